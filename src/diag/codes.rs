@@ -1,0 +1,101 @@
+//! The table of diagnostic codes. Each line is one rule; its page is `docs/codes/<id>.md`.
+//!
+//! Ids are for ever: a rule that goes leaves its number unused. Ranges: `00` site.toml, `01` YAML,
+//! front matter and values, `02` references, `03` evidence, `04` Markdown, `05` media, `06` theme
+//! and templates, `07` output. `E` is an error by itself, `W` a warning.
+
+use super::Severity;
+use std::fmt;
+
+/// One rule: its id, its name, and its page of documentation.
+#[derive(Clone, Copy)]
+pub struct Code(&'static Entry);
+
+struct Entry {
+    id: &'static str,
+    name: &'static str,
+    page: &'static str,
+}
+
+impl Code {
+    /// `E0105`: what is printed and asked for with `dateline explain`.
+    pub fn id(self) -> &'static str {
+        self.0.id
+    }
+
+    /// `unknown-field`: the rule's name, as `site.toml` may set it; named for the problem.
+    pub fn name(self) -> &'static str {
+        self.0.name
+    }
+
+    /// The rule's page, in Markdown.
+    pub fn page(self) -> &'static str {
+        self.0.page
+    }
+
+    /// How grave a breach is where nothing else is said.
+    pub fn severity(self) -> Severity {
+        if self.0.id.starts_with('E') { Severity::Error } else { Severity::Warning }
+    }
+
+    /// The code with this id or name, in any case of letters.
+    pub fn find(text: &str) -> Option<Code> {
+        ALL.iter()
+            .copied()
+            .find(|code| code.id().eq_ignore_ascii_case(text) || code.name() == text)
+    }
+}
+
+impl fmt::Debug for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id())
+    }
+}
+
+impl PartialEq for Code {
+    fn eq(&self, other: &Self) -> bool {
+        self.id() == other.id()
+    }
+}
+
+impl Eq for Code {}
+
+macro_rules! codes {
+    ($($constant:ident = $id:literal $name:literal;)*) => {
+        $(
+            #[doc = concat!("`", $id, "`: ", $name, ". See `docs/codes/", $id, ".md`.")]
+            pub const $constant: Code = Code(&Entry {
+                id: $id,
+                name: $name,
+                page: include_str!(concat!("../../docs/codes/", $id, ".md")),
+            });
+        )*
+
+        /// Every code, in the order of the table.
+        pub const ALL: &[Code] = &[$($constant),*];
+    };
+}
+
+codes! {
+    UNREADABLE_FILE = "E0101" "unreadable-file";
+    NOT_UTF8 = "E0102" "not-utf8";
+    FILE_TOO_LARGE = "E0103" "file-too-large";
+    LINK_OUTSIDE_ROOT = "E0104" "link-outside-root";
+    UNKNOWN_FIELD = "E0105" "unknown-field";
+    MISSING_FIELD = "E0106" "missing-field";
+    WRONG_SHAPE = "E0107" "wrong-shape";
+    DUPLICATE_KEY = "E0108" "duplicate-key";
+    UNCLOSED_FRONT_MATTER = "E0109" "unclosed-front-matter";
+    YAML_SYNTAX = "E0110" "yaml-syntax";
+    YAML_TAB = "E0111" "yaml-tab";
+    YAML_COLON = "E0112" "yaml-colon";
+    YAML_ALIAS = "E0113" "yaml-alias";
+    TOO_DEEP = "E0114" "too-deep";
+    TOML_SYNTAX = "E0115" "toml-syntax";
+    INVALID_DATE = "E0116" "invalid-date";
+    DATES_REVERSED = "E0117" "dates-reversed";
+    UNKNOWN_WORD = "E0118" "unknown-word";
+    INVALID_VALUE = "E0119" "invalid-value";
+    MISSING_FRONT_MATTER = "E0120" "missing-front-matter";
+    UNKNOWN_FOLDER = "E0121" "unknown-folder";
+}

@@ -1,0 +1,64 @@
+//! The diagnostics of a run: sorted by place, each once.
+
+use super::{Diagnostic, Severity};
+
+/// What a stage has found so far. Items that run in parallel each fill their own, which are
+/// then merged; [`Diagnostics::sorted`] makes the order independent of scheduling.
+#[derive(Debug, Clone, Default)]
+pub struct Diagnostics {
+    found: Vec<Diagnostic>,
+}
+
+impl Diagnostics {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.found.push(diagnostic);
+    }
+
+    /// Adds all of another list.
+    pub fn append(&mut self, other: Diagnostics) {
+        self.found.extend(other.found);
+    }
+
+    /// Whether nothing was found.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Whether anything found is an error, so that nothing may be written.
+    pub fn has_errors(&self) -> bool {
+        self.found.iter().any(|one| one.severity == Severity::Error)
+    }
+
+    /// How many are of this severity.
+    pub fn count(&self, severity: Severity) -> usize {
+        self.found.iter().filter(|one| one.severity == severity).count()
+    }
+
+    /// All in the order they were found.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
+    /// Lets `change` set each one's severity, or drop it (`None`).
+    pub fn regrade(&mut self, change: impl Fn(&Diagnostic) -> Option<Severity>) {
+        self.found.retain_mut(|one| match change(one) {
+            Some(severity) => {
+                one.severity = severity;
+                true
+            }
+            None => false,
+        });
+    }
+
+    /// All by file, then position, then code, each once. Files come in the order of their
+    /// paths, because a [`crate::files::FileId`] counts in that order.
+    pub fn sorted(mut self) -> Vec<Diagnostic> {
+        self.found.sort_by(|a, b| {
+            let key = |d: &Diagnostic| (d.place.clone(), d.code.id());
+            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+        });
+        self.found.dedup();
+        self.found
+    }
+}

@@ -1,0 +1,124 @@
+//! Diagnostics: what is wrong, where, why, and what to write instead.
+//!
+//! A stage that finds an author's mistake adds a [`Diagnostic`] to its [`Diagnostics`] and carries on,
+//! so that all mistakes of a run are told at once. Each has a [`Code`] of the table in
+//! [`codes`], which has a page in `docs/codes/`.
+
+pub mod codes;
+
+mod list;
+mod nearest;
+
+pub use codes::Code;
+pub use list::Diagnostics;
+pub use nearest::nearest;
+
+use crate::files::Span;
+
+/// How grave a diagnostic is. An error means that nothing is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The site can't be built as it is.
+    Error,
+    /// The site can be built, but something in it deserves a look.
+    Warning,
+}
+
+/// Where a diagnostic points.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// Bytes of a text of the site.
+    Text(Span),
+    /// A file that is not text or could not be read, with the line where one is known: its path.
+    Path(String, Option<u32>),
+    /// The site as a whole.
+    Site,
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Place::Text(span)
+    }
+}
+
+/// Another place that explains a diagnostic: "first defined here".
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Also {
+    /// The place.
+    pub place: Place,
+    /// What is to be seen there.
+    pub text: String,
+}
+
+/// One thing that is wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which rule is broken.
+    pub code: Code,
+    /// How grave it is, here and now: `site.toml` and `--release` may differ from the code's own.
+    pub severity: Severity,
+    /// What is wrong, in one line: lower case, no full stop, the user's text in backticks.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+    /// A few words beneath the underlined span.
+    pub label: Option<String>,
+    /// Other places that explain it.
+    pub also: Vec<Also>,
+    /// Why it is wrong.
+    pub notes: Vec<String>,
+    /// What to write instead.
+    pub help: Vec<String>,
+}
+
+impl Diagnostic {
+    /// A diagnostic of `code` at `place`, as grave as the code is by itself.
+    pub fn new(code: Code, place: impl Into<Place>, message: impl Into<String>) -> Self {
+        Diagnostic {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            place: place.into(),
+            label: None,
+            also: Vec::new(),
+            notes: Vec::new(),
+            help: Vec::new(),
+        }
+    }
+
+    /// With a few words beneath the underlined span.
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.label = Some(text.into());
+        self
+    }
+
+    /// With another place that explains it.
+    pub fn also(mut self, place: impl Into<Place>, text: impl Into<String>) -> Self {
+        self.also.push(Also { place: place.into(), text: text.into() });
+        self
+    }
+
+    /// With a reason.
+    pub fn note(mut self, text: impl Into<String>) -> Self {
+        self.notes.push(text.into());
+        self
+    }
+
+    /// With what to write instead.
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help.push(text.into());
+        self
+    }
+
+    /// With "did you mean `…`" where a known name is near to `written`.
+    pub fn did_you_mean<'a>(
+        self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+    ) -> Self {
+        match nearest(written, known) {
+            Some(name) => self.help(format!("did you mean `{name}`?")),
+            None => self,
+        }
+    }
+}

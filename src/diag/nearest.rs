@@ -1,0 +1,39 @@
+//! "Did you mean": the known name nearest to what was written.
+
+/// The name of `known` nearest to `written`, if one is near enough to be a slip of the pen.
+///
+/// Near is a Damerau-Levenshtein distance of at most a third of the written length (at
+/// least one), letters' case and the difference of `-`, `_` and space not counted; the first
+/// of equals in the order given.
+pub fn nearest<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    let fold = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
+    let folded = fold(written);
+    let limit = (folded.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .filter(|name| name.chars().count().abs_diff(written.chars().count()) <= limit)
+        .map(|name| (strsim::damerau_levenshtein(&folded, &fold(name)), name))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, name)| name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn a_slip_of_the_pen_is_recognised() {
+        assert_eq!(nearest("sumary", ["title", "summary"]), Some("summary"));
+        assert_eq!(nearest("Url_Status", ["url", "url-status"]), Some("url-status"));
+        assert_eq!(nearest("dates", ["date", "dates"]), Some("dates"));
+    }
+
+    #[test]
+    fn another_word_is_not() {
+        assert_eq!(nearest("photographer", ["title", "summary"]), None);
+    }
+}

@@ -1,0 +1,70 @@
+//! Files held in memory: for tests, and for the theme that is compiled in.
+
+use super::{Error, FilePath, Files, Found};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A site's files as a map from path to bytes.
+#[derive(Debug, Clone, Default)]
+pub struct Memory {
+    files: BTreeMap<FilePath, Cow<'static, [u8]>>,
+}
+
+impl Memory {
+    /// Adds a file, or replaces the one at the same path.
+    pub fn insert(&mut self, path: FilePath, bytes: impl Into<Cow<'static, [u8]>>) {
+        self.files.insert(path, bytes.into());
+    }
+
+    /// Takes a file away.
+    pub fn remove(&mut self, path: &FilePath) {
+        self.files.remove(path);
+    }
+}
+
+impl Files for Memory {
+    fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        let inside =
+            |path: &FilePath| path == folder || path.below(folder.as_str()).is_some();
+        Ok(self
+            .files
+            .iter()
+            .filter(|(path, _)| inside(path))
+            .map(|(path, bytes)| Found::File(path.clone(), bytes.len() as u64))
+            .collect())
+    }
+
+    fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
+        let missing = || Error::new(path.as_str(), "no such file");
+        self.files.get(path).map(|bytes| bytes.to_vec()).ok_or_else(missing)
+    }
+}
+
+/// Two sets of files seen as one: a file of `over` hides the one at the same path in `under`.
+pub struct Overlay<'a> {
+    /// Looked at first.
+    pub over: &'a dyn Files,
+    /// Looked at where `over` has no such file.
+    pub under: &'a dyn Files,
+}
+
+impl Files for Overlay<'_> {
+    fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        let mut found = self.over.walk(folder)?;
+        let mut seen = BTreeSet::new();
+        for entry in &found {
+            if let Found::File(path, _) = entry {
+                seen.insert(path.clone());
+            }
+        }
+        let below = self.under.walk(folder)?.into_iter();
+        found.extend(below.filter(
+            |entry| !matches!(entry, Found::File(path, _) if seen.contains(path)),
+        ));
+        Ok(found)
+    }
+
+    fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
+        self.over.read(path).or_else(|error| self.under.read(path).map_err(|_| error))
+    }
+}

@@ -1,0 +1,60 @@
+//! Reading: where a site's files come from, and how places in them are named.
+//!
+//! Everything the program reads comes through the trait [`Files`]: a folder on disk
+//! ([`Disk`]) or a map in memory ([`Memory`], for tests). [`scan`] reads every text of a site once into
+//! [`TextFiles`]; from then on a place in a text is a [`Span`]. This room lies below
+//! `diag`, so what can't be read is kept as a value ([`Problem`]) and reported later.
+
+mod disk;
+mod memory;
+mod paths;
+mod texts;
+
+pub use disk::Disk;
+pub use memory::{Memory, Overlay};
+pub use paths::{FilePath, OutPath, PathError};
+pub use texts::{FileId, Plain, Problem, Span, TextFile, TextFiles, scan};
+
+use std::fmt;
+
+/// A place that files can be read from: a site's root folder.
+pub trait Files: Sync {
+    /// Every file at or below `folder`, sorted by path; empty where there is no such folder.
+    fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error>;
+
+    /// The bytes of one file, or an error that says why they can't be had.
+    fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error>;
+}
+
+/// One entry found by [`Files::walk`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A regular file and its size in bytes.
+    File(FilePath, u64),
+    /// Something that is there but can't be used: its path as far as it can be shown, and why.
+    Unusable(String, Problem),
+}
+
+/// A failure of the machine, not of the author: a disk that can't be read or written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// The path concerned, as a person would write it.
+    pub path: String,
+    /// What was being done and what went wrong.
+    pub reason: String,
+}
+
+impl Error {
+    /// An error about `path`, for `reason`.
+    pub fn new(path: impl Into<String>, reason: impl fmt::Display) -> Self {
+        Error { path: path.into(), reason: reason.to_string() }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path, self.reason)
+    }
+}
+
+impl std::error::Error for Error {}

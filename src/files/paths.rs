@@ -1,0 +1,164 @@
+//! Paths as values: inside the site's root, and inside the output folder.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// A file's path inside the site's root: `/` between parts, never absolute, no `.` or `..`.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FilePath(Arc<str>);
+
+/// A file's path inside the output folder: the same shape as [`FilePath`], a type of its
+/// own so that the two can't be mixed up.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OutPath(Arc<str>);
+
+/// Why a text is not a path inside a folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PathError {
+    /// Nothing is named.
+    Empty,
+    /// It starts at a root (`/etc`, `C:\`).
+    Absolute,
+    /// It has a part `..` that leads out of the folder.
+    Escapes,
+    /// It has a character that no path may have (NUL, a backslash, a control character).
+    Forbidden(char),
+}
+
+impl fmt::Display for PathError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PathError::Empty => write!(f, "the path is empty"),
+            PathError::Absolute => write!(f, "the path is absolute"),
+            PathError::Escapes => write!(f, "the path leads out of the folder"),
+            PathError::Forbidden(c) => {
+                write!(f, "the path has the character {}", c.escape_default())
+            }
+        }
+    }
+}
+
+/// Checks `text` part by part and drops empty and `.` parts; `..` takes back one part.
+fn normalise(text: &str) -> Result<String, PathError> {
+    if text.starts_with('/') || text.as_bytes().get(1) == Some(&b':') {
+        return Err(PathError::Absolute);
+    }
+    if let Some(c) = text.chars().find(|c| c.is_control() || *c == '\\') {
+        return Err(PathError::Forbidden(c));
+    }
+    let mut parts: Vec<&str> = Vec::new();
+    for part in text.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop().ok_or(PathError::Escapes)?;
+            }
+            part => parts.push(part),
+        }
+    }
+    if parts.is_empty() { Err(PathError::Empty) } else { Ok(parts.join("/")) }
+}
+
+macro_rules! path_type {
+    ($name:ident) => {
+        impl $name {
+            /// The path `text` names, normalised, or why it names none.
+            pub fn new(text: &str) -> Result<Self, PathError> {
+                normalise(text).map(|path| $name(path.into()))
+            }
+
+            /// The whole path, parts joined by `/`.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+
+            /// The last part, with its ending.
+            pub fn name(&self) -> &str {
+                self.0.rsplit('/').next().unwrap_or_default()
+            }
+
+            /// The last part without its last ending: `ie` for `countries/ie.md`.
+            pub fn stem(&self) -> &str {
+                let name = self.name();
+                match name.rfind('.') {
+                    None | Some(0) => name,
+                    Some(dot) => &name[..dot],
+                }
+            }
+
+            /// What follows the last dot of the name, if there is one: `md`.
+            pub fn extension(&self) -> Option<&str> {
+                let name = self.name();
+                name.rfind('.').filter(|dot| *dot > 0).map(|dot| &name[dot + 1..])
+            }
+
+            /// Everything before the last `/`; empty for a path of one part.
+            pub fn folder(&self) -> &str {
+                self.0.rfind('/').map_or("", |slash| &self.0[..slash])
+            }
+
+            /// The path's parts, outermost first.
+            pub fn parts(&self) -> impl Iterator<Item = &str> {
+                self.0.split('/')
+            }
+
+            /// The path `text` names from this file's own folder (as a link in it would).
+            pub fn sibling(&self, text: &str) -> Result<Self, PathError> {
+                if text.starts_with('/') {
+                    return Err(PathError::Absolute);
+                }
+                Self::new(&format!("{}/{text}", self.folder()).trim_start_matches('/'))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:?}", &*self.0)
+            }
+        }
+    };
+}
+
+path_type!(FilePath);
+path_type!(OutPath);
+
+impl FilePath {
+    /// The rest of the path below `folder`, if it lies there.
+    pub fn below(&self, folder: &str) -> Option<&str> {
+        self.0.strip_prefix(folder)?.strip_prefix('/')
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_normalised_and_cannot_escape() {
+        assert_eq!(FilePath::new("a/./b//c").map(|p| p.to_string()), Ok("a/b/c".into()));
+        assert_eq!(FilePath::new("a/../b").map(|p| p.to_string()), Ok("b".into()));
+        assert_eq!(FilePath::new("../b"), Err(PathError::Escapes));
+        assert_eq!(FilePath::new("/b"), Err(PathError::Absolute));
+        assert_eq!(FilePath::new(""), Err(PathError::Empty));
+        assert_eq!(FilePath::new("a\0b"), Err(PathError::Forbidden('\0')));
+    }
+
+    #[test]
+    fn a_path_knows_its_parts() {
+        let path = FilePath::new("content/countries/ie.md").unwrap();
+        assert_eq!(
+            (path.name(), path.stem(), path.extension()),
+            ("ie.md", "ie", Some("md"))
+        );
+        assert_eq!(path.folder(), "content/countries");
+        assert_eq!(path.below("content"), Some("countries/ie.md"));
+        let sign = path.sibling("../media/sign.jpg").unwrap();
+        assert_eq!(sign.as_str(), "content/media/sign.jpg");
+    }
+}

@@ -1,0 +1,117 @@
+//! The shape of the house: layers, module headers, documentation of every code.
+
+#![allow(clippy::disallowed_methods, reason = "tests read the repository itself")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The rooms in the order of dependency: a room may use only those before it.
+const LAYERS: [&str; 17] = [
+    "files", "diag", "fields", "dates", "atlas", "config", "markdown", "content",
+    "model", "theme", "assets", "render", "view", "output", "check", "write", "pipeline",
+];
+
+/// The rooms that may see only what is published.
+const PUBLIC_ONLY: [&str; 5] = ["theme", "assets", "render", "view", "output"];
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            found.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn source() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
+}
+
+fn room_of(path: &Path) -> Option<String> {
+    let relative = path.strip_prefix(source()).ok()?;
+    let first = relative.components().next()?.as_os_str().to_str()?;
+    let room = first.strip_suffix(".rs").unwrap_or(first);
+    LAYERS.contains(&room).then(|| room.to_owned())
+}
+
+#[test]
+fn every_file_begins_with_what_it_is() {
+    let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    for path in rust_files(&source()).into_iter().chain(rust_files(&tests)) {
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(text.starts_with("//! "), "{} lacks its //! line", path.display());
+    }
+}
+
+#[test]
+fn a_room_uses_only_rooms_above_it() {
+    for path in rust_files(&source()) {
+        let Some(room) = room_of(&path) else { continue };
+        let at = LAYERS.iter().position(|layer| *layer == room).unwrap();
+        let text = fs::read_to_string(&path).unwrap();
+        for used in text.split("crate::").skip(1) {
+            let name: String =
+                used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+            let Some(of) = LAYERS.iter().position(|layer| *layer == name) else {
+                continue;
+            };
+            assert!(
+                of <= at,
+                "{}: `{room}` may not use `{name}` (see src/ARCHITECTURE.md)",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn what_is_not_published_is_out_of_sight_of_pages() {
+    for path in rust_files(&source()) {
+        let Some(room) = room_of(&path) else { continue };
+        let text = fs::read_to_string(&path).unwrap();
+        if PUBLIC_ONLY.contains(&room.as_str()) {
+            assert!(
+                !text.contains("model::Site"),
+                "{} names `model::Site`",
+                path.display()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_code_has_a_whole_page() {
+    for code in dateline::diag::codes::ALL {
+        let page = code.page();
+        let title = format!("# {}: {}\n", code.id(), code.name());
+        assert!(page.starts_with(&title), "docs/codes/{}.md: wrong title", code.id());
+        for part in ["\n## Why\n", "\n## Breaks it\n", "\n## Keeps it\n"] {
+            assert!(
+                page.contains(part),
+                "docs/codes/{}.md lacks {}",
+                code.id(),
+                part.trim()
+            );
+        }
+    }
+}
+
+#[test]
+fn every_page_of_a_code_has_its_code() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/codes");
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let name = entry.file_name().into_string().unwrap();
+        let Some(id) = name.strip_suffix(".md").filter(|id| *id != "README") else {
+            continue;
+        };
+        assert!(
+            dateline::diag::Code::find(id).is_some(),
+            "docs/codes/{name} has no code"
+        );
+    }
+}

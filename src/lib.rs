@@ -11,3 +11,5 @@
 pub mod files;
 
 pub mod diag;
+
+pub mod fields;

@@ -1,0 +1,243 @@
+//! From nodes to values: the trait [`Decode`] and the plain types that have it.
+
+use super::{Node, Text, Value};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::Span;
+
+/// What a field takes, in words for messages and for the reference.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    /// A kind of text or number, named: "text", "date", "list of ids".
+    Named(&'static str),
+    /// One of a few words.
+    Words(&'static [&'static str]),
+    /// A record with a field table of its own.
+    Record(&'static super::Table),
+    /// One of several shapes.
+    Either(Vec<Shape>),
+    /// A list of one shape.
+    ListOf(Box<Shape>),
+    /// A mapping from names to one shape.
+    MapOf(Box<Shape>),
+}
+
+impl Shape {
+    /// In words: "text", "list of date", "`live`, `dead` or `unfit`".
+    pub fn words(&self) -> String {
+        match self {
+            Shape::Named(name) => (*name).to_owned(),
+            Shape::Words(words) => {
+                let quoted: Vec<String> =
+                    words.iter().map(|word| format!("`{word}`")).collect();
+                join_or(&quoted)
+            }
+            Shape::Record(table) => table.kind.to_owned(),
+            Shape::Either(shapes) => {
+                join_or(&shapes.iter().map(Shape::words).collect::<Vec<_>>())
+            }
+            Shape::ListOf(shape) => format!("list of {}", shape.words()),
+            Shape::MapOf(shape) => format!("mapping of names to {}", shape.words()),
+        }
+    }
+}
+
+fn join_or(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
+    }
+}
+
+/// A value that can be read from a node.
+pub trait Decode: Sized {
+    /// What a writer may put.
+    fn shape() -> Shape;
+
+    /// The value, or `None` after reporting every mistake in it.
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self>;
+}
+
+/// Reports that `node` has the wrong shape for what is wanted.
+pub fn wrong_shape<T: Decode>(node: &Node, diags: &mut Diagnostics) {
+    let wanted = T::shape().words();
+    diags.push(
+        Diagnostic::new(
+            codes::WRONG_SHAPE,
+            node.span,
+            format!("expected {wanted}, found {}", node.described()),
+        )
+        .label(format!("this is {}", node.described())),
+    );
+}
+
+/// A value together with its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// The value at a place.
+    pub fn new(value: T, span: Span) -> Self {
+        Spanned { value, span }
+    }
+}
+
+impl<T> std::ops::Deref for Spanned<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: Decode> Decode for Spanned<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        T::decode(node, diags).map(|value| Spanned { value, span: node.span })
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        T::decode(node, diags).map(Box::new)
+    }
+}
+
+impl Decode for Node {
+    fn shape() -> Shape {
+        Shape::Named("anything")
+    }
+
+    fn decode(node: &Node, _: &mut Diagnostics) -> Option<Self> {
+        Some(node.clone())
+    }
+}
+
+impl Decode for String {
+    fn shape() -> Shape {
+        Shape::Named("text")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) => Some(text.text.trim().to_owned()),
+            _ => {
+                wrong_shape::<Self>(node, diags);
+                None
+            }
+        }
+    }
+}
+
+impl Decode for bool {
+    fn shape() -> Shape {
+        Shape::Words(&["true", "false"])
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Text(Text { text, plain: true }) => match &**text {
+                "true" => Some(true),
+                "false" => Some(false),
+                other => {
+                    let problem = format!("`{other}` is neither `true` nor `false`");
+                    diags.push(Diagnostic::new(codes::UNKNOWN_WORD, node.span, problem));
+                    None
+                }
+            },
+            _ => {
+                wrong_shape::<Self>(node, diags);
+                None
+            }
+        }
+    }
+}
+
+/// Decodes a number written in digits, without `1e3`, `0x10` or `1_000`.
+fn number<T: std::str::FromStr + Decode>(
+    node: &Node,
+    diags: &mut Diagnostics,
+) -> Option<T> {
+    let Value::Text(text) = &node.value else {
+        wrong_shape::<T>(node, diags);
+        return None;
+    };
+    let digits = text.text.chars().all(|c| c.is_ascii_digit() || matches!(c, '-' | '.'));
+    let number = if digits { text.text.parse().ok() } else { None };
+    if number.is_none() {
+        let problem = format!("`{}` is not a {}", text.text, T::shape().words());
+        diags.push(Diagnostic::new(codes::INVALID_VALUE, node.span, problem));
+    }
+    number
+}
+
+impl Decode for u32 {
+    fn shape() -> Shape {
+        Shape::Named("whole number")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        number(node, diags)
+    }
+}
+
+impl Decode for f64 {
+    fn shape() -> Shape {
+        Shape::Named("number")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        number(node, diags)
+    }
+}
+
+/// A list; a single value counts as a list of one.
+impl<T: Decode> Decode for Vec<T> {
+    fn shape() -> Shape {
+        Shape::ListOf(Box::new(T::shape()))
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Null => Some(Vec::new()),
+            Value::List(items) => {
+                Some(items.iter().filter_map(|item| T::decode(item, diags)).collect())
+            }
+            _ => T::decode(node, diags).map(|one| vec![one]),
+        }
+    }
+}
+
+/// A mapping from names to values, in the order written.
+impl<T: Decode> Decode for Vec<(Spanned<String>, T)> {
+    fn shape() -> Shape {
+        Shape::MapOf(Box::new(T::shape()))
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Value::Map(entries) = &node.value else {
+            if node.value == Value::Null {
+                return Some(Vec::new());
+            }
+            wrong_shape::<Self>(node, diags);
+            return None;
+        };
+        let decode = |entry: &super::Entry, diags: &mut Diagnostics| {
+            let name = Spanned::new(entry.key.to_string(), entry.key_span);
+            T::decode(&entry.value, diags).map(|value| (name, value))
+        };
+        Some(entries.iter().filter_map(|entry| decode(entry, diags)).collect())
+    }
+}

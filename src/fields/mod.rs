@@ -1,0 +1,18 @@
+//! Data with places: YAML and TOML read into one tree of nodes, decoded by field tables.
+//!
+//! [`yaml::read`] and [`toml::read`] make a [`Node`] in which every key and value knows its
+//! [`Span`]. [`record!`](crate::record) describes a record once: from that one table come the
+//! Rust type, its decoder (all mistakes at once, each at its place), "did you mean", and the reference
+//! documentation. Start at [`node`], then [`decode`], then [`record`].
+
+pub mod toml;
+pub mod yaml;
+
+mod decode;
+mod node;
+mod record;
+mod words;
+
+pub use decode::{Decode, Shape, Spanned, wrong_shape};
+pub use node::{Entry, Node, Text, Value};
+pub use record::{Field, List, Optional, Presence, Record, Required, Table};

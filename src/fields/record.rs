@@ -1,0 +1,300 @@
+//! Records: a struct, its field table and its decoder, described once by [`record!`](crate::record).
+
+use super::{Decode, Entry, Node, Shape, Value};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use std::marker::PhantomData;
+
+/// One field of a record, as the reference shows it.
+#[derive(Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: &'static str,
+    /// Other names that mean the same.
+    pub also: &'static [&'static str],
+    /// Whether a record without it is an error.
+    pub required: bool,
+    /// What it takes.
+    pub shape: fn() -> Shape,
+    /// What it means.
+    pub note: &'static str,
+    /// A value as one might write it.
+    pub example: &'static str,
+}
+
+/// The fields of one kind of record, in the order of the reference.
+#[derive(Debug)]
+pub struct Table {
+    /// What the record is called: "article", "source".
+    pub kind: &'static str,
+    /// Its fields.
+    pub fields: &'static [Field],
+}
+
+impl PartialEq for Table {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Table {}
+
+impl Table {
+    /// Every name that a field of this record has.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.fields.iter().flat_map(|field| {
+            std::iter::once(field.name).chain(field.also.iter().copied())
+        })
+    }
+}
+
+/// A mapping that is being decoded by a table.
+pub struct Record<'n> {
+    node: &'n Node,
+    entries: &'n [Entry],
+    table: &'static Table,
+}
+
+impl<'n> Record<'n> {
+    /// Opens `node` as a record, and reports the fields that `table` doesn't know.
+    pub fn open(
+        node: &'n Node,
+        table: &'static Table,
+        diags: &mut Diagnostics,
+    ) -> Option<Self> {
+        let entries: &[Entry] = match &node.value {
+            Value::Map(entries) => entries,
+            Value::Null => &[],
+            _ => {
+                let message = format!(
+                    "expected a mapping ({}), found {}",
+                    table.kind,
+                    node.described()
+                );
+                diags.push(Diagnostic::new(codes::WRONG_SHAPE, node.span, message));
+                return None;
+            }
+        };
+        let record = Record { node, entries, table };
+        record.report_unknown(diags);
+        Some(record)
+    }
+
+    fn report_unknown(&self, diags: &mut Diagnostics) {
+        for entry in self.entries {
+            if self.table.names().any(|name| name == &*entry.key) {
+                continue;
+            }
+            let message = format!("unknown field `{}` in {}", entry.key, self.table.kind);
+            let found = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key_span, message);
+            let mut found = found.did_you_mean(&entry.key, self.table.names());
+            if found.help.is_empty() {
+                let names: Vec<&str> = self.table.fields.iter().map(|f| f.name).collect();
+                found = found.note(format!("known fields: {}", names.join(", ")));
+                if names.contains(&"extra") {
+                    found = found.help("put fields of your own under `extra:`");
+                }
+            }
+            diags.push(found);
+        }
+    }
+
+    /// The entry for `field`, under whichever of its names.
+    fn entry(&self, field: &Field, diags: &mut Diagnostics) -> Option<&'n Entry> {
+        let mut named = self.entries.iter().filter(|entry| {
+            &*entry.key == field.name || field.also.contains(&&*entry.key)
+        });
+        let first = named.next()?;
+        for second in named {
+            diags.push(
+                Diagnostic::new(
+                    codes::DUPLICATE_KEY,
+                    second.key_span,
+                    format!("`{}` and `{}` are the same field", first.key, second.key),
+                )
+                .also(first.key_span, "first given here")
+                .help("keep one of the two"),
+            );
+        }
+        Some(first)
+    }
+
+    fn report_missing(&self, field: &Field, diags: &mut Diagnostics) {
+        let message = format!("{} has no `{}`", self.table.kind, field.name);
+        let mut span = self.node.span;
+        // A whole record is too long to underline: point at its first key.
+        if let Some(first) = self.entries.first() {
+            span = first.key_span;
+        }
+        diags.push(
+            Diagnostic::new(codes::MISSING_FIELD, span, message)
+                .help(format!("add `{}: {}`", field.name, field.example)),
+        );
+    }
+}
+
+/// Whether and how often a field may stand in a record.
+pub trait Presence {
+    /// What the struct holds.
+    type Out;
+
+    /// Whether a record without it is an error.
+    const REQUIRED: bool;
+
+    /// What the field takes.
+    fn shape() -> Shape;
+
+    /// The field's value; `None` where the record can't be made without it.
+    fn take(
+        record: &Record<'_>,
+        field: &Field,
+        diags: &mut Diagnostics,
+    ) -> Option<Self::Out>;
+}
+
+/// A field that every record has: the struct holds a `T`.
+pub struct Required<T>(PhantomData<T>);
+
+/// A field that may lack: the struct holds an `Option<T>`. A value that can't be read is
+/// reported and counts as lacking.
+pub struct Optional<T>(PhantomData<T>);
+
+/// A field that holds any number of values: the struct holds a `Vec<T>`.
+pub struct List<T>(PhantomData<T>);
+
+impl<T: Decode> Presence for Required<T> {
+    type Out = T;
+    const REQUIRED: bool = true;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn take(record: &Record<'_>, field: &Field, diags: &mut Diagnostics) -> Option<T> {
+        match record.entry(field, diags) {
+            Some(entry) if entry.value.value != Value::Null => {
+                T::decode(&entry.value, diags)
+            }
+            _ => {
+                record.report_missing(field, diags);
+                None
+            }
+        }
+    }
+}
+
+impl<T: Decode> Presence for Optional<T> {
+    type Out = Option<T>;
+    const REQUIRED: bool = false;
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn take(
+        record: &Record<'_>,
+        field: &Field,
+        diags: &mut Diagnostics,
+    ) -> Option<Option<T>> {
+        let entry = record.entry(field, diags);
+        let given = entry.filter(|entry| entry.value.value != Value::Null);
+        Some(given.and_then(|entry| T::decode(&entry.value, diags)))
+    }
+}
+
+impl<T: Decode> Presence for List<T> {
+    type Out = Vec<T>;
+    const REQUIRED: bool = false;
+
+    fn shape() -> Shape {
+        Shape::ListOf(Box::new(T::shape()))
+    }
+
+    fn take(
+        record: &Record<'_>,
+        field: &Field,
+        diags: &mut Diagnostics,
+    ) -> Option<Vec<T>> {
+        let entry = record.entry(field, diags);
+        Some(entry.and_then(|entry| Vec::decode(&entry.value, diags)).unwrap_or_default())
+    }
+}
+
+/// Describes a record once: its struct, its field table (`TABLE`) and its decoder.
+///
+/// Each field is `name: Required<T>`, `Optional<T>` or `List<T>`, then other names it goes
+/// by (`also "…"`), then an example; its doc comment is the reference's note.
+///
+/// ```
+/// dateline::record! {
+///     /// Who made something.
+///     pub struct Maker: "maker" {
+///         /// What they are called.
+///         name: Required<String> = "RTÉ";
+///         /// Where they are on the web.
+///         site: Optional<String> also "url" = "https://www.rte.ie/";
+///     }
+/// }
+/// assert_eq!(Maker::TABLE.fields[1].also, ["url"]);
+/// ```
+#[macro_export]
+macro_rules! record {
+    (
+        $(#[doc = $about:literal])*
+        $visible:vis struct $struct:ident: $kind:literal {
+            $(
+                $(#[doc = $note:literal])*
+                $name:ident: $presence:ident<$type:ty> $(also $($also:literal),+)? = $example:literal;
+            )*
+        }
+    ) => {
+        $(#[doc = $about])*
+        #[derive(Debug, Clone)]
+        $visible struct $struct {
+            $(
+                $(#[doc = $note])*
+                pub $name: <$crate::fields::$presence<$type> as $crate::fields::Presence>::Out,
+            )*
+        }
+
+        impl $struct {
+            /// The fields, as the reference shows them.
+            pub const TABLE: &'static $crate::fields::Table = &$crate::fields::Table {
+                kind: $kind,
+                fields: &[$(
+                    $crate::fields::Field {
+                        name: stringify!($name),
+                        also: &[$($($also),+)?],
+                        required:
+                            <$crate::fields::$presence<$type> as $crate::fields::Presence>::REQUIRED,
+                        shape: <$crate::fields::$presence<$type> as $crate::fields::Presence>::shape,
+                        note: concat!($($note),*),
+                        example: $example,
+                    }
+                ),*],
+            };
+        }
+
+        impl $crate::fields::Decode for $struct {
+            fn shape() -> $crate::fields::Shape {
+                $crate::fields::Shape::Record(Self::TABLE)
+            }
+
+            fn decode(
+                node: &$crate::fields::Node,
+                diags: &mut $crate::diag::Diagnostics,
+            ) -> Option<Self> {
+                let record = $crate::fields::Record::open(node, Self::TABLE, diags)?;
+                let mut fields = Self::TABLE.fields.iter();
+                $(
+                    // The table has one entry for each field of the struct, in this order.
+                    let $name = <$crate::fields::$presence<$type> as $crate::fields::Presence>::take(
+                        &record,
+                        fields.next()?,
+                        diags,
+                    );
+                )*
+                Some($struct { $($name: $name?),* })
+            }
+        }
+    };
+}

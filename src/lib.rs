@@ -13,3 +13,5 @@ pub mod files;
 pub mod diag;
 
 pub mod fields;
+
+pub mod view;

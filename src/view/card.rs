@@ -1,0 +1,55 @@
+//! Cards: short views that are made once and shown on many pages.
+
+use super::LinkView;
+use serde::{Serialize, Serializer};
+use std::marker::PhantomData;
+use tera::Value;
+
+/// A short view of type `T`, already in the form templates read.
+///
+/// Turning a struct into a template value costs more than showing it, so each item's card is
+/// made once; a clone shares it. A card knows nothing of the page it is shown on, which is
+/// why its links are paths from the root.
+#[derive(Debug)]
+pub struct Card<T> {
+    value: Value,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T: Serialize> Card<T> {
+    /// The card of `view`. Our views are structs of texts, numbers and lists, which always
+    /// have a template value.
+    pub fn new(view: &T) -> Self {
+        Card { value: Value::from_serializable(view), of: PhantomData }
+    }
+}
+
+impl<T> Clone for Card<T> {
+    fn clone(&self) -> Self {
+        Card { value: self.value.clone(), of: PhantomData }
+    }
+}
+
+impl<T> Serialize for Card<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.value.serialize(serializer)
+    }
+}
+
+/// The first items of a list that may be long.
+#[derive(Debug, Clone, Serialize)]
+pub struct Part<T> {
+    /// The items shown here.
+    pub items: Vec<T>,
+    /// How many there are in all.
+    pub total: usize,
+    /// Where the whole list is, if it is longer than what is shown here.
+    pub more: Option<LinkView>,
+}
+
+impl<T> Part<T> {
+    /// A list that is shown whole.
+    pub fn whole(items: Vec<T>) -> Self {
+        Part { total: items.len(), items, more: None }
+    }
+}

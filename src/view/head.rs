@@ -1,0 +1,35 @@
+//! What every page has: its head, its place in the site, its way to the root.
+
+use super::{Crumb, FeedView, ImageView};
+use serde::Serialize;
+
+/// What every page has, as the variable `page`.
+#[derive(Debug, Clone, Serialize)]
+pub struct PageHead {
+    /// The kind of page, named as its template: `article`, `countries`.
+    pub kind: &'static str,
+    /// The page's own title, without the site's.
+    pub title: String,
+    /// One or two sentences for search engines and previews.
+    pub description: Option<String>,
+    /// The page's language (BCP 47).
+    pub lang: String,
+    /// The page's own path from the site's root.
+    pub path: String,
+    /// The way from the page to the site's root: empty, `../`, `../../`; to be written before
+    /// every `path`.
+    pub root: String,
+    /// The page's complete address, where the site has a `base_url`.
+    pub canonical: Option<String>,
+    /// The part of the site it belongs to, for the menu: `articles`, `countries`, `locations`,
+    /// `sources`, `timeline`, or empty.
+    pub section: &'static str,
+    /// The way from the home page to this one, both included.
+    pub crumbs: Vec<Crumb>,
+    /// Feeds of this page alone (a country's), beside the site's.
+    pub feeds: Vec<FeedView>,
+    /// The picture for previews elsewhere.
+    pub image: Option<ImageView>,
+    /// Whether search engines are asked to leave the page out.
+    pub noindex: bool,
+}

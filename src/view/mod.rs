@@ -1,0 +1,84 @@
+//! Views: what a template is given, one struct for each kind of page.
+//!
+//! These structs are the contract with themes: templates see nothing else, and
+//! `docs/theming.md` is written from their documentation. The contract's rules:
+//!
+//! - The fields of a page's struct are the template's variables, by the same names.
+//! - Every field is always there; an `Option` without a value is `none`, which is false.
+//! - **Links inside the site.** A `path` is an address from the site's root, encoded for a URL
+//!   (`locations/ie/dublin.html`, with a `#fragment` where it has one). A template writes
+//!   `href="{{ page.root }}{{ card.path }}"`, where [`PageHead::root`] is the way from the
+//!   page to the root (`../`). So a card made once serves pages in every folder.
+//! - **Links out of the site.** A `url` is complete, and its scheme is one of those that are
+//!   safe to follow.
+//! - A field whose name ends in `_html` is HTML and is written with `| safe`; every other
+//!   text is plain, and Tera escapes it.
+//! - Lists are in the order in which they are to be shown.
+//! - No list grows with the site: what may be long comes as a [`Part`] with a link to the
+//!   rest, or is split by [`Pagination`] or by year.
+
+mod article;
+mod articles;
+mod authors;
+mod backlink;
+mod card;
+mod correction;
+mod corrections;
+mod countries;
+mod country;
+mod date;
+mod event;
+mod free_page;
+mod head;
+mod home;
+mod image;
+mod list;
+mod location;
+mod locations;
+mod nav;
+mod not_found;
+mod reference;
+mod site;
+mod source;
+mod sources;
+mod status;
+mod stub;
+mod tags;
+mod timeline;
+
+pub use article::{ArticleCard, ArticlePage, Heading};
+pub use articles::ArticlesPage;
+pub use authors::{AuthorPage, AuthorRow, AuthorsPage};
+pub use backlink::Backlink;
+pub use card::{Card, Part};
+pub use correction::CorrectionView;
+pub use corrections::CorrectionsPage;
+pub use countries::{CountriesPage, CountryRow, RegionView};
+pub use country::{CountryPage, Fact, SourceGroup};
+pub use date::DateView;
+pub use event::EventView;
+pub use free_page::FreePage;
+pub use head::PageHead;
+pub use home::{Figure, HomePage};
+pub use image::ImageView;
+pub use list::ListPage;
+pub use location::{LocationCard, LocationPage, StatusChange};
+pub use locations::LocationsPage;
+pub use nav::{Crumb, LinkView, PageLink, Pagination, YearLink};
+pub use not_found::NotFoundPage;
+pub use reference::{ArchiveView, CitePlace, Reference, SourceCard};
+pub use site::{FeedView, MenuItem, PublisherView, SitePaths, SiteView};
+pub use source::{QuoteView, SourcePage};
+pub use sources::SourcesPage;
+pub use status::{StatusCount, StatusView, TermView};
+pub use stub::{RedirectPage, TombstonePage};
+pub use tags::{TagPage, TagRow, TagsPage};
+pub use timeline::{TimelinePage, TimelineYearPage};
+
+use serde::Serialize;
+
+/// A page's view: the variables of one template.
+pub trait View: Serialize {
+    /// The template that shows it, as a theme's `templates/` folder names it.
+    const TEMPLATE: &'static str;
+}

@@ -1,0 +1,37 @@
+//! Words of a site's own vocabularies: kinds and statuses.
+
+use serde::Serialize;
+
+/// A status of a location.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusView {
+    /// Its name in `site.toml`: `ordered-closed`.
+    pub slug: String,
+    /// What readers see: `Ordered closed`.
+    pub label: String,
+    /// What it means, in a sentence.
+    pub definition: Option<String>,
+    /// How it is drawn, by shape as well as colour: `neutral`, `watch`, `alert`, `settled`,
+    /// `disputed`.
+    pub tone: String,
+}
+
+/// How many locations have a status.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StatusCount {
+    /// The status.
+    pub status: StatusView,
+    /// How many have it.
+    pub count: usize,
+}
+
+/// A word of another vocabulary: a kind of location, of event, of article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TermView {
+    /// Its name in `site.toml`: `order-to-close`.
+    pub slug: String,
+    /// What readers see: `Order to close`.
+    pub label: String,
+    /// What it means, in a sentence.
+    pub definition: Option<String>,
+}

@@ -79,4 +79,3 @@ pub struct CitePlace {
     /// Where in the source to look: `p. 12`.
     pub locator: Option<String>,
 }
-

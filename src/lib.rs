@@ -14,4 +14,6 @@ pub mod diag;
 
 pub mod fields;
 
+pub mod theme;
+
 pub mod view;

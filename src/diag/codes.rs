@@ -98,4 +98,11 @@ codes! {
     INVALID_VALUE = "E0119" "invalid-value";
     MISSING_FRONT_MATTER = "E0120" "missing-front-matter";
     UNKNOWN_FOLDER = "E0121" "unknown-folder";
+    UNKNOWN_THEME = "E0601" "unknown-theme";
+    THEME_CYCLE = "E0602" "theme-cycle";
+    TEMPLATE_SYNTAX = "E0603" "template-syntax";
+    UNKNOWN_IN_TEMPLATE = "E0604" "unknown-in-template";
+    TEMPLATE_FAILED = "E0605" "template-failed";
+    MISSING_TEMPLATE = "E0606" "missing-template";
+    STYLE_IMPORT = "E0607" "style-import";
 }

@@ -1,6 +1,6 @@
 //! The index of countries and territories.
 
-use super::{Card, DateView, PageHead, StatusCount, View};
+use super::{Card, DateView, PageHead, StatusCount, StatusView, View};
 use serde::Serialize;
 
 /// A country or territory in the index.
@@ -18,8 +18,8 @@ pub struct CountryRow {
     pub locations: usize,
     /// Its locations by status.
     pub statuses: Vec<StatusCount>,
-    /// What its authorities did or said, in a word or two.
-    pub response: Option<String>,
+    /// How its authorities answered.
+    pub response: Option<StatusView>,
     /// Its first dated fact.
     pub first: Option<DateView>,
     /// Its last dated fact.

@@ -2,8 +2,8 @@
 
 use super::{
     ArticleCard, Backlink, Card, CorrectionView, DateView, EventView, Heading, ImageView,
-    LinkView, LocationCard, PageHead, Part, Reference, SourceCard, StatusCount, View,
-    YearLink,
+    LinkView, LocationCard, PageHead, Part, Reference, SourceCard, StatusCount,
+    StatusView, View, YearLink,
 };
 use serde::Serialize;
 
@@ -44,8 +44,8 @@ pub struct CountryPage {
     pub standfirst: Option<String>,
     /// Its picture.
     pub image: Option<ImageView>,
-    /// What its authorities did or said, in a word or two.
-    pub response: Option<String>,
+    /// How its authorities answered.
+    pub response: Option<StatusView>,
     /// Facts at a glance.
     pub facts: Vec<Fact>,
     /// When its page was last changed in substance.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// A status of a location.
+/// A status: of a location, or of how a government answered.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusView {
     /// Its name in `site.toml`: `ordered-closed`.
@@ -11,12 +11,12 @@ pub struct StatusView {
     pub label: String,
     /// What it means, in a sentence.
     pub definition: Option<String>,
-    /// How it is drawn, by shape as well as colour: `neutral`, `watch`, `alert`, `settled`,
-    /// `disputed`.
+    /// How it is drawn, by shape as well as colour: `neutral`, `open`, `caution`, `alert`,
+    /// `resolved`.
     pub tone: String,
 }
 
-/// How many locations have a status.
+/// How many items have a status.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusCount {
     /// The status.

@@ -1,0 +1,71 @@
+//! The templates of a chain of themes, parsed and joined.
+
+use super::{TemplateFiles, fault};
+use crate::diag::Diagnostics;
+use crate::files::TextFiles;
+use tera::Tera;
+
+/// The parsed templates, and where each comes from.
+pub(super) struct Engine {
+    /// The templates, named `<theme>/pages/article.html`; found without the theme's name too.
+    pub(super) tera: Tera,
+    /// The file of each.
+    pub(super) files: TemplateFiles,
+}
+
+/// The folders of a theme that hold templates, and what stands for them in a template's name.
+const FOLDERS: [(&str, &str); 2] = [("templates/", ""), ("components/", "components/")];
+
+/// Parses the templates of the themes `names`, nearest first, or reports every mistake in them.
+pub(super) fn build(
+    texts: &TextFiles,
+    names: &[String],
+    diags: &mut Diagnostics,
+) -> Option<Engine> {
+    let mut files = TemplateFiles::new();
+    for theme in names {
+        for (file, text) in texts.below(&format!("themes/{theme}")) {
+            if let Some(name) = template_name(theme, text.path.as_str()) {
+                files.insert(name, file);
+            }
+        }
+    }
+    let mut tera = Tera::default();
+    let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
+    let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
+    let added = tera
+        .set_fallback_prefixes(prefixes)
+        .and_then(|()| tera.add_raw_templates(templates()));
+    let Err(error) = added else { return Some(Engine { tera, files }) };
+    if !report_syntax(templates(), &files, diags) {
+        fault::loading(&error, &files, texts, diags);
+    }
+    None
+}
+
+/// Parses each template alone, so that all that can't be parsed are told, and whether any was.
+fn report_syntax<'t>(
+    templates: impl Iterator<Item = (&'t String, &'t String)>,
+    files: &TemplateFiles,
+    diags: &mut Diagnostics,
+) -> bool {
+    let mut any = false;
+    for (name, text) in templates {
+        let parsed = Tera::default().add_raw_template(name, text);
+        let found = parsed.err().and_then(|error| fault::syntax(&error, files));
+        any |= found.is_some();
+        found.into_iter().for_each(|one| diags.push(one));
+    }
+    any
+}
+
+/// What the engine knows the template at `path` of `theme` by, if it is one.
+fn template_name(theme: &str, path: &str) -> Option<String> {
+    let inside = path.strip_prefix("themes/")?.strip_prefix(theme)?.strip_prefix('/')?;
+    let template = inside.ends_with(".html") || inside.ends_with(".xml");
+    let (folder, shown) = FOLDERS
+        .iter()
+        .find(|(folder, _)| inside.starts_with(folder))
+        .filter(|_| template)?;
+    Some(format!("{theme}/{shown}{}", &inside[folder.len()..]))
+}

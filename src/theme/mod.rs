@@ -1,0 +1,201 @@
+//! Themes: how pages look. Finds a theme and those it extends, and renders with their templates.
+//!
+//! A theme is a folder below `themes/` with `theme.toml`, `templates/`, `components/`, `css/` and
+//! `static/`. One that says `extends = "broadsheet"` holds only the files it changes: a
+//! template, a component or a style sheet is looked for in the theme itself first, then in those
+//! it extends. The theme `broadsheet` is compiled in ([`built_in`]) and lies under the site's own
+//! files, so that nothing here knows the difference. What a template is given is no
+//! concern of this room: that is `view`'s. Start at [`load`].
+
+mod built_in;
+mod chain;
+mod engine;
+mod fault;
+mod manifest;
+
+pub use built_in::built_in;
+pub use manifest::Manifest;
+
+use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::files::{FileId, TextFiles};
+use engine::Engine;
+use std::collections::BTreeMap;
+
+/// A theme that is ready to render.
+pub struct Theme {
+    names: Vec<String>,
+    engine: Engine,
+}
+
+/// Loads the theme `name`, which `named_at` asks for. Every mistake in its files is reported;
+/// there is no theme where one keeps it from rendering.
+pub fn load(
+    texts: &TextFiles,
+    name: &str,
+    named_at: Place,
+    diags: &mut Diagnostics,
+) -> Option<Theme> {
+    let names = chain::find(texts, name, named_at, diags)?;
+    let engine = engine::build(texts, &names, diags)?;
+    Some(Theme { names, engine })
+}
+
+impl Theme {
+    /// The theme's name, then those it extends, nearest first.
+    pub fn names(&self) -> &[String] {
+        &self.names
+    }
+
+    /// Makes `value` known to every template as `name`.
+    pub fn share(&mut self, name: &'static str, value: tera::Value) {
+        self.engine.tera.global_context().insert_value(name, value);
+    }
+
+    /// Renders the template `name` with the variables in `context` onto the end of `out`, or
+    /// tells where in the theme it fails.
+    pub fn render(
+        &self,
+        name: &str,
+        context: &tera::Context,
+        out: &mut Vec<u8>,
+    ) -> Result<(), Box<Diagnostic>> {
+        let rendered = self.engine.tera.render_to(name, context, out);
+        rendered.map_err(|error| Box::new(fault::rendering(&error, &self.engine.files)))
+    }
+}
+
+impl std::fmt::Debug for Theme {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Theme").field("names", &self.names).finish_non_exhaustive()
+    }
+}
+
+/// Where each template comes from, by the name the engine knows it by.
+type TemplateFiles = BTreeMap<String, FileId>;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::codes;
+    use crate::files::{FilePath, Memory, Overlay, scan};
+
+    /// Loads the theme `own` from these files, over the compiled-in ones.
+    fn load_own(files: &[(&str, &str)]) -> (Option<Theme>, Vec<Diagnostic>, TextFiles) {
+        let mut own = Memory::default();
+        for (path, text) in files {
+            own.insert(FilePath::new(path).unwrap(), text.as_bytes().to_vec());
+        }
+        let texts = scan(&Overlay { over: &own, under: &built_in() }).unwrap();
+        let mut diags = Diagnostics::default();
+        let theme = load(&texts, "own", Place::Site, &mut diags);
+        (theme, diags.sorted(), texts)
+    }
+
+    const EXTENDS: (&str, &str) =
+        ("themes/own/theme.toml", "name = \"own\"\nextends = \"broadsheet\"\n");
+
+    fn told(found: &[Diagnostic], texts: &TextFiles) -> Vec<(&'static str, String)> {
+        let shown = |one: &Diagnostic| match &one.place {
+            Place::Text(span) => texts.slice(*span).to_owned(),
+            Place::Path(path, _) => path.clone(),
+            Place::Site => String::new(),
+        };
+        found.iter().map(|one| (one.code.id(), shown(one))).collect()
+    }
+
+    #[test]
+    fn the_compiled_in_theme_loads() {
+        let texts = scan(&built_in()).unwrap();
+        let mut diags = Diagnostics::default();
+        let theme = load(&texts, "broadsheet", Place::Site, &mut diags);
+        assert_eq!(diags.sorted(), []);
+        assert_eq!(theme.unwrap().names(), ["broadsheet"]);
+    }
+
+    #[test]
+    fn a_theme_that_is_not_there_is_named_with_the_nearest() {
+        let texts = scan(&built_in()).unwrap();
+        let mut diags = Diagnostics::default();
+        assert!(load(&texts, "broadshet", Place::Site, &mut diags).is_none());
+        let found = diags.sorted();
+        assert_eq!(found[0].code, codes::UNKNOWN_THEME);
+        assert_eq!(found[0].help, ["did you mean `broadsheet`?"]);
+    }
+
+    #[test]
+    fn a_file_of_a_theme_hides_the_one_it_extends() {
+        let child =
+            "{% extends \"broadsheet/base.html\" %}{% block main %}ours{% endblock %}";
+        let (theme, found, _) =
+            load_own(&[EXTENDS, ("themes/own/templates/pages/not-found.html", child)]);
+        assert_eq!(found, []);
+        let theme = theme.unwrap();
+        assert_eq!(theme.names(), ["own", "broadsheet"]);
+        let error = theme
+            .render("pages/not-found.html", &tera::Context::new(), &mut Vec::new())
+            .unwrap_err();
+        assert_eq!(error.code, codes::TEMPLATE_FAILED);
+    }
+
+    #[test]
+    fn themes_that_extend_each_other_are_reported() {
+        let (theme, found, texts) = load_own(&[
+            ("themes/own/theme.toml", "name = \"own\"\nextends = \"two\"\n"),
+            ("themes/two/theme.toml", "name = \"two\"\nextends = \"own\"\n"),
+        ]);
+        assert!(theme.is_none());
+        assert_eq!(told(&found, &texts), [("E0602", "\"own\"".to_owned())]);
+    }
+
+    #[test]
+    fn every_template_with_a_syntax_error_is_reported() {
+        let (theme, found, texts) = load_own(&[
+            EXTENDS,
+            ("themes/own/templates/pages/tag.html", "a\n{% if %}"),
+            ("themes/own/templates/pages/tags.html", "b\n{{ name "),
+        ]);
+        assert!(theme.is_none());
+        let codes: Vec<&str> = found.iter().map(|one| one.code.id()).collect();
+        assert_eq!(codes, ["E0603", "E0603"]);
+        assert_eq!(told(&found, &texts)[0].1, "%}");
+    }
+
+    #[test]
+    fn every_unknown_name_in_a_template_is_reported_at_its_place() {
+        let page = "{{ title | shout }}\n{{ <no_such_thing /> }}\n";
+        let (theme, found, texts) =
+            load_own(&[EXTENDS, ("themes/own/templates/pages/tag.html", page)]);
+        assert!(theme.is_none());
+        let expected = [
+            ("E0604", "shout".to_owned()),
+            ("E0604", "{{ <no_such_thing /> }}"[2..].to_owned()),
+        ];
+        let found = told(&found, &texts);
+        assert_eq!(found[0], expected[0]);
+        assert_eq!(found[1].0, "E0604");
+        assert!(expected[1].1.contains(found[1].1.trim()), "{found:?}");
+    }
+
+    #[test]
+    fn an_undefined_variable_is_an_error_at_its_place() {
+        let (theme, _, texts) = load_own(&[
+            EXTENDS,
+            ("themes/own/templates/pages/tag.html", "x\n{{ titel }}"),
+        ]);
+        let error = theme
+            .unwrap()
+            .render("pages/tag.html", &tera::Context::new(), &mut Vec::new())
+            .unwrap_err();
+        assert_eq!(told(&[*error], &texts), [("E0605", "titel".to_owned())]);
+    }
+
+    #[test]
+    fn a_parent_that_is_not_there_is_reported() {
+        let (theme, found, _) = load_own(&[
+            EXTENDS,
+            ("themes/own/templates/pages/tag.html", "{% extends \"bas.html\" %}"),
+        ]);
+        assert!(theme.is_none());
+        assert_eq!(found[0].code, codes::UNKNOWN_IN_TEMPLATE);
+    }
+}

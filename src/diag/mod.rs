@@ -5,6 +5,7 @@
 //! [`codes`], which has a page in `docs/codes/`.
 
 pub mod codes;
+pub mod render;
 
 mod list;
 mod nearest;

@@ -14,6 +14,8 @@ pub mod diag;
 
 pub mod fields;
 
+pub mod atlas;
+
 pub mod theme;
 
 pub mod view;

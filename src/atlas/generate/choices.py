@@ -1,0 +1,150 @@
+"""What the data sets leave to an editor's choice, each choice in one place.
+
+Everything here is a decision of Dateline's; everything else comes from the data sets that
+`territories.py` and `shapes.py` name. A site may override any name in its `site.toml`.
+"""
+
+# The name is CLDR's English name, with these exceptions. The key of CLDR's own shorter or
+# variant form is given; text is our wording.
+#
+# HK, MO, PS  the short forms: "Hong Kong SAR China", "Macao SAR China" and "Palestinian
+#             Territories" are CLDR's defaults for lists of locales, not what a newspaper says.
+# MM          "Myanmar", without the former name in brackets.
+# CD, CG      "Congo (DRC)", "Congo (Republic)": the default sets the capital after a hyphen,
+#             which does not stand in a sentence.
+NAME_FORMS = {
+    "HK": "HK-alt-short",
+    "MO": "MO-alt-short",
+    "PS": "PS-alt-short",
+    "MM": "MM-alt-short",
+    "CD": "CD-alt-variant",
+    "CG": "CG-alt-variant",
+}
+
+# In every name " & " is written " and ": these names stand in sentences.
+
+# Territories whose name takes "the" in a sentence ("in the Netherlands").
+ARTICLE = """
+    AE AX BQ BS CC CF CK DO FK FO GB GM GS HM IM IO KM KY MH MP MV NL PH PN SB SC TC TF UM US
+    VG VI
+""".split()
+
+# Other names in use, accepted as input and suggested to those who mistype; CLDR's remaining
+# short and variant forms are added by the script.
+ALSO = {
+    "AE": ["UAE", "Emirates"],
+    "AX": ["Aland"],
+    "BA": ["Bosnia-Herzegovina"],
+    "BQ": ["Bonaire, Sint Eustatius and Saba"],
+    "BS": ["The Bahamas"],
+    "CC": ["Keeling Islands"],
+    "CD": ["DR Congo", "DRC", "Democratic Republic of the Congo", "Congo-Kinshasa"],
+    "CG": ["Republic of the Congo", "Congo-Brazzaville"],
+    "CI": ["Ivory Coast"],
+    "CN": ["People's Republic of China", "PRC", "Mainland China"],
+    "FK": ["Falklands", "Malvinas"],
+    "FM": ["Federated States of Micronesia"],
+    "FO": ["Faeroe Islands"],
+    "GB": ["Great Britain", "Britain"],
+    "GM": ["The Gambia"],
+    "GS": ["South Georgia"],
+    "IE": ["Republic of Ireland", "Éire"],
+    "IO": ["Chagos Islands"],
+    "KG": ["Kyrgyz Republic"],
+    "KN": ["St Kitts"],
+    "KP": ["DPRK", "Democratic People's Republic of Korea"],
+    "KR": ["Republic of Korea", "ROK"],
+    "MF": ["Saint-Martin"],
+    "MK": ["Macedonia"],
+    "MM": ["Burma"],
+    "MO": ["Macau"],
+    "NL": ["Holland", "The Netherlands"],
+    "PM": ["Saint-Pierre and Miquelon"],
+    "PS": ["State of Palestine", "Palestinian Territory", "Occupied Palestinian Territory"],
+    "SH": ["St Helena, Ascension and Tristan da Cunha"],
+    "SJ": ["Svalbard", "Jan Mayen"],
+    "SK": ["Slovak Republic"],
+    "ST": ["São Tomé"],
+    "SX": ["St Maarten"],
+    "TT": ["Trinidad"],
+    "TZ": ["Tanganyika"],
+    "UM": ["United States Minor Outlying Islands"],
+    "US": ["USA", "U.S.", "U.S.A.", "United States of America"],
+    "VA": ["Vatican", "Holy See", "Vatican City State"],
+    "VC": ["St Vincent"],
+    "VI": ["US Virgin Islands", "United States Virgin Islands"],
+    "XK": ["Kosova", "Republic of Kosovo"],
+}
+
+# ISO's short names are accepted as input everywhere, but never suggested and never shown.
+# Left out: "Congo", which ISO gives to one of two.
+FORMAL_LEFT_OUT = {"CG"}
+
+# Accepted as input, never suggested: names in full that differ from "Republic of …" forms.
+FORMAL = {
+    "TW": ["Republic of China"],
+    "US": ["America"],
+}
+
+# Index pages group by continents as people name them. The United Nations' geoscheme (M49)
+# knows "Latin America and the Caribbean" (419) and "Northern America" (021) as the two parts
+# of the Americas; we call the second "North America" and leave Mexico and Central America
+# in the first, as M49 does. So Cyprus, Georgia and Türkiye are in Asia, Russia in Europe.
+REGION_OF_SUBREGION = {
+    "011": "Africa", "014": "Africa", "015": "Africa", "017": "Africa", "018": "Africa",
+    "030": "Asia", "034": "Asia", "035": "Asia", "143": "Asia", "145": "Asia",
+    "039": "Europe", "151": "Europe", "154": "Europe", "155": "Europe",
+    "005": "LatinAmerica", "013": "LatinAmerica", "029": "LatinAmerica",
+    "021": "NorthAmerica",
+    "053": "Oceania", "054": "Oceania", "057": "Oceania", "061": "Oceania",
+    "QO": "Antarctica",
+}
+
+# CLDR's customary names of the subregions, but for these two.
+SUBREGION_NAMES = {"057": "Micronesia", "QO": "Antarctica"}
+
+# Kosovo's alpha-3 code is no ISO code: XKX is what the World Bank and the European Union use.
+ALPHA3 = {"XK": "XKX"}
+
+# Land borders are those on which both data sets agree (arcs shared on the map of 1:50
+# million, edges shared in country-coder), and these, which the map is too coarse to show.
+BORDERS_ADDED = [
+    ("BR", "GF"), ("GF", "SR"),  # the map draws French Guiana as France
+    ("BW", "ZM"),                # 150 m at Kazungula
+    ("CA", "GL"),                # Tartupaluk (Hans Island), divided in 2022
+    ("ES", "GI"),                # Gibraltar is not on the map
+    ("ES", "MA"),                # Ceuta and Melilla are not on the map
+]
+# Not taken: CY-GB (the Sovereign Base Areas have no ISO code), AF-IN (no common border on
+# the ground), MY-SG and BH-SA (a causeway is no land border).
+
+# Whose shape a feature of country-coder is, where its own fields would say something else.
+#
+# Where the General Assembly of the United Nations has spoken, its word decides: Crimea is
+# Ukraine's, Western Sahara is its own territory (see WESTERN_SAHARA_NORTH).
+FEATURE_OWNER = {
+    "Crimea": ["UA"],
+    "Northern Cyprus": ["CY"],
+    "Bir Tawil": ["EG", "SD"],      # claimed by neither: either is accepted
+    "Akrotiri": ["CY", "GB"],
+    "Dhekelia": ["CY", "GB"],
+    "Clipperton Island": ["FR"],
+    "Metropolitan France": ["FR"],
+    "Canary Islands": ["ES"],
+}
+
+# country-coder draws the part of Western Sahara that Morocco holds as Morocco. All that it
+# draws as Morocco south of this parallel, the treaty border of 1912, is Western Sahara.
+WESTERN_SAHARA_NORTH = 27.6667
+
+# Areas drawn as one territory's that are also taken as another's: a rough outline, as
+# (latitude, longitude). A point in them lies inside both.
+ALSO_INSIDE = {
+    # the Golan Heights, drawn as Israel
+    "SY": [[(33.31, 35.62), (33.41, 35.82), (33.10, 35.87), (32.93, 35.90), (32.74, 35.79),
+            (32.68, 35.67), (32.75, 35.64), (32.90, 35.645), (33.10, 35.63), (33.24, 35.62)]],
+    # East Jerusalem, drawn as Israel
+    "PS": [[(31.862, 35.215), (31.862, 35.25), (31.80, 35.27), (31.74, 35.255),
+            (31.728, 35.215), (31.745, 35.215), (31.776, 35.2285), (31.786, 35.2285),
+            (31.80, 35.222), (31.84, 35.21)]],
+}

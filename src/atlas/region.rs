@@ -1,0 +1,64 @@
+//! The parts of the world by which an index groups its territories.
+
+/// A part of the world, as people name it.
+///
+/// The United Nations' geoscheme (M49), but for the Americas, which stand as its two parts
+/// "Northern America" (here North America: Canada, the United States, Greenland, Bermuda,
+/// Saint Pierre and Miquelon) and "Latin America and the Caribbean": one list of 57 would
+/// be no help on an index page, and four of them would leave regions of seven.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Region {
+    /// Africa.
+    Africa,
+    /// Asia, Cyprus, the Caucasus and Türkiye with it.
+    Asia,
+    /// Europe, all of Russia with it.
+    Europe,
+    /// The Americas south of the United States, and the Caribbean.
+    LatinAmerica,
+    /// Canada, the United States and what lies north and east of them.
+    NorthAmerica,
+    /// Australia, New Zealand and the islands of the Pacific.
+    Oceania,
+    /// Antarctica, a territory by itself.
+    Antarctica,
+}
+
+impl Region {
+    /// Every region, in the order of an index page.
+    pub const ALL: [Self; 7] = [
+        Self::Africa,
+        Self::Asia,
+        Self::Europe,
+        Self::LatinAmerica,
+        Self::NorthAmerica,
+        Self::Oceania,
+        Self::Antarctica,
+    ];
+
+    /// Its English name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Africa => "Africa",
+            Self::Asia => "Asia",
+            Self::Europe => "Europe",
+            Self::LatinAmerica => "Latin America and the Caribbean",
+            Self::NorthAmerica => "North America",
+            Self::Oceania => "Oceania",
+            Self::Antarctica => "Antarctica",
+        }
+    }
+
+    /// Its name in addresses and fragments: `latin-america`.
+    pub fn slug(self) -> &'static str {
+        match self {
+            Self::Africa => "africa",
+            Self::Asia => "asia",
+            Self::Europe => "europe",
+            Self::LatinAmerica => "latin-america",
+            Self::NorthAmerica => "north-america",
+            Self::Oceania => "oceania",
+            Self::Antarctica => "antarctica",
+        }
+    }
+}

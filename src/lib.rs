@@ -14,6 +14,8 @@ pub mod diag;
 
 pub mod fields;
 
+pub mod dates;
+
 pub mod atlas;
 
 pub mod theme;

@@ -1,0 +1,63 @@
+//! Dates as journalists know them: incomplete, doubtful, open at one end – and never made
+//! more exact than they are.
+//!
+//! An [`Edtf`] is one date as it was written, read by the rules of the Extended Date/Time
+//! Format, which the Library of Congress publishes
+//! (<https://www.loc.gov/standards/datetime/>, 4 February 2019) and ISO 8601-2:2019 took
+//! over as its profile. Levels 0 and 1 are read whole; of level 2 the one-of sets
+//! (`[1667,1670..1672]`, "Set representation"), because "on some day before the 12th" is a
+//! set and can be said in no other way. The words that writers use instead ("before
+//! 2022-09-12", "early 2022") are compiled to the same values.
+//!
+//! ```
+//! use dateline::dates::{Certainty, Edtf, Lang};
+//!
+//! let date = Edtf::parse("about 2022-10").unwrap();
+//! assert_eq!(date.as_edtf(), "2022-10~");
+//! assert_eq!(date.words(Lang::En), "about October 2022");
+//! assert_eq!(date.certainty(), Certainty::Approximate);
+//! assert_eq!(date.earliest().unwrap().to_string(), "2022-10-01");
+//! assert_eq!(date.machine(), None);
+//! ```
+//!
+//! The room refuses to know the clock, the time zone of the machine, files and diagnostics:
+//! a mistake is a [`DateError`] whose range lies in the text that was given.
+//! To read on: `value` is what a date can be, `parse` and `words` read it, `bounds`
+//! and `order` place it in time, `canonical`, `machine` and `wording` write it.
+
+mod value;
+
+mod error;
+
+mod parse;
+
+mod words;
+
+mod english;
+
+mod slips;
+
+mod moment;
+
+mod bounds;
+
+mod order;
+
+mod canonical;
+
+mod machine;
+
+mod wording;
+
+mod names;
+
+#[cfg(test)]
+mod official;
+#[cfg(test)]
+mod properties;
+
+pub use bounds::{Extent, Precision};
+pub use error::{DateError, DateErrorKind};
+pub use order::SortKey;
+pub use value::{Certainty, Edtf};
+pub use wording::Lang;

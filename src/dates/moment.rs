@@ -1,0 +1,100 @@
+//! A date with a time of day (EDTF level 0, "Date and Time") → [`Moment`].
+
+use jiff::civil::{Date, Time};
+
+use super::error::{DateError, Piece};
+use super::parse;
+use super::value::{Calendar, Certainty, Moment, Point};
+
+const FORM: &str = "write `2022-10-27T09:30:00Z`, or `+01:00` in place of `Z`";
+
+/// The date and the time of a text that has both: a day, `T` or a space, and a digit.
+pub(super) fn split(text: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
+    let sign = usize::from(text.text.starts_with('-'));
+    let day = text.text.get(sign..sign + 10)?;
+    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let rest = text.rest(sign + 10);
+    let marked = rest.text.starts_with(['T', 't', ' ']);
+    let time = if marked { rest.rest(1).trim() } else { rest };
+    let timed = time.text.starts_with(|first: char| first.is_ascii_digit());
+    (is_day && marked && timed).then_some((text.part(0, sign + 10), time))
+}
+
+/// Reads the two parts that [`split`] gives.
+pub(super) fn parse(date: Piece, time: Piece) -> Result<Moment, DateError> {
+    let day = day(date)?;
+    let end = time.text.find(['Z', 'z', '+', '-']).unwrap_or(time.text.len());
+    let clock = clock(time.part(0, end).trim())?;
+    let shift = shift(time.rest(end))?;
+    Ok(Moment { clock: day.to_datetime(clock), shift })
+}
+
+fn day(date: Piece) -> Result<Date, DateError> {
+    match parse::point(date)? {
+        Point { calendar: Calendar::Day(day), certainty: Certainty::Certain } => Ok(day),
+        _ => Err(date.invalid("a time of day needs a whole date", FORM)),
+    }
+}
+
+/// `23:20:30`, also `23:20` and `23:20:30.125`.
+fn clock(text: Piece) -> Result<Time, DateError> {
+    let refuse = || text.invalid(format!("{} is no time of day", text.quoted()), FORM);
+    let (whole, decimals) = text.text.split_once('.').unwrap_or((text.text, ""));
+    if text.text.ends_with('.') {
+        return Err(refuse());
+    }
+    let parts: Vec<i8> = whole.split(':').map_while(two_digits).collect();
+    if parts.len() != whole.split(':').count() {
+        return Err(refuse());
+    }
+    let nanoseconds = nanoseconds(decimals).ok_or_else(refuse)?;
+    let time = match parts[..] {
+        [hour, minute] if decimals.is_empty() => Time::new(hour, minute, 0, 0),
+        [hour, minute, second] => Time::new(hour, minute, second, nanoseconds),
+        _ => return Err(refuse()),
+    };
+    time.map_err(|_| {
+        text.invalid(
+            format!("there is no time of day {}", text.quoted()),
+            "write a time from 00:00:00 to 23:59:59",
+        )
+    })
+}
+
+fn two_digits(text: &str) -> Option<i8> {
+    let digits = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| text.parse().ok())?
+}
+
+/// Decimals of a second, of nine digits at most.
+fn nanoseconds(decimals: &str) -> Option<i32> {
+    let digits =
+        decimals.len() <= 9 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    digits.then(|| format!("{decimals:0<9}").parse().ok())?
+}
+
+/// `Z`, `-04`, `+04:30` or `+0430`, in minutes; none where nothing is written.
+fn shift(text: Piece) -> Result<Option<i16>, DateError> {
+    if text.text.is_empty() {
+        return Ok(None);
+    }
+    if text.text.eq_ignore_ascii_case("z") {
+        return Ok(Some(0));
+    }
+    let digits: String = text.text[1..].replacen(':', "", 1);
+    let (hours, minutes) = match digits.len() {
+        2 => (two_digits(&digits), Some(0)),
+        4 => (digits.get(..2).and_then(two_digits), digits.get(2..).and_then(two_digits)),
+        _ => (None, None),
+    };
+    match (hours, minutes) {
+        (Some(hours @ 0..=23), Some(minutes @ 0..=59)) => {
+            let shift = i16::from(hours) * 60 + i16::from(minutes);
+            Ok(Some(if text.text.starts_with('-') { -shift } else { shift }))
+        }
+        _ => Err(text.invalid(format!("{} is no shift from UTC", text.quoted()), FORM)),
+    }
+}

@@ -1,0 +1,362 @@
+//! EDTF → what it means: levels 0 and 1, one-of sets, and where words may stand.
+
+use jiff::civil::Date;
+
+use super::error::{DateError, Piece};
+use super::names::EN;
+use super::value::{
+    Calendar, Certainty, Lasted, Member, Missing, Point, Season, Value, YEAR_LIMIT,
+};
+use super::{bounds, english, moment, slips, words};
+
+/// Reads a whole date; `text` is trimmed.
+pub(super) fn value(text: Piece) -> Result<Value, DateError> {
+    if text.text.is_empty() {
+        return Err(text.invalid(
+            "the date is empty",
+            "write a date such as `2022-10-26`, `2022-10` or `2022`, or leave the field out",
+        ));
+    }
+    if let Some(value) = words::value(text)? {
+        return Ok(value);
+    }
+    if let Some(inner) = text.text.strip_prefix('[') {
+        return match inner.strip_suffix(']') {
+            Some(_) => set(text.part(1, text.text.len() - 1)),
+            None => Err(text.invalid("the set has no `]`", "write `[2016..2019]`")),
+        };
+    }
+    if text.text.starts_with('{') {
+        return Err(text.invalid(
+            "a date can't be all of a set at once",
+            "write `[…]` for one of them, or a dated fact for each",
+        ));
+    }
+    if text.text.contains('/') {
+        return interval(text).map(Value::Lasted);
+    }
+    point(text).map(Value::One)
+}
+
+/// `2016/2019`, `2016/..`, `/2019` (level 0 "Time Interval", level 1 "Extended Interval").
+fn interval(text: Piece) -> Result<Lasted, DateError> {
+    if slips::is_foreign(text.text) {
+        return Err(slips::refuse(text));
+    }
+    let (from, to) = text.split_once("/").unwrap_or((text, text));
+    if to.text.contains('/') {
+        return Err(text.invalid(
+            "an interval has one start and one end",
+            "write `2016/2019`, with one `/`",
+        ));
+    }
+    match (missing(from), missing(to)) {
+        (None, None) => lasted(text, from, to),
+        (None, Some(open)) => Ok(Lasted::From(point(from)?, open)),
+        (Some(open), None) => Ok(Lasted::Until(open, point(to)?)),
+        (Some(_), Some(_)) => Err(text.invalid(
+            "an interval needs a date at one end at least",
+            "write `2016/..`, `../2019` or `2016/2019`, or leave the field out",
+        )),
+    }
+}
+
+fn missing(end: Piece) -> Option<Missing> {
+    match end.text {
+        ".." => Some(Missing::Open),
+        "" => Some(Missing::Unknown),
+        _ => None,
+    }
+}
+
+/// An interval between two dates, which `whole` says.
+pub(super) fn lasted(whole: Piece, from: Piece, to: Piece) -> Result<Lasted, DateError> {
+    let (start, end) = words::points(from, to)?;
+    if is_reversed(start, end) {
+        return Err(whole.reversed(from, to, format!("write `{end}/{start}`")));
+    }
+    Ok(Lasted::Between(start, end))
+}
+
+fn is_reversed(start: Point, end: Point) -> bool {
+    bounds::last(end.calendar) < bounds::first(start.calendar)
+        || matches!(
+            (start.calendar, end.calendar),
+            (Calendar::Season(..), Calendar::Season(..)) if end.calendar < start.calendar
+        )
+}
+
+/// What stands between the brackets of a one-of set (level 2, "Set representation").
+fn set(inner: Piece) -> Result<Value, DateError> {
+    let mut members = Vec::new();
+    for text in inner.split(',') {
+        members.push(member(text.trim())?);
+    }
+    Ok(one_of(members))
+}
+
+/// The set of these members, which must not be none. One date alone is that date.
+pub(super) fn one_of(mut members: Vec<Member>) -> Value {
+    if let [Member::One(point)] = members[..] {
+        return Value::One(point);
+    }
+    members.sort_by_key(|member| (bounds::of_member(*member).first, *member));
+    members.dedup();
+    Value::OneOf(members)
+}
+
+fn member(text: Piece) -> Result<Member, DateError> {
+    let Some((from, to)) = text.split_once("..") else {
+        return point(text).map(Member::One);
+    };
+    match (from.text, to.text) {
+        ("", "") => Err(text.invalid(
+            "`..` needs a date before it, after it, or both",
+            "write `[..2019]`, `[2016..]` or `[2016..2019]`",
+        )),
+        ("", _) => point(to).map(Member::UpTo),
+        (_, "") => point(from).map(Member::From),
+        _ => range(text, from, to),
+    }
+}
+
+/// All from one date to another, which `whole` says; both are of one precision (rule 7 of
+/// "Set representation").
+pub(super) fn range(whole: Piece, from: Piece, to: Piece) -> Result<Member, DateError> {
+    let (first, last) = words::points(from, to)?;
+    let same_kind =
+        std::mem::discriminant(&first.calendar) == std::mem::discriminant(&last.calendar);
+    if is_reversed(first, last) || (same_kind && last.calendar < first.calendar) {
+        let help = format!("write `[{last}..{first}]`");
+        return Err(whole.reversed(from, to, help));
+    }
+    if !same_kind {
+        return Err(whole.invalid(
+            format!(
+                "{} and {} are not equally precise, so nothing lies between them",
+                from.quoted(),
+                to.quoted()
+            ),
+            "write both as years, both as months or both as days",
+        ));
+    }
+    Ok(Member::Range(first, last))
+}
+
+/// A date with the mark of its certainty (level 1, "Qualification of a date").
+pub(super) fn point(text: Piece) -> Result<Point, DateError> {
+    let (bare, certainty) = match text.text.chars().next_back() {
+        Some('?') => (1, Certainty::Uncertain),
+        Some('~') => (1, Certainty::Approximate),
+        Some('%') => (1, Certainty::Both),
+        _ => (0, Certainty::Certain),
+    };
+    let date = text.part(0, text.text.len() - bare).trim();
+    if let Some(at) = date.text.find(['?', '~', '%']) {
+        let clean: String = date.text.replace(['?', '~', '%'], "");
+        return Err(date.part(at, at + 1).invalid(
+            "one mark of doubt stands at the end, for the whole date",
+            format!("write `{clean}?` (uncertain), `{clean}~` (approximate) or `{clean}%` (both)"),
+        ));
+    }
+    calendar(date).map(|calendar| Point { calendar, certainty })
+}
+
+/// A date without a mark: EDTF, or English.
+fn calendar(text: Piece) -> Result<Calendar, DateError> {
+    if text.text.starts_with(['Y', 'y']) {
+        return long_year(text);
+    }
+    if let Some(parts) = shape(text) {
+        return iso(text, &parts);
+    }
+    if let Some(calendar) = english::calendar(text)? {
+        return Ok(calendar);
+    }
+    if let Some((date, _)) = moment::split(text) {
+        return Err(text.rest(date.text.len()).invalid(
+            "a time of day is not taken here",
+            format!("write the day alone: {}", date.quoted()),
+        ));
+    }
+    Err(slips::refuse(text))
+}
+
+/// The parts between the hyphens, if the text begins with a year of four digits (of which
+/// some may be `X`), signed or not, and holds nothing but digits, `X` and hyphens.
+fn shape(text: Piece<'_>) -> Option<Vec<Piece<'_>>> {
+    let sign = usize::from(text.text.starts_with('-'));
+    let fits = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'X' | b'x' | b'-');
+    if text.text.len() > 32 || !text.text.bytes().all(fits) {
+        return None;
+    }
+    let parts: Vec<Piece> = text.rest(sign).split('-').collect();
+    let whole = parts.iter().all(|part| !part.text.is_empty());
+    (whole && parts.len() <= 3 && parts[0].text.len() == 4).then_some(parts)
+}
+
+/// `2022`, `202X`, `2022-10`, `2022-21`, `2022-XX`, `2022-10-26`, `2022-10-XX`, `2022-XX-XX`.
+fn iso(text: Piece, parts: &[Piece]) -> Result<Calendar, DateError> {
+    let negative = text.text.starts_with('-');
+    match *parts {
+        [digits] => year_alone(text, digits, negative),
+        [digits, month] => year_month(text, year(text, digits, negative)?, month),
+        [digits, month, day] => {
+            year_month_day(text, year(text, digits, negative)?, month, day)
+        }
+        // `shape` gives one to three parts.
+        _ => Err(slips::refuse(text)),
+    }
+}
+
+/// The number of a part that is all digits, and short enough for it.
+fn number(text: &str) -> Option<i16> {
+    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
+fn is_unspecified(text: &str) -> bool {
+    text.eq_ignore_ascii_case("XX")
+}
+
+fn year_alone(text: Piece, digits: Piece, negative: bool) -> Result<Calendar, DateError> {
+    let known = digits.text.trim_end_matches(['X', 'x']);
+    let first = |years: i32| {
+        let least = i32::from(number(known)?) * years;
+        Some(if negative { -least - years + 1 } else { least })
+    };
+    let masked = match 4 - known.len() {
+        0 => return year(text, digits, negative).map(|y| Calendar::Year(i32::from(y))),
+        1 => first(10).map(Calendar::Decade),
+        2 => first(100).map(Calendar::Century),
+        _ => None,
+    };
+    masked.ok_or_else(|| {
+        digits.invalid(
+            "only the last digit of a year, or its last two, may be unspecified",
+            "write `202X` or `20XX`",
+        )
+    })
+}
+
+fn year(text: Piece, digits: Piece, negative: bool) -> Result<i16, DateError> {
+    match number(digits.text) {
+        Some(0) if negative => Err(text.invalid(
+            "the year 0 has no sign",
+            "write `0000` for 1 BC, `-0001` for 2 BC",
+        )),
+        Some(year) => Ok(if negative { -year } else { year }),
+        None => Err(digits.invalid(
+            "a month or a day needs a whole year before it",
+            "write the year with four digits, or the decade alone: `202X`",
+        )),
+    }
+}
+
+fn year_month(text: Piece, year: i16, month: Piece) -> Result<Calendar, DateError> {
+    if is_unspecified(month.text) {
+        return Ok(Calendar::SomeMonth(year));
+    }
+    let Some(number) = two_digits(text, month)? else {
+        return Err(slips::refuse(text));
+    };
+    match number {
+        1..=12 => Ok(Calendar::Month(year, number)),
+        // 21 to 24 are the indexes 0 to 3.
+        21..=24 => Ok(Calendar::Season(
+            year,
+            Season::ALL[usize::from(number.unsigned_abs()) - 21],
+        )),
+        _ => Err(no_month(year, month, number)),
+    }
+}
+
+fn year_month_day(
+    text: Piece,
+    year: i16,
+    month: Piece,
+    day: Piece,
+) -> Result<Calendar, DateError> {
+    let of_month = match (is_unspecified(month.text), is_unspecified(day.text)) {
+        (true, true) => return Ok(Calendar::SomeDayOfYear(year)),
+        (true, false) => {
+            return Err(month.invalid(
+                "a day needs its month before it",
+                format!("write `{year:04}-XX-XX` for some day of the year"),
+            ));
+        }
+        (false, _) => two_digits(text, month)?.ok_or_else(|| slips::refuse(text))?,
+    };
+    if !(1..=12).contains(&of_month) {
+        return Err(slips::swapped(year, month, day)
+            .unwrap_or_else(|| no_month(year, month, of_month)));
+    }
+    if is_unspecified(day.text) {
+        return Ok(Calendar::SomeDay(year, of_month));
+    }
+    let of_day = two_digits(text, day)?.ok_or_else(|| slips::refuse(text))?;
+    Date::new(year, of_month, of_day)
+        .map(Calendar::Day)
+        .map_err(|_| no_day(year, of_month, day, of_day))
+}
+
+/// The number of a part of two digits; none if it is something else altogether.
+fn two_digits(text: Piece, part: Piece) -> Result<Option<i8>, DateError> {
+    let Some(number) = number(part.text).and_then(|number| i8::try_from(number).ok())
+    else {
+        return Ok(None);
+    };
+    match part.text.len() {
+        2 => Ok(Some(number)),
+        1 => Err(part.invalid(
+            format!("{} has one digit, and months and days have two", part.quoted()),
+            format!("write {}", slips::padded(text)),
+        )),
+        _ => Ok(None),
+    }
+}
+
+fn no_month(year: i16, month: Piece, number: i8) -> DateError {
+    let help = match number {
+        0 => format!("write `{year:04}` where only the year is known"),
+        _ => "write a month from 01 to 12, or 21 to 24 for spring to winter".to_owned(),
+    };
+    month.invalid(format!("there is no month {number}"), help)
+}
+
+fn no_day(year: i16, month: i8, day: Piece, number: i8) -> DateError {
+    let name = EN.month(month, false);
+    let days = Date::new(year, month, 1).map_or(31, Date::days_in_month);
+    match number {
+        0 => day.invalid(
+            "there is no day 0",
+            format!("write `{year:04}-{month:02}` where only the month is known"),
+        ),
+        _ => day.invalid(
+            format!("{name} {year} has {days} days"),
+            format!("write a day from 01 to {days}, or `{year:04}-{month:02}`"),
+        ),
+    }
+}
+
+/// `Y170000002` (level 1, "Letter-prefixed calendar year").
+fn long_year(text: Piece) -> Result<Calendar, DateError> {
+    let digits = text.text[1..].strip_prefix('-').unwrap_or(&text.text[1..]);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(text.invalid(
+            format!("{} is no year", text.quoted()),
+            "write `Y` and the year's digits: `Y170000002`, `Y-170000002`",
+        ));
+    }
+    let year: Option<i32> = text.text[1..].parse().ok();
+    match year.filter(|year| year.abs() <= YEAR_LIMIT) {
+        None => Err(text.invalid(
+            "the year has more than nine digits",
+            format!("write a year from `Y-{YEAR_LIMIT}` to `Y{YEAR_LIMIT}`"),
+        )),
+        Some(year) if year.abs() <= 9999 => Err(text.invalid(
+            "`Y` is for years of more than four digits",
+            format!("write `{}`", Calendar::Year(year)),
+        )),
+        Some(year) => Ok(Calendar::Year(year)),
+    }
+}

@@ -1,0 +1,243 @@
+//! Dates in the forms of other countries, programs and EDTF levels, each with what to write.
+
+use jiff::civil::Date;
+
+use super::english;
+use super::error::{DateError, Piece};
+use super::names::EN;
+
+const FORM: &str = "write `2022-10-26`, `2022-10` or `2022`";
+
+/// Whether a text with a `/` is a date of another country rather than an interval.
+pub(super) fn is_foreign(text: &str) -> bool {
+    let parts = numbers(text, '/');
+    match &parts[..] {
+        [_, _, _] => true,
+        [a, b] => a.len() <= 2 && (b.len() == 4 || b.len() <= 2),
+        _ => false,
+    }
+}
+
+/// The mistake of a text that is in none of the forms that dates have.
+pub(super) fn refuse(text: Piece) -> DateError {
+    ['/', '.', '-']
+        .iter()
+        .find_map(|mark| of_numbers(text, &numbers(text.text, *mark)))
+        .or_else(|| of_digits(text))
+        .or_else(|| of_words(text))
+        .or_else(|| of_marks(text))
+        .unwrap_or_else(|| no_date(text))
+}
+
+fn no_date(text: Piece) -> DateError {
+    if text.text.is_empty() {
+        return text.invalid("a date is missing", FORM);
+    }
+    text.invalid(format!("{} is no date", text.quoted()), FORM)
+}
+
+/// The parts of a text that is nothing but short numbers between marks; else none.
+fn numbers(text: &str, mark: char) -> Vec<&str> {
+    let parts: Vec<&str> = text.split(mark).take(4).map(str::trim).collect();
+    let all = parts.iter().all(|part| {
+        (1..=4).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit())
+    });
+    if all && (2..=3).contains(&parts.len()) { parts } else { Vec::new() }
+}
+
+/// `10/11/2022`, `26.10.2022`, `2022/10/26`, `10/2022`, `2016-2019`, `10/11/22`.
+fn of_numbers(text: Piece, parts: &[&str]) -> Option<DateError> {
+    match *parts {
+        [year, month, day] if year.len() == 4 => Some(year_first(text, year, month, day)),
+        [a, b, year] if year.len() == 4 => Some(year_last(text, a, b, year)),
+        [_, _, _] => Some(text.invalid(
+            format!("which of {} is the year is anyone's guess", text.quoted()),
+            "write the year first and in full: `2022-10-26`",
+        )),
+        [from, to] if from.len() == 4 && to.len() == 4 => Some(text.invalid(
+            format!("{} is no month of {from}", text.quoted()),
+            format!(
+                "write `{from}/{to}` if it lasted from {from} to {to}, `between {from} and {to}` if it was some day within"
+            ),
+        )),
+        [year, month] if year.len() == 4 => Some(month_of(text, year, month)),
+        [month, year] if year.len() == 4 => Some(month_of(text, year, month)),
+        [_, _] => Some(text.invalid(
+            format!("what {} means is anyone's guess", text.quoted()),
+            "write the year first and in full: `2022-10`",
+        )),
+        _ => None,
+    }
+}
+
+fn year_first(text: Piece, year: &str, month: &str, day: &str) -> DateError {
+    match day_of(year, month, day) {
+        Some(date) => text.invalid(
+            format!("{} is not written as dates are here", text.quoted()),
+            format!("write `{date}`"),
+        ),
+        None => text.invalid(format!("there is no day {}", text.quoted()), FORM),
+    }
+}
+
+/// The year stands last: day or month first?
+fn year_last(text: Piece, a: &str, b: &str, year: &str) -> DateError {
+    match (day_of(year, b, a), day_of(year, a, b)) {
+        (Some(one), Some(other)) if one != other => text.invalid(
+            format!(
+                "{}: whether day or month stands first is anyone's guess",
+                text.quoted()
+            ),
+            format!(
+                "write `{one}` for {}, or `{other}` for {}",
+                in_words(one),
+                in_words(other)
+            ),
+        ),
+        (Some(date), _) | (None, Some(date)) => text.invalid(
+            format!("{} does not begin with the year", text.quoted()),
+            format!("write `{date}`"),
+        ),
+        (None, None) => text.invalid(format!("there is no day {}", text.quoted()), FORM),
+    }
+}
+
+fn month_of(text: Piece, year: &str, month: &str) -> DateError {
+    match month.parse() {
+        Ok(month @ 1..=12) => text.invalid(
+            format!("{} is not written as months are here", text.quoted()),
+            format!("write `{year}-{month:02}`"),
+        ),
+        Ok(number) => text.invalid(format!("there is no month {number}"), FORM),
+        Err(_) => no_date(text),
+    }
+}
+
+fn day_of(year: &str, month: &str, day: &str) -> Option<Date> {
+    Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+fn in_words(date: Date) -> String {
+    format!("{} {} {}", date.day(), EN.month(date.month(), false), date.year())
+}
+
+/// `20221026`, `202210`, `12345`, `22`.
+fn of_digits(text: Piece) -> Option<DateError> {
+    let digits = text.text;
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    match digits.len() {
+        0 => None,
+        8 => Some(year_first(text, &digits[..4], &digits[4..6], &digits[6..])),
+        6 => Some(month_of(text, &digits[..4], &digits[4..])),
+        1..=3 => Some(text.invalid(
+            format!("{} is not a whole year", text.quoted()),
+            format!("write the year with four digits: `{digits:0>4}`, or `20XX`"),
+        )),
+        _ => Some(text.invalid(
+            format!("{} has more than four digits", text.quoted()),
+            "write a year of four digits, or `Y` before a longer one: `Y170000002`",
+        )),
+    }
+}
+
+/// `Oct 26, 2022`, `26th of October 2022`, `today`, `n.d.`, `2022 October`.
+fn of_words(text: Piece) -> Option<DateError> {
+    let words: Vec<&str> = text
+        .text
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '/'))
+        .filter(|word| !word.is_empty())
+        .take(8)
+        .collect();
+    let first = words.first()?.to_ascii_lowercase();
+    if ["today", "yesterday", "tomorrow", "now", "last", "this", "recently", "ongoing"]
+        .contains(&first.as_str())
+    {
+        return Some(text.invalid(
+            format!("{} is another day tomorrow", text.quoted()),
+            "write the day itself, such as `2022-10-26`, or `2022-10/..` for what goes on",
+        ));
+    }
+    if ["unknown", "undated", "none", "tbd", "tba", "n.d.", "nd", "n/a", "null"]
+        .contains(&first.as_str())
+    {
+        return Some(text.invalid(
+            format!("{} is no date", text.quoted()),
+            "leave the field out where nothing is known, or write what is: `before 2022`",
+        ));
+    }
+    named_month(text, &words)
+}
+
+/// A text with a month's name, a year and perhaps a day, in no order that is read.
+fn named_month(text: Piece, words: &[&str]) -> Option<DateError> {
+    let month = words.iter().find_map(|word| english::month_of(word))?;
+    let reason = format!("{} is not written as dates are here", text.quoted());
+    let Some(year) = words.iter().find_map(|word| english::year_of(word)) else {
+        return Some(text.invalid(
+            format!("{} has no year of four digits", text.quoted()),
+            format!("write `{} 2022`", EN.month(month, false)),
+        ));
+    };
+    let day = words.iter().find_map(|word| ordinal(word));
+    Some(match day.and_then(|day| Date::new(year, month, day).ok()) {
+        Some(date) => {
+            text.invalid(reason, format!("write `{date}` or `{}`", in_words(date)))
+        }
+        None => text.invalid(
+            reason,
+            format!(
+                "write `{year:04}-{month:02}` or `{} {year:04}`",
+                EN.month(month, false)
+            ),
+        ),
+    })
+}
+
+/// A day's number, with or without "st", "nd", "rd", "th".
+fn ordinal(word: &str) -> Option<i8> {
+    let end = word.find(|c: char| !c.is_ascii_digit()).unwrap_or(word.len());
+    let known = ["", "st", "nd", "rd", "th"].contains(&&word[end..]);
+    if known && end <= 2 { word[..end].parse().ok() } else { None }
+}
+
+/// Level 2 and typographic marks.
+fn of_marks(text: Piece) -> Option<DateError> {
+    if text.text.contains(['–', '—', '−', '‐', '‑']) {
+        return Some(text.invalid(
+            format!("{} has a dash for a hyphen or a `/`", text.quoted()),
+            "write `2022-10-26` with hyphens, `2016/2019` for an interval",
+        ));
+    }
+    let upper = text.text.to_ascii_uppercase();
+    if upper.starts_with(|c: char| c.is_ascii_digit()) && upper.contains(['X', 'S', 'E'])
+    {
+        return Some(text.invalid(
+            format!("{} is not of EDTF level 0 or 1", text.quoted()),
+            "unspecified digits stand at the end, `202X`, `2022-XX`, `2022-10-XX`, or write a set: `[2022-10..2022-12]`",
+        ));
+    }
+    None
+}
+
+/// A year, a month and a day of which the second is no month, but would be a day.
+pub(super) fn swapped(year: i16, month: Piece, day: Piece) -> Option<DateError> {
+    let date = Date::new(year, day.text.parse().ok()?, month.text.parse().ok()?).ok()?;
+    Some(month.invalid(
+        format!("there is no month {}", month.text.trim_start_matches('0')),
+        format!("write `{date}` if {} is the day", month.quoted()),
+    ))
+}
+
+/// A date with its single digits led by zeros, in backticks.
+pub(super) fn padded(text: Piece) -> String {
+    let sign = if text.text.starts_with('-') { "-" } else { "" };
+    let parts: Vec<String> = text
+        .text
+        .trim_start_matches('-')
+        .split('-')
+        .map(|part| format!("{part:0>2}"))
+        .collect();
+    format!("`{sign}{}`", parts.join("-"))
+}

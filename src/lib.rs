@@ -18,6 +18,10 @@ pub mod dates;
 
 pub mod atlas;
 
+pub mod markdown;
+
+pub mod model;
+
 pub mod theme;
 
 pub mod view;

@@ -98,6 +98,11 @@ codes! {
     INVALID_VALUE = "E0119" "invalid-value";
     MISSING_FRONT_MATTER = "E0120" "missing-front-matter";
     UNKNOWN_FOLDER = "E0121" "unknown-folder";
+    MALFORMED_CITATION = "E0401" "malformed-citation";
+    DANGEROUS_LINK = "E0402" "dangerous-link";
+    DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
+    UNDEFINED_NOTE = "W0401" "undefined-note";
+    UNUSED_NOTE = "W0402" "unused-note";
     UNKNOWN_THEME = "E0601" "unknown-theme";
     THEME_CYCLE = "E0602" "theme-cycle";
     TEMPLATE_SYNTAX = "E0603" "template-syntax";

@@ -1,0 +1,553 @@
+//! Citations: `[see @key, pp. 3-4, "words"; @other]`, `@key [p. 3]` and a bare `@key`.
+//!
+//! The syntax is Pandoc's ("Citation syntax" in its manual); the quotation is our own.
+
+use super::refs::{Locator, LocatorLabel};
+use super::tree::CiteForm;
+use std::ops::Range;
+
+/// One source of a citation, as ranges of the text it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Item {
+    pub(super) prefix: Range<usize>,
+    pub(super) key: Range<usize>,
+    pub(super) suppress_author: bool,
+    pub(super) locator: Range<usize>,
+    pub(super) quote: Option<Range<usize>>,
+}
+
+/// What is wrong with a citation, and the bytes concerned.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Fault {
+    pub(super) at: Range<usize>,
+    pub(super) problem: Problem,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Problem {
+    NoKey,
+    PartWithoutKey,
+    EmptyLocator,
+    UnclosedQuote,
+}
+
+/// Brackets longer than this are not read as a citation, so that reading stays linear.
+const LONGEST: usize = 2000;
+
+/// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
+pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
+    let inner = range.start + 1..range.end.checked_sub(1)?;
+    let words = text.get(inner.clone())?;
+    if words.len() > LONGEST || !words.contains('@') {
+        return None;
+    }
+    if key_in(text, inner.clone()).is_none() {
+        let bare = words.trim_start().trim_start_matches('-');
+        let lonely = bare.strip_prefix('@').is_some_and(|rest| {
+            rest.trim_start().is_empty() || rest.starts_with([' ', ',', ';', '\n'])
+        });
+        return lonely.then_some(Err(Fault { at: range, problem: Problem::NoKey }));
+    }
+    Some(items(text, inner))
+}
+
+fn items(text: &str, inner: Range<usize>) -> Result<Vec<Item>, Fault> {
+    let parts = split(text, inner);
+    parts
+        .map(|part| {
+            let Some((at, key)) = key_in(text, part.clone()) else {
+                let problem = Problem::PartWithoutKey;
+                return Err(Fault { at: trim(text, part), problem });
+            };
+            let (locator, quote) = suffix(text, key.end..part.end)?;
+            Ok(Item {
+                prefix: trim(text, part.start..at),
+                suppress_author: text[at..].starts_with('-'),
+                key,
+                locator,
+                quote,
+            })
+        })
+        .collect()
+}
+
+/// The items of a citation whose brackets may be missing: what [`scan`] and [`group`] found.
+pub(super) fn read(
+    text: &str,
+    range: Range<usize>,
+    form: CiteForm,
+) -> Result<Vec<Item>, Fault> {
+    match form {
+        CiteForm::Group => group(text, range).unwrap_or_else(|| Ok(Vec::new())),
+        CiteForm::Bare => Ok(vec![alone(range.start + 1..range.end)]),
+        CiteForm::Narrative => {
+            let key = key_at(text, range.start, range.end).unwrap_or(range.clone());
+            let open =
+                text[key.end..range.end].find('[').map_or(range.end, |n| key.end + n);
+            narrative(text, key, open + 1..range.end - 1)
+        }
+    }
+}
+
+fn alone(key: Range<usize>) -> Item {
+    let none = key.end..key.end;
+    Item { prefix: none.clone(), key, suppress_author: false, locator: none, quote: None }
+}
+
+fn narrative(
+    text: &str,
+    key: Range<usize>,
+    inner: Range<usize>,
+) -> Result<Vec<Item>, Fault> {
+    let first = split(text, inner.clone()).next().unwrap_or(inner.clone());
+    let (locator, quote) = suffix(text, first.clone())?;
+    let mut all = vec![Item { locator, quote, ..alone(key) }];
+    if first.end < inner.end {
+        all.extend(items(text, first.end + 1..inner.end)?);
+    }
+    Ok(all)
+}
+
+/// The parts between `;`, those within quotation marks not counted.
+fn split(text: &str, inner: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let mut start = Some(inner.start);
+    std::iter::from_fn(move || {
+        let from = start?;
+        let mut closing = None;
+        let end = text[from..inner.end].char_indices().find_map(|(n, c)| match closing {
+            Some(mark) => {
+                if c == mark {
+                    closing = None;
+                }
+                None
+            }
+            None => {
+                closing = closing_mark(c);
+                (c == ';').then_some(from + n)
+            }
+        });
+        start = end.map(|end| end + 1);
+        Some(from..end.unwrap_or(inner.end))
+    })
+}
+
+fn closing_mark(opening: char) -> Option<char> {
+    match opening {
+        '"' => Some('"'),
+        '“' => Some('”'),
+        _ => None,
+    }
+}
+
+/// The first key in `range`: where its `@` or `-@` stands, and its bytes.
+fn key_in(text: &str, range: Range<usize>) -> Option<(usize, Range<usize>)> {
+    let words = &text[range.clone()];
+    let limit = words.find(['"', '“']).unwrap_or(words.len());
+    words[..limit].match_indices('@').find_map(|(n, _)| {
+        let at = range.start + n;
+        let before = &text[range.start..at];
+        let (start, before) = match before.strip_suffix('-') {
+            Some(shorter) => (at - 1, shorter),
+            None => (at, before),
+        };
+        if !before.chars().next_back().is_none_or(opens_a_word) {
+            return None;
+        }
+        Some((start, key_at(text, at, range.end)?))
+    })
+}
+
+/// The key behind the `@` at byte `at`: letters, digits and `_`, with single punctuation inside.
+fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
+    let start = at + 1;
+    let mut end = start;
+    let mut inner = false;
+    for (n, c) in text[start..limit].char_indices() {
+        if c.is_alphanumeric() || c == '_' {
+            end = start + n + c.len_utf8();
+            inner = false;
+        } else if n > 0 && !inner && ":.#$%&-+?<>~/".contains(c) {
+            inner = true;
+        } else {
+            break;
+        }
+    }
+    (end > start).then_some(start..end)
+}
+
+fn opens_a_word(c: char) -> bool {
+    c.is_whitespace() || "([{\"'“‘«*_—–>".contains(c)
+}
+
+/// What follows a key: a locator and a quotation.
+fn suffix(
+    text: &str,
+    rest: Range<usize>,
+) -> Result<(Range<usize>, Option<Range<usize>>), Fault> {
+    let words = &text[rest.clone()];
+    let (outside, quote) = match words.find(['"', '“']) {
+        None => (rest, None),
+        Some(open) => {
+            let mark = words[open..].chars().next().unwrap_or('"');
+            let start = rest.start + open + mark.len_utf8();
+            let closing = closing_mark(mark).unwrap_or(mark);
+            let Some(length) = text[start..rest.end].find(closing) else {
+                let at = rest.start + open..rest.end;
+                return Err(Fault { at, problem: Problem::UnclosedQuote });
+            };
+            let end = start + length;
+            let before = between_commas(text, rest.start..rest.start + open);
+            let after = between_commas(text, end + closing.len_utf8()..rest.end);
+            (if before.is_empty() { after } else { before }, Some(start..end))
+        }
+    };
+    let place = between_commas(text, outside);
+    if locator(&text[place.clone()]).is_err() {
+        return Err(Fault { at: place, problem: Problem::EmptyLocator });
+    }
+    Ok((place, quote))
+}
+
+fn between_commas(text: &str, range: Range<usize>) -> Range<usize> {
+    trim_all(text, range, |c| c.is_whitespace() || c == ',')
+}
+
+fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+    trim_all(text, range, char::is_whitespace)
+}
+
+/// `range` without the characters around it that are `dropped`, nor the `>` that begin a
+/// line of a quotation.
+fn trim_all(text: &str, range: Range<usize>, dropped: fn(char) -> bool) -> Range<usize> {
+    let mut new_line = false;
+    let words = text[range.clone()].trim_start_matches(|c: char| {
+        new_line |= c == '\n';
+        dropped(c) || (new_line && c == '>')
+    });
+    part_of(text, words.trim_end_matches(dropped), range.start)
+}
+
+/// The range of `part`, a slice of `text`; at `or` where it is empty.
+fn part_of(text: &str, part: &str, or: usize) -> Range<usize> {
+    if part.is_empty() {
+        return or..or;
+    }
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
+}
+
+/// The words that name a kind of place. Those with a dot are also known without it.
+const LABELS: [(&str, LocatorLabel); 31] = [
+    ("p", LocatorLabel::Page),
+    ("pp", LocatorLabel::Page),
+    ("page", LocatorLabel::Page),
+    ("pages", LocatorLabel::Page),
+    ("ch", LocatorLabel::Chapter),
+    ("chap", LocatorLabel::Chapter),
+    ("chapter", LocatorLabel::Chapter),
+    ("chapters", LocatorLabel::Chapter),
+    ("sec", LocatorLabel::Section),
+    ("section", LocatorLabel::Section),
+    ("sections", LocatorLabel::Section),
+    ("para", LocatorLabel::Paragraph),
+    ("par", LocatorLabel::Paragraph),
+    ("paras", LocatorLabel::Paragraph),
+    ("paragraph", LocatorLabel::Paragraph),
+    ("paragraphs", LocatorLabel::Paragraph),
+    ("l", LocatorLabel::Line),
+    ("ll", LocatorLabel::Line),
+    ("line", LocatorLabel::Line),
+    ("lines", LocatorLabel::Line),
+    ("col", LocatorLabel::Column),
+    ("column", LocatorLabel::Column),
+    ("fig", LocatorLabel::Figure),
+    ("figure", LocatorLabel::Figure),
+    ("n", LocatorLabel::Note),
+    ("note", LocatorLabel::Note),
+    ("vol", LocatorLabel::Volume),
+    ("volume", LocatorLabel::Volume),
+    ("no", LocatorLabel::Number),
+    ("art", LocatorLabel::Article),
+    ("article", LocatorLabel::Article),
+];
+
+/// The place that `text` names; `Ok(None)` where it is empty, `Err` where a label lacks its value.
+pub(super) fn locator(text: &str) -> Result<Option<Locator>, ()> {
+    let text = one_line(text);
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let (label, value) = match labelled(&text) {
+        Some((_, "")) => return Err(()),
+        Some((label, value)) => (label, value),
+        None if text.starts_with(|c: char| c.is_ascii_digit()) => {
+            (if is_time(&text) { LocatorLabel::Time } else { LocatorLabel::Page }, &*text)
+        }
+        None => (LocatorLabel::Other, &*text),
+    };
+    let bare = label == LocatorLabel::Page && value.len() == text.len();
+    let prefix = match bare {
+        true if value.contains(['-', '–', ',']) => "pp. ",
+        true => "p. ",
+        false => "",
+    };
+    let shown = match label {
+        LocatorLabel::Other => text.clone(),
+        _ => format!("{prefix}{}", dashed(&text)),
+    };
+    Ok(Some(Locator { label, value: value.to_owned(), shown }))
+}
+
+/// The kind of place that `text` begins with, and what follows it.
+fn labelled(text: &str) -> Option<(LocatorLabel, &str)> {
+    for (sign, label) in [("§", LocatorLabel::Section), ("¶", LocatorLabel::Paragraph)]
+    {
+        if let Some(rest) = text.strip_prefix(sign) {
+            return Some((label, rest.trim_start_matches(sign).trim_start()));
+        }
+    }
+    let word_end = text.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(text.len());
+    let (word, rest) = text.split_at(word_end);
+    let known = LABELS.iter().find(|(name, _)| word.eq_ignore_ascii_case(name));
+    let (_, label) = known?;
+    let dotted = rest.starts_with('.');
+    let value = rest.trim_start_matches('.').trim_start();
+    let page = *label == LocatorLabel::Page;
+    match value {
+        "" => (dotted || page).then_some((*label, "")),
+        _ if value.starts_with(|c: char| c.is_ascii_digit()) => Some((*label, value)),
+        _ if is_roman(value) && (dotted || rest.starts_with(' ')) => {
+            Some((*label, value))
+        }
+        _ => dotted.then_some((*label, value)),
+    }
+}
+
+fn is_roman(text: &str) -> bool {
+    let word = text.split(['-', '–', ',', ' ']).next().unwrap_or_default();
+    !word.is_empty() && word.chars().all(|c| "ivxlcdmIVXLCDM".contains(c))
+}
+
+/// Whether `text` begins as a point in time: `3:15`, `00:03:15`.
+fn is_time(text: &str) -> bool {
+    let first = text.split(['-', '–', ' ', ',']).next().unwrap_or_default();
+    let parts = first.split(':');
+    parts.clone().count() >= 2
+        && parts.into_iter().all(|part| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+        })
+}
+
+/// With an en dash between two digits: `3–4`.
+fn dashed(text: &str) -> String {
+    let mut shown = String::with_capacity(text.len() + 2);
+    let mut chars = text.chars().peekable();
+    let mut before = ' ';
+    while let Some(c) = chars.next() {
+        let range = c == '-'
+            && before.is_ascii_digit()
+            && chars.peek().is_some_and(char::is_ascii_digit);
+        shown.push(if range { '–' } else { c });
+        before = c;
+    }
+    shown
+}
+
+/// `text` with each row of white space as one space; the `>` that begins a line of a
+/// quotation counts as white space.
+pub(super) fn one_line(text: &str) -> String {
+    let mut line = String::with_capacity(text.len());
+    let (mut gap, mut at_start) = (false, false);
+    for c in text.chars() {
+        let skipped = c.is_whitespace() || (at_start && c == '>');
+        at_start = c == '\n' || (at_start && skipped);
+        if skipped {
+            gap = true;
+            continue;
+        }
+        if gap && !line.is_empty() {
+            line.push(' ');
+        }
+        gap = false;
+        line.push(c);
+    }
+    line
+}
+
+/// Finds the citations in `run`, bytes of `text` that are words and nothing else, and gives
+/// each to `found`: bare and narrative ones, and groups that the parser did not see as
+/// brackets of their own (`[@a][@b]`, or with brackets inside).
+pub(super) fn scan(
+    text: &str,
+    run: Range<usize>,
+    mut found: impl FnMut(Range<usize>, CiteForm),
+) {
+    let mut from = run.start;
+    while let Some(n) = text[from..run.end].find('@') {
+        let at = from + n;
+        let next = bracketed(text, from, at, &run)
+            .map(|range| (range, CiteForm::Group))
+            .or_else(|| in_sentence(text, at, &run));
+        match next {
+            Some((range, form)) => {
+                from = range.end;
+                found(range, form);
+            }
+            None => from = at + 1,
+        }
+    }
+}
+
+/// The brackets around the `@` at byte `at`, if they are a citation.
+fn bracketed(
+    text: &str,
+    from: usize,
+    at: usize,
+    run: &Range<usize>,
+) -> Option<Range<usize>> {
+    let open = from + text[from..at].rfind(['[', ']'])?;
+    if text.as_bytes()[open] != b'[' || is_escaped(text, open, run) {
+        return None;
+    }
+    let range = open..closing_bracket(text, open, run.end)?;
+    matches!(group(text, range.clone()), Some(Ok(_))).then_some(range)
+}
+
+/// The byte after the bracket that closes the one at `open`.
+fn closing_bracket(text: &str, open: usize, limit: usize) -> Option<usize> {
+    let mut depth = 0;
+    for (n, byte) in text.as_bytes()[open..limit].iter().take(LONGEST).enumerate() {
+        match byte {
+            b'[' => depth += 1,
+            b']' if depth == 1 => return Some(open + n + 1),
+            b']' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether the first character of a run has a backslash before it.
+fn is_escaped(text: &str, at: usize, run: &Range<usize>) -> bool {
+    at == run.start && text[..at].ends_with('\\')
+}
+
+fn in_sentence(
+    text: &str,
+    at: usize,
+    run: &Range<usize>,
+) -> Option<(Range<usize>, CiteForm)> {
+    let before = text[..at].chars().next_back();
+    if !before.is_none_or(opens_a_word) || is_escaped(text, at, run) {
+        return None;
+    }
+    let key = key_at(text, at, run.end)?;
+    let bare = (at..key.end, CiteForm::Bare);
+    if !text[key.end..run.end].starts_with(" [") {
+        return Some(bare);
+    }
+    let open = key.end + 1;
+    let Some(end) = closing_bracket(text, open, run.end) else { return Some(bare) };
+    let told = match narrative(text, key, open + 1..end - 1) {
+        Ok(items) => items.len() > 1 || says_where(text, &items[0]),
+        Err(_) => false,
+    };
+    Some(if told { (at..end, CiteForm::Narrative) } else { bare })
+}
+
+/// Whether what follows a key is surely meant as a place in it, not as a remark.
+fn says_where(text: &str, item: &Item) -> bool {
+    let place = locator(&text[item.locator.clone()]).ok().flatten();
+    item.quote.is_some() || place.is_some_and(|place| place.label != LocatorLabel::Other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn keys(text: &str) -> Option<Result<Vec<String>, Problem>> {
+        let read = group(text, 0..text.len())?;
+        Some(match read {
+            Ok(items) => {
+                Ok(items.iter().map(|i| text[i.key.clone()].to_owned()).collect())
+            }
+            Err(fault) => Err(fault.problem),
+        })
+    }
+
+    fn scanned(text: &str) -> Vec<(&str, CiteForm)> {
+        let mut all = Vec::new();
+        scan(text, 0..text.len(), |range, form| all.push((&text[range], form)));
+        all
+    }
+
+    fn shown(text: &str) -> (LocatorLabel, String) {
+        let place = locator(text).unwrap().unwrap();
+        (place.label, place.shown)
+    }
+
+    #[test]
+    fn a_group_may_hold_several_sources() {
+        assert_eq!(
+            keys("[see @a, pp. 3-4; @b, 00:03:15]"),
+            Some(Ok(vec!["a".into(), "b".into()]))
+        );
+        assert_eq!(keys("[@1]"), Some(Ok(vec!["1".into()])));
+        assert_eq!(keys("[@sources/a:b.c, 4.]"), Some(Ok(vec!["sources/a:b.c".into()])));
+    }
+
+    #[test]
+    fn a_quotation_may_hold_semicolons_and_handles() {
+        let text = "[@key, p. 12, \"close; @now\"]";
+        let items = group(text, 0..text.len()).unwrap().unwrap();
+        assert_eq!(items.len(), 1);
+        assert_eq!(&text[items[0].locator.clone()], "p. 12");
+        assert_eq!(&text[items[0].quote.clone().unwrap()], "close; @now");
+    }
+
+    #[test]
+    fn brackets_without_a_key_are_words() {
+        for text in ["[a@b.org]", "[sic]", "[meet @ noon]", "[!@#$]"] {
+            assert_eq!(keys(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told() {
+        assert_eq!(keys("[@]"), Some(Err(Problem::NoKey)));
+        assert_eq!(keys("[see @a, p. ]"), Some(Err(Problem::EmptyLocator)));
+        assert_eq!(keys("[@a; and others]"), Some(Err(Problem::PartWithoutKey)));
+        assert_eq!(keys("[@a, \"open]"), Some(Err(Problem::UnclosedQuote)));
+    }
+
+    #[test]
+    fn a_key_ends_before_its_last_punctuation() {
+        assert_eq!(keys("[@a.b.]"), Some(Ok(vec!["a.b".into()])));
+        assert_eq!(keys("[@a--b]"), Some(Ok(vec!["a".into()])));
+    }
+
+    #[test]
+    fn a_place_is_known_by_its_label() {
+        assert_eq!(shown("p. 12"), (LocatorLabel::Page, "p. 12".into()));
+        assert_eq!(shown("pp. 3-4"), (LocatorLabel::Page, "pp. 3–4".into()));
+        assert_eq!(shown("12"), (LocatorLabel::Page, "p. 12".into()));
+        assert_eq!(shown("§ 4"), (LocatorLabel::Section, "§ 4".into()));
+        assert_eq!(shown("p. xii"), (LocatorLabel::Page, "p. xii".into()));
+        assert_eq!(shown("00:03:15"), (LocatorLabel::Time, "00:03:15".into()));
+        assert_eq!(shown("no one else"), (LocatorLabel::Other, "no one else".into()));
+    }
+
+    #[test]
+    fn a_key_in_the_sentence_may_have_its_place() {
+        use CiteForm::*;
+        assert_eq!(scanned("as @rte [p. 3] says"), [("@rte [p. 3]", Narrative)]);
+        assert_eq!(scanned("as @rte [sic] says"), [("@rte", Bare)]);
+        assert_eq!(scanned("(@rte)."), [("@rte", Bare)]);
+        assert_eq!(scanned("me@rte.ie or https://x.org/@rte"), []);
+        assert_eq!(scanned("[@a][@b, p. 2]"), [("[@a]", Group), ("[@b, p. 2]", Group)]);
+        assert_eq!(
+            scanned("[@a, \"he [sic] said\"]"),
+            [("[@a, \"he [sic] said\"]", Group)]
+        );
+    }
+}

@@ -1,0 +1,180 @@
+//! Markdown: one text becomes a [`Tree`] with places, and an [`Outline`] of what it refers to.
+//!
+//! [`parse()`] reads a text, [`outline()`] tells other stages what it refers to and what is
+//! wrong with it. The tree is not kept: parsing is fast, and is done again when the text
+//! is rendered. This room knows no other file and resolves nothing: a reference here is
+//! what the author wrote.
+
+mod parse;
+mod tree;
+
+mod cite;
+mod headings;
+mod outline;
+mod prose;
+mod refs;
+mod sentences;
+mod wiki;
+
+pub use headings::{Heading, headings, slug};
+pub use outline::{Outline, outline};
+pub use parse::{DEEPEST, parse};
+pub use refs::{
+    Cite, CiteItem, Image, Link, Locator, LocatorLabel, Quote, Ref, RefKind, Sentence,
+    Wiki,
+};
+pub use tree::{
+    Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Step, Tree,
+    Walk,
+};
+
+/// The language that the words behind a fence name: the first word, attributes cut off.
+pub fn language(info: &str) -> Option<&str> {
+    let first = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
+    Some(first).filter(|name| !name.is_empty())
+}
+
+/// Whether an address runs something where it is followed: `javascript:`, `data:` and
+/// `vbscript:`, however disguised with white space, control characters and capitals.
+pub fn is_dangerous(dest: &str) -> bool {
+    let scheme: String = dest
+        .chars()
+        .filter(|c| !c.is_whitespace() && !c.is_control())
+        .take("javascript:".len())
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    ["javascript:", "data:", "vbscript:"].iter().any(|one| scheme.starts_with(one))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::files::FileId;
+
+    fn read(text: &str) -> (Tree, Outline, Vec<&'static str>) {
+        let tree = parse(text, 0..text.len(), FileId(0));
+        let mut diags = Diagnostics::default();
+        let outline = outline(&tree, text, &mut diags);
+        let codes = diags.sorted().iter().map(|one| one.code.id()).collect();
+        (tree, outline, codes)
+    }
+
+    fn wiki(text: &str) -> Wiki {
+        let (_, outline, _) = read(text);
+        match &outline.refs[0].kind {
+            RefKind::Wiki(wiki) => wiki.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn sentence(text: &str) -> (String, String) {
+        let (_, outline, _) = read(text);
+        let Sentence { text, label } = outline.refs[0].sentence.clone();
+        (text.to_string(), text[label].to_owned())
+    }
+
+    fn cite(text: &str) -> Cite {
+        let (_, outline, _) = read(text);
+        match &outline.refs[0].kind {
+            RefKind::Cite(cite) => cite.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_wiki_link_names_target_heading_and_label() {
+        let link = wiki("See [[ article-id#What is known | *the* article ]].");
+        assert_eq!(link.target, "article-id");
+        assert_eq!(link.heading.as_deref(), Some("What is known"));
+        assert_eq!(link.label.as_deref(), Some("the article"));
+        assert_eq!(wiki("[[#history]]").target, "");
+        let embed = wiki("![[photo.jpg|300x200]]");
+        assert!(embed.embed);
+        assert_eq!(embed.size, Some(Size { width: 300, height: Some(200) }));
+    }
+
+    #[test]
+    fn a_wiki_link_works_in_a_table() {
+        let link = wiki("| a |\n|---|\n| [[ie\\|Ireland]] |\n");
+        assert_eq!((&*link.target, link.label.as_deref()), ("ie", Some("Ireland")));
+        assert_eq!(wiki("| a |\n|---|\n| [[ie]] |\n").target, "ie");
+    }
+
+    #[test]
+    fn a_citation_is_read_whole() {
+        let cite = cite("It closed [see @rte, pp. 3-4, \"should\nclose\"; -@b].");
+        assert_eq!(cite.form, CiteForm::Group);
+        let first = &cite.items[0];
+        assert_eq!((&*first.key, first.prefix.as_deref()), ("rte", Some("see")));
+        assert_eq!(first.locator.as_ref().unwrap().shown, "pp. 3–4");
+        assert_eq!(first.quote.as_ref().unwrap().text, "should close");
+        assert!(cite.items[1].suppress_author && !first.suppress_author);
+    }
+
+    #[test]
+    fn a_citation_may_run_over_two_lines_of_a_quotation() {
+        let cite = cite("> It closed [@rte,\n> p. 12].");
+        assert_eq!(cite.items[0].locator.as_ref().unwrap().shown, "p. 12");
+    }
+
+    #[test]
+    fn code_addresses_and_links_hold_no_citations() {
+        let text = "`[@a]` me@rte.ie <me@rte.ie> [@a label](x.md) \\@a\n\n    @b\n\n```\n@c\n```\n";
+        let (_, outline, _) = read(text);
+        let kinds: Vec<bool> =
+            outline.refs.iter().map(|one| matches!(one.kind, RefKind::Cite(_))).collect();
+        assert_eq!(kinds, [false, false]);
+    }
+
+    #[test]
+    fn the_sentence_of_a_reference_is_told() {
+        let text = "One. Mr. X closed the [*old* office](x.md) [@rte, p. 3]. Three.";
+        let (all, label) = sentence(text);
+        assert_eq!((&*all, &*label), ("Mr. X closed the old office.", "old office"));
+        let (all, label) = sentence("First.\nIt is in [[ie]],\nthey say. Third.");
+        assert_eq!((&*all, &*label), ("It is in ie, they say.", "ie"));
+        let (all, label) = sentence("It closed. [@rte] It reopened.");
+        assert_eq!((&*all, &*label), ("It closed.", ""));
+        let (all, label) = sentence("As @rte [p. 3] says, it closed.");
+        assert_eq!((&*all, &*label), ("As @rte says, it closed.", "@rte"));
+    }
+
+    #[test]
+    fn a_reference_knows_its_heading() {
+        let (_, outline, _) = read("[[a]]\n\n# One\n\n[[b]]\n\n## Two [[c]]\n");
+        let under: Vec<_> = outline.refs.iter().map(|one| one.heading).collect();
+        assert_eq!(under, [None, Some(0), Some(1)]);
+    }
+
+    #[test]
+    fn the_outline_tells_lead_words_and_languages() {
+        let (_, outline, _) =
+            read("# T\n\nThe *lead* [@a].\n\nMore.\n\n```rust\nfn x() {}\n```\n");
+        assert_eq!(outline.lead.as_deref(), Some("The lead."));
+        assert_eq!(outline.words, 4);
+        assert_eq!(outline.languages, ["rust"]);
+    }
+
+    #[test]
+    fn mistakes_are_told() {
+        assert_eq!(read("[@]").2, ["E0401"]);
+        assert_eq!(read("[see @a, p. ]").2, ["E0401"]);
+        assert_eq!(read("[x]( java\tscript:alert(1) )").2, [""; 0]);
+        assert_eq!(read("[x](JavaScript:alert(1))").2, ["E0402"]);
+        assert_eq!(read("[x](&#106;avascript:alert(1))").2, ["E0402"]);
+        assert_eq!(read("# A {#a}\n\n# B {#a}").2, ["E0403"]);
+        assert_eq!(read("x[^1]").2, ["W0401"]);
+        assert_eq!(read("x\n\n[^1]: y").2, ["W0402"]);
+        assert_eq!(read("x[^A]\n\n[^a]: y").2, [""; 0]);
+        assert_eq!(read(&">".repeat(500)).2, ["E0114"]);
+    }
+
+    #[test]
+    fn what_comes_with_claims_stays_as_it_is_written() {
+        let text = "[Police visited]{.reported} {citation needed}";
+        let (tree, outline, codes) = read(text);
+        assert!(outline.refs.is_empty() && codes.is_empty());
+        assert_eq!(prose::plain(&tree, text, 0..tree.nodes().len() as u32), text);
+    }
+}

@@ -1,0 +1,474 @@
+//! Text to tree: what `pulldown-cmark` reads, with citations and wiki links told apart.
+
+use super::cite;
+use super::tree::{
+    Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
+};
+use super::wiki;
+use crate::files::FileId;
+use pulldown_cmark::{
+    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType,
+    Options, Parser, Tag, TagEnd,
+};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// How deep blocks and emphasis may be nested; what lies deeper is kept as text.
+pub const DEEPEST: usize = 100;
+
+/// Reads `range` of `text`, the text of `file`, as Markdown. Always makes a tree.
+///
+/// It is CommonMark with tables, footnotes, strikethrough, task lists, alerts, definition
+/// lists, heading attributes, wiki links and citations. Time is linear in the length of the text.
+pub fn parse(text: &str, range: Range<usize>, file: FileId) -> Tree {
+    let part = text.get(range.clone()).unwrap_or_default();
+    let citation =
+        |link: BrokenLink<'_>| is_citation(part, &link).then(|| ("".into(), "".into()));
+    let parser =
+        Parser::new_with_broken_link_callback(part, extensions(), Some(citation));
+    let mut builder = Builder::new(text, range.start, part.len(), file);
+    let mut events = parser.into_offset_iter();
+    while let Some((event, at)) = events.next() {
+        builder.event(event, at, &mut events);
+    }
+    builder.finish()
+}
+
+fn extensions() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_GFM
+        | Options::ENABLE_DEFINITION_LIST
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_WIKILINKS
+}
+
+/// Whether brackets that link to nothing are a citation (or were meant to be one).
+fn is_citation(part: &str, link: &BrokenLink<'_>) -> bool {
+    matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown)
+        && part[link.span.clone()].starts_with('[')
+        && cite::group(part, link.span.clone()).is_some()
+}
+
+/// What follows in the text, with its place in the part that is read.
+trait Events<'t>: Iterator<Item = (Event<'t>, Range<usize>)> {}
+
+impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Events<'t> for I {}
+
+struct Builder<'t> {
+    text: &'t str,
+    base: usize,
+    tree: Tree,
+    open: Vec<u32>,
+    /// Text that may still grow: pieces of it come one by one.
+    run: Option<Range<usize>>,
+    /// How many links are around, in which nothing else is a reference.
+    links: usize,
+    /// Whether text is code or raw HTML.
+    raw: bool,
+    aligns: Vec<Align>,
+    column: usize,
+    labels: HashMap<String, u32>,
+    note_refs: Vec<(u32, String)>,
+}
+
+impl<'t> Builder<'t> {
+    fn new(text: &'t str, base: usize, length: usize, file: FileId) -> Self {
+        let tree = Tree {
+            file,
+            nodes: Vec::with_capacity(length / 24 + 8),
+            references: Vec::new(),
+            notes: Vec::new(),
+            own: String::new(),
+            malformed: Vec::new(),
+            repeated_notes: Vec::new(),
+            too_deep: None,
+        };
+        Builder {
+            text,
+            base,
+            tree,
+            open: Vec::new(),
+            run: None,
+            links: 0,
+            raw: false,
+            aligns: Vec::new(),
+            column: 0,
+            labels: HashMap::new(),
+            note_refs: Vec::new(),
+        }
+    }
+
+    fn event(&mut self, event: Event<'t>, at: Range<usize>, rest: &mut impl Events<'t>) {
+        let at = at.start + self.base..at.end + self.base;
+        if let Event::Text(text) = &event {
+            return self.words(text, at);
+        }
+        self.flush();
+        match event {
+            Event::Start(tag) => self.start(tag, at, rest),
+            Event::End(tag) => self.end(tag),
+            Event::Code(text) => {
+                let code = self.piece(&text);
+                self.leaf(Kind::Code(code), at);
+            }
+            Event::Html(text) | Event::InlineHtml(text) => {
+                let html = self.piece(&text);
+                self.leaf(Kind::Html(html), at);
+            }
+            Event::SoftBreak => self.leaf(Kind::SoftBreak, at),
+            Event::HardBreak => self.leaf(Kind::HardBreak, at),
+            Event::Rule => self.leaf(Kind::Rule, at),
+            Event::TaskListMarker(done) => self.leaf(Kind::Task(done), at),
+            Event::FootnoteReference(label) => {
+                let node = self.tree.nodes.len() as u32;
+                self.note_refs.push((node, label.to_lowercase()));
+                self.leaf(Kind::NoteRef(0), at);
+            }
+            Event::Text(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+        }
+    }
+
+    /// Takes a piece of text: joined to the one before where both stand side by side.
+    fn words(&mut self, text: &str, at: Range<usize>) {
+        let source = self.place(text);
+        match (&mut self.run, source) {
+            (Some(run), Some(place)) if run.end == place.start => run.end = place.end,
+            (_, Some(place)) => {
+                self.flush();
+                self.run = Some(place);
+            }
+            (_, None) => {
+                self.flush();
+                let own = self.own(text);
+                self.leaf(Kind::Text(own), at);
+            }
+        }
+    }
+
+    /// Ends the text that was growing, and tells its citations apart.
+    fn flush(&mut self) {
+        let Some(run) = self.run.take() else { return };
+        let mut from = run.start;
+        if self.links == 0 && !self.raw {
+            let text = self.text;
+            cite::scan(text, run.clone(), |range, form| {
+                self.plain(from..range.start);
+                from = range.end;
+                self.reference(Form::Cite(form), range.clone());
+                self.close();
+            });
+        }
+        self.plain(from..run.end);
+    }
+
+    fn plain(&mut self, range: Range<usize>) {
+        if !range.is_empty() {
+            let piece = Piece::Source(range.start as u32, range.end as u32);
+            self.leaf(Kind::Text(piece), range);
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'t>, at: Range<usize>, rest: &mut impl Events<'t>) {
+        if self.open.len() >= DEEPEST && may_be_deep(&tag) {
+            skip(rest);
+            self.tree.too_deep.get_or_insert(at.start as u32..at.end as u32);
+            return self.plain(at);
+        }
+        match tag {
+            Tag::Link { link_type, dest_url, title, .. } => {
+                self.link(link_type, &dest_url, &title, at, rest);
+            }
+            Tag::Image { link_type, dest_url, title, .. } => {
+                self.image(link_type, &dest_url, &title, at, rest);
+            }
+            tag => {
+                let kind = self.container(tag, &at);
+                self.enter(kind, at);
+            }
+        }
+    }
+
+    /// The node for a tag that is no reference.
+    fn container(&mut self, tag: Tag<'t>, at: &Range<usize>) -> Kind {
+        match tag {
+            Tag::Heading { level, id, .. } => {
+                let id = id.filter(|id| !id.is_empty()).map(|id| self.piece(&id));
+                Kind::Heading(level as u8, id)
+            }
+            Tag::BlockQuote(None) => Kind::BlockQuote,
+            Tag::BlockQuote(Some(kind)) => Kind::Alert(alert(kind)),
+            Tag::CodeBlock(kind) => {
+                self.raw = true;
+                Kind::CodeBlock(match kind {
+                    CodeBlockKind::Indented => None,
+                    CodeBlockKind::Fenced(info) => Some(self.piece(&info)),
+                })
+            }
+            Tag::HtmlBlock => {
+                self.raw = true;
+                Kind::HtmlBlock
+            }
+            Tag::List(start) => {
+                Kind::List(start.map(|n| n.try_into().unwrap_or(u32::MAX)))
+            }
+            Tag::Item => Kind::Item,
+            Tag::FootnoteDefinition(label) => self.note(&label, at),
+            Tag::DefinitionList => Kind::DefinitionList,
+            Tag::DefinitionListTitle => Kind::Term,
+            Tag::DefinitionListDefinition => Kind::Definition,
+            Tag::Table(columns) => {
+                self.aligns = columns.into_iter().map(align).collect();
+                Kind::Table
+            }
+            Tag::TableHead => {
+                self.column = 0;
+                Kind::TableHead
+            }
+            Tag::TableRow => {
+                self.column = 0;
+                Kind::TableRow
+            }
+            Tag::TableCell => {
+                self.column += 1;
+                let column = self.aligns.get(self.column - 1);
+                Kind::TableCell(column.copied().unwrap_or(Align::Default))
+            }
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Strikethrough,
+            // The others come only with extensions that are not switched on.
+            _ => Kind::Paragraph,
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.raw = false,
+            TagEnd::Link => self.links -= 1,
+            _ => {}
+        }
+        self.close();
+    }
+
+    fn link(
+        &mut self,
+        kind: LinkType,
+        dest: &CowStr<'t>,
+        title: &CowStr<'t>,
+        at: Range<usize>,
+        rest: &mut impl Events<'t>,
+    ) {
+        match kind {
+            LinkType::ShortcutUnknown => {
+                skip(rest);
+                match cite::group(self.text, at.clone()) {
+                    Some(Ok(_)) => {
+                        self.reference(Form::Cite(CiteForm::Group), at);
+                        self.close();
+                    }
+                    _ => {
+                        self.tree.malformed.push(at.start as u32..at.end as u32);
+                        self.plain(at);
+                    }
+                }
+            }
+            LinkType::WikiLink { has_pothole } => {
+                let piece = self.piece(dest);
+                let (target, heading) = wiki::target(piece, dest);
+                self.reference(Form::Wiki { target, heading }, at);
+                if has_pothole {
+                    self.links += 1;
+                } else {
+                    skip(rest);
+                    self.close();
+                }
+            }
+            _ => {
+                let (dest, title) = (self.piece(dest), self.piece(title));
+                let email = kind == LinkType::Email;
+                self.reference(Form::Link { dest, title, email }, at);
+                self.links += 1;
+            }
+        }
+    }
+
+    fn image(
+        &mut self,
+        kind: LinkType,
+        dest: &CowStr<'t>,
+        title: &CowStr<'t>,
+        at: Range<usize>,
+        rest: &mut impl Events<'t>,
+    ) {
+        let piece = self.piece(dest);
+        let label = self.label(rest);
+        let form = match kind {
+            LinkType::WikiLink { has_pothole } => {
+                let (target, heading) = wiki::target(piece, dest);
+                let label = has_pothole.then_some(label);
+                let size = label.and_then(|piece| Size::parse(self.read(piece)));
+                let label = label.filter(|_| size.is_none());
+                Form::Embed { target, heading, label, size }
+            }
+            _ => {
+                let (alt, size) = self.alt(label);
+                Form::Image { dest: piece, title: self.piece(title), alt, size }
+            }
+        };
+        self.reference(form, at);
+        self.close();
+    }
+
+    /// The words of an image's label, which may hold more than words, as the tree's own text.
+    fn label(&mut self, rest: &mut impl Events<'t>) -> Piece {
+        let start = self.tree.own.len() as u32;
+        let mut depth = 0;
+        for (event, _) in rest {
+            match event {
+                Event::Start(_) => depth += 1,
+                Event::End(_) if depth == 0 => break,
+                Event::End(_) => depth -= 1,
+                Event::Text(text) | Event::Code(text) => self.tree.own.push_str(&text),
+                Event::SoftBreak | Event::HardBreak => self.tree.own.push(' '),
+                _ => {}
+            }
+        }
+        Piece::Own(start, self.tree.own.len() as u32)
+    }
+
+    /// Parts `sign|300` into the words and the size.
+    fn alt(&self, label: Piece) -> (Piece, Option<Size>) {
+        let text = self.read(label);
+        match text.rsplit_once('|').map(|(alt, size)| (alt, Size::parse(size))) {
+            Some((alt, Some(size))) => (label.slice(0, alt.trim_end().len()), Some(size)),
+            _ => (label, None),
+        }
+    }
+
+    fn note(&mut self, label: &CowStr<'t>, at: &Range<usize>) -> Kind {
+        let definition = self.tree.nodes.len() as u32;
+        let number = self.tree.notes.len() as u32;
+        let known = *self.labels.entry(label.to_lowercase()).or_insert(number);
+        if known != number {
+            self.tree.repeated_notes.push(at.start as u32..at.end as u32);
+        }
+        let label = self.piece(label);
+        self.tree.notes.push(Note { label, definition, uses: 0 });
+        Kind::Note(number)
+    }
+
+    fn reference(&mut self, form: Form, at: Range<usize>) {
+        let number = self.tree.references.len() as u32;
+        self.tree.references.push(Reference { node: self.tree.nodes.len() as u32, form });
+        self.enter(Kind::Reference(number), at);
+    }
+
+    fn enter(&mut self, kind: Kind, at: Range<usize>) {
+        self.open.push(self.tree.nodes.len() as u32);
+        self.leaf(kind, at);
+    }
+
+    fn leaf(&mut self, kind: Kind, at: Range<usize>) {
+        let next = self.tree.nodes.len() as u32 + 1;
+        let node = Node { kind, start: at.start as u32, end: at.end as u32, next };
+        self.tree.nodes.push(node);
+    }
+
+    fn close(&mut self) {
+        if let Some(node) = self.open.pop() {
+            self.tree.nodes[node as usize].next = self.tree.nodes.len() as u32;
+        }
+    }
+
+    /// Where `text` stands in the source, if it is a part of it.
+    fn place(&self, text: &str) -> Option<Range<usize>> {
+        let start = (text.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        let end = start + text.len();
+        (end <= self.text.len()).then_some(start..end)
+    }
+
+    fn piece(&mut self, text: &str) -> Piece {
+        match self.place(text) {
+            Some(place) => Piece::Source(place.start as u32, place.end as u32),
+            None => self.own(text),
+        }
+    }
+
+    fn own(&mut self, text: &str) -> Piece {
+        let start = self.tree.own.len() as u32;
+        self.tree.own.push_str(text);
+        Piece::Own(start, self.tree.own.len() as u32)
+    }
+
+    fn read(&self, piece: Piece) -> &str {
+        self.tree.text(piece, self.text)
+    }
+
+    /// Ends the tree: footnotes are looked up now that all definitions are known.
+    fn finish(mut self) -> Tree {
+        self.flush();
+        while !self.open.is_empty() {
+            self.close();
+        }
+        for (node, label) in &self.note_refs {
+            let node = &mut self.tree.nodes[*node as usize];
+            node.kind = match self.labels.get(label) {
+                Some(number) => {
+                    self.tree.notes[*number as usize].uses += 1;
+                    Kind::NoteRef(*number)
+                }
+                None => Kind::Text(Piece::Source(node.start, node.end)),
+            };
+        }
+        self.tree
+    }
+}
+
+/// Whether a tag can be nested without end; the parts of lists and tables stay whole.
+fn may_be_deep(tag: &Tag<'_>) -> bool {
+    matches!(
+        tag,
+        Tag::BlockQuote(_)
+            | Tag::List(_)
+            | Tag::DefinitionList
+            | Tag::Emphasis
+            | Tag::Strong
+            | Tag::Strikethrough
+            | Tag::Link { .. }
+    )
+}
+
+/// Drops everything up to the end of the element that has just begun.
+fn skip<'t>(events: &mut impl Events<'t>) {
+    let mut depth = 0;
+    for (event, _) in events {
+        match event {
+            Event::Start(_) => depth += 1,
+            Event::End(_) if depth == 0 => return,
+            Event::End(_) => depth -= 1,
+            _ => {}
+        }
+    }
+}
+
+fn alert(kind: BlockQuoteKind) -> Alert {
+    match kind {
+        BlockQuoteKind::Note => Alert::Note,
+        BlockQuoteKind::Tip => Alert::Tip,
+        BlockQuoteKind::Important => Alert::Important,
+        BlockQuoteKind::Warning => Alert::Warning,
+        BlockQuoteKind::Caution => Alert::Caution,
+    }
+}
+
+fn align(alignment: Alignment) -> Align {
+    match alignment {
+        Alignment::None => Align::Default,
+        Alignment::Left => Align::Left,
+        Alignment::Center => Align::Center,
+        Alignment::Right => Align::Right,
+    }
+}

@@ -1,0 +1,152 @@
+//! Plain text of inline nodes: what a reader would read aloud.
+
+use super::tree::{CiteForm, Form, Kind, Node, Step, Tree};
+use std::ops::Range;
+
+/// The plain text of some nodes, and where in it each reference is shown.
+#[derive(Debug, Default)]
+pub(super) struct Prose {
+    pub(super) text: String,
+    /// The reference's index and the bytes of `text` that show it.
+    pub(super) marks: Vec<(u32, Range<usize>)>,
+    /// Whether white space was cut before a citation that is left out.
+    gap: bool,
+}
+
+impl Prose {
+    pub(super) fn clear(&mut self) {
+        self.text.clear();
+        self.marks.clear();
+        self.gap = false;
+    }
+
+    /// Adds the text of `nodes`: citations in brackets and footnotes are left out.
+    pub(super) fn add(&mut self, tree: &Tree, source: &str, nodes: Range<u32>) {
+        let mut open: Vec<(u32, usize)> = Vec::new();
+        for step in tree.walk(nodes) {
+            match step {
+                Step::Enter(_, node) => match node.kind {
+                    Kind::Text(piece) | Kind::Code(piece) => {
+                        self.push(tree.text(piece, source));
+                    }
+                    Kind::SoftBreak | Kind::HardBreak => self.push(" "),
+                    Kind::Reference(number) => {
+                        let start = self.reference(tree, source, &node, number);
+                        open.push((number, start));
+                    }
+                    _ => {}
+                },
+                Step::Leave(_, node) => {
+                    if let Kind::Reference(_) = node.kind
+                        && let Some((number, start)) = open.pop()
+                    {
+                        let end = self.text.len();
+                        self.marks.push((number, start.min(end)..end));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds what stands for a reference that holds no nodes; gives where its label starts.
+    fn reference(
+        &mut self,
+        tree: &Tree,
+        source: &str,
+        node: &Node,
+        number: u32,
+    ) -> usize {
+        let shown = match tree.references[number as usize].form {
+            Form::Cite(CiteForm::Group) => {
+                let kept = self.text.trim_end().len();
+                self.gap |= kept < self.text.len();
+                self.text.truncate(kept);
+                return kept;
+            }
+            Form::Cite(_) => {
+                let cite = &source[node.start as usize..node.end as usize];
+                cite.split(" [").next().unwrap_or(cite)
+            }
+            Form::Wiki { .. } if !is_empty(tree, node) => "",
+            Form::Wiki { target, heading } if is_blank(tree, source, target) => {
+                heading.map_or("", |heading| tree.text(heading, source))
+            }
+            Form::Wiki { target, .. } => tree.text(target, source),
+            Form::Embed { label, .. } => {
+                label.map_or("", |label| tree.text(label, source))
+            }
+            Form::Image { alt, .. } => tree.text(alt, source),
+            Form::Link { .. } => "",
+        };
+        self.close_gap(shown);
+        let start = self.text.len();
+        self.text.push_str(shown);
+        start
+    }
+
+    fn push(&mut self, text: &str) {
+        self.close_gap(text);
+        self.text.push_str(text);
+    }
+
+    /// Puts back the space before a citation that was left out, where a word follows.
+    fn close_gap(&mut self, next: &str) {
+        let Some(first) = next.chars().next() else { return };
+        let opens = first.is_alphanumeric() || "([{“‘«—–\"'@".contains(first);
+        if std::mem::take(&mut self.gap) && opens && !self.text.is_empty() {
+            self.text.push(' ');
+        }
+    }
+}
+
+fn is_empty(tree: &Tree, node: &Node) -> bool {
+    let Kind::Reference(number) = node.kind else { return true };
+    tree.inside(tree.references[number as usize].node).is_empty()
+}
+
+fn is_blank(tree: &Tree, source: &str, piece: super::tree::Piece) -> bool {
+    tree.text(piece, source).is_empty()
+}
+
+/// The plain text of some nodes, white space joined.
+pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
+    let mut prose = Prose::default();
+    prose.add(tree, source, nodes);
+    super::cite::one_line(&prose.text)
+}
+
+/// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen
+/// between two of them not counted; each Chinese or Japanese character is one.
+pub(super) fn words(text: &str) -> u32 {
+    let mut count = 0;
+    let mut inside = false;
+    for c in text.chars() {
+        if is_ideograph(c) {
+            count += 1;
+            inside = false;
+        } else if c.is_alphanumeric() {
+            count += u32::from(!inside);
+            inside = true;
+        } else if c.is_whitespace() || !"'’.-_/,:@&".contains(c) {
+            inside = false;
+        }
+    }
+    count
+}
+
+/// Characters of scripts that put no space between words.
+fn is_ideograph(c: char) -> bool {
+    matches!(c, '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn words_are_counted_as_people_count_them() {
+        assert_eq!(words("Ireland's foreign ministry, 26 October 2022."), 6);
+        assert_eq!(words(" — "), 0);
+        assert_eq!(words("福州市公安局 in Dublin"), 8);
+    }
+}

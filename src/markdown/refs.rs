@@ -1,0 +1,162 @@
+//! References as the other stages see them: what is named, where, and in which sentence.
+
+use super::tree::{CiteForm, Size};
+use crate::files::Span;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// One reference of a text: a link, image, wiki link or citation.
+///
+/// They stand in reading order, so that the nth has the nth target when the text is rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ref {
+    /// Its bytes, brackets included.
+    pub span: Span,
+    /// What it refers to, as written.
+    pub kind: RefKind,
+    /// The sentence it stands in.
+    pub sentence: Sentence,
+    /// The heading it stands under: an index into [`Outline::headings`](super::Outline::headings).
+    pub heading: Option<u32>,
+}
+
+/// A sentence in plain text: citations are left out, links are shown by their labels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The sentence, white space joined; references of one sentence share it.
+    pub text: Arc<str>,
+    /// The bytes of `text` that show this reference: a link's label; the target as written
+    /// where a wiki link has no label (a page's title belongs there); `@key` of a
+    /// citation in the sentence. Empty for `[@key]`, at the place where it stood.
+    pub label: Range<usize>,
+}
+
+/// What a reference refers to, as written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RefKind {
+    /// `[[…]]` or `![[…]]`
+    Wiki(Wiki),
+    /// A citation.
+    Cite(Cite),
+    /// A Markdown link.
+    Link(Link),
+    /// A Markdown image.
+    Image(Image),
+}
+
+/// `[[target#heading|label]]`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wiki {
+    /// What is named; empty in `[[#heading]]`, which is on the same page.
+    pub target: String,
+    /// Where the target is written.
+    pub target_span: Span,
+    /// The heading behind `#`: its words or its id.
+    pub heading: Option<String>,
+    /// The label behind `|`, in plain text.
+    pub label: Option<String>,
+    /// Whether it is shown in place: `![[…]]`.
+    pub embed: bool,
+    /// The size behind `|` of an embedded image.
+    pub size: Option<Size>,
+}
+
+/// A citation: one pair of brackets, or one `@key` in the sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cite {
+    /// The sources cited, at least one.
+    pub items: Vec<CiteItem>,
+    /// How it is written.
+    pub form: CiteForm,
+}
+
+/// One source in a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CiteItem {
+    /// The key, without `@`: an id, or the number of one of the article's sources.
+    pub key: String,
+    /// Where the key is written, without `@`.
+    pub key_span: Span,
+    /// What stands before it: "see".
+    pub prefix: Option<String>,
+    /// The place in the source.
+    pub locator: Option<Locator>,
+    /// The quotation in `"…"`.
+    pub quote: Option<Quote>,
+    /// `-@key`: the author is not to be named again.
+    pub suppress_author: bool,
+}
+
+/// A place in a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Locator {
+    /// What kind of place.
+    pub label: LocatorLabel,
+    /// Which: `12`, `3-4`, `00:03:15`; the whole text where the kind is not known.
+    pub value: String,
+    /// As it is shown: `p. 12`, `pp. 3–4`.
+    pub shown: String,
+}
+
+/// The kinds of places in a source (CSL's locators, and a point in time).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LocatorLabel {
+    /// `p.`, `pp.`, or a bare number.
+    Page,
+    /// `ch.`, `chap.`
+    Chapter,
+    /// `sec.`, `§`
+    Section,
+    /// `para.`, `¶`
+    Paragraph,
+    /// `l.`, `line`
+    Line,
+    /// `col.`
+    Column,
+    /// `fig.`
+    Figure,
+    /// `n.`, `note`
+    Note,
+    /// `vol.`
+    Volume,
+    /// `no.`
+    Number,
+    /// `art.`
+    Article,
+    /// `00:03:15` or `3:15`
+    Time,
+    /// Any other words.
+    Other,
+}
+
+/// Words a citation quotes from its source, to be checked against it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quote {
+    /// The words, without their quotation marks, white space joined.
+    pub text: String,
+    /// Where they are written.
+    pub span: Span,
+}
+
+/// `[label](dest "title")` or `<https://…>`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// Where it leads, as written: an address, a file from this one's folder, or `#fragment`.
+    /// `mailto:` is put before an address in `<…>`.
+    pub dest: String,
+    /// The title in quotes.
+    pub title: Option<String>,
+}
+
+/// `![alt](dest "title")`
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Image {
+    /// Where it lies, as written.
+    pub dest: String,
+    /// The text that stands for it; may be empty.
+    pub alt: String,
+    /// The title in quotes.
+    pub title: Option<String>,
+    /// The size asked for.
+    pub size: Option<Size>,
+}

@@ -1,0 +1,114 @@
+//! Where sentences end, in English and in scripts with marks of their own.
+
+use std::ops::Range;
+
+/// Words that are written with a full stop and do not end a sentence.
+const ABBREVIATIONS: [&str; 57] = [
+    "al", "approx", "apr", "art", "aug", "ca", "capt", "cf", "ch", "chap", "col", "dec",
+    "dept", "dr", "ed", "eds", "est", "feb", "fig", "figs", "fr", "gen", "gov", "hon",
+    "insp", "jan", "jul", "jun", "lt", "mar", "messrs", "mr", "mrs", "ms", "mt", "no",
+    "nos", "nov", "oct", "p", "para", "pp", "prof", "rep", "rev", "sec", "sen", "sep",
+    "sept", "sgt", "sr", "st", "supt", "univ", "viz", "vol", "vs",
+];
+
+/// The byte ranges of the sentences of `text`, white space between them left out.
+///
+/// A full stop ends a sentence where white space and then a capital, a digit or an opening
+/// mark follow, unless the word before it is a known abbreviation, an initial (`J.`) or
+/// dotted letters (`U.S.`, `e.g.`). `。！？` end one wherever they stand.
+pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for (at, c) in text.char_indices() {
+        if at < start {
+            continue;
+        }
+        if let Some(end) = ends(text, at, c) {
+            push(text, start..end, &mut found);
+            start = end;
+        }
+    }
+    push(text, start..text.len(), &mut found);
+    found
+}
+
+fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
+    let words = &text[range.clone()];
+    let start = range.start + (words.len() - words.trim_start().len());
+    let end = start + words.trim().len();
+    if start < end {
+        found.push(start..end);
+    }
+}
+
+/// The end of the sentence that the mark `c` at byte `at` ends, if it does.
+fn ends(text: &str, at: usize, c: char) -> Option<usize> {
+    let after = at + c.len_utf8();
+    match c {
+        '。' | '！' | '？' | '｡' | '।' | '۔' | '؟' => {
+            Some(after_closing(text, after))
+        }
+        '.' | '!' | '?' | '…' => {
+            let end = after_closing(text, after);
+            let rest = &text[end..];
+            let next = rest.trim_start().chars().next()?;
+            let fits = rest.starts_with(char::is_whitespace) && !next.is_lowercase();
+            (fits && !(c == '.' && is_abbreviated(&text[..at]))).then_some(end)
+        }
+        _ => None,
+    }
+}
+
+/// The byte after the marks that close a quotation or a bracket, and further stops.
+fn after_closing(text: &str, from: usize) -> usize {
+    let closing = |c: char| ".!?…\"'”’»)]}」』）".contains(c);
+    text[from..].find(|c| !closing(c)).map_or(text.len(), |n| from + n)
+}
+
+/// Whether the last word of `before` is one whose full stop does not end a sentence.
+fn is_abbreviated(before: &str) -> bool {
+    let from_start = |c: char| c.is_whitespace() || "([\"“‘'—–".contains(c);
+    let word = before.rsplit(from_start).next().unwrap_or_default();
+    let last = word.rsplit('.').next().unwrap_or_default();
+    let dotted =
+        word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
+    let initial = last.len() == word.len() && last.chars().count() == 1 && last != "I";
+    let initial = initial && last.chars().all(char::is_uppercase);
+    dotted
+        || initial
+        || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn split(text: &str) -> Vec<&str> {
+        sentences(text).into_iter().map(|range| &text[range]).collect()
+    }
+
+    #[test]
+    fn a_sentence_ends_at_its_full_stop() {
+        assert_eq!(
+            split("It closed. The embassy \"agreed.\" Why? 54 more."),
+            ["It closed.", "The embassy \"agreed.\"", "Why?", "54 more."]
+        );
+    }
+
+    #[test]
+    fn an_abbreviation_ends_none() {
+        for text in [
+            "Mr. Smith of the U.S. Department agreed.",
+            "See p. 12 and e.g. No. 5 of vol. 3.",
+            "About 3.5 per cent, J. Smith said.",
+        ] {
+            assert_eq!(split(text), [text]);
+        }
+    }
+
+    #[test]
+    fn other_scripts_end_theirs() {
+        assert_eq!(split("警方说。他们走了！"), ["警方说。", "他们走了！"]);
+        assert_eq!(split("هل أغلق؟ نعم."), ["هل أغلق؟", "نعم."]);
+    }
+}

@@ -1,0 +1,150 @@
+//! From a page to a file of the site: relative addresses, and absolute ones for feeds.
+
+use crate::files::OutPath;
+
+/// Makes the addresses that one page links with.
+///
+/// An address names its file (`../countries/ie.html`), so that the site works from any
+/// folder and from `file://`. All of it is ASCII: other characters are percent-encoded.
+#[derive(Debug, Clone)]
+pub struct Linker<'s> {
+    from: &'s OutPath,
+    base: Option<&'s str>,
+    naming: Naming,
+}
+
+/// Whether an address names `index.html`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Naming {
+    /// `ie/index.html`
+    #[default]
+    File,
+    /// `ie/`: only for servers that show a folder's `index.html`.
+    Folder,
+}
+
+impl<'s> Linker<'s> {
+    /// Addresses relative to the page at `from`.
+    pub fn relative(from: &'s OutPath, naming: Naming) -> Self {
+        Linker { from, base: None, naming }
+    }
+
+    /// Addresses below `base` (`https://example.org/`), for texts that are read elsewhere;
+    /// `from` is the page that such a text is of.
+    pub fn absolute(from: &'s OutPath, base: &'s str, naming: Naming) -> Self {
+        Linker { from, base: Some(base), naming }
+    }
+
+    /// The page that is written.
+    pub fn from(&self) -> &OutPath {
+        self.from
+    }
+
+    /// The address of `to`, and of the id `fragment` on it.
+    pub fn href(&self, to: &OutPath, fragment: Option<&str>) -> String {
+        let mut href = match self.base {
+            Some(base) => {
+                let slash = if base.ends_with('/') { "" } else { "/" };
+                format!("{base}{slash}{}", encoded(self.named(to.as_str())))
+            }
+            None if to == self.from && fragment.is_some() => String::new(),
+            None => self.path_to(to),
+        };
+        if let Some(fragment) = fragment {
+            href.push('#');
+            href.push_str(&encoded(fragment));
+        }
+        href
+    }
+
+    /// The address of the id `fragment` on the page that is written.
+    pub fn here(&self, fragment: &str) -> String {
+        self.href(self.from, Some(fragment))
+    }
+
+    fn path_to(&self, to: &OutPath) -> String {
+        let folder: Vec<&str> =
+            self.from.folder().split('/').filter(|part| !part.is_empty()).collect();
+        let parts: Vec<&str> = to.parts().collect();
+        let last = parts.len() - 1;
+        let shared =
+            folder.iter().zip(&parts[..last]).take_while(|(a, b)| a == b).count();
+        let mut path = "../".repeat(folder.len() - shared);
+        path.push_str(&encoded(self.named(&parts[shared..].join("/"))));
+        if path.is_empty() { "./".to_owned() } else { path }
+    }
+
+    fn named<'p>(&self, path: &'p str) -> &'p str {
+        match self.naming {
+            Naming::File => path,
+            Naming::Folder if path == "index.html" => "",
+            Naming::Folder if path.ends_with("/index.html") => {
+                &path[..path.len() - "index.html".len()]
+            }
+            Naming::Folder => path,
+        }
+    }
+}
+
+/// `path` with every byte percent-encoded that could mean something else in an address.
+fn encoded(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            _ if b"-._~/!$()*+,;=@".contains(&byte) => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn href(from: &str, to: &str, fragment: Option<&str>) -> String {
+        let (from, to) = (OutPath::new(from).unwrap(), OutPath::new(to).unwrap());
+        Linker::relative(&from, Naming::File).href(&to, fragment)
+    }
+
+    #[test]
+    fn a_page_is_named_from_where_one_stands() {
+        assert_eq!(
+            href("articles/a.html", "countries/ie.html", None),
+            "../countries/ie.html"
+        );
+        assert_eq!(href("articles/a.html", "articles/b.html", None), "b.html");
+        assert_eq!(href("index.html", "a/b/c.html", Some("x")), "a/b/c.html#x");
+        assert_eq!(href("a/b/c.html", "index.html", None), "../../index.html");
+        assert_eq!(href("a/b.html", "a/b.html", Some("x y")), "#x%20y");
+        assert_eq!(href("a/b.html", "a/b.html", None), "b.html");
+    }
+
+    #[test]
+    fn names_of_any_script_are_encoded() {
+        assert_eq!(href("a.html", "媒 'x\".html", None), "%E5%AA%92%20%27x%22.html");
+        assert_eq!(href("a.html", "bb:c#d?e%.html", None), "bb%3Ac%23d%3Fe%25.html");
+    }
+
+    #[test]
+    fn a_feed_names_the_whole_address() {
+        let (from, to) =
+            (OutPath::new("a/b.html").unwrap(), OutPath::new("c.html").unwrap());
+        let linker = Linker::absolute(&from, "https://x.org/sub", Naming::File);
+        assert_eq!(linker.href(&to, None), "https://x.org/sub/c.html");
+        assert_eq!(linker.here("source-1"), "https://x.org/sub/a/b.html#source-1");
+    }
+
+    #[test]
+    fn a_folder_can_stand_for_its_index() {
+        let (from, to) = (
+            OutPath::new("a/index.html").unwrap(),
+            OutPath::new("b/index.html").unwrap(),
+        );
+        let linker = Linker::relative(&from, Naming::Folder);
+        assert_eq!(linker.href(&to, None), "../b/");
+        assert_eq!(linker.href(&OutPath::new("index.html").unwrap(), None), "../");
+        assert_eq!(linker.href(&from, None), "./");
+    }
+}

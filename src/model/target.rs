@@ -1,0 +1,137 @@
+//! Targets: what each reference of a text turned out to mean, ready to be rendered.
+
+use crate::files::OutPath;
+
+/// What a reference means. A text has one for each of its references, in the same order;
+/// they are made when everything is resolved, so that rendering can look nothing up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A page of this site, or a heading on it.
+    Page {
+        /// The page.
+        path: OutPath,
+        /// The id on the page, without `#`.
+        fragment: Option<String>,
+        /// What is shown where the author gave no label.
+        title: String,
+    },
+    /// Sources, at least one, in the order they are cited in these brackets.
+    Cite(Vec<Cited>),
+    /// An image to be shown.
+    Image(Figure),
+    /// A file of this site that is no page: a document, a recording.
+    File(OutPath),
+    /// An address elsewhere.
+    Web(Address),
+    /// No reference after all. Words and brackets stay as they are written; of a link or an
+    /// image only the label stays.
+    Text,
+}
+
+/// One source in a citation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cited {
+    /// The source's number on this page, from 1.
+    pub number: u32,
+    /// The how-manieth citation of that source on this page this is, from 1.
+    pub nth: u32,
+    /// The source in a few words, for those who point at the number.
+    pub title: String,
+    /// What stands before the number: "see".
+    pub prefix: Option<String>,
+    /// The place in the source, as shown: "p. 12".
+    pub locator: Option<String>,
+    /// The author's name, where the source is named in the sentence: `@key`.
+    pub author_words: Option<String>,
+}
+
+impl Cited {
+    /// The id of this place of citation, to which the source's entry links back.
+    pub fn id(&self) -> String {
+        format!("cite-{}-{}", self.number, self.nth)
+    }
+
+    /// The id of the source's entry on the page.
+    pub fn source_id(&self) -> String {
+        format!("source-{}", self.number)
+    }
+}
+
+/// An image with its caption.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The image.
+    pub path: OutPath,
+    /// Its width in pixels, where it is known.
+    pub width: Option<u32>,
+    /// Its height in pixels, where it is known.
+    pub height: Option<u32>,
+    /// The text that stands for it; empty where it only adorns.
+    pub alt: String,
+    /// What it shows, in plain text.
+    pub caption: Option<String>,
+    /// Who made it or holds it, in plain text.
+    pub credit: Option<String>,
+}
+
+/// A checked address elsewhere: `http`, `https`, `mailto` or `tel`, percent-encoded.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(Box<str>);
+
+impl Address {
+    /// The address in `text`; `None` where its scheme is another or nothing follows it.
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (scheme, rest) = text.split_once(':')?;
+        let scheme = scheme.to_ascii_lowercase();
+        let named = match &*scheme {
+            "http" | "https" => rest.strip_prefix("//").is_some_and(|rest| {
+                !rest.starts_with(['/', '?', '#', ':']) && !rest.is_empty()
+            }),
+            "mailto" | "tel" => !rest.is_empty(),
+            _ => false,
+        };
+        named.then(|| Address(format!("{scheme}:{}", encoded(rest)).into()))
+    }
+
+    /// The address as it goes into an attribute, but for HTML's own escapes.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// `text` with everything percent-encoded that an address may not hold; `%` stays.
+fn encoded(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
+            _ if b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) => out.push(char::from(byte)),
+            _ => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(text: &str) -> Option<String> {
+        Address::new(text).map(|address| address.as_str().to_owned())
+    }
+
+    #[test]
+    fn only_addresses_that_run_nothing_are_kept() {
+        assert_eq!(address("HTTPS://x.org/a b"), Some("https://x.org/a%20b".into()));
+        assert_eq!(
+            address("https://x.org/%E7\"<"),
+            Some("https://x.org/%E7%22%3C".into())
+        );
+        assert_eq!(address("mailto:me@x.org"), Some("mailto:me@x.org".into()));
+        for refused in ["javascript:alert(1)", "http:", "https:///x", "data:,x", "x.org"]
+        {
+            assert_eq!(address(refused), None, "{refused}");
+        }
+    }
+}

@@ -7,8 +7,9 @@ use super::{Code, Territory, all};
 /// The territory that `text` names.
 ///
 /// Taken are codes of two or three letters, the English name, other names in use ("UK",
-/// "Holland", "Burma") and ISO's own ("Korea, Republic of"), whatever the case, accents,
-/// punctuation and a leading "the". "Congo" and "Korea" name two, and so nothing.
+/// "Holland", "Burma"), names in full and ISO's own ("Korea, Republic of"), whatever the
+/// case, accents, punctuation and a leading "the". "Congo" and "Korea" name two, and so
+/// nothing.
 pub fn find(text: &str) -> Option<Code> {
     Code::parse(text.trim()).or_else(|| {
         let wanted = sort_key(text);
@@ -145,6 +146,13 @@ mod tests {
             ("Saint Lucia", "LC"),
             ("St Lucia", "LC"),
             ("UAE", "AE"),
+            ("Federal Republic of Germany", "DE"),
+            ("the Kingdom of the Netherlands", "NL"),
+            ("Republic of China", "TW"),
+            ("People's Republic of China", "CN"),
+            ("Republic of the Congo", "CG"),
+            ("Democratic Republic of the Congo", "CD"),
+            ("The Gambia", "GM"),
             ("Timor-Leste", "TL"),
             ("East Timor", "TL"),
             ("Vatican", "VA"),

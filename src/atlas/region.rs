@@ -2,10 +2,11 @@
 
 /// A part of the world, as people name it.
 ///
-/// The United Nations' geoscheme (M49), but for the Americas, which stand as its two parts
-/// "Northern America" (here North America: Canada, the United States, Greenland, Bermuda,
-/// Saint Pierre and Miquelon) and "Latin America and the Caribbean": one list of 57 would
-/// be no help on an index page, and four of them would leave regions of seven.
+/// The continents of the United Nations' geoscheme (M49), but for the Americas, which stand
+/// as its two parts: "Northern America" (here North America: Bermuda, Canada, Greenland,
+/// Saint Pierre and Miquelon, the United States) and "Latin America and the Caribbean", the
+/// words that reporting uses. The four subregions of the Americas would be lists too short
+/// for an index page; whoever wants them has `Territory::subregion`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
     /// Africa.

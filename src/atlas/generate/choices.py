@@ -21,7 +21,12 @@ NAME_FORMS = {
     "CG": "CG-alt-variant",
 }
 
-# In every name " & " is written " and ": these names stand in sentences.
+# In every name " & " is written " and ": these names stand in sentences. Where that leaves
+# out an article that the "&" could do without, the name is given.
+NAMES_IN_FULL = {
+    "GS": "South Georgia and the South Sandwich Islands",
+    "VC": "St. Vincent and the Grenadines",
+}
 
 # Territories whose name takes "the" in a sentence ("in the Netherlands").
 ARTICLE = """
@@ -36,7 +41,6 @@ ALSO = {
     "AX": ["Aland"],
     "BA": ["Bosnia-Herzegovina"],
     "BQ": ["Bonaire, Sint Eustatius and Saba"],
-    "BS": ["The Bahamas"],
     "CC": ["Keeling Islands"],
     "CD": ["DR Congo", "DRC", "Democratic Republic of the Congo", "Congo-Kinshasa"],
     "CG": ["Republic of the Congo", "Congo-Brazzaville"],
@@ -46,7 +50,6 @@ ALSO = {
     "FM": ["Federated States of Micronesia"],
     "FO": ["Faeroe Islands"],
     "GB": ["Great Britain", "Britain"],
-    "GM": ["The Gambia"],
     "GS": ["South Georgia"],
     "IE": ["Republic of Ireland", "Éire"],
     "IO": ["Chagos Islands"],
@@ -55,10 +58,9 @@ ALSO = {
     "KP": ["DPRK", "Democratic People's Republic of Korea"],
     "KR": ["Republic of Korea", "ROK"],
     "MF": ["Saint-Martin"],
-    "MK": ["Macedonia"],
     "MM": ["Burma"],
     "MO": ["Macau"],
-    "NL": ["Holland", "The Netherlands"],
+    "NL": ["Holland"],
     "PM": ["Saint-Pierre and Miquelon"],
     "PS": ["State of Palestine", "Palestinian Territory", "Occupied Palestinian Territory"],
     "SH": ["St Helena, Ascension and Tristan da Cunha"],
@@ -67,23 +69,68 @@ ALSO = {
     "ST": ["São Tomé"],
     "SX": ["St Maarten"],
     "TT": ["Trinidad"],
-    "TZ": ["Tanganyika"],
     "UM": ["United States Minor Outlying Islands"],
     "US": ["USA", "U.S.", "U.S.A.", "United States of America"],
     "VA": ["Vatican", "Holy See", "Vatican City State"],
     "VC": ["St Vincent"],
     "VI": ["US Virgin Islands", "United States Virgin Islands"],
-    "XK": ["Kosova", "Republic of Kosovo"],
+    "XK": ["Kosova"],
 }
 
 # ISO's short names are accepted as input everywhere, but never suggested and never shown.
 # Left out: "Congo", which ISO gives to one of two.
 FORMAL_LEFT_OUT = {"CG"}
 
-# Accepted as input, never suggested: names in full that differ from "Republic of …" forms.
+# So are these, and the names in full below, which stand in official papers.
 FORMAL = {
+    "AR": ["Argentine Republic"],
+    "BR": ["Federative Republic of Brazil"],
+    "CH": ["Swiss Confederation"],
+    "EG": ["Arab Republic of Egypt"],
+    "ET": ["Federal Democratic Republic of Ethiopia"],
+    "FR": ["French Republic"],
+    "GA": ["Gabonese Republic"],
+    "GR": ["Hellenic Republic"],
+    "GY": ["Co-operative Republic of Guyana"],
+    "IT": ["Italian Republic"],
+    "JO": ["Hashemite Kingdom of Jordan"],
+    "LB": ["Lebanese Republic"],
+    "LK": ["Democratic Socialist Republic of Sri Lanka"],
+    "MK": ["Macedonia"],
+    "MM": ["Republic of the Union of Myanmar"],
+    "MX": ["United Mexican States"],
+    "PG": ["Independent State of Papua New Guinea"],
+    "PT": ["Portuguese Republic"],
+    "TG": ["Togolese Republic"],
     "TW": ["Republic of China"],
     "US": ["America"],
+    "UY": ["Oriental Republic of Uruguay"],
+    "VN": ["Socialist Republic of Viet Nam"],
+    "WS": ["Independent State of Samoa"],
+}
+
+# The form of the name in full, and who has it; {} is the name with its article.
+FULL = {
+    "Republic of {}": """
+        AL AM AO AT AZ BG BI BJ BW BY CI CL CM CO CR CU CV CY DJ EC EE FI FJ GH GM GN GQ GT
+        GW HN HR HT ID IN IQ KE KI KZ LR LT LV MD MG MH MK ML MT MU MV MW MZ NA NE NI NR PA
+        PE PH PL PW PY RS RW SC SD SG SI SL SM SN SR SS SV TD TJ TN TR TT UG UZ VU XK YE ZA
+        ZM ZW""",
+    "Kingdom of {}": "BE BH BT DK ES KH LS MA NL NO SA SE SZ TH TO",
+    "Federal Republic of {}": "DE NG SO",
+    "Islamic Republic of {}": "IR MR PK",
+    "Democratic Republic of {}": "ST TL",
+    "People's Republic of {}": "BD",
+    "People's Democratic Republic of {}": "DZ",
+    "United Republic of {}": "TZ",
+    "Bolivarian Republic of {}": "VE",
+    "Plurinational State of {}": "BO",
+    "State of {}": "ER IL KW LY QA",
+    "Principality of {}": "AD LI MC",
+    "Grand Duchy of {}": "LU",
+    "Sultanate of {}": "OM",
+    "Commonwealth of {}": "AU BS DM",
+    "Union of {}": "KM",
 }
 
 # Index pages group by continents as people name them. The United Nations' geoscheme (M49)

@@ -93,7 +93,9 @@ def also(code, name, cldr):
 
 
 def formal(code, name, others, iso):
-    names = list(choices.FORMAL.get(code, []))
+    spoken_name = "the " * (code in choices.ARTICLE) + name
+    names = [form.format(spoken_name) for form, of in choices.FULL.items() if code in of.split()]
+    names += choices.FORMAL.get(code, [])
     if code in iso and code not in choices.FORMAL_LEFT_OUT:
         names.append(iso[code][2])
     return [n for n in names if n != name and n not in others]
@@ -110,7 +112,8 @@ def texts(values):
 def row(code, iso, cldr, within, borders):
     alpha3 = choices.ALPHA3.get(code) or iso[code][0]
     numeric = f"Some({int(iso[code][1])})" if code in iso else "None"
-    name = spoken(cldr[choices.NAME_FORMS.get(code, code)])
+    form = choices.NAME_FORMS.get(code, code)
+    name = choices.NAMES_IN_FULL.get(code) or spoken(cldr[form])
     others = also(code, name, cldr)
     part = within[code]
     around = ", ".join(f"at({text(n)})" for n in sorted(borders[code]))

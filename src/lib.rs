@@ -24,4 +24,6 @@ pub mod model;
 
 pub mod theme;
 
+pub mod assets;
+
 pub mod view;

@@ -48,15 +48,15 @@ impl Disk {
     }
 }
 
-impl Files for Disk {
-    fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+impl Disk {
+    fn walk_where(&self, folder: &FilePath, keep: fn(&DirEntry) -> bool) -> Vec<Found> {
         let top = self.root.join(folder.as_str());
         if !top.exists() {
-            return Ok(Vec::new());
+            return Vec::new();
         }
         let walk = WalkDir::new(&top).follow_links(false).sort_by_file_name();
-        let entries = walk.into_iter().filter_entry(|entry| !is_hidden(entry));
-        Ok(entries
+        let entries = walk.into_iter().filter_entry(keep);
+        entries
             .filter_map(|entry| match entry {
                 Ok(entry) => self.found(&entry),
                 Err(error) => {
@@ -65,7 +65,17 @@ impl Files for Disk {
                     Some(Found::Unusable(shown, Problem::Unreadable(error.to_string())))
                 }
             })
-            .collect())
+            .collect()
+    }
+}
+
+impl Files for Disk {
+    fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        Ok(self.walk_where(folder, |entry| !is_hidden(entry)))
+    }
+
+    fn walk_all(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        Ok(self.walk_where(folder, |entry| !is_debris(entry)))
     }
 
     #[expect(
@@ -81,4 +91,10 @@ impl Files for Disk {
 /// Hidden files and folders (`.git`, `.DS_Store`, an editor's swap file) are not content.
 fn is_hidden(entry: &DirEntry) -> bool {
     entry.depth() > 0 && entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// What a version control or a desktop leaves in a folder is nobody's file to publish.
+fn is_debris(entry: &DirEntry) -> bool {
+    let name = entry.file_name();
+    entry.depth() > 0 && (name == ".git" || name == ".DS_Store")
 }

@@ -48,20 +48,30 @@ pub struct Overlay<'a> {
     pub under: &'a dyn Files,
 }
 
+/// What is found in `over`, and what is found in `under` and not hidden by it.
+fn joined(over: Vec<Found>, under: Vec<Found>) -> Vec<Found> {
+    let mut found = over;
+    let mut seen = BTreeSet::new();
+    for entry in &found {
+        if let Found::File(path, _) = entry {
+            seen.insert(path.clone());
+        }
+    }
+    found.extend(
+        under.into_iter().filter(
+            |entry| !matches!(entry, Found::File(path, _) if seen.contains(path)),
+        ),
+    );
+    found
+}
+
 impl Files for Overlay<'_> {
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
-        let mut found = self.over.walk(folder)?;
-        let mut seen = BTreeSet::new();
-        for entry in &found {
-            if let Found::File(path, _) = entry {
-                seen.insert(path.clone());
-            }
-        }
-        let below = self.under.walk(folder)?.into_iter();
-        found.extend(below.filter(
-            |entry| !matches!(entry, Found::File(path, _) if seen.contains(path)),
-        ));
-        Ok(found)
+        Ok(joined(self.over.walk(folder)?, self.under.walk(folder)?))
+    }
+
+    fn walk_all(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        Ok(joined(self.over.walk_all(folder)?, self.under.walk_all(folder)?))
     }
 
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {

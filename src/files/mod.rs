@@ -22,6 +22,12 @@ pub trait Files: Sync {
     /// Every file at or below `folder`, sorted by path; empty where there is no such folder.
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error>;
 
+    /// As [`Files::walk`], with hidden files too: what is to be published as it is may have
+    /// such names (`.well-known`).
+    fn walk_all(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        self.walk(folder)
+    }
+
     /// The bytes of one file, or an error that says why they can't be had.
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error>;
 }

@@ -1,0 +1,164 @@
+//! Assets: files that pages use or that lie beside them. Plans what is to be there.
+//!
+//! A theme's style sheets become one file whose name carries the hash of what is in it, so that
+//! it can be kept by browsers for ever; a theme's `static/` goes to `assets/`; the site's own
+//! `static/` is copied as it is. Nothing is written here, and whether two files have the same
+//! path is found where all files of a site meet, in `output`. Start at [`plan`].
+
+mod minify;
+mod style;
+
+use crate::diag::Diagnostics;
+use crate::files::{Error, FilePath, Files, Found, OutPath, TextFiles};
+use crate::theme::Theme;
+use std::collections::BTreeMap;
+
+/// The files that a site has beside its pages.
+#[derive(Debug)]
+pub struct Assets {
+    /// The path of the style sheet.
+    pub style_path: OutPath,
+    /// The style sheet.
+    pub style: String,
+    /// The site's icon, where the theme or the site has one.
+    pub icon: Option<OutPath>,
+    /// Files that are copied as they are, by where they go.
+    pub copies: Vec<Copy>,
+}
+
+/// A file that is copied as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copy {
+    /// Where it lies.
+    pub from: FilePath,
+    /// Where it goes.
+    pub to: OutPath,
+}
+
+/// The folder of the output in which a theme's files lie.
+const FOLDER: &str = "assets/";
+
+/// Plans the assets of a site that has this theme, and whose own files to copy lie in
+/// `static_folder`.
+pub fn plan(
+    files: &dyn Files,
+    texts: &TextFiles,
+    theme: &Theme,
+    static_folder: Option<&FilePath>,
+    diags: &mut Diagnostics,
+) -> Result<Assets, Error> {
+    let style = style::bundle(texts, theme.names(), diags);
+    let mut copies = theme_files(files, theme)?;
+    if let Some(folder) = static_folder {
+        copies.extend(copies_of(files, folder, "")?);
+    }
+    let icons = [format!("{FOLDER}icon.svg"), "favicon.ico".to_owned()];
+    let icon = copies.iter().find(|copy| icons.iter().any(|i| i == copy.to.as_str()));
+    Ok(Assets {
+        style_path: style::path(FOLDER, &style),
+        icon: icon.map(|copy| copy.to.clone()),
+        style,
+        copies,
+    })
+}
+
+/// The files of `static/` of a theme and of those it extends, the nearest first.
+fn theme_files(files: &dyn Files, theme: &Theme) -> Result<Vec<Copy>, Error> {
+    let mut copies = BTreeMap::new();
+    for name in theme.names() {
+        let Ok(folder) = FilePath::new(&format!("themes/{name}/static")) else {
+            continue;
+        };
+        for copy in copies_of(files, &folder, FOLDER)? {
+            copies.entry(copy.to.clone()).or_insert(copy);
+        }
+    }
+    Ok(copies.into_values().collect())
+}
+
+/// Every file below `folder`, as a copy to the same place after `to`.
+fn copies_of(files: &dyn Files, folder: &FilePath, to: &str) -> Result<Vec<Copy>, Error> {
+    let mut copies = Vec::new();
+    for found in files.walk_all(folder)? {
+        let Found::File(from, _) = found else { continue };
+        let Some(inside) = from.below(folder.as_str()) else { continue };
+        if let Ok(to) = OutPath::new(&format!("{to}{inside}")) {
+            copies.push(Copy { from, to });
+        }
+    }
+    Ok(copies)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Place;
+    use crate::files::{Memory, Overlay, scan};
+    use crate::theme::{built_in, load};
+
+    fn plan_of(own: &[(&str, &str)]) -> (Assets, Vec<&'static str>) {
+        let mut over = Memory::default();
+        for (path, text) in own {
+            over.insert(FilePath::new(path).unwrap(), text.as_bytes().to_vec());
+        }
+        let under = built_in();
+        let files = Overlay { over: &over, under: &under };
+        let texts = scan(&files).unwrap();
+        let mut diags = Diagnostics::default();
+        let name = if own.is_empty() { "broadsheet" } else { "own" };
+        let theme = load(&texts, name, Place::Site, &mut diags).unwrap();
+        let folder = FilePath::new("static").unwrap();
+        let assets = plan(&files, &texts, &theme, Some(&folder), &mut diags).unwrap();
+        let codes = diags.sorted().iter().map(|one| one.code.id()).collect();
+        (assets, codes)
+    }
+
+    const EXTENDS: (&str, &str) =
+        ("themes/own/theme.toml", "name = \"own\"\nextends = \"broadsheet\"\n");
+
+    #[test]
+    fn the_compiled_in_theme_becomes_one_small_style_sheet() {
+        let (assets, codes) = plan_of(&[]);
+        assert_eq!(codes, [] as [&str; 0]);
+        assert!(assets.style_path.as_str().starts_with("assets/site-"));
+        assert!(assets.style.starts_with("@layer reset,tokens,base"));
+        assert!(assets.style.contains("@layer components{"));
+        assert!(!assets.style.contains("url(") && !assets.style.contains("@import"));
+    }
+
+    #[test]
+    fn a_theme_adds_its_own_rules_in_the_last_layer() {
+        let rules = ("themes/own/css/owner.css", ".kicker { color: teal; }");
+        let (assets, codes) = plan_of(&[EXTENDS, rules]);
+        assert_eq!(codes, [] as [&str; 0]);
+        assert!(assets.style.contains("@layer owner{.kicker{color:teal}}"));
+        assert_ne!(assets.style_path, plan_of(&[]).0.style_path);
+    }
+
+    #[test]
+    fn a_style_sheet_from_elsewhere_is_refused() {
+        let index =
+            "@import \"https://fonts.example/a.css\";\n@import \"no.css\" layer(base);\n";
+        let (_, codes) = plan_of(&[EXTENDS, ("themes/own/css/index.css", index)]);
+        assert_eq!(codes, ["E0607", "E0607"]);
+    }
+
+    #[test]
+    fn static_files_are_copied_with_their_names() {
+        let (assets, _) = plan_of(&[
+            EXTENDS,
+            ("themes/own/static/icon.svg", "<svg/>"),
+            ("static/.well-known/security.txt", "Contact: mailto:a@example.org"),
+            ("static/CNAME", "example.org"),
+        ]);
+        let copies: Vec<(&str, &str)> =
+            assets.copies.iter().map(|c| (c.from.as_str(), c.to.as_str())).collect();
+        let expected = [
+            ("themes/own/static/icon.svg", "assets/icon.svg"),
+            ("static/.well-known/security.txt", ".well-known/security.txt"),
+            ("static/CNAME", "CNAME"),
+        ];
+        assert_eq!(copies, expected);
+        assert_eq!(assets.icon.unwrap().as_str(), "assets/icon.svg");
+    }
+}

@@ -27,3 +27,7 @@ pub mod theme;
 pub mod assets;
 
 pub mod view;
+
+pub mod output;
+
+pub mod write;

@@ -110,4 +110,8 @@ codes! {
     TEMPLATE_FAILED = "E0605" "template-failed";
     MISSING_TEMPLATE = "E0606" "missing-template";
     STYLE_IMPORT = "E0607" "style-import";
+    PATH_COLLISION = "E0701" "path-collision";
+    FOREIGN_OUTPUT = "E0702" "foreign-output-folder";
+    OUTPUT_IN_SITE = "E0703" "output-folder-in-site";
+    FILE_IN_THE_WAY = "E0704" "file-in-the-way";
 }

@@ -1,0 +1,153 @@
+//! One file of the finished site, and the rule that no two have the same path.
+
+use crate::diag::{Diagnostic, Diagnostics, Place, codes};
+use crate::files::{FilePath, OutPath};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// The file in the output folder that lists what the last build made.
+pub const RECORD: &str = ".dateline-output";
+
+/// The folder in or beside the output folder in which a build prepares its files.
+pub const WORKSHOP: &str = ".dateline-work";
+
+/// A file that should exist when the site is written.
+#[derive(Debug)]
+pub struct Artifact<'a> {
+    /// Where, inside the output folder.
+    pub path: OutPath,
+    /// What of the site it is made from, for messages about it.
+    pub from: Place,
+    /// What is in it.
+    pub body: Body<'a>,
+}
+
+/// Makes the bytes of one file. It may be called more than once and from any thread, and gives the
+/// same each time. An error is the author's: a template that fails on this page.
+pub type Job<'a> = Box<dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>> + Send + Sync + 'a>;
+
+/// What is in a file of the finished site.
+pub enum Body<'a> {
+    /// These bytes.
+    Bytes(Vec<u8>),
+    /// Those of a file of the site, as they are.
+    Copy(FilePath),
+    /// Those that the job makes, when they are needed.
+    Job(Job<'a>),
+}
+
+impl fmt::Debug for Body<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Body::Bytes(bytes) => write!(f, "Bytes({})", bytes.len()),
+            Body::Copy(path) => write!(f, "Copy({path})"),
+            Body::Job(_) => f.write_str("Job"),
+        }
+    }
+}
+
+/// `path` as a file system sees it that takes `A` and `a` for one letter.
+pub fn fold(path: &str) -> String {
+    path.to_lowercase()
+}
+
+/// Reports every artifact whose path is that of an earlier one (also when only letters' case
+/// differs), lies below one, or is the build's own.
+///
+/// A path that differs by case alone would work on one machine and lose a page on the next.
+pub fn check_paths(artifacts: &[Artifact<'_>], diags: &mut Diagnostics) {
+    let mut seen: BTreeMap<String, &Artifact<'_>> = BTreeMap::new();
+    for artifact in artifacts {
+        if artifact
+            .path
+            .parts()
+            .next()
+            .is_some_and(|part| [RECORD, WORKSHOP].contains(&part))
+        {
+            diags.push(reserved(artifact));
+        }
+        if let Some(first) = seen.insert(fold(artifact.path.as_str()), artifact) {
+            diags.push(collision(artifact, first));
+            seen.insert(fold(first.path.as_str()), first);
+        }
+    }
+    for artifact in artifacts {
+        let path = fold(artifact.path.as_str());
+        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        for file in folders.filter_map(|folder| seen.get(folder)) {
+            diags.push(collision(artifact, file));
+        }
+    }
+}
+
+fn collision(second: &Artifact<'_>, first: &Artifact<'_>) -> Diagnostic {
+    let (path, other) = (&second.path, &first.path);
+    let message = if path == other {
+        format!("two things of the site have the path `{path}`")
+    } else if fold(path.as_str()) == fold(other.as_str()) {
+        format!("the paths `{path}` and `{other}` differ only in the case of letters")
+    } else {
+        format!("the path `{path}` needs a folder where `{other}` is a file")
+    };
+    let found = Diagnostic::new(codes::PATH_COLLISION, second.from.clone(), message)
+        .help("give one of them another id or file name");
+    match &first.from {
+        Place::Site => found,
+        place => found.also(place.clone(), format!("`{other}` is made from this")),
+    }
+}
+
+fn reserved(artifact: &Artifact<'_>) -> Diagnostic {
+    let message = format!("the path `{}` is the build's own", artifact.path);
+    Diagnostic::new(codes::PATH_COLLISION, artifact.from.clone(), message)
+        .note(format!(
+            "`{RECORD}` lists what a build made, `{WORKSHOP}` is where it works"
+        ))
+        .help("give the file another name")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn messages(paths: &[&str]) -> Vec<String> {
+        let artifacts: Vec<_> = paths
+            .iter()
+            .map(|path| Artifact {
+                path: OutPath::new(path).unwrap(),
+                from: Place::Path(format!("content/{path}"), None),
+                body: Body::Bytes(Vec::new()),
+            })
+            .collect();
+        let mut diags = Diagnostics::default();
+        check_paths(&artifacts, &mut diags);
+        diags.sorted().into_iter().map(|found| found.message).collect()
+    }
+
+    #[test]
+    fn different_paths_are_fine() {
+        assert_eq!(messages(&["a.html", "b.html", "a/b.html", "a.htm"]), [""; 0]);
+    }
+
+    #[test]
+    fn one_path_for_two_is_not() {
+        assert_eq!(
+            messages(&["a.html", "a.html"]),
+            ["two things of the site have the path `a.html`"]
+        );
+        assert_eq!(
+            messages(&["École.html", "école.html"]),
+            [
+                "the paths `école.html` and `École.html` differ only in the case of letters"
+            ]
+        );
+        assert_eq!(
+            messages(&["a", "A/b.html"]),
+            ["the path `A/b.html` needs a folder where `a` is a file"]
+        );
+        assert_eq!(
+            messages(&[RECORD]),
+            ["the path `.dateline-output` is the build's own"]
+        );
+    }
+}

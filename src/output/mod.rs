@@ -1,0 +1,9 @@
+//! The site that comes out, as a list of files: what should exist, and how each is made.
+//!
+//! An [`Artifact`] is a promise of one file. Its bytes are made when it is written, so that the
+//! pages of a large site are never all in memory. [`check_paths`] sees to it that no two
+//! artifacts claim one file.
+
+mod artifact;
+
+pub use artifact::{Artifact, Body, Job, RECORD, WORKSHOP, check_paths, fold};

@@ -1,0 +1,204 @@
+//! Bringing an output folder to what the artifacts say, whole or not at all.
+
+use super::journal::Journal;
+use super::plan::{Spot, Survey, in_the_way};
+use super::target::{Standing, Target};
+use super::workshop::Workshop;
+use super::{Failure, Report, make, place, record};
+use crate::diag::Diagnostics;
+use crate::files::{Error, Files, OutPath};
+use crate::output::{Artifact, RECORD, WORKSHOP};
+use rayon::prelude::*;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// What to do with a file that is already as it should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Existing {
+    /// Leave it, its time of change too: what copies the site elsewhere copies less.
+    Keep,
+    /// Write it anew all the same.
+    Replace,
+}
+
+/// Writes the site to `target`. On [`Failure::Content`] and [`Failure::Refused`] nothing there has
+/// been changed, but that an interrupted build may have been finished.
+pub fn disk(
+    target: &Target,
+    artifacts: &[Artifact<'_>],
+    files: &dyn Files,
+    existing: Existing,
+) -> Result<Report, Failure> {
+    let folder = target.folder();
+    if target.standing()? == Standing::Ours {
+        return in_workshop(folder.join(WORKSHOP), |workshop| {
+            update(target, workshop, artifacts, files, existing)
+        });
+    }
+    let made = make_parents(folder)?;
+    let beside = folder.with_file_name(match folder.file_name() {
+        Some(name) => format!(".{}{WORKSHOP}", name.to_string_lossy()),
+        None => WORKSHOP.to_owned(),
+    });
+    let fresh = in_workshop(beside, |workshop| fresh(target, workshop, artifacts, files));
+    match fresh {
+        // A folder that is a file system's own root, or whose neighbours may not be written,
+        // can't be exchanged; nor can one that another build has just filled.
+        Err(Failure::Machine(_)) if place::look(folder)?.is_some() => {
+            in_workshop(folder.join(WORKSHOP), |workshop| {
+                update(target, workshop, artifacts, files, existing)
+            })
+        }
+        Err(failure) => {
+            remove_parents(&made);
+            Err(failure)
+        }
+        report => report,
+    }
+}
+
+fn in_workshop(
+    folder: PathBuf,
+    work: impl FnOnce(&Workshop) -> Result<Report, Failure>,
+) -> Result<Report, Failure> {
+    let workshop = Workshop::open(folder)?;
+    let result = work(&workshop);
+    workshop.close();
+    result
+}
+
+/// Makes the folders that `folder` is to lie in; those that were missing, outermost first.
+fn make_parents(folder: &Path) -> Result<Vec<PathBuf>, Error> {
+    let mut missing = Vec::new();
+    for parent in folder.ancestors().skip(1) {
+        if place::look(parent)?.is_some() {
+            break;
+        }
+        missing.push(parent.to_path_buf());
+    }
+    missing.reverse();
+    missing.iter().try_for_each(|parent| place::make_folder(parent))?;
+    Ok(missing)
+}
+
+/// Takes back what [`make_parents`] made, as far as nothing else has come there.
+fn remove_parents(made: &[PathBuf]) {
+    for parent in made.iter().rev() {
+        if std::fs::remove_dir(parent).is_err() {
+            break;
+        }
+    }
+}
+
+/// Prepares the whole site beside its place and puts it there by one rename.
+fn fresh(
+    target: &Target,
+    workshop: &Workshop,
+    artifacts: &[Artifact<'_>],
+    files: &dyn Files,
+) -> Result<Report, Failure> {
+    let folder = target.folder();
+    let stage = workshop.clear_stage()?;
+    let folders: BTreeSet<&str> = artifacts.iter().map(|it| it.path.folder()).collect();
+    folders.into_iter().try_for_each(|below| place::make_folders(&stage, below))?;
+    make(artifacts, files, |_, artifact, bytes| {
+        place::write_new(&stage.join(artifact.path.as_str()), &bytes)
+    })?;
+    let paths = artifacts.iter().map(|artifact| &artifact.path);
+    let wanted: BTreeSet<&OutPath> = paths.collect();
+    let text = record::text(wanted.iter().copied());
+    place::write_new(&stage.join(RECORD), text.as_bytes())?;
+    if let Some(found) = place::look(folder)? {
+        std::fs::set_permissions(&stage, found.permissions())
+            .map_err(|error| place::error(&stage, error))?;
+    }
+    place::rename(&stage, folder)?;
+    let written = wanted.into_iter().cloned().collect();
+    Ok(Report { written, ..Report::default() })
+}
+
+/// What became of one artifact: prepared under its number, or already as it should be.
+enum Made {
+    Staged(usize),
+    Same,
+}
+
+/// Prepares what differs from the last build, then changes just that.
+fn update(
+    target: &Target,
+    workshop: &Workshop,
+    artifacts: &[Artifact<'_>],
+    files: &dyn Files,
+    existing: Existing,
+) -> Result<Report, Failure> {
+    let folder = target.folder();
+    let healed = heal(folder, workshop)?;
+    let last = record::read(folder)?;
+    let mut diags = Diagnostics::default();
+    let survey = Survey::new(folder, &last, artifacts, &mut diags)?;
+    let spots: Vec<Spot> =
+        artifacts.par_iter().map(|it| survey.spot(&it.path)).collect::<Result<_, _>>()?;
+    let taken = artifacts.iter().zip(&spots).filter(|(_, spot)| **spot == Spot::Taken);
+    for (artifact, _) in taken {
+        diags.push(in_the_way(folder, artifact.path.as_str()));
+    }
+    if !diags.is_empty() {
+        return Err(Failure::Content(diags));
+    }
+    let stage = workshop.clear_stage()?;
+    let made = make(artifacts, files, |number, artifact, bytes| {
+        let place = folder.join(artifact.path.as_str());
+        let may_stay = existing == Existing::Keep && spots[number] == Spot::Made;
+        if may_stay && is_same(&place, &bytes)? {
+            return Ok(Made::Same);
+        }
+        place::write_new(&stage.join(number.to_string()), &bytes)?;
+        Ok(Made::Staged(number))
+    })?;
+    let wanted: BTreeSet<&OutPath> = artifacts.iter().map(|it| &it.path).collect();
+    let removed = survey.stale(&wanted);
+    let (report, journal) = sum_up(artifacts, &made, removed, healed);
+    let is_listed =
+        last.len() == wanted.len() && last.iter().all(|it| wanted.contains(it));
+    if !(journal.put.is_empty() && journal.removed.is_empty() && is_listed) {
+        journal.leave(workshop, wanted)?;
+        journal.finish(folder, workshop)?;
+    }
+    Ok(report)
+}
+
+/// Finishes what an interrupted build has left to do; whether there was any.
+fn heal(folder: &Path, workshop: &Workshop) -> Result<bool, Error> {
+    let Some(journal) = Journal::found(workshop)? else { return Ok(false) };
+    journal.finish(folder, workshop)?;
+    Ok(true)
+}
+
+/// Whether the file at `place` has these bytes, and all may read it.
+fn is_same(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
+    let Some(found) = place::look(place)? else { return Ok(false) };
+    let may_be = found.len() == bytes.len() as u64 && place::has_mode(&found);
+    Ok(may_be && place::read(place)? == bytes)
+}
+
+fn sum_up(
+    artifacts: &[Artifact<'_>],
+    made: &[Made],
+    removed: Vec<OutPath>,
+    healed: bool,
+) -> (Report, Journal) {
+    let mut report = Report { removed: removed.clone(), healed, ..Report::default() };
+    let mut put = Vec::new();
+    for (artifact, made) in artifacts.iter().zip(made) {
+        match made {
+            Made::Same => report.unchanged.push(artifact.path.clone()),
+            Made::Staged(number) => {
+                put.push((*number, artifact.path.clone()));
+                report.written.push(artifact.path.clone());
+            }
+        }
+    }
+    report.unchanged.sort();
+    report.written.sort();
+    (report, Journal { removed, put })
+}

@@ -1,0 +1,117 @@
+//! Writing the site: the only room that changes anything on disk.
+//!
+//! [`disk`] brings an output folder to what the [`Artifact`]s say, whole or not at all; [`memory`]
+//! makes the same files as a map; [`rehearse`] makes and forgets them, for their diagnostics alone.
+//! A [`Target`] is an output folder that has been checked: it is none of the site's own.
+//!
+//! What a build made is listed in [`RECORD`](crate::output::RECORD) in the output folder. Only
+//! files of that list are replaced or removed. A new folder is prepared beside its place and
+//! put there by one rename; in an existing site all files that differ are prepared first, then a journal of
+//! what is to be done is left in [`WORKSHOP`](crate::output::WORKSHOP), then each is put in its
+//! place by its own rename. The next build finishes what an interrupted one has left. (A
+//! loss of power may still tear a file: nothing is forced to the disk.)
+
+mod disk;
+mod journal;
+mod place;
+mod plan;
+mod record;
+mod target;
+mod workshop;
+
+pub use disk::{Existing, disk};
+pub use target::Target;
+
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::files::{Error, Files, OutPath};
+use crate::output::{Artifact, Body};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// What [`disk`] has done; each list is in order of path.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    /// New files, and files whose bytes changed.
+    pub written: Vec<OutPath>,
+    /// Files that already were as they should be.
+    pub unchanged: Vec<OutPath>,
+    /// Files of the last build that the site no longer has.
+    pub removed: Vec<OutPath>,
+    /// Whether an interrupted build was found and finished first.
+    pub healed: bool,
+}
+
+/// Why nothing was written.
+#[derive(Debug)]
+pub enum Failure {
+    /// The site has mistakes that show only when its files are made or put in their place.
+    Content(Diagnostics),
+    /// The output folder is not one that may be written.
+    Refused(Box<Diagnostic>),
+    /// Reading or writing failed. A build that had begun to replace files is finished by the next.
+    Machine(Error),
+}
+
+impl From<Error> for Failure {
+    fn from(error: Error) -> Self {
+        Failure::Machine(error)
+    }
+}
+
+/// Why the bytes of one artifact can't be had.
+enum Trouble {
+    Content(Box<Diagnostic>),
+    Machine(Error),
+}
+
+fn bytes(artifact: &Artifact<'_>, files: &dyn Files) -> Result<Vec<u8>, Trouble> {
+    match &artifact.body {
+        Body::Bytes(bytes) => Ok(bytes.clone()),
+        Body::Copy(path) => files.read(path).map_err(Trouble::Machine),
+        Body::Job(job) => job().map_err(Trouble::Content),
+    }
+}
+
+/// Makes every artifact and gives its bytes to `take`, in parallel; what `take` returns, in the
+/// order of `artifacts`. All mistakes of content are told at once.
+fn make<T: Send>(
+    artifacts: &[Artifact<'_>],
+    files: &dyn Files,
+    take: impl Fn(usize, &Artifact<'_>, Vec<u8>) -> Result<T, Error> + Sync,
+) -> Result<Vec<T>, Failure> {
+    let made: Vec<Result<T, Trouble>> = artifacts
+        .par_iter()
+        .enumerate()
+        .map(|(number, artifact)| {
+            let bytes = bytes(artifact, files)?;
+            take(number, artifact, bytes).map_err(Trouble::Machine)
+        })
+        .collect();
+    let mut mistakes = Diagnostics::default();
+    let mut taken = Vec::with_capacity(made.len());
+    for result in made {
+        match result {
+            Ok(value) => taken.push(value),
+            Err(Trouble::Content(found)) => mistakes.push(*found),
+            Err(Trouble::Machine(error)) => return Err(Failure::Machine(error)),
+        }
+    }
+    if mistakes.is_empty() { Ok(taken) } else { Err(Failure::Content(mistakes)) }
+}
+
+/// The whole site as a map from path to bytes.
+pub fn memory(
+    artifacts: &[Artifact<'_>],
+    files: &dyn Files,
+) -> Result<BTreeMap<OutPath, Vec<u8>>, Failure> {
+    let made = make(artifacts, files, |_, it, bytes| Ok((it.path.clone(), bytes)))?;
+    Ok(made.into_iter().collect())
+}
+
+/// Makes every file and forgets it, so that all that can be wrong is told.
+pub fn rehearse(artifacts: &[Artifact<'_>], files: &dyn Files) -> Result<(), Failure> {
+    make(artifacts, files, |_, _, _| Ok(())).map(|_| ())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,120 @@
+//! The operations on disk that writing needs, each with its path in the error.
+
+use crate::files::Error;
+use std::fs::{self, File, Metadata, OpenOptions};
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+
+/// `path` and what went wrong with it.
+pub(super) fn error(path: &Path, reason: impl std::fmt::Display) -> Error {
+    Error::new(path.display().to_string(), reason)
+}
+
+/// What lies at `path` itself (a link is not followed), or nothing.
+pub(super) fn look(path: &Path) -> Result<Option<Metadata>, Error> {
+    match fs::symlink_metadata(path) {
+        Ok(found) => Ok(Some(found)),
+        Err(e) if e.kind() == ErrorKind::NotFound => Ok(None),
+        Err(e) => Err(error(path, e)),
+    }
+}
+
+/// Makes one folder, readable to all whatever the umask is; one that is there already is fine.
+pub(super) fn make_folder(path: &Path) -> Result<(), Error> {
+    match fs::create_dir(path) {
+        Ok(()) => set_mode(path, 0o755),
+        Err(_) if look(path)?.is_some_and(|found| found.is_dir()) => Ok(()),
+        Err(e) => Err(error(path, e)),
+    }
+}
+
+/// Makes the folder `below` (parts joined by `/`) of `top`, one part at a time; a link is
+/// never gone through.
+pub(super) fn make_folders(top: &Path, below: &str) -> Result<(), Error> {
+    let mut path = top.to_path_buf();
+    for part in below.split('/').filter(|part| !part.is_empty()) {
+        path.push(part);
+        make_folder(&path)?;
+    }
+    Ok(())
+}
+
+/// Writes a file that must not exist yet, readable to all whatever the umask is.
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let written = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(path)
+        .and_then(|mut file: File| file.write_all(bytes));
+    written.map_err(|e| error(path, e))?;
+    set_mode(path, 0o644)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the room compares with what it wrote")]
+pub(super) fn read(path: &Path) -> Result<Vec<u8>, Error> {
+    fs::read(path).map_err(|e| error(path, e))
+}
+
+pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Error> {
+    fs::rename(from, to).map_err(|e| error(to, e))
+}
+
+/// Removes a file, if it is there.
+pub(super) fn remove_file(path: &Path) -> Result<(), Error> {
+    match fs::remove_file(path) {
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(error(path, e)),
+        _ => Ok(()),
+    }
+}
+
+/// Removes whatever lies at `path`; of a link only the link.
+pub(super) fn remove_all(path: &Path) -> Result<(), Error> {
+    match look(path)? {
+        None => Ok(()),
+        Some(found) if found.is_dir() => {
+            fs::remove_dir_all(path).map_err(|e| error(path, e))
+        }
+        Some(_) => remove_file(path),
+    }
+}
+
+#[cfg(unix)]
+pub(super) fn set_mode(path: &Path, mode: u32) -> Result<(), Error> {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = fs::Permissions::from_mode(mode);
+    fs::set_permissions(path, mode).map_err(|e| error(path, e))
+}
+
+#[cfg(not(unix))]
+pub(super) fn set_mode(_: &Path, _: u32) -> Result<(), Error> {
+    Ok(())
+}
+
+/// Whether a file may be read by all, as [`write_new`] leaves it.
+#[cfg(unix)]
+pub(super) fn has_mode(found: &Metadata) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    found.permissions().mode() & 0o7777 == 0o644
+}
+
+#[cfg(not(unix))]
+pub(super) fn has_mode(_: &Metadata) -> bool {
+    true
+}
+
+/// Whether the open `file` is the one that now lies at `path`.
+#[cfg(unix)]
+pub(super) fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let key = |found: Metadata| (found.dev(), found.ino());
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(open), Ok(there)) => key(open) == key(there),
+        _ => false,
+    }
+}
+
+/// Elsewhere a file that is open can't be taken away from its path.
+#[cfg(not(unix))]
+pub(super) fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}

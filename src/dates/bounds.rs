@@ -39,7 +39,7 @@ impl Edtf {
     /// The first day on which it may have been or begun. None if that isn't known, is open,
     /// or lies outside the years −9999 to 9999.
     ///
-    /// A season may be any time of its year: level 1's are those of either hemisphere.
+    /// A season may be any time of its year, as level 1 does not say in which hemisphere.
     pub fn earliest(&self) -> Option<Date> {
         bounds(&self.value).first.and_then(|edge| edge.day.civil())
     }
@@ -104,7 +104,7 @@ impl Edtf {
 
     /// Whether all of it lay before all of the other, beyond doubt: the latest day of the one
     /// is known and before the earliest of the other, neither of these is approximate, and
-    /// nothing is uncertain. Of two moments with zones, the instants decide.
+    /// nothing is uncertain; a season's ends are always approximate. Of two moments with zones, the instants decide.
     pub fn is_definitely_before(&self, other: &Edtf) -> bool {
         if let (Value::Moment(one), Value::Moment(two)) = (&self.value, &other.value)
             && one.shift.is_some()
@@ -220,11 +220,19 @@ pub(super) fn of_member(member: Member) -> Bounds {
     };
     let edge = |day: fn(Calendar) -> Day, point: Point| Edge {
         day: day(point.calendar),
-        certainty: point.certainty,
+        certainty: point.certainty.and(certainty_of_ends(point.calendar)),
     };
     Bounds {
         first: from.map(|point| edge(first, point)),
         last: to.map(|point| edge(last, point)),
+    }
+}
+
+/// A winter that is called 2022's may run into 2023, so its last day proves nothing.
+fn certainty_of_ends(calendar: Calendar) -> Certainty {
+    match calendar {
+        Calendar::Season(..) => Certainty::Approximate,
+        _ => Certainty::Certain,
     }
 }
 
@@ -323,5 +331,63 @@ fn precision(calendar: Calendar) -> Precision {
         Calendar::SomeDayOfYear(_) | Calendar::SomeDay(..) | Calendar::Day(_) => {
             Precision::Day
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::Edtf;
+
+    fn date(text: &str) -> Edtf {
+        Edtf::parse_moment(text).expect(text)
+    }
+
+    #[test]
+    fn only_what_is_beyond_doubt_is_definitely_before() {
+        for (one, other, before) in [
+            ("2022-10-26", "2022-10-27", true),
+            ("2022-10-26", "2022-10", false),
+            ("2022-09", "2022-10-26", true),
+            ("before 2022", "2022", true),
+            ("2022", "after 2022", true),
+            ("2022/..", "2030", false),
+            ("2022?", "2030", false),
+            ("2022~", "2030", false),
+            ("2022", "2030?", false),
+            ("late 2022", "2023", true),
+            ("early 2022", "2022-12", false),
+            ("2022-24", "2023", false),
+            ("2016/2019", "2020", true),
+            ("Y-20000", "-9999", true),
+            ("2022-10-27T00:30:00+02:00", "2022-10-26T23:00:00Z", true),
+            ("2022-10-27T00:30:00", "2022-10-27T23:00:00Z", false),
+        ] {
+            assert_eq!(
+                date(one).is_definitely_before(&date(other)),
+                before,
+                "{one} {other}"
+            );
+        }
+    }
+
+    #[test]
+    fn dates_contain_and_overlap_by_their_bounds() {
+        assert!(date("2022").contains(&date("2022-10-26")));
+        assert!(!date("2022-10").contains(&date("2022")));
+        assert!(date("before 2022").contains(&date("1999")));
+        assert!(!date("1999").contains(&date("before 2022")));
+        assert!(date("2022-10").overlaps(&date("2022-10-26/..")));
+        assert!(!date("2022-09").overlaps(&date("2022-10")));
+        assert!(date("2022-10").may_precede(&date("2022-10-26")));
+        assert!(!date("2022-10").may_precede(&date("2022-09-12")));
+    }
+
+    #[test]
+    fn years_are_those_named_or_covered() {
+        assert_eq!(date("2019-12/2022-01").years(), 2019..=2022);
+        assert_eq!(date("[..1900,2000..]").years(), 1900..=2000);
+        assert_eq!(date("201X").years(), 2010..=2019);
+        assert_eq!(date("2022-10-27T00:30:00+02:00").year(), 2022);
+        assert_eq!(date("Y170000002").year(), 170_000_002);
     }
 }

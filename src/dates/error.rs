@@ -72,6 +72,11 @@ impl<'a> Piece<'a> {
         })
     }
 
+    /// Whether it is a number and nothing else.
+    pub(super) fn is_digits(self) -> bool {
+        !self.text.is_empty() && self.text.bytes().all(|byte| byte.is_ascii_digit())
+    }
+
     /// The trimmed parts before and after the first `mark`, if there is one.
     pub(super) fn split_once(self, mark: &str) -> Option<(Self, Self)> {
         let at = self.text.find(mark)?;

@@ -86,3 +86,49 @@ fn of_moment(moment: Moment, zone: Option<i16>) -> String {
         shift(zone)
     )
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::Edtf;
+
+    #[test]
+    fn html_is_told_only_what_it_can_hold() {
+        for (text, machine) in [
+            ("2022", Some("2022")),
+            ("0985", Some("0985")),
+            ("2022-10", Some("2022-10")),
+            ("2022-10-26", Some("2022-10-26")),
+            ("2022-21", Some("2022")),
+            ("2022-XX-XX", Some("2022")),
+            ("Y170000002", Some("170000002")),
+            ("2022-10-27T09:30:00-04", Some("2022-10-27T09:30:00-04:00")),
+            ("2022-10-27 09:30", Some("2022-10-27T09:30:00")),
+            ("2022-10-27T09:30:00.1239Z", Some("2022-10-27T09:30:00.123Z")),
+            ("0000", None),
+            ("-0043", None),
+            ("202X", None),
+            ("2022~", None),
+            ("2016/2019", None),
+            ("before 2022", None),
+        ] {
+            let date = Edtf::parse_moment(text).expect(text);
+            assert_eq!(date.machine().as_deref(), machine, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_feed_gets_the_earliest_instant_that_is_known() {
+        for (text, instant) in [
+            ("2022-10-26", "2022-10-26T00:00:00Z"),
+            ("2022-10", "2022-10-01T00:00:00Z"),
+            ("before 2022", "2021-12-31T00:00:00Z"),
+            ("2022-10-27T09:30:00-04", "2022-10-27T09:30:00-04:00"),
+            ("2022-10-27T09:30", "2022-10-27T09:30:00Z"),
+            ("-0043", "0000-01-01T00:00:00Z"),
+            ("Y170000002", "9999-12-31T00:00:00Z"),
+        ] {
+            let date = Edtf::parse_moment(text).expect(text);
+            assert_eq!(date.feed_instant(), instant, "{text}");
+        }
+    }
+}

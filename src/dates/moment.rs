@@ -98,3 +98,40 @@ fn shift(text: Piece) -> Result<Option<i16>, DateError> {
         _ => Err(text.invalid(format!("{} is no shift from UTC", text.quoted()), FORM)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::Edtf;
+
+    #[test]
+    fn other_generators_date_times_are_read() {
+        for (text, edtf) in [
+            ("2022-10-27T09:30:00+01:00", "2022-10-27T09:30:00+01:00"),
+            ("2022-10-27 09:30:00 +0100", "2022-10-27T09:30:00+01:00"),
+            ("2022-10-27t09:30:00z", "2022-10-27T09:30:00Z"),
+            ("2022-10-27T09:30:00-00:00", "2022-10-27T09:30:00Z"),
+            ("2022-10-27T09:30", "2022-10-27T09:30:00"),
+            ("2022-10-27T09:30:00.250Z", "2022-10-27T09:30:00.25Z"),
+        ] {
+            assert_eq!(Edtf::parse_moment(text).expect(text).as_edtf(), edtf);
+        }
+    }
+
+    #[test]
+    fn a_time_that_is_none_is_refused_in_its_place() {
+        for (text, at) in [
+            ("2022-10-27T25:30:00Z", "25:30:00"),
+            ("2022-10-27T24:00:00Z", "24:00:00"),
+            ("2022-10-27T9:30Z", "9:30"),
+            ("2022-10-27T09:30:00+1", "+1"),
+            ("2022-10-27T09:30:00+24:00", "+24:00"),
+            ("2022-10-27T09:30:00 CET", "09:30:00 CET"),
+            ("2022-10-27T09:30:00.Z", "09:30:00."),
+            ("2022-13-27T09:30:00Z", "13"),
+            ("2022-02-30 09:30", "30"),
+        ] {
+            let error = Edtf::parse_moment(text).expect_err(text);
+            assert_eq!(&text[error.range.clone()], at, "{error:?}");
+        }
+    }
+}

@@ -45,3 +45,41 @@ impl PartialOrd for Edtf {
         Some(self.cmp(other))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::Edtf;
+
+    #[test]
+    fn dates_stand_in_the_order_of_their_bounds() {
+        let order = [
+            "Y-170000002",
+            "-0043",
+            "until 2015",
+            "2016/2019",
+            "2016-05-02",
+            "202X/2050",
+            "before 2022",
+            "2022-01-01",
+            "2022-01-01T09:00:00+02:00",
+            "2022-01-01T08:00:00Z",
+            "2022-01",
+            "early 2022",
+            "2022",
+            "2022?",
+            "2022-21",
+            "2022-XX",
+            "2022-10",
+            "2022-10-26/..",
+            "2022-10-26/2022-10-27",
+            "after 2022",
+            "Y170000002",
+        ];
+        let mut dates: Vec<Edtf> =
+            order.iter().map(|text| Edtf::parse_moment(text).expect(text)).collect();
+        dates.reverse();
+        dates.sort();
+        let sorted: Vec<&str> = dates.iter().map(Edtf::written).collect();
+        assert_eq!(sorted, order);
+    }
+}

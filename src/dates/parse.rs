@@ -35,7 +35,16 @@ pub(super) fn value(text: Piece) -> Result<Value, DateError> {
     if text.text.contains('/') {
         return interval(text).map(Value::Lasted);
     }
-    point(text).map(Value::One)
+    if let Some((from, to)) = text.split_once("–")
+        && words::points(from, to).is_ok()
+    {
+        return lasted(text, from, to).map(Value::Lasted);
+    }
+    if let Some((one, other)) = text.split_once(" or ") {
+        let (one, other) = words::points(one, other)?;
+        return Ok(one_of(vec![Member::One(one), Member::One(other)]));
+    }
+    words::point(text).map(Value::One)
 }
 
 /// `2016/2019`, `2016/..`, `/2019` (level 0 "Time Interval", level 1 "Extended Interval").
@@ -52,8 +61,8 @@ fn interval(text: Piece) -> Result<Lasted, DateError> {
     }
     match (missing(from), missing(to)) {
         (None, None) => lasted(text, from, to),
-        (None, Some(open)) => Ok(Lasted::From(point(from)?, open)),
-        (Some(open), None) => Ok(Lasted::Until(open, point(to)?)),
+        (None, Some(open)) => Ok(Lasted::From(words::point(from)?, open)),
+        (Some(open), None) => Ok(Lasted::Until(open, words::point(to)?)),
         (Some(_), Some(_)) => Err(text.invalid(
             "an interval needs a date at one end at least",
             "write `2016/..`, `../2019` or `2016/2019`, or leave the field out",
@@ -97,12 +106,12 @@ fn set(inner: Piece) -> Result<Value, DateError> {
 
 /// The set of these members, which must not be none. One date alone is that date.
 pub(super) fn one_of(mut members: Vec<Member>) -> Value {
-    if let [Member::One(point)] = members[..] {
-        return Value::One(point);
-    }
     members.sort_by_key(|member| (bounds::of_member(*member).first, *member));
     members.dedup();
-    Value::OneOf(members)
+    match members[..] {
+        [Member::One(point)] => Value::One(point),
+        _ => Value::OneOf(members),
+    }
 }
 
 fn member(text: Piece) -> Result<Member, DateError> {
@@ -153,10 +162,9 @@ pub(super) fn point(text: Piece) -> Result<Point, DateError> {
     };
     let date = text.part(0, text.text.len() - bare).trim();
     if let Some(at) = date.text.find(['?', '~', '%']) {
-        let clean: String = date.text.replace(['?', '~', '%'], "");
         return Err(date.part(at, at + 1).invalid(
-            "one mark of doubt stands at the end, for the whole date",
-            format!("write `{clean}?` (uncertain), `{clean}~` (approximate) or `{clean}%` (both)"),
+            "a date has one mark of doubt, at its end",
+            "write `2022-10?` (uncertain), `2022-10~` (approximate) or `2022-10%` (both)",
         ));
     }
     calendar(date).map(|calendar| Point { calendar, certainty })
@@ -358,5 +366,128 @@ fn long_year(text: Piece) -> Result<Calendar, DateError> {
             format!("write `{}`", Calendar::Year(year)),
         )),
         Some(year) => Ok(Calendar::Year(year)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::{DateErrorKind, Edtf};
+
+    #[test]
+    fn what_is_refused_says_where_why_and_what_to_write() {
+        for (text, at, reason, help) in [
+            ("2022-13-45", "13", "there is no month 13", "write a month from 01 to 12"),
+            ("2022-26-10", "26", "there is no month 26", "write `2022-10-26` if `26`"),
+            ("2022-00", "00", "there is no month 0", "write `2022` where only"),
+            (
+                "2022-02-30",
+                "30",
+                "February 2022 has 28 days",
+                "write a day from 01 to 28",
+            ),
+            (
+                "2024-02-30",
+                "30",
+                "February 2024 has 29 days",
+                "write a day from 01 to 29",
+            ),
+            ("2022-10-00", "00", "there is no day 0", "write `2022-10` where only"),
+            ("2022-1", "1", "`1` has one digit", "write `2022-01`"),
+            ("2022-1-5", "1", "`1` has one digit", "write `2022-01-05`"),
+            ("2022-XX-05", "XX", "a day needs its month", "write `2022-XX-XX`"),
+            (
+                "156X-12-25",
+                "156X",
+                "a month or a day needs a whole year",
+                "write the year",
+            ),
+            ("1XXX", "1XXX", "only the last digit of a year", "write `202X` or `20XX`"),
+            ("-0000", "-0000", "the year 0 has no sign", "write `0000` for 1 BC"),
+            ("Y1985", "Y1985", "`Y` is for years of more", "write `1985`"),
+            ("Y9999999999", "Y9999999999", "the year has more than nine", "write a year"),
+            ("2022?-10", "?", "a date has one mark of doubt", "write `2022-10?`"),
+            ("2022??", "?", "a date has one mark of doubt", "write `2022-10?`"),
+            (
+                "2016/2017/2018",
+                "2016/2017/2018",
+                "an interval has one",
+                "write `2016/2019`",
+            ),
+            ("../..", "../..", "an interval needs a date", "write `2016/..`"),
+            ("2016/2019-13", "13", "there is no month 13", "write a month"),
+            (
+                "[2016..2019-03]",
+                "2016..2019-03",
+                "`2016` and `2019-03` are not",
+                "write both",
+            ),
+            ("[..]", "..", "`..` needs a date", "write `[..2019]`"),
+            ("[2016", "[2016", "the set has no `]`", "write `[2016..2019]`"),
+            ("[]", "", "a date is missing", "write `2022-10-26`"),
+            ("{2016,2017}", "{2016,2017}", "a date can't be all of a set", "write `[…]`"),
+            (
+                "2022-10-26T09:30:00Z",
+                "T09:30:00Z",
+                "a time of day is not",
+                "write the day alone: `2022-10-26`",
+            ),
+            (" ", "", "the date is empty", "write a date such as"),
+        ] {
+            let error = Edtf::parse(text).expect_err(text);
+            assert_eq!(error.kind, DateErrorKind::Invalid, "{text}");
+            assert_eq!(&text[error.range.clone()], at, "{text}: {error:?}");
+            assert!(error.reason.starts_with(reason), "{text}: {error:?}");
+            assert!(error.help.starts_with(help), "{text}: {error:?}");
+        }
+    }
+
+    #[test]
+    fn an_end_before_its_start_is_refused_in_its_own_way() {
+        for (text, help) in [
+            ("2019/2016", "write `2016/2019`"),
+            ("2019-05/2019-04-30", "write `2019-04-30/2019-05`"),
+            ("2022-23/2022-21", "write `2022-21/2022-23`"),
+            ("[2019..2016]", "write `[2016..2019]`"),
+            ("between 2019 and 2016", "write `[2016..2019]`"),
+            ("from October to May 2022", "write `2022-05/2022-10`"),
+        ] {
+            let error = Edtf::parse(text).expect_err(text);
+            assert_eq!(error.kind, DateErrorKind::Reversed, "{text}");
+            assert_eq!(error.help, help);
+        }
+    }
+
+    #[test]
+    fn an_end_that_may_follow_its_start_is_none() {
+        for text in ["2022-10/2022", "2022/2022-10", "2022-10-26/2022-10-26", "2022/2022"]
+        {
+            assert!(Edtf::parse(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn letters_case_spaces_and_the_order_of_a_set_do_not_matter() {
+        for (text, edtf) in [
+            ("  2022-xx ", "2022-XX"),
+            ("y170000002", "Y170000002"),
+            ("[2019, 2016, 2019]", "[2016,2019]"),
+            ("[ 2016 .. 2019 ]", "[2016..2019]"),
+            ("[2016,2016]", "2016"),
+            ("2016 / 2019", "2016/2019"),
+            ("-198X", "-198X"),
+            ("000X", "000X"),
+        ] {
+            assert_eq!(Edtf::parse(text).expect(text).as_edtf(), edtf);
+        }
+    }
+
+    #[test]
+    fn a_long_text_is_quoted_in_part() {
+        let error = Edtf::parse(&"[".repeat(1_000_000)).unwrap_err();
+        assert!(error.reason.len() + error.help.len() < 500);
+        let error = Edtf::parse(&"x/".repeat(1_000_000)).unwrap_err();
+        assert!(error.reason.len() + error.help.len() < 500);
+        let error = Edtf::parse(&"before ".repeat(1_000_000)).unwrap_err();
+        assert!(error.reason.len() + error.help.len() < 500);
     }
 }

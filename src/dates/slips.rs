@@ -12,8 +12,8 @@ const FORM: &str = "write `2022-10-26`, `2022-10` or `2022`";
 pub(super) fn is_foreign(text: &str) -> bool {
     let parts = numbers(text, '/');
     match &parts[..] {
-        [_, _, _] => true,
-        [a, b] => a.len() <= 2 && (b.len() == 4 || b.len() <= 2),
+        [_, middle, _] => middle.len() <= 2,
+        [a, b] => a.len() <= 2 || b.len() <= 2,
         _ => false,
     }
 }
@@ -60,7 +60,7 @@ fn of_numbers(text: Piece, parts: &[&str]) -> Option<DateError> {
                 "write `{from}/{to}` if it lasted from {from} to {to}, `between {from} and {to}` if it was some day within"
             ),
         )),
-        [year, month] if year.len() == 4 => Some(month_of(text, year, month)),
+        [year, other] if year.len() == 4 => Some(year_and_more(text, year, other)),
         [month, year] if year.len() == 4 => Some(month_of(text, year, month)),
         [_, _] => Some(text.invalid(
             format!("what {} means is anyone's guess", text.quoted()),
@@ -102,6 +102,23 @@ fn year_last(text: Piece, a: &str, b: &str, year: &str) -> DateError {
     }
 }
 
+/// `2022/10`, `2016/17`: a month, or the last digits of another year?
+fn year_and_more(text: Piece, year: &str, other: &str) -> DateError {
+    let later = format!("{}{other:0>2}", &year[..2]);
+    let is_later = text.text.contains('/') && other.len() == 2 && *later > *year;
+    match (other.parse(), is_later) {
+        (Ok(month @ 1..=12), true) => text.invalid(
+            format!("{} may be a month or two years", text.quoted()),
+            format!("write `{year}-{month:02}` or `{year}/{later}`"),
+        ),
+        (_, true) => text.invalid(
+            format!("{} does not write both years in full", text.quoted()),
+            format!("write `{year}/{later}`"),
+        ),
+        _ => month_of(text, year, other),
+    }
+}
+
 fn month_of(text: Piece, year: &str, month: &str) -> DateError {
     match month.parse() {
         Ok(month @ 1..=12) => text.invalid(
@@ -133,7 +150,7 @@ fn of_digits(text: Piece) -> Option<DateError> {
         6 => Some(month_of(text, &digits[..4], &digits[4..])),
         1..=3 => Some(text.invalid(
             format!("{} is not a whole year", text.quoted()),
-            format!("write the year with four digits: `{digits:0>4}`, or `20XX`"),
+            "write the year with four digits, such as `2022`",
         )),
         _ => Some(text.invalid(
             format!("{} has more than four digits", text.quoted()),
@@ -174,13 +191,17 @@ fn of_words(text: Piece) -> Option<DateError> {
 fn named_month(text: Piece, words: &[&str]) -> Option<DateError> {
     let month = words.iter().find_map(|word| english::month_of(word))?;
     let reason = format!("{} is not written as dates are here", text.quoted());
+    let day = words.iter().find_map(|word| ordinal(word));
     let Some(year) = words.iter().find_map(|word| english::year_of(word)) else {
+        let before = day.map(|day| format!("{day} ")).unwrap_or_default();
         return Some(text.invalid(
             format!("{} has no year of four digits", text.quoted()),
-            format!("write `{} 2022`", EN.month(month, false)),
+            format!(
+                "write the year too, as in `{before}{} 2022`",
+                EN.month(month, false)
+            ),
         ));
     };
-    let day = words.iter().find_map(|word| ordinal(word));
     Some(match day.and_then(|day| Date::new(year, month, day).ok()) {
         Some(date) => {
             text.invalid(reason, format!("write `{date}` or `{}`", in_words(date)))
@@ -240,4 +261,64 @@ pub(super) fn padded(text: Piece) -> String {
         .map(|part| format!("{part:0>2}"))
         .collect();
     format!("`{sign}{}`", parts.join("-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::Edtf;
+
+    #[test]
+    fn dates_of_other_places_are_told_what_to_write() {
+        for (text, help) in [
+            (
+                "10/11/2022",
+                "write `2022-11-10` for 10 November 2022, or `2022-10-11` for 11 October 2022",
+            ),
+            ("26/10/2022", "write `2022-10-26`"),
+            ("10/26/2022", "write `2022-10-26`"),
+            ("10/10/2022", "write `2022-10-10`"),
+            ("26.10.2022", "write `2022-10-26`"),
+            ("22-10-2022", "write `2022-10-22`"),
+            ("2022/10/26", "write `2022-10-26`"),
+            ("2022.10.26", "write `2022-10-26`"),
+            ("20221026", "write `2022-10-26`"),
+            ("202210", "write `2022-10`"),
+            ("10/2022", "write `2022-10`"),
+            ("2022/10", "write `2022-10`"),
+            ("2009/10", "write `2009-10` or `2009/2010`"),
+            ("2016/17", "write `2016/2017`"),
+            ("10/11/22", "write the year first and in full: `2022-10-26`"),
+            ("Oct 26, 2022", "write `2022-10-26` or `26 October 2022`"),
+            ("26th of October 2022", "write `2022-10-26` or `26 October 2022`"),
+            ("2022 October", "write `2022-10` or `October 2022`"),
+            ("26 October", "write the year too, as in `26 October 2022`"),
+            ("22", "write the year with four digits, such as `2022`"),
+            ("2000s", "write `200X` for ten, `20XX` for a hundred"),
+            (
+                "2016-2019",
+                "write `2016/2019` if it lasted from 2016 to 2019, `between 2016 and 2019` if it was some day within",
+            ),
+        ] {
+            let error = Edtf::parse(text).expect_err(text);
+            assert_eq!(error.help, help, "{text}: {}", error.reason);
+            assert_eq!(&text[error.range], text);
+        }
+    }
+
+    #[test]
+    fn day_or_month_first_is_anyones_guess() {
+        let error = Edtf::parse("before 10/11/2022").unwrap_err();
+        assert_eq!(error.range, 7..17);
+        assert!(error.reason.ends_with("is anyone's guess"));
+    }
+
+    #[test]
+    fn what_is_no_date_gets_the_forms_of_dates() {
+        for text in
+            ["hello world", "today", "n.d.", "unknown", "—", "2022–1", "\u{0}", "é"]
+        {
+            let error = Edtf::parse(text).expect_err(text);
+            assert!(error.help.contains("2022"), "{text}: {error:?}");
+        }
+    }
 }

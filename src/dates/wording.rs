@@ -254,7 +254,10 @@ impl English {
             Some(0) => " UTC".to_owned(),
             Some(shift) => {
                 let sign = if shift < 0 { '−' } else { '+' };
-                format!(" UTC{sign}{}:{:02}", shift.abs() / 60, shift.abs() % 60)
+                match (shift.abs() / 60, shift.abs() % 60) {
+                    (hours, 0) => format!(" UTC{sign}{hours}"),
+                    (hours, minutes) => format!(" UTC{sign}{hours}:{minutes:02}"),
+                }
             }
         };
         if self.short {
@@ -305,12 +308,13 @@ fn whole_of(member: Member) -> Option<Calendar> {
     }
 }
 
-/// `2022`, `AD 985`, `44 BC` (year −43), `170,000,002`.
+/// `2022`, `AD 985`, `44 BC` (year −43), `the year 170,000,002`.
 fn year(number: i32) -> String {
     match number {
         ..=0 => format!("{} BC", grouped(1 - number)),
         1..1000 => format!("AD {number}"),
-        _ => grouped(number),
+        1000..10_000 => number.to_string(),
+        _ => format!("the year {}", grouped(number)),
     }
 }
 
@@ -328,4 +332,81 @@ fn grouped(number: i32) -> String {
         text.push(digit);
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::{Edtf, Lang};
+
+    #[test]
+    fn dates_are_said_in_full() {
+        for (text, words) in [
+            ("2022-10-26", "26 October 2022"),
+            ("2022-10", "October 2022"),
+            ("2022", "2022"),
+            ("2022-21", "spring 2022"),
+            ("202X", "the 2020s"),
+            ("20XX", "between 2000 and 2099"),
+            ("2022-XX", "some month of 2022"),
+            ("2022-10-XX", "some day in October 2022"),
+            ("2022-XX-XX", "some day in 2022"),
+            ("2022-10~", "about October 2022"),
+            ("2022-10?", "October 2022 (uncertain)"),
+            ("2022-10%", "about October 2022 (uncertain)"),
+            ("2016/2019", "2016–2019"),
+            ("2022-10/2022-12", "October–December 2022"),
+            ("2022-10/2023-03", "from October 2022 to March 2023"),
+            ("2016-05-02/2016-05-08", "2–8 May 2016"),
+            ("2016-05-02/2016-06-08", "from 2 May to 8 June 2016"),
+            ("2016-05-02/2017-06-08", "from 2 May 2016 to 8 June 2017"),
+            ("2016?/2019~", "from 2016 (uncertain) to about 2019"),
+            ("2016-05-02/2016-05-02", "2 May 2016"),
+            ("2016/2016", "throughout 2016"),
+            ("2022-10/..", "since October 2022"),
+            ("2022-10/", "from October 2022 (end unknown)"),
+            ("../2019", "until 2019"),
+            ("/2019", "until 2019 (start unknown)"),
+            ("before 2022-09-12", "before 12 September 2022"),
+            ("after 2022", "after 2022"),
+            ("[9999-12-31..]", "after 30 December 9999"),
+            ("[..9999-12-31]", "no later than 31 December 9999"),
+            ("between 2016 and 2019", "between 2016 and 2019"),
+            ("[2016-05-02..2016-05-08]", "between 2 and 8 May 2016"),
+            ("[2016,2018,2019]", "2016, 2018 or 2019"),
+            ("early 2022", "early 2022"),
+            ("mid-October 2022", "mid-October 2022"),
+            ("[2022-01..2022-04]", "between January and April 2022"),
+            ("0985", "AD 985"),
+            ("0000", "1 BC"),
+            ("-0043-03-15", "15 March 44 BC"),
+            ("Y170000002", "the year 170,000,002"),
+            ("2022-10-27T09:30:00Z", "27 October 2022, 09:30 UTC"),
+            ("2022-10-27T09:30:00+05:30", "27 October 2022, 09:30 UTC+5:30"),
+            ("2022-10-27T09:30:00-04", "27 October 2022, 09:30 UTC−4"),
+            ("2022-10-27T09:30:00", "27 October 2022, 09:30"),
+        ] {
+            let date = Edtf::parse_moment(text).expect(text);
+            assert_eq!(date.words(Lang::En), words, "{text}");
+        }
+    }
+
+    #[test]
+    fn dates_are_said_short_for_tables() {
+        for (text, words) in [
+            ("2022-10-26", "26 Oct 2022"),
+            ("2022-09?", "Sep 2022 (?)"),
+            ("2022-10/2022-12", "Oct–Dec 2022"),
+            ("before 2022-09-12", "before 12 Sep 2022"),
+            ("2022-10-27T09:30:00Z", "27 Oct 2022"),
+        ] {
+            let date = Edtf::parse_moment(text).expect(text);
+            assert_eq!(date.short_words(Lang::En), words);
+        }
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_tag() {
+        assert_eq!(Lang::find("en-GB"), Some(Lang::En));
+        assert_eq!(Lang::find("zh-Hans"), None);
+    }
 }

@@ -6,6 +6,8 @@
 //! | `on or before X`, `on or after X` | `[..X]`, `[X..]` |
 //! | `between X and Y` | `[X..Y]` |
 //! | `from X to Y`, `since X`, `until X` | `X/Y`, `X/..`, `../X` |
+//! | `throughout X` | `X/X` |
+//! | `X or Y` | `[X,Y]` |
 //! | `about X` | `X~` |
 //! | `early`, `mid`, `late` 2022 | its thirds: `[2022-01..2022-04~]`, `[2022-05~..2022-08~]`, `[2022-09~..2022-12]` |
 //! | `early`, `mid`, `late` October 2022 | days 1 to 10, 11 to 20, 21 to the last |
@@ -52,8 +54,8 @@ pub(super) fn value(text: Piece) -> Result<Option<Value>, DateError> {
     if let Some(date) = after_word(text, &["until"]) {
         return lasted(Lasted::Until(Missing::Open, point(date)?));
     }
-    if about(text).is_some() {
-        return point(text).map(|point| Some(Value::One(point)));
+    if let Some(date) = after_word(text, &["throughout"]) {
+        return lasted(parse::lasted(text, date, date)?);
     }
     for (word, part) in [("early", Part::Early), ("mid", Part::Mid), ("late", Part::Late)]
     {
@@ -92,18 +94,24 @@ pub(super) fn point(text: Piece) -> Result<Point, DateError> {
 /// Both dates of a pair, whose first may leave the second to say its month and year:
 /// `between October and December 2022`, `from 2 to 8 May 2016`.
 pub(super) fn points(from: Piece, to: Piece) -> Result<(Point, Point), DateError> {
-    let last = point(to);
-    let first = match completed(from.text, to.text) {
-        Some(whole) => point(Piece::new(&whole)).or_else(|_| point(from)),
-        None => point(from),
+    let alone = point(from);
+    let last = point(to)?;
+    let first = match (alone, completed(from.text, to.text)) {
+        (Err(error), Some(whole)) => point(Piece::new(&whole)).map_err(|of_whole| {
+            // A bare number is a day, and what is wrong with it shows in the whole date.
+            let reason =
+                if from.is_digits() { of_whole.reason } else { error.reason.clone() };
+            DateError { reason, ..error }
+        }),
+        (alone, _) => alone,
     };
-    Ok((first?, last?))
+    Ok((first?, last))
 }
 
 /// The first of two dates with the words that it leaves to the second.
 fn completed(from: &str, to: &str) -> Option<String> {
     let (given, whole) = (words_of(from)?, words_of(to)?);
-    let short = given.len() < whole.len() && !from.contains(['-', '/']);
+    let short = given.len() < whole.len();
     short.then(|| [&given[..], &whole[given.len()..]].concat().join(" "))
 }
 
@@ -203,4 +211,77 @@ fn third(part: Part, date: Piece) -> Result<Member, DateError> {
             "write `early 2022` or `early October 2022`, of a year or a month",
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::dates::Edtf;
+
+    #[test]
+    fn words_are_compiled_to_edtf() {
+        for (text, edtf) in [
+            ("before 2022-09-12", "[..2022-09-11]"),
+            ("Before 12 September 2022", "[..2022-09-11]"),
+            ("before 2022-01", "[..2021-12]"),
+            ("before 2022", "[..2021]"),
+            ("after 2022-12-31", "[2023-01-01..]"),
+            ("after December 2022", "[2023-01..]"),
+            ("on or before 2022-09-12", "[..2022-09-12]"),
+            ("no earlier than 2022", "[2022..]"),
+            ("between 2016 and 2019", "[2016..2019]"),
+            ("BETWEEN October AND December 2022", "[2022-10..2022-12]"),
+            ("between 2 and 8 May 2016", "[2016-05-02..2016-05-08]"),
+            ("between about 2016 and 2019", "[2016~..2019]"),
+            ("from 26 September to 3 October 2022", "2022-09-26/2022-10-03"),
+            ("2–8 May 2016", "2016-05-02/2016-05-08"),
+            ("2016–2019", "2016/2019"),
+            ("since October 2022", "2022-10/.."),
+            ("until 2019", "../2019"),
+            ("throughout 2022", "2022/2022"),
+            ("2016 or 2019", "[2016,2019]"),
+            ("about 2022-10", "2022-10~"),
+            ("about 2022-10?", "2022-10%"),
+            ("circa 1890", "1890~"),
+            ("early 2022", "[2022-01..2022-04~]"),
+            ("Mid-2022", "[2022-05~..2022-08~]"),
+            ("late 2022", "[2022-09~..2022-12]"),
+            ("early October 2022", "[2022-10-01..2022-10-10~]"),
+            ("mid 2022-10", "[2022-10-11~..2022-10-20~]"),
+            ("late February 2024", "[2024-02-21~..2024-02-29]"),
+            ("October 2022", "2022-10"),
+            ("26 Oct 2022", "2022-10-26"),
+            ("spring 2022", "2022-21"),
+            ("Fall 2022", "2022-23"),
+            ("the 2010s", "201X"),
+        ] {
+            assert_eq!(Edtf::parse(text).expect(text).as_edtf(), edtf);
+        }
+    }
+
+    #[test]
+    fn words_without_a_meaning_are_refused() {
+        for (text, at) in [
+            ("before", ""),
+            ("between 2016", "between 2016"),
+            ("from 2016", "from 2016"),
+            ("before spring 2022", "spring 2022"),
+            ("after 202X", "202X"),
+            ("early spring 2022", "spring 2022"),
+            ("early 2022?", "2022?"),
+            ("between 31 and 3 May 2022", "between 31 and 3 May 2022"),
+            ("from 31 to 2 June 2022", "31"),
+            ("before before 2022", "before 2022"),
+        ] {
+            let error = Edtf::parse(text).expect_err(text);
+            assert_eq!(&text[error.range.clone()], at, "{error:?}");
+        }
+    }
+
+    #[test]
+    fn the_calendar_ends_without_a_panic() {
+        for text in ["before -9999-01-01", "after 9999-12-31", "after 9999-12"] {
+            assert!(Edtf::parse(text).is_err(), "{text}");
+        }
+        assert_eq!(Edtf::parse("after 9999").unwrap().as_edtf(), "[Y10000..]");
+    }
 }

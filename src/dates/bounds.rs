@@ -104,7 +104,8 @@ impl Edtf {
 
     /// Whether all of it lay before all of the other, beyond doubt: the latest day of the one
     /// is known and before the earliest of the other, neither of these is approximate, and
-    /// nothing is uncertain; a season's ends are always approximate. Of two moments with zones, the instants decide.
+    /// nothing is uncertain; a season's ends are always approximate. Of two moments with
+    /// zones, the instants decide.
     pub fn is_definitely_before(&self, other: &Edtf) -> bool {
         if let (Value::Moment(one), Value::Moment(two)) = (&self.value, &other.value)
             && one.shift.is_some()

@@ -483,11 +483,11 @@ mod tests {
 
     #[test]
     fn a_long_text_is_quoted_in_part() {
-        let error = Edtf::parse(&"[".repeat(1_000_000)).unwrap_err();
+        let error = Edtf::parse(&"[".repeat(100_000)).unwrap_err();
         assert!(error.reason.len() + error.help.len() < 500);
-        let error = Edtf::parse(&"x/".repeat(1_000_000)).unwrap_err();
+        let error = Edtf::parse(&"x/".repeat(100_000)).unwrap_err();
         assert!(error.reason.len() + error.help.len() < 500);
-        let error = Edtf::parse(&"before ".repeat(1_000_000)).unwrap_err();
+        let error = Edtf::parse(&"before ".repeat(100_000)).unwrap_err();
         assert!(error.reason.len() + error.help.len() < 500);
     }
 }

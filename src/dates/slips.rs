@@ -57,7 +57,8 @@ fn of_numbers(text: Piece, parts: &[&str]) -> Option<DateError> {
         [from, to] if from.len() == 4 && to.len() == 4 => Some(text.invalid(
             format!("{} is no month of {from}", text.quoted()),
             format!(
-                "write `{from}/{to}` if it lasted from {from} to {to}, `between {from} and {to}` if it was some day within"
+                "write `{from}/{to}` if it lasted from {from} to {to}, \
+                 `between {from} and {to}` if it was some day within"
             ),
         )),
         [year, other] if year.len() == 4 => Some(year_and_more(text, year, other)),
@@ -231,12 +232,13 @@ fn of_marks(text: Piece) -> Option<DateError> {
             "write `2022-10-26` with hyphens, `2016/2019` for an interval",
         ));
     }
-    let upper = text.text.to_ascii_uppercase();
-    if upper.starts_with(|c: char| c.is_ascii_digit()) && upper.contains(['X', 'S', 'E'])
-    {
+    let is_edtf = |c: char| c.is_ascii_digit() || "xXsSeE-".contains(c);
+    let begins = |c: char| c.is_ascii_digit() || matches!(c, 'x' | 'X');
+    if text.text.starts_with(begins) && text.text.chars().all(is_edtf) {
         return Some(text.invalid(
             format!("{} is not of EDTF level 0 or 1", text.quoted()),
-            "unspecified digits stand at the end, `202X`, `2022-XX`, `2022-10-XX`, or write a set: `[2022-10..2022-12]`",
+            "write `202X`, `2022-XX` or `2022-10-XX` for what is unspecified at the end, \
+             or a set: `[2022-10..2022-12]`",
         ));
     }
     None
@@ -296,7 +298,8 @@ mod tests {
             ("2000s", "write `200X` for ten, `20XX` for a hundred"),
             (
                 "2016-2019",
-                "write `2016/2019` if it lasted from 2016 to 2019, `between 2016 and 2019` if it was some day within",
+                "write `2016/2019` if it lasted from 2016 to 2019, \
+                 `between 2016 and 2019` if it was some day within",
             ),
         ] {
             let error = Edtf::parse(text).expect_err(text);

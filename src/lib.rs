@@ -18,7 +18,11 @@ pub mod dates;
 
 pub mod atlas;
 
+pub mod config;
+
 pub mod markdown;
+
+pub mod content;
 
 pub mod model;
 

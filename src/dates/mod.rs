@@ -39,6 +39,8 @@ mod slips;
 
 mod moment;
 
+mod decode;
+
 mod bounds;
 
 mod order;

@@ -77,6 +77,10 @@ macro_rules! codes {
 }
 
 codes! {
+    NO_SITE_TOML = "E0001" "no-site-toml";
+    INVALID_BASE_URL = "E0002" "invalid-base-url";
+    UNKNOWN_RULE = "E0003" "unknown-rule";
+    RULE_IS_FIXED = "E0004" "rule-is-fixed";
     UNREADABLE_FILE = "E0101" "unreadable-file";
     NOT_UTF8 = "E0102" "not-utf8";
     FILE_TOO_LARGE = "E0103" "file-too-large";
@@ -98,11 +102,27 @@ codes! {
     INVALID_VALUE = "E0119" "invalid-value";
     MISSING_FRONT_MATTER = "E0120" "missing-front-matter";
     UNKNOWN_FOLDER = "E0121" "unknown-folder";
+    UNKNOWN_FILE = "E0122" "unknown-file";
+    OUTSIDE_COUNTRY = "E0123" "outside-country";
+    UNKNOWN_REFERENCE = "E0201" "unknown-reference";
+    AMBIGUOUS_REFERENCE = "E0202" "ambiguous-reference";
+    UNKNOWN_SOURCE = "E0203" "unknown-source";
+    UNKNOWN_COUNTRY = "E0204" "unknown-country";
+    DUPLICATE_ID = "E0205" "duplicate-id";
+    ALIAS_TAKEN = "E0206" "alias-taken";
+    UNKNOWN_HEADING = "E0207" "unknown-heading";
+    CITATION_NUMBER = "E0208" "citation-number";
+    BROKEN_LINK = "E0209" "broken-link";
+    UNPUBLISHED_REFERENCE = "E0210" "unpublished-reference";
+    EVENT_CONFLICT = "E0211" "event-conflict";
+    WRONG_KIND = "E0212" "wrong-kind";
     MALFORMED_CITATION = "E0401" "malformed-citation";
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
-    UNDEFINED_NOTE = "W0401" "undefined-note";
-    UNUSED_NOTE = "W0402" "unused-note";
+    MISSING_MEDIA = "E0501" "missing-media";
+    NOT_A_PICTURE = "E0502" "not-a-picture";
+    PICTURE_WITHOUT_ALT = "E0503" "picture-without-alt";
+    SIDECAR_OF_NOTHING = "E0504" "sidecar-of-nothing";
     UNKNOWN_THEME = "E0601" "unknown-theme";
     THEME_CYCLE = "E0602" "theme-cycle";
     TEMPLATE_SYNTAX = "E0603" "template-syntax";
@@ -114,4 +134,8 @@ codes! {
     FOREIGN_OUTPUT = "E0702" "foreign-output-folder";
     OUTPUT_IN_SITE = "E0703" "output-folder-in-site";
     FILE_IN_THE_WAY = "E0704" "file-in-the-way";
+    FOREIGN_FIELD = "W0101" "foreign-field";
+    EMBED_AS_LINK = "W0201" "embed-as-link";
+    UNDEFINED_NOTE = "W0401" "undefined-note";
+    UNUSED_NOTE = "W0402" "unused-note";
 }

@@ -47,6 +47,14 @@ impl Table {
     }
 }
 
+/// The name of a field in files: that of the struct's, without the `r#` that a Rust keyword needs.
+pub const fn field_name(name: &'static str) -> &'static str {
+    match name.as_bytes() {
+        [b'r', b'#', ..] => name.split_at(2).1,
+        _ => name,
+    }
+}
+
 /// A mapping that is being decoded by a table.
 pub struct Record<'n> {
     node: &'n Node,
@@ -262,7 +270,7 @@ macro_rules! record {
                 kind: $kind,
                 fields: &[$(
                     $crate::fields::Field {
-                        name: stringify!($name),
+                        name: $crate::fields::field_name(stringify!($name)),
                         also: &[$($($also),+)?],
                         required:
                             <$crate::fields::$presence<$type> as $crate::fields::Presence>::REQUIRED,

@@ -1,6 +1,7 @@
 //! Files of a folder on disk.
 
 use super::{Error, FilePath, Files, Found, Problem};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -85,6 +86,14 @@ impl Files for Disk {
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
         std::fs::read(self.root.join(path.as_str()))
             .map_err(|error| Error::new(path.as_str(), error))
+    }
+
+    fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
+        let mut head = Vec::new();
+        std::fs::File::open(self.root.join(path.as_str()))
+            .and_then(|file| file.take(limit as u64).read_to_end(&mut head))
+            .map_err(|error| Error::new(path.as_str(), error))?;
+        Ok(head)
     }
 }
 

@@ -38,6 +38,12 @@ impl Files for Memory {
         let missing = || Error::new(path.as_str(), "no such file");
         self.files.get(path).map(|bytes| bytes.to_vec()).ok_or_else(missing)
     }
+
+    fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
+        let mut bytes = self.read(path)?;
+        bytes.truncate(limit);
+        Ok(bytes)
+    }
 }
 
 /// Two sets of files seen as one: a file of `over` hides the one at the same path in `under`.
@@ -76,5 +82,10 @@ impl Files for Overlay<'_> {
 
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
         self.over.read(path).or_else(|error| self.under.read(path).map_err(|_| error))
+    }
+
+    fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
+        let under = |error| self.under.head(path, limit).map_err(|_| error);
+        self.over.head(path, limit).or_else(under)
     }
 }

@@ -8,11 +8,13 @@
 mod disk;
 mod memory;
 mod paths;
+mod pictures;
 mod texts;
 
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, OutPath, PathError};
+pub use pictures::Picture;
 pub use texts::{FileId, Plain, Problem, Span, TextFile, TextFiles, scan};
 
 use std::fmt;
@@ -30,6 +32,9 @@ pub trait Files: Sync {
 
     /// The bytes of one file, or an error that says why they can't be had.
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error>;
+
+    /// The first bytes of one file, at most `limit`.
+    fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error>;
 }
 
 /// One entry found by [`Files::walk`].

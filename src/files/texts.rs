@@ -1,5 +1,6 @@
 //! Every text of a site, read once; places in them as spans.
 
+use super::pictures::{self, Picture};
 use super::{FilePath, Files, Found};
 use rayon::prelude::*;
 use std::fmt;
@@ -77,6 +78,8 @@ pub struct Plain {
     pub path: FilePath,
     /// Its size in bytes.
     pub size: u64,
+    /// What its first bytes tell, where it is a picture that browsers show.
+    pub picture: Option<Picture>,
 }
 
 /// All texts of a site, in order of their paths, and the list of its other files.
@@ -150,15 +153,18 @@ pub fn scan(files: &dyn Files) -> Result<TextFiles, super::Error> {
     }
     let mut all = TextFiles::default();
     let mut texts = Vec::new();
+    let mut others = Vec::new();
     for entry in found {
         match entry {
             Found::Unusable(path, problem) => all.unusable.push((path, problem)),
             Found::File(path, size) if is_text(&path) => texts.push((path, size)),
-            Found::File(path, size) => all.others.push(Plain { path, size }),
+            Found::File(path, size) => others.push((path, size)),
         }
     }
     texts.sort();
-    all.others.sort_by(|a, b| a.path.cmp(&b.path));
+    others.sort();
+    all.others =
+        others.into_par_iter().map(|(path, size)| look(files, path, size)).collect();
     all.unusable.sort_by(|a, b| a.0.cmp(&b.0));
     all.texts =
         texts.into_par_iter().map(|(path, size)| read(files, path, size)).collect();
@@ -183,6 +189,12 @@ fn is_text(path: &FilePath) -> bool {
                 | "css"
         ),
     }
+}
+
+/// A file whose head can't be read counts as no picture; reading it whole will say why.
+fn look(files: &dyn Files, path: FilePath, size: u64) -> Plain {
+    let head = files.head(&path, pictures::HEAD).unwrap_or_default();
+    Plain { picture: pictures::recognise(&head), path, size }
 }
 
 fn read(files: &dyn Files, path: FilePath, size: u64) -> TextFile {

@@ -1,7 +1,28 @@
-//! The model: everything a site holds, resolved, and what each reference means.
+//! The model: what the site knows, and what of it may be shown.
+//!
+//! [`resolve`] turns documents into a [`Site`], in which every reference means something;
+//! [`publish`] turns it into an [`Edition`], which holds what may be shown, in order, with
+//! backlinks, numbers and neighbours. The nouns are in `nouns/`, one file each. From `theme` to
+//! `output` only the edition may be named: what is not to be published is not in it.
 
+mod edition;
 mod linker;
+mod nouns;
+mod resolve;
+mod site;
 mod target;
 
+pub use edition::{
+    CountryFacts, Edition, LocationFacts, Mention, Numbered, Policy, Reading, SourceUse,
+    publish,
+};
 pub use linker::{Linker, Naming};
+pub use nouns::{
+    Archive, Article, ArticleId, Author, AuthorId, Correction, Country, CountryId, Event,
+    EventId, Figures, Home, Item, KeyFigure, Label, Link, Location, LocationId, Media,
+    MediaId, Names, Page, PageId, Picture, Point, Prose, Response, Source, SourceId,
+    StatusAt, Tag, TagId, Teller,
+};
+pub use resolve::resolve;
+pub use site::Site;
 pub use target::*;

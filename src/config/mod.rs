@@ -1,0 +1,266 @@
+//! Configuration: `site.toml` as checked values with every default filled in.
+//!
+//! [`load`] reads the file into [`Config`]; the tables are in [`site_toml`], the words for kinds and
+//! statuses in [`vocabulary`].
+
+pub mod site_toml;
+pub mod vocabulary;
+
+pub use site_toml::{RawHtml, RuleLevel, Tone, Urls};
+pub use vocabulary::{Term, Vocabulary};
+
+use crate::atlas::{self, Code};
+use crate::dates::Edtf;
+use crate::diag::{self, Diagnostic, Diagnostics, Place, codes};
+use crate::fields::{Decode, Node, Spanned, toml};
+use crate::files::{FilePath, TextFiles};
+use site_toml::{MenuEntry, SiteToml};
+use std::collections::BTreeMap;
+
+/// The configuration of a site.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// What the site is called.
+    pub title: String,
+    /// Where it will be on the web, ending in `/`.
+    pub base_url: Option<BaseUrl>,
+    /// The language of its texts.
+    pub lang: String,
+    /// What it is about.
+    pub description: Option<String>,
+    /// The theme's name, and where it is chosen.
+    pub theme: Spanned<String>,
+    /// What addresses look like.
+    pub urls: Urls,
+    /// How many entries a page of a list has.
+    pub paginate: usize,
+    /// What becomes of raw HTML.
+    pub raw_html: RawHtml,
+    /// The folder that is copied as it is.
+    pub static_folder: FilePath,
+    /// The day that relative checks take for today.
+    pub as_of: Option<Edtf>,
+    /// Who publishes the site.
+    pub publisher: PublisherConfig,
+    /// The menu as written; links are resolved with the content.
+    pub menu: Vec<MenuEntry>,
+    /// The kinds of location.
+    pub kinds: Vocabulary,
+    /// What a location's status may be.
+    pub statuses: Vocabulary,
+    /// What a country's official response may be.
+    pub responses: Vocabulary,
+    /// The kinds of dated fact.
+    pub event_kinds: Vocabulary,
+    /// What a rule's breach counts as, by the code's name.
+    pub rules: BTreeMap<String, RuleLevel>,
+    /// Territories whose name or note differs on this site.
+    pub territories: BTreeMap<Code, TerritoryConfig>,
+    /// Printed under every map.
+    pub borders_note: Option<String>,
+    /// Whether feeds carry whole texts.
+    pub feeds_full: bool,
+    /// How many entries a feed has.
+    pub feeds_limit: usize,
+    /// The theme's options as written.
+    pub params: Option<Node>,
+}
+
+/// Who publishes the site.
+#[derive(Debug, Clone, Default)]
+pub struct PublisherConfig {
+    /// The name.
+    pub name: Option<String>,
+    /// Its address.
+    pub url: Option<String>,
+    /// How to reach it.
+    pub contact: Option<String>,
+    /// Policies by name, as written; links are resolved with the content.
+    pub policies: Vec<(String, Spanned<String>)>,
+}
+
+/// What a site says of a territory.
+#[derive(Debug, Clone, Default)]
+pub struct TerritoryConfig {
+    /// Its name on this site.
+    pub name: Option<String>,
+    /// A note printed on its page.
+    pub note: Option<String>,
+    /// Whether maps hatch it.
+    pub hatched: bool,
+}
+
+/// An absolute address of the site: `http` or `https`, a host, ending in `/`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BaseUrl(String);
+
+impl BaseUrl {
+    /// The address in `text`, a `/` added where it lacks, or why it is none.
+    pub fn new(text: &str) -> Result<Self, &'static str> {
+        let text = text.trim();
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let rest = rest.ok_or("it begins with neither `https://` nor `http://`")?;
+        if rest.is_empty() || rest.starts_with('/') {
+            return Err("it has no host");
+        }
+        if rest.contains(['?', '#', ' ', '"', '<', '>']) {
+            return Err("it may have a host and a path only");
+        }
+        Ok(BaseUrl(format!("{}/", text.trim_end_matches('/'))))
+    }
+
+    /// The address, ending in `/`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The words for a location's status that a site has without saying so.
+const OWN_STATUSES: [(&str, &str, Tone); 5] = [
+    ("reported", "Reported", Tone::Open),
+    ("under-investigation", "Under investigation", Tone::Caution),
+    ("ordered-closed", "Ordered closed", Tone::Alert),
+    ("closed", "Closed", Tone::Resolved),
+    ("disputed", "Disputed", Tone::Open),
+];
+
+/// Reads `site.toml`; `None` where there is none or it has mistakes that no site can be built
+/// with, which have then been reported.
+pub fn load(texts: &TextFiles, diags: &mut Diagnostics) -> Option<Config> {
+    let Some((file, text)) = texts.find("site.toml") else {
+        let place = Place::Path("site.toml".into(), None);
+        let found =
+            Diagnostic::new(codes::NO_SITE_TOML, place, "there is no `site.toml`");
+        diags.push(found.help("write one with a line `title = \"…\"`"));
+        return None;
+    };
+    if text.problem.is_some() {
+        return None;
+    }
+    let node = toml::read(&text.text, 0..text.text.len(), file, diags)?;
+    let written = SiteToml::decode(&node, diags)?;
+    Some(checked(written, node.span, diags))
+}
+
+fn checked(
+    written: SiteToml,
+    whole: crate::files::Span,
+    diags: &mut Diagnostics,
+) -> Config {
+    let publisher =
+        written.publisher.map_or_else(PublisherConfig::default, |p| PublisherConfig {
+            name: p.name,
+            url: p.url.map(|url| url.value),
+            contact: p.contact,
+            policies: p
+                .policies
+                .into_iter()
+                .flatten()
+                .map(|(n, link)| (n.value, link))
+                .collect(),
+        });
+    let feeds = written.feeds;
+    Config {
+        title: written.title.value,
+        base_url: written.base_url.and_then(|url| base_url(&url, diags)),
+        lang: written.lang.unwrap_or_else(|| "en".into()),
+        description: written.description,
+        theme: written.theme.unwrap_or_else(|| Spanned::new("broadsheet".into(), whole)),
+        urls: written.urls.unwrap_or(Urls::File),
+        paginate: written.paginate.map_or(100, |n| at_least_one(&n, diags)),
+        raw_html: written.raw_html.unwrap_or(RawHtml::Escape),
+        static_folder: static_folder(written.r#static, diags),
+        as_of: written.as_of.map(|date| date.value),
+        publisher,
+        menu: written.menu,
+        kinds: Vocabulary::new(written.kinds, &[]),
+        statuses: Vocabulary::new(written.statuses, &OWN_STATUSES),
+        responses: Vocabulary::new(written.responses, &[]),
+        event_kinds: Vocabulary::new(written.event_kinds, &[]),
+        rules: rules(written.rules.unwrap_or_default(), diags),
+        territories: territories(written.territories.unwrap_or_default(), diags),
+        borders_note: written.borders.and_then(|borders| borders.note),
+        feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),
+        feeds_limit: feeds.and_then(|feeds| feeds.limit).unwrap_or(50) as usize,
+        params: written.params,
+    }
+}
+
+fn base_url(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<BaseUrl> {
+    BaseUrl::new(written)
+        .map_err(|reason| {
+            let message = format!("`{}` can't be a site's address", written.value);
+            diags.push(
+                Diagnostic::new(codes::INVALID_BASE_URL, written.span, message)
+                    .note(reason)
+                    .help(
+                        "write the whole address: `base_url = \"https://example.org/\"`",
+                    ),
+            );
+        })
+        .ok()
+}
+
+fn at_least_one(number: &Spanned<u32>, diags: &mut Diagnostics) -> usize {
+    if number.value == 0 {
+        let message = "a page of a list has at least one entry";
+        diags.push(Diagnostic::new(codes::INVALID_VALUE, number.span, message));
+    }
+    number.value.max(1) as usize
+}
+
+fn static_folder(written: Option<Spanned<String>>, diags: &mut Diagnostics) -> FilePath {
+    let own =
+        || FilePath::new("static").unwrap_or_else(|_| unreachable!("a literal path"));
+    let Some(written) = written else { return own() };
+    FilePath::new(&written).unwrap_or_else(|reason| {
+        let message = format!("`{}` is no folder of the site: {reason}", written.value);
+        diags.push(Diagnostic::new(codes::INVALID_VALUE, written.span, message));
+        own()
+    })
+}
+
+fn rules(
+    written: Vec<(Spanned<String>, Spanned<RuleLevel>)>,
+    diags: &mut Diagnostics,
+) -> BTreeMap<String, RuleLevel> {
+    let mut rules = BTreeMap::new();
+    for (name, level) in written {
+        let Some(code) = diag::Code::find(&name) else {
+            let message = format!("there is no rule `{}`", name.value);
+            let known = codes::ALL.iter().map(|code| code.name());
+            let found = Diagnostic::new(codes::UNKNOWN_RULE, name.span, message);
+            diags.push(found.did_you_mean(&name, known));
+            continue;
+        };
+        if code.severity() == diag::Severity::Error && level.value != RuleLevel::Error {
+            let message = format!("`{}` is always an error", code.name());
+            diags.push(
+                Diagnostic::new(codes::RULE_IS_FIXED, level.span, message)
+                    .note("no correct site can be built where it is broken"),
+            );
+            continue;
+        }
+        rules.insert(code.name().to_owned(), level.value);
+    }
+    rules
+}
+
+fn territories(
+    written: Vec<(Spanned<String>, site_toml::TerritoryWords)>,
+    diags: &mut Diagnostics,
+) -> BTreeMap<Code, TerritoryConfig> {
+    let mut territories = BTreeMap::new();
+    for (name, words) in written {
+        let Some(code) = atlas::find(&name) else {
+            let message = format!("`{}` is no country or territory", name.value);
+            let found = Diagnostic::new(codes::UNKNOWN_COUNTRY, name.span, message);
+            diags.push(found.did_you_mean(&name, atlas::names()));
+            continue;
+        };
+        let hatched = words.hatched.unwrap_or(false);
+        let words = TerritoryConfig { name: words.name, note: words.note, hatched };
+        territories.insert(code, words);
+    }
+    territories
+}

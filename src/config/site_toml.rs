@@ -1,0 +1,167 @@
+//! The field tables of `site.toml`.
+
+use crate::dates::Edtf;
+use crate::fields::{Node, Spanned};
+use crate::{record, words};
+
+words! {
+    /// What the addresses of pages look like.
+    pub enum Urls {
+        /// `countries/ie.html`: works from a folder or a USB stick.
+        File = "file",
+        /// `countries/ie/index.html`.
+        Directory = "directory",
+    }
+}
+
+words! {
+    /// What becomes of raw HTML in Markdown.
+    pub enum RawHtml {
+        /// It is shown as text.
+        Escape = "escape",
+        /// It is published as it is.
+        Allow = "allow",
+    }
+}
+
+words! {
+    /// How a word of a vocabulary looks: never by colour alone.
+    pub enum Tone {
+        /// A plain fact.
+        Neutral = "neutral",
+        /// Not settled.
+        Open = "open",
+        /// To be read with care.
+        Caution = "caution",
+        /// Grave.
+        Alert = "alert",
+        /// Settled.
+        Resolved = "resolved",
+    }
+}
+
+words! {
+    /// What a rule's breach counts as.
+    pub enum RuleLevel {
+        /// Nothing is written.
+        Error = "error",
+        /// It is told.
+        Warning = "warning",
+        /// It is not told.
+        Off = "off",
+    }
+}
+
+record! {
+    /// Who publishes the site.
+    pub struct Publisher: "[publisher]" {
+        /// The name.
+        name: Optional<String> = "Example Newsroom";
+        /// Its address on the web.
+        url: Optional<Spanned<String>> = "https://example.org/";
+        /// How to reach it.
+        contact: Optional<String> = "desk@example.org";
+        /// An id or address of its policies, by name: corrections, ethics, funding.
+        policies: Optional<Vec<(Spanned<String>, Spanned<String>)>> = "{corrections = \"corrections-policy\"}";
+    }
+}
+
+record! {
+    /// An entry of the menu.
+    pub struct MenuEntry: "[[menu]]" {
+        /// What it is called.
+        title: Required<String> = "About";
+        /// Where it leads: an id, a page of the site, or a URL.
+        link: Required<Spanned<String>> = "about";
+    }
+}
+
+record! {
+    /// A word of a vocabulary.
+    pub struct Word: "vocabulary word" {
+        /// What readers see.
+        label: Required<String> = "Ordered closed";
+        /// What it means.
+        definition: Optional<String> = "The government asked for the activity to end.";
+        /// How it looks.
+        tone: Optional<Tone> = "alert";
+    }
+}
+
+record! {
+    /// What a site says of a territory beside what the atlas knows.
+    pub struct TerritoryWords: "[territories]" {
+        /// Its name on this site.
+        name: Optional<String> = "Taiwan";
+        /// A note printed on its page.
+        note: Optional<String> = "…";
+        /// Whether maps hatch it.
+        hatched: Optional<bool> = "true";
+    }
+}
+
+record! {
+    /// How borders are shown.
+    pub struct Borders: "[borders]" {
+        /// Printed under every map.
+        note: Optional<String> = "Borders are shown for orientation only.";
+    }
+}
+
+record! {
+    /// What feeds carry.
+    pub struct Feeds: "[feeds]" {
+        /// Whether entries carry the whole text; otherwise the summary.
+        full: Optional<bool> = "true";
+        /// How many of the newest articles.
+        limit: Optional<u32> = "50";
+    }
+}
+
+record! {
+    /// `site.toml`.
+    pub struct SiteToml: "site.toml" {
+        /// What the site is called.
+        title: Required<Spanned<String>> = "\"110 Overseas, explained\"";
+        /// Where it will be on the web; needed by feeds, the sitemap and other absolute addresses.
+        base_url: Optional<Spanned<String>> = "\"https://example.org/\"";
+        /// The language of its texts.
+        lang: Optional<String> = "\"en\"";
+        /// What it is about, in a sentence.
+        description: Optional<String> = "\"What is known, country by country.\"";
+        /// The theme: a folder under `themes/`, or one that is compiled in.
+        theme: Optional<Spanned<String>> = "\"broadsheet\"";
+        /// What the addresses of pages look like.
+        urls: Optional<Urls> = "\"file\"";
+        /// How many entries a page of a list has.
+        paginate: Optional<Spanned<u32>> = "100";
+        /// What becomes of raw HTML in Markdown.
+        raw_html: Optional<RawHtml> = "\"escape\"";
+        /// The folder that is copied as it is.
+        r#static: Optional<Spanned<String>> = "\"static\"";
+        /// The day that relative checks take for today.
+        as_of: Optional<Spanned<Edtf>> = "\"2026-11-23\"";
+        /// Who publishes the site.
+        publisher: Optional<Publisher> = "{name = \"Example Newsroom\"}";
+        /// The menu.
+        menu: List<MenuEntry> = "[{title = \"About\", link = \"about\"}]";
+        /// The kinds of location.
+        kinds: Optional<Vec<(Spanned<String>, Word)>> = "{overseas-110 = {label = \"Police service station\"}}";
+        /// What a location's status may be.
+        statuses: Optional<Vec<(Spanned<String>, Word)>> = "{ordered-closed = {label = \"Ordered closed\"}}";
+        /// What a country's official response may be.
+        responses: Optional<Vec<(Spanned<String>, Word)>> = "{investigation = {label = \"Investigation\"}}";
+        /// The kinds of dated fact.
+        event_kinds: Optional<Vec<(Spanned<String>, Word)>> = "{inquiry = {label = \"Inquiry\"}}";
+        /// What a rule's breach counts as, by the rule's name.
+        rules: Optional<Vec<(Spanned<String>, Spanned<RuleLevel>)>> = "{unused-source = \"off\"}";
+        /// Territories whose name or note differs on this site.
+        territories: Optional<Vec<(Spanned<String>, TerritoryWords)>> = "{tw = {name = \"Taiwan\"}}";
+        /// How borders are shown.
+        borders: Optional<Borders> = "{note = \"Borders are shown for orientation only.\"}";
+        /// What feeds carry.
+        feeds: Optional<Feeds> = "{full = true}";
+        /// The theme's own options; its `theme.toml` says which.
+        params: Optional<Node> = "{}";
+    }
+}

@@ -1,0 +1,55 @@
+//! Countries and territories: what a site says about one, beside what the atlas knows.
+
+use crate::content::kinds::event::EventFields;
+use crate::content::kinds::location::Confidence;
+use crate::content::kinds::source::SourceEntry;
+use crate::content::values::{Image, Language};
+use crate::dates::Edtf;
+use crate::fields::{Node, Spanned};
+use crate::record;
+
+record! {
+    /// What a country's authorities answered.
+    pub struct ResponseFields: "official response" {
+        /// When.
+        date: Optional<Spanned<Edtf>> = "2022-10-26";
+        /// Of what sort: a word of the vocabulary in `site.toml`.
+        stance: Required<Spanned<String>> = "ordered-closed";
+        /// In a sentence.
+        text: Optional<String> = "The ministry told the embassy to close the office.";
+        /// On whose word.
+        sources: List<SourceEntry> = "[rte-capel]";
+    }
+}
+
+record! {
+    /// The front matter of a country's page.
+    pub struct CountryFields: "country" {
+        /// The heading, where it is not the country's name.
+        title: Optional<Spanned<String>> = "Ireland";
+        /// The standfirst.
+        summary: Optional<String> also "description" = "One office in Dublin, told to close.";
+        /// What the country's authorities answered.
+        response: Optional<ResponseFields> = "{stance: closed, date: 2022-10-26}";
+        /// Its sources in order, so that `[@1]` is the first.
+        sources: List<SourceEntry> = "[rte-capel]";
+        /// Dated facts.
+        dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
+        /// How sure the account is.
+        confidence: Optional<Confidence> = "high";
+        /// The lead picture.
+        image: Optional<Image> = "media/dublin.jpg";
+        /// When its text last changed.
+        updated: Optional<Spanned<Edtf>> also "lastmod" = "2022-12-14";
+        /// When somebody last checked that it still holds.
+        reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
+        /// The language of the text.
+        lang: Optional<Language> = "en";
+        /// Old addresses.
+        aliases: List<Spanned<String>> = "[countries/ireland.html]";
+        /// Whether a list of contents is shown.
+        toc: Optional<bool> = "true";
+        /// Fields of your own, which templates may read.
+        extra: Optional<Node> = "{}";
+    }
+}

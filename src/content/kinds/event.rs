@@ -1,0 +1,31 @@
+//! Dated facts: the entries of `dates:`.
+
+use crate::content::id::Id;
+use crate::content::kinds::location::LocationEntry;
+use crate::content::kinds::source::SourceEntry;
+use crate::content::values::Reference;
+use crate::dates::Edtf;
+use crate::fields::Spanned;
+use crate::record;
+
+record! {
+    /// A dated fact.
+    pub struct EventFields: "dated fact" {
+        /// Its id; facts of two articles with the same one are merged.
+        id: Optional<Spanned<Id>> = "capel-closing";
+        /// When.
+        date: Required<Spanned<Edtf>> = "2022-10-26";
+        /// What, in a sentence.
+        text: Required<Spanned<String>> = "Ireland's foreign ministry tells the embassy that the office must close";
+        /// Where, by code or English name; the countries of its locations are added.
+        countries: List<Reference> = "[ie]";
+        /// Where exactly.
+        locations: List<LocationEntry> = "[ie/dublin-capel-street]";
+        /// Who says so.
+        sources: List<SourceEntry> = "[rte-capel]";
+        /// Of what sort: a word of the site's own, labelled in `site.toml`.
+        kind: Optional<Spanned<String>> = "order-to-close";
+        /// What has to be added.
+        note: Optional<String> = "The embassy says that activity had ceased.";
+    }
+}

@@ -1,0 +1,27 @@
+//! Sidecars: what is said about an image or document, beside the file as `<file>.yaml`.
+
+use crate::content::values::Reference;
+use crate::fields::Node;
+use crate::record;
+
+record! {
+    /// What is said about a media file.
+    pub struct MediaFields: "media sidecar" {
+        /// What is to be seen, for those who can't see it.
+        alt: Optional<String> = "Door sign in Chinese and English";
+        /// What is printed beneath it.
+        caption: Optional<String> = "The sign on Capel Street in 2022.";
+        /// Who made it.
+        credit: Optional<String> = "AP";
+        /// The source it was taken from.
+        source: Optional<Reference> = "rte-capel";
+        /// What was done to it.
+        edited: List<String> = "[cropped, faces-blurred]";
+        /// Whether it shows violence or death.
+        graphic: Optional<bool> = "false";
+        /// Under which licence it may be used.
+        license: Optional<String> = "CC BY 4.0";
+        /// Fields of your own, which templates may read.
+        extra: Optional<Node> = "{}";
+    }
+}

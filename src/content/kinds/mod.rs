@@ -1,0 +1,36 @@
+//! One file per kind: its field table and what its fields may hold.
+
+pub mod article;
+pub mod correction;
+pub mod country;
+pub mod event;
+pub mod location;
+pub mod media;
+pub mod page;
+pub mod source;
+
+use crate::fields::Table;
+
+/// The field tables of the reference, in reading order.
+pub fn tables() -> Vec<&'static Table> {
+    use crate::content::values::{AuthorRecord, ImageRecord, TitleRecord};
+    vec![
+        article::ArticleFields::TABLE,
+        AuthorRecord::TABLE,
+        ImageRecord::TABLE,
+        event::EventFields::TABLE,
+        correction::CorrectionFields::TABLE,
+        source::SourceFields::TABLE,
+        TitleRecord::TABLE,
+        source::QuoteFields::TABLE,
+        location::LocationFields::TABLE,
+        location::Radius::TABLE,
+        location::StatusChange::TABLE,
+        country::CountryFields::TABLE,
+        country::ResponseFields::TABLE,
+        page::PageFields::TABLE,
+        page::HomeFields::TABLE,
+        page::FigureFields::TABLE,
+        media::MediaFields::TABLE,
+    ]
+}

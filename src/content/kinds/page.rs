@@ -1,0 +1,70 @@
+//! Free pages, and the home page.
+
+use crate::content::id::Id;
+use crate::content::kinds::source::SourceEntry;
+use crate::content::values::{Image, Language, Reference};
+use crate::dates::Edtf;
+use crate::fields::{Node, Spanned};
+use crate::record;
+
+record! {
+    /// The front matter of a page.
+    pub struct PageFields: "page" {
+        /// The heading.
+        title: Required<Spanned<String>> = "About";
+        /// The standfirst.
+        summary: Optional<String> also "description" = "Who we are and how we work.";
+        /// When it was first published.
+        date: Optional<Spanned<Edtf>> = "2026-11-23";
+        /// When its text last changed.
+        updated: Optional<Spanned<Edtf>> also "lastmod" = "2026-11-23";
+        /// Its sources in order, so that `[@1]` is the first.
+        sources: List<SourceEntry> = "[rte-capel]";
+        /// The lead picture.
+        image: Optional<Image> also "cover" = "media/desk.jpg";
+        /// The language of the text.
+        lang: Optional<Language> = "en";
+        /// The last part of its address, where it is not the file's name.
+        slug: Optional<Spanned<Id>> = "about";
+        /// Names it was known by; see the article's field.
+        aliases: List<Spanned<String>> = "[about-us.html]";
+        /// Not to be published yet.
+        draft: Optional<bool> = "true";
+        /// Whether a list of contents is shown.
+        toc: Optional<bool> = "false";
+        /// Fields of your own, which templates may read.
+        extra: Optional<Node> = "{}";
+    }
+}
+
+record! {
+    /// A figure on the home page.
+    pub struct FigureFields: "figure" {
+        /// The number, as it is to be printed.
+        value: Required<String> = "102";
+        /// What it counts.
+        label: Required<String> = "stations in 53 countries, by the second report";
+        /// As of when.
+        date: Optional<Spanned<Edtf>> = "2022-12";
+        /// Who says so.
+        sources: List<SourceEntry> = "[sd-patrol]";
+    }
+}
+
+record! {
+    /// The front matter of the home page.
+    pub struct HomeFields: "home page" {
+        /// The heading, where it is not the site's title.
+        title: Optional<Spanned<String>> = "110 Overseas, explained";
+        /// The standfirst.
+        summary: Optional<String> also "description" = "What is known, country by country.";
+        /// The article that leads the page; the newest where absent.
+        lead: Optional<Reference> = "what-are-they";
+        /// Key figures, each with its date and sources.
+        figures: List<FigureFields> = "[{value: 102, label: stations, date: 2022-12}]";
+        /// Its sources in order, so that `[@1]` is the first.
+        sources: List<SourceEntry> = "[rte-capel]";
+        /// Fields of your own, which templates may read.
+        extra: Optional<Node> = "{}";
+    }
+}

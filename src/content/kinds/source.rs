@@ -1,0 +1,235 @@
+//! Sources: evidence, never an input file.
+
+use crate::content::id::Id;
+use crate::content::values::{Language, Reference, Title, WebUrl};
+use crate::dates::Edtf;
+use crate::diag::Diagnostics;
+use crate::fields::{Decode, Node, Shape, Spanned, Value};
+use crate::{record, words};
+
+words! {
+    /// Whether the address still leads to the source.
+    pub enum UrlStatus {
+        /// It does.
+        Live = "live",
+        /// It is gone.
+        Dead = "dead",
+        /// Something else is there now.
+        Usurped = "usurped",
+        /// What is there should not be linked.
+        Unfit = "unfit",
+    }
+}
+
+words! {
+    /// How near the source is to what it tells.
+    pub enum Role {
+        /// It made or witnessed it: an official record, an announcement.
+        Primary = "primary",
+        /// It reports what others made or saw.
+        Secondary = "secondary",
+        /// It gathers what others report.
+        Tertiary = "tertiary",
+    }
+}
+
+words! {
+    /// Who can read the source.
+    pub enum Access {
+        /// Anyone.
+        Public = "public",
+        /// Who pays.
+        Paywalled = "paywalled",
+        /// Who has an account.
+        Login = "login",
+        /// Who goes there.
+        Offline = "offline",
+        /// Nobody outside the newsroom: nothing but a generic label is published.
+        Confidential = "confidential",
+    }
+}
+
+words! {
+    /// What sort of thing a source is: the types of CSL 1.0.2 (Citation Style Language,
+    /// specification, appendix III).
+    pub enum SourceType {
+        /// An article in something.
+        Article = "article",
+        /// In a journal.
+        ArticleJournal = "article-journal",
+        /// In a magazine.
+        ArticleMagazine = "article-magazine",
+        /// In a newspaper or from a news agency.
+        ArticleNewspaper = "article-newspaper",
+        /// A bill.
+        Bill = "bill",
+        /// A book.
+        Book = "book",
+        /// A radio or television broadcast.
+        Broadcast = "broadcast",
+        /// A chapter of a book.
+        Chapter = "chapter",
+        /// A collection.
+        Collection = "collection",
+        /// Data.
+        Dataset = "dataset",
+        /// A document of any other sort.
+        Document = "document",
+        /// An entry in a reference work.
+        Entry = "entry",
+        /// An entry in a dictionary.
+        EntryDictionary = "entry-dictionary",
+        /// An entry in an encyclopaedia.
+        EntryEncyclopedia = "entry-encyclopedia",
+        /// An event.
+        Event = "event",
+        /// A figure.
+        Figure = "figure",
+        /// A picture.
+        Graphic = "graphic",
+        /// A hearing.
+        Hearing = "hearing",
+        /// An interview.
+        Interview = "interview",
+        /// A court's decision or record.
+        LegalCase = "legal_case",
+        /// A law.
+        Legislation = "legislation",
+        /// A manuscript.
+        Manuscript = "manuscript",
+        /// A map.
+        Map = "map",
+        /// A film or video.
+        MotionPicture = "motion_picture",
+        /// A score.
+        MusicalScore = "musical_score",
+        /// A pamphlet.
+        Pamphlet = "pamphlet",
+        /// A conference paper.
+        PaperConference = "paper-conference",
+        /// A patent.
+        Patent = "patent",
+        /// A performance.
+        Performance = "performance",
+        /// A periodical.
+        Periodical = "periodical",
+        /// A letter or message.
+        PersonalCommunication = "personal_communication",
+        /// A post on a forum or social network.
+        Post = "post",
+        /// A post on a weblog.
+        PostWeblog = "post-weblog",
+        /// A regulation.
+        Regulation = "regulation",
+        /// A report.
+        Report = "report",
+        /// A review.
+        Review = "review",
+        /// A review of a book.
+        ReviewBook = "review-book",
+        /// Software.
+        Software = "software",
+        /// A song or recording.
+        Song = "song",
+        /// A speech.
+        Speech = "speech",
+        /// A standard.
+        Standard = "standard",
+        /// A thesis.
+        Thesis = "thesis",
+        /// A treaty.
+        Treaty = "treaty",
+        /// A page on the web.
+        Webpage = "webpage",
+    }
+}
+
+record! {
+    /// A quotation from a source.
+    pub struct QuoteFields: "quotation" {
+        /// The words, letter by letter.
+        exact: Required<String> = "should close and cease operations";
+        /// Where they stand.
+        page: Optional<String> = "12";
+        /// The same in the site's language.
+        translation: Optional<String> = "…";
+    }
+}
+
+record! {
+    /// A source.
+    pub struct SourceFields: "source" {
+        /// The id of an inline record; in a registry, its key.
+        id: Optional<Spanned<Id>> = "rte-capel";
+        /// The title: a text, or `{original: …, en: …}`.
+        title: Optional<Title> = "Chinese police station in Dublin ordered to close";
+        /// What sort of thing it is: a CSL type.
+        r#type: Optional<SourceType> = "article-newspaper";
+        /// Who wrote it.
+        by: List<String> also "author", "authors" = "[A. Reporter]";
+        /// What it appeared in.
+        r#in: Optional<String> also "container-title", "container" = "The Irish Times";
+        /// Who published it.
+        publisher: Optional<String> = "RTÉ";
+        /// When it was published.
+        date: Optional<Spanned<Edtf>> also "issued" = "2022-10-26";
+        /// When it was seen.
+        accessed: Optional<Spanned<Edtf>> = "2026-11-20";
+        /// Its language.
+        lang: Optional<Language> also "language" = "en";
+        /// Its address.
+        url: Optional<Spanned<WebUrl>> also "URL" = "https://www.rte.ie/news/2022/1026/";
+        /// Whether the address still leads to it.
+        url_status: Optional<UrlStatus> = "live";
+        /// Saved copies: addresses, or paths in the vault.
+        archive: List<Spanned<String>> = "[https://web.archive.org/web/20221026120000/https://…]";
+        /// The SHA-256 of the copy in the vault, in hexadecimal.
+        sha256: Optional<Spanned<String>> = "9f86d081884c7d65…";
+        /// How near it is to what it tells.
+        role: Optional<Role> = "secondary";
+        /// The sources that it merely repeats.
+        based_on: List<Reference> = "[sd-110-overseas]";
+        /// Who can read it.
+        access: Optional<Access> = "public";
+        /// Quotations from it.
+        quotes: List<QuoteFields> = "[{exact: …, page: 12}]";
+        /// The Admiralty code: `A1` (reliable, confirmed) to `F6` (neither can be judged).
+        reliability: Optional<Spanned<String>> = "B2";
+        /// What readers should know about it.
+        note: Optional<String> = "A repost; the original was not seen.";
+        /// Ids it was known by.
+        aliases: List<Spanned<String>> = "[rte-2022]";
+        /// Fields of your own, which templates may read.
+        extra: Optional<Node> = "{}";
+    }
+}
+
+/// A source as another record names it.
+#[derive(Debug, Clone)]
+pub enum SourceEntry {
+    /// By its id.
+    Reference(Reference),
+    /// By a bare URL.
+    Url(Spanned<WebUrl>),
+    /// In full, where it is used.
+    Inline(Box<Spanned<SourceFields>>),
+}
+
+impl Decode for SourceEntry {
+    fn shape() -> Shape {
+        let url = Shape::Named("URL");
+        Shape::Either(vec![Shape::Named("id"), url, SourceFields::shape()])
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Map(_) => {
+                Spanned::decode(node, diags).map(|s| SourceEntry::Inline(Box::new(s)))
+            }
+            Value::Text(text) if text.text.contains("://") => {
+                Spanned::decode(node, diags).map(SourceEntry::Url)
+            }
+            _ => Reference::decode(node, diags).map(SourceEntry::Reference),
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Content: from texts to documents.
+//!
+//! [`parse`] turns every text below `content/` into typed records, one file at a time, so that it
+//! runs in parallel; parsing one file never looks at another. The first folder says the kind
+//! (`kinds/`); front matter is split and read in `front_matter/`; ids are in [`id`]. What a
+//! reference means is none of this room's business: it keeps what was written and where.
+
+pub mod front_matter;
+pub mod id;
+pub mod kinds;
+pub mod values;
+
+mod parse;
+mod registry;
+
+pub use id::{Id, slug};
+pub use parse::parse;
+
+use crate::diag::Diagnostics;
+use crate::files::{FileId, FilePath, Picture, Span};
+use crate::markdown::Outline;
+use kinds::article::ArticleFields;
+use kinds::country::CountryFields;
+use kinds::location::LocationFields;
+use kinds::media::MediaFields;
+use kinds::page::{HomeFields, PageFields};
+use kinds::source::SourceFields;
+use std::ops::Range;
+
+/// One record of a kind, as written.
+#[derive(Debug, Clone)]
+pub struct Item<F> {
+    /// Its id.
+    pub id: Id,
+    /// Where the id is to be seen: the key of a registry, else the start of the file.
+    pub place: Span,
+    /// The file it stands in.
+    pub file: FileId,
+    /// Its fields; `None` where they have mistakes that no record can be made of. The id is
+    /// known all the same, so that references to it are not reported as well.
+    pub fields: Option<F>,
+    /// The text beneath the front matter, if the file has one.
+    pub prose: Option<Prose>,
+}
+
+/// The Markdown of a file and what it holds.
+#[derive(Debug, Clone)]
+pub struct Prose {
+    /// The file.
+    pub file: FileId,
+    /// The bytes of the Markdown in it.
+    pub range: Range<usize>,
+    /// Its references, headings and notes, in order.
+    pub outline: Outline,
+}
+
+/// A file that is shown or offered as it is: an image, a document.
+#[derive(Debug, Clone)]
+pub struct MediaItem {
+    /// Where it lies.
+    pub path: FilePath,
+    /// Its size in bytes.
+    pub size: u64,
+    /// What its first bytes tell, where it is a picture that browsers show.
+    pub picture: Option<Picture>,
+    /// What its sidecar says, with where; nothing where it has none.
+    pub sidecar: Option<(FileId, MediaFields)>,
+}
+
+/// Everything that was written, by kind, in order of file.
+#[derive(Debug, Default)]
+pub struct Documents {
+    /// `content/index.md`.
+    pub home: Option<Item<HomeFields>>,
+    /// Articles.
+    pub articles: Vec<Item<ArticleFields>>,
+    /// What the site says about countries; the id is the file's stem, not yet a code.
+    pub countries: Vec<Item<CountryFields>>,
+    /// Locations, without those inline in other records.
+    pub locations: Vec<Item<LocationFields>>,
+    /// Sources, without those inline in other records.
+    pub sources: Vec<Item<SourceFields>>,
+    /// Free pages.
+    pub pages: Vec<Item<PageFields>>,
+    /// Images and documents.
+    pub media: Vec<MediaItem>,
+}
+
+/// What reading one file yields.
+#[derive(Debug, Default)]
+struct Sink {
+    found: Documents,
+    sidecars: Vec<(FilePath, FileId, MediaFields)>,
+    diags: Diagnostics,
+}

@@ -1,0 +1,369 @@
+//! The stage `parse`: every text below `content/` into records of its kind.
+
+use super::front_matter::{self, Head, Syntax};
+use super::kinds::media::MediaFields;
+use super::{Documents, Id, Item, MediaItem, Prose, Sink, registry};
+use crate::diag::{Diagnostic, Diagnostics, Place, codes};
+use crate::fields::{Decode, Entry, Node, Text, Value, yaml};
+use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
+use crate::markdown;
+use rayon::prelude::*;
+
+/// The folders below `content/` that hold a kind each.
+const FOLDERS: [&str; 7] =
+    ["articles", "countries", "locations", "sources", "pages", "media", "vault"];
+
+/// Reads every record below `content/`. Mistakes are reported in `diags`; a record with a
+/// mistake is kept as far as it can be.
+pub fn parse(texts: &TextFiles, diags: &mut Diagnostics) -> Documents {
+    report_unusable(texts, diags);
+    let files: Vec<(FileId, &TextFile)> = texts.below("content").collect();
+    let read: Vec<Sink> = files
+        .into_par_iter()
+        .map(|(id, text)| {
+            let mut sink = Sink::default();
+            read_file(id, text, &mut sink);
+            sink
+        })
+        .collect();
+    let mut all = Documents::default();
+    let mut sidecars = Vec::new();
+    for sink in read {
+        diags.append(sink.diags);
+        sidecars.extend(sink.sidecars);
+        merge(&mut all, sink.found);
+    }
+    all.media = media(texts, sidecars, diags);
+    all
+}
+
+fn merge(all: &mut Documents, one: Documents) {
+    all.home = all.home.take().or(one.home);
+    all.articles.extend(one.articles);
+    all.countries.extend(one.countries);
+    all.locations.extend(one.locations);
+    all.sources.extend(one.sources);
+    all.pages.extend(one.pages);
+}
+
+/// Reports what is there but can't be read: links out of the root, names that are no names.
+fn report_unusable(texts: &TextFiles, diags: &mut Diagnostics) {
+    for (path, problem) in texts.unusable() {
+        diags.push(unusable(path, problem));
+    }
+    for (_, text) in texts.iter() {
+        if let Some(problem) = &text.problem {
+            diags.push(unusable(text.path.as_str(), problem));
+        }
+    }
+}
+
+fn unusable(path: &str, problem: &Problem) -> Diagnostic {
+    let at = |line| Place::Path(path.to_owned(), line);
+    match problem {
+        Problem::LinkOutside => Diagnostic::new(
+            codes::LINK_OUTSIDE_ROOT,
+            at(None),
+            format!("`{path}` is a link that leads out of the site's folder"),
+        )
+        .help("copy the file into the site"),
+        Problem::BadName => Diagnostic::new(
+            codes::UNREADABLE_FILE,
+            at(None),
+            format!("`{path}` has a name that can't be used in an address"),
+        )
+        .help("rename the file: no backslash, no control character, UTF-8"),
+        Problem::Unreadable(reason) => Diagnostic::new(
+            codes::UNREADABLE_FILE,
+            at(None),
+            format!("`{path}` can't be read: {reason}"),
+        ),
+        Problem::NotUtf8 { at: byte, line } => Diagnostic::new(
+            codes::NOT_UTF8,
+            at(Some(*line as u32)),
+            format!("`{path}` is not UTF-8"),
+        )
+        .note(format!(
+            "the first byte that is not is number {} of the file, in line {line}",
+            byte + 1
+        ))
+        .help("save the file as UTF-8"),
+        Problem::TooLarge(size) => Diagnostic::new(
+            codes::FILE_TOO_LARGE,
+            at(None),
+            format!("`{path}` has {} MiB; the limit for a text is 16 MiB", size >> 20),
+        )
+        .help("put data under `content/media/` and link it"),
+    }
+}
+
+fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
+    // Only files below `content` come here.
+    let Some(inside) = text.path.below("content") else { return };
+    if text.problem.is_some() {
+        return register_unread(file, inside, sink);
+    }
+    let (folder, rest) = inside.split_once('/').unwrap_or(("", inside));
+    let markdown = matches!(text.path.extension(), Some("md" | "markdown"));
+    let data = matches!(text.path.extension(), Some("yaml" | "yml"));
+    match (folder, markdown, data) {
+        ("", true, _) if rest == "index.md" => {
+            sink.found.home = single(file, text, Some("index"), sink);
+        }
+        ("articles", true, _) => {
+            if let Some(id) = article_id(rest, file, sink)
+                && let Some(item) = single_dated(file, text, id, sink)
+            {
+                sink.found.articles.push(item);
+            }
+        }
+        ("countries", true, _) => {
+            let item = single(file, text, stem(rest), sink);
+            sink.found.countries.extend(item);
+        }
+        ("locations", true, _) => {
+            let item = single(file, text, stem(rest), sink);
+            sink.found.locations.extend(item.map(with_own_location_id));
+        }
+        ("sources", true, _) => {
+            let item = single(file, text, stem(rest), sink);
+            sink.found.sources.extend(item.map(with_own_source_id));
+        }
+        ("pages", true, _) => {
+            let item = single(file, text, stem(rest), sink);
+            sink.found.pages.extend(item);
+        }
+        ("locations", _, true) => {
+            let items = registry::read(file, text, sink);
+            sink.found.locations.extend(items);
+        }
+        ("sources", _, true) => {
+            let items = registry::read(file, text, sink);
+            sink.found.sources.extend(items);
+        }
+        ("articles" | "countries" | "pages" | "media" | "vault", _, true) => {
+            read_sidecar(file, text, sink);
+        }
+        ("vault", _, _) => {}
+        _ => report_stray(file, inside, folder, sink),
+    }
+}
+
+/// A file that can't be read still has an id, so that references to it are not reported too.
+fn register_unread(file: FileId, inside: &str, sink: &mut Sink) {
+    let Some((folder, rest)) = inside.split_once('/') else { return };
+    let Some(id) = stem(rest).and_then(Id::new) else { return };
+    let place = Span::start_of(file);
+    match folder {
+        "articles" => {
+            let item = Item { id, place, file, fields: None, prose: None };
+            sink.found.articles.push(item);
+        }
+        "pages" => {
+            sink.found.pages.push(Item { id, place, file, fields: None, prose: None });
+        }
+        _ => {}
+    }
+}
+
+fn report_stray(file: FileId, inside: &str, folder: &str, sink: &mut Sink) {
+    let known = FOLDERS.contains(&folder);
+    let (code, message) = if known {
+        let message =
+            format!("`content/{folder}/` holds no files of this sort: `{inside}`");
+        (codes::UNKNOWN_FILE, message)
+    } else if folder.is_empty() {
+        let message = format!("`{inside}` lies in no folder of `content/`");
+        (codes::UNKNOWN_FOLDER, message)
+    } else {
+        (codes::UNKNOWN_FOLDER, format!("`content/{folder}/` is no kind of content"))
+    };
+    let found = Diagnostic::new(code, Span::start_of(file), message)
+        .note(format!("the folders are {}", FOLDERS.join(", ")));
+    sink.diags.push(found.did_you_mean(folder, FOLDERS));
+}
+
+/// The path below the kind's folder, without the ending and without `/index` of a bundle.
+fn stem(rest: &str) -> Option<&str> {
+    let stem = rest.rsplit_once('.').map_or(rest, |(stem, _)| stem);
+    let stem = stem.strip_suffix("/index").unwrap_or(stem);
+    (!stem.is_empty()).then_some(stem)
+}
+
+/// An article's id: its path, without a date at the start of its name.
+fn article_id<'t>(
+    rest: &'t str,
+    file: FileId,
+    sink: &mut Sink,
+) -> Option<(String, Option<&'t str>)> {
+    let stem = stem(rest)?;
+    if matches!(stem, "index" | "_index") || stem.ends_with("/_index") {
+        let message =
+            format!("`{rest}` is no article: a bundle is a folder with an `index.md`");
+        sink.diags.push(
+            Diagnostic::new(codes::UNKNOWN_FILE, Span::start_of(file), message)
+                .help("lists of articles are made by themselves; put prose for the home page into `content/index.md`"),
+        );
+        return None;
+    }
+    let (folder, name) = stem.rsplit_once('/').map_or(("", stem), |(f, n)| (f, n));
+    let Some((date, name)) = date_in_name(name) else {
+        return Some((stem.to_owned(), None));
+    };
+    let id = if folder.is_empty() { name.to_owned() } else { format!("{folder}/{name}") };
+    Some((id, Some(date)))
+}
+
+/// `2022-10-27-dublin` as its date and the rest.
+fn date_in_name(name: &str) -> Option<(&str, &str)> {
+    let (date, rest) = (name.get(..10)?, name.get(10..)?);
+    let digit = |n: usize| date.as_bytes()[n].is_ascii_digit();
+    let dashes = date.as_bytes()[4] == b'-' && date.as_bytes()[7] == b'-';
+    let dated = dashes && [0, 1, 2, 3, 5, 6, 8, 9].into_iter().all(digit);
+    let rest = rest.strip_prefix(['-', '_', ' '])?;
+    (dated && !rest.is_empty()).then_some((date, rest))
+}
+
+/// Reads one Markdown file whose id is its path.
+fn single<F: Decode>(
+    file: FileId,
+    text: &TextFile,
+    id: Option<&str>,
+    sink: &mut Sink,
+) -> Option<Item<F>> {
+    single_dated(file, text, (id?.to_owned(), None), sink)
+}
+
+fn single_dated<F: Decode>(
+    file: FileId,
+    text: &TextFile,
+    (id, date): (String, Option<&str>),
+    sink: &mut Sink,
+) -> Option<Item<F>> {
+    let place = Span::start_of(file);
+    let Some(id) = Id::new(&id) else {
+        let message = format!("the file's name `{id}` can't be an id");
+        sink.diags.push(
+            Diagnostic::new(codes::INVALID_VALUE, place, message)
+                .help("rename the file without `[`, `]`, `|` and `#`"),
+        );
+        return None;
+    };
+    let mut item = Item { id, place, file, fields: None, prose: None };
+    let Ok(head) = front_matter::split(&text.text, file, &mut sink.diags) else {
+        return Some(item);
+    };
+    let head = head.unwrap_or(Head { syntax: Syntax::Yaml, fields: 0..0, body: 0 });
+    if head.body == 0 && date.is_none() {
+        report_no_head(file, sink);
+    } else if let Some(mut node) = front_matter::read(&head, file, text, &mut sink.diags)
+    {
+        front_matter::translate(&mut node, &mut sink.diags);
+        if let Some(date) = date {
+            add_date(&mut node, date, place);
+        }
+        item.fields = F::decode(&node, &mut sink.diags);
+    }
+    item.prose = Some(prose(file, text, head.body, &mut sink.diags));
+    Some(item)
+}
+
+fn report_no_head(file: FileId, sink: &mut Sink) {
+    sink.diags.push(
+        Diagnostic::new(
+            codes::MISSING_FRONT_MATTER,
+            Span::start_of(file),
+            "the file has no front matter",
+        )
+        .help("begin it with `---`, the fields (`title: …`, `date: …`), and `---`"),
+    );
+}
+
+/// The date of the file's name, where the front matter gives none.
+fn add_date(node: &mut Node, date: &str, place: Span) {
+    if let Value::Null = node.value {
+        node.value = Value::Map(Vec::new());
+    }
+    let Value::Map(entries) = &mut node.value else { return };
+    if entries.iter().any(|entry| &*entry.key == "date") {
+        return;
+    }
+    let value = Value::Text(Text { text: date.into(), plain: true });
+    let value = Node { span: place, value };
+    entries.push(Entry { key: "date".into(), key_span: place, value });
+}
+
+fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) -> Prose {
+    let range = body..text.text.len();
+    let tree = markdown::parse(&text.text, range.clone(), file);
+    let outline = markdown::outline(&tree, &text.text, diags);
+    Prose { file, range, outline }
+}
+
+/// A location in a file of its own may say its id.
+fn with_own_location_id(
+    mut item: Item<super::kinds::location::LocationFields>,
+) -> Item<super::kinds::location::LocationFields> {
+    if let Some(id) = item.fields.as_ref().and_then(|fields| fields.id.clone()) {
+        (item.id, item.place) = (id.value, id.span);
+    }
+    item
+}
+
+/// A source in a file of its own may say its id.
+fn with_own_source_id(
+    mut item: Item<super::kinds::source::SourceFields>,
+) -> Item<super::kinds::source::SourceFields> {
+    if let Some(id) = item.fields.as_ref().and_then(|fields| fields.id.clone()) {
+        (item.id, item.place) = (id.value, id.span);
+    }
+    item
+}
+
+fn read_sidecar(file: FileId, text: &TextFile, sink: &mut Sink) {
+    let Some(node) = yaml::read(&text.text, 0..text.text.len(), file, &mut sink.diags)
+    else {
+        return;
+    };
+    if let Some(fields) = MediaFields::decode(&node, &mut sink.diags) {
+        sink.sidecars.push((text.path.clone(), file, fields));
+    }
+}
+
+/// The media of the site, each with its sidecar; a sidecar of nothing is reported.
+fn media(
+    texts: &TextFiles,
+    sidecars: Vec<(crate::files::FilePath, FileId, MediaFields)>,
+    diags: &mut Diagnostics,
+) -> Vec<MediaItem> {
+    let public = |plain: &&Plain| {
+        plain.path.below("content").is_some()
+            && plain.path.below("content/vault").is_none()
+    };
+    let mut media: Vec<MediaItem> = texts
+        .others()
+        .iter()
+        .filter(public)
+        .map(|plain| MediaItem {
+            path: plain.path.clone(),
+            size: plain.size,
+            picture: plain.picture,
+            sidecar: None,
+        })
+        .collect();
+    for (path, file, fields) in sidecars {
+        let of =
+            path.as_str().strip_suffix(".yaml").or(path.as_str().strip_suffix(".yml"));
+        let of = of.unwrap_or_default();
+        if let Ok(at) = media.binary_search_by(|item| item.path.as_str().cmp(of)) {
+            media[at].sidecar = Some((file, fields));
+        } else if path.below("content/vault").is_none() {
+            let message = format!("`{path}` describes `{of}`, which isn't there");
+            diags.push(
+                Diagnostic::new(codes::SIDECAR_OF_NOTHING, Span::start_of(file), message)
+                    .help("a sidecar is named like its file with `.yaml` behind: `sign.jpg.yaml`"),
+            );
+        }
+    }
+    media
+}

@@ -1,0 +1,49 @@
+//! Registries: one YAML file with many records, each under its id.
+
+use super::id::Id;
+use super::{Item, Sink};
+use crate::diag::{Diagnostic, codes};
+use crate::fields::{Decode, Node, Value, yaml};
+use crate::files::{FileId, TextFile};
+
+/// Reads a registry: a mapping from id to record.
+pub(super) fn read<F: Decode>(
+    file: FileId,
+    text: &TextFile,
+    sink: &mut Sink,
+) -> Vec<Item<F>> {
+    let Some(node) = yaml::read(&text.text, 0..text.text.len(), file, &mut sink.diags)
+    else {
+        return Vec::new();
+    };
+    match &node.value {
+        Value::Map(_) => records(&node, file, sink),
+        Value::Null => Vec::new(),
+        _ => {
+            let message = format!(
+                "a registry is a mapping of ids to records, not {}",
+                node.described()
+            );
+            sink.diags.push(Diagnostic::new(codes::WRONG_SHAPE, node.span, message));
+            Vec::new()
+        }
+    }
+}
+
+fn records<F: Decode>(node: &Node, file: FileId, sink: &mut Sink) -> Vec<Item<F>> {
+    let mut items = Vec::new();
+    for entry in node.entries().unwrap_or_default() {
+        let Some(id) = Id::new(&entry.key) else {
+            let message = format!("`{}` can't be an id", entry.key);
+            sink.diags.push(Diagnostic::new(
+                codes::INVALID_VALUE,
+                entry.key_span,
+                message,
+            ));
+            continue;
+        };
+        let fields = F::decode(&entry.value, &mut sink.diags);
+        items.push(Item { id, place: entry.key_span, file, fields, prose: None });
+    }
+    items
+}

@@ -1,0 +1,343 @@
+//! Values that several kinds of record hold: references, addresses, languages, authors.
+
+use super::id::Id;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::{Decode, Node, Shape, Spanned, Value, wrong_shape};
+use crate::record;
+
+/// A reference as it was written: an id, `kind:id`, or a name; what it means is found by `model`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference(pub Spanned<String>);
+
+impl std::ops::Deref for Reference {
+    type Target = Spanned<String>;
+
+    fn deref(&self) -> &Spanned<String> {
+        &self.0
+    }
+}
+
+impl Decode for Reference {
+    fn shape() -> Shape {
+        Shape::Named("id")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match node.text().map(str::trim) {
+            Some("") | None => {
+                wrong_shape::<Self>(node, diags);
+                None
+            }
+            Some(text) => Some(Reference(Spanned::new(text.to_owned(), node.span))),
+        }
+    }
+}
+
+impl Decode for Id {
+    fn shape() -> Shape {
+        Shape::Named("id")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Some(text) = node.text() else {
+            wrong_shape::<Self>(node, diags);
+            return None;
+        };
+        let id = Id::new(text);
+        if id.is_none() {
+            let message = format!("`{text}` can't be an id");
+            diags.push(
+                Diagnostic::new(codes::INVALID_VALUE, node.span, message)
+                    .note("an id is not empty and has none of `[`, `]`, `|`, `#`"),
+            );
+        }
+        id
+    }
+}
+
+/// A web address that may be linked: `http` or `https`, with a host.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct WebUrl(Box<str>);
+
+impl WebUrl {
+    /// The address in `text`, or what is wrong with it.
+    pub fn new(text: &str) -> Result<Self, &'static str> {
+        let text = text.trim();
+        let rest = strip_prefix_ignoring_case(text, "https://")
+            .or_else(|| strip_prefix_ignoring_case(text, "http://"))
+            .ok_or("it begins with neither `https://` nor `http://`")?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        if host.is_empty() || host.starts_with(':') {
+            return Err("it has no host");
+        }
+        if text.chars().any(|c| c.is_whitespace() || c.is_control()) {
+            return Err("it has white space in it");
+        }
+        if text.contains(['"', '<', '>', '\\', '^', '`', '{', '|', '}']) {
+            return Err("it has a character that has to be percent-encoded");
+        }
+        Ok(WebUrl(text.into()))
+    }
+
+    /// The address.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The host, without a leading `www.`.
+    pub fn host(&self) -> &str {
+        let rest = self.0.split_once("://").map_or(&*self.0, |(_, rest)| rest);
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let host = host.rsplit('@').next().unwrap_or_default();
+        host.strip_prefix("www.").unwrap_or(host)
+    }
+}
+
+fn strip_prefix_ignoring_case<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let head = text.get(..prefix.len())?;
+    head.eq_ignore_ascii_case(prefix).then(|| &text[prefix.len()..])
+}
+
+impl Decode for WebUrl {
+    fn shape() -> Shape {
+        Shape::Named("URL")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Some(text) = node.text() else {
+            wrong_shape::<Self>(node, diags);
+            return None;
+        };
+        WebUrl::new(text)
+            .map_err(|reason| {
+                let message = format!("`{text}` is not a web address");
+                diags.push(
+                    Diagnostic::new(codes::INVALID_VALUE, node.span, message)
+                        .note(reason)
+                        .help("write the whole address: `https://www.example.org/page`"),
+                );
+            })
+            .ok()
+    }
+}
+
+/// A language tag (BCP 47): checked for its form, not against the registry.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Language(Box<str>);
+
+impl Language {
+    /// The tag in `text`, if it has the form of one (RFC 5646, 2.1: subtags of one to eight
+    /// letters or digits, the first of two, three or five to eight letters).
+    pub fn new(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let first = parts.next()?;
+        let first_fits = matches!(first.len(), 2 | 3 | 5..=8)
+            && first.bytes().all(|b| b.is_ascii_alphabetic());
+        let rest_fits = parts.all(|part| {
+            matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+        });
+        (first_fits && rest_fits).then(|| Language(text.into()))
+    }
+
+    /// The tag.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Display for Language {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Decode for Language {
+    fn shape() -> Shape {
+        Shape::Named("language tag")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Some(text) = node.text() else {
+            wrong_shape::<Self>(node, diags);
+            return None;
+        };
+        let tag = Language::new(text);
+        if tag.is_none() {
+            let message = format!("`{text}` is not a language tag");
+            diags.push(
+                Diagnostic::new(codes::INVALID_VALUE, node.span, message)
+                    .help("write a BCP 47 tag: `en`, `pt-BR`, `zh-Hans`"),
+            );
+        }
+        tag
+    }
+}
+
+record! {
+    /// Somebody who wrote an article.
+    pub struct AuthorRecord: "author" {
+        /// The name, as it is to be printed.
+        name: Required<String> = "A. Reporter";
+        /// A page about them.
+        url: Optional<WebUrl> = "https://example.org/a-reporter";
+        /// What they know about: "covers policing".
+        expertise: Optional<String> = "covers policing";
+    }
+}
+
+/// An author: a bare name or a record.
+#[derive(Debug, Clone)]
+pub struct Author(pub AuthorRecord);
+
+impl Decode for Author {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Named("name"), AuthorRecord::shape()])
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) => {
+                let name = text.text.trim().to_owned();
+                Some(Author(AuthorRecord { name, url: None, expertise: None }))
+            }
+            _ => AuthorRecord::decode(node, diags).map(Author),
+        }
+    }
+}
+
+/// A name in the original and, where known, in English: a bare text or `{original, en}`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title {
+    /// As printed.
+    pub original: String,
+    /// In English, where the original is not.
+    pub english: Option<String>,
+}
+
+record! {
+    /// A title in two languages.
+    pub struct TitleRecord: "title" {
+        /// The title as printed.
+        original: Required<String> = "首批30个福州警侨事务海外服务站设立";
+        /// The same in English.
+        en: Optional<String> = "The first 30 overseas service stations are set up";
+    }
+}
+
+impl Decode for Title {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Named("text"), TitleRecord::shape()])
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Text(text) => {
+                Some(Title { original: text.text.trim().to_owned(), english: None })
+            }
+            _ => TitleRecord::decode(node, diags)
+                .map(|both| Title { original: both.original, english: both.en }),
+        }
+    }
+}
+
+record! {
+    /// An image with what is said about it.
+    pub struct ImageRecord: "image" {
+        /// The file: beside the article, or under `content/`.
+        src: Required<String> = "media/sign.jpg";
+        /// What is to be seen, for those who can't see it.
+        alt: Optional<String> = "Door sign in Chinese and English";
+        /// What is printed beneath it.
+        caption: Optional<String> = "The sign on Capel Street in 2022.";
+        /// Who made it.
+        credit: Optional<String> = "AP";
+    }
+}
+
+/// An image: a bare path or a record; where it is written, for messages.
+#[derive(Debug, Clone)]
+pub struct Image(pub Spanned<ImageRecord>);
+
+impl Decode for Image {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Named("path"), ImageRecord::shape()])
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let record = match &node.value {
+            Value::Text(text) => {
+                let src = text.text.trim().to_owned();
+                Some(ImageRecord { src, alt: None, caption: None, credit: None })
+            }
+            _ => ImageRecord::decode(node, diags),
+        };
+        record.map(|record| Image(Spanned::new(record, node.span)))
+    }
+}
+
+/// Tags however other generators write them: a list, a text split at commas (or at spaces
+/// where there is no comma), or mappings with a `name` or `title`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Tags(pub Vec<Spanned<String>>);
+
+impl Decode for Tags {
+    fn shape() -> Shape {
+        Shape::ListOf(Box::new(Shape::Named("text")))
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Null => Some(Tags::default()),
+            Value::Text(text) => {
+                let at = if text.text.contains(',') { ',' } else { ' ' };
+                let words =
+                    text.text.split(at).map(|word| word.trim().trim_start_matches('#'));
+                let words = words.filter(|word| !word.is_empty());
+                Some(Tags(words.map(|w| Spanned::new(w.to_owned(), node.span)).collect()))
+            }
+            Value::List(items) => {
+                let tag = |item: &Node| {
+                    let named = item.get("name").or_else(|| item.get("title"));
+                    let node = named.unwrap_or(item);
+                    if node.text().is_none() {
+                        wrong_shape::<Self>(node, diags);
+                    }
+                    node.text().map(|t| {
+                        Spanned::new(
+                            t.trim().trim_start_matches('#').to_owned(),
+                            node.span,
+                        )
+                    })
+                };
+                Some(Tags(items.iter().filter_map(tag).collect()))
+            }
+            Value::Map(_) => {
+                wrong_shape::<Self>(node, diags);
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_web_address_has_a_scheme_and_a_host() {
+        assert_eq!(
+            WebUrl::new("https://www.rte.ie/news").map(|u| u.host().to_owned()),
+            Ok("rte.ie".into())
+        );
+        assert!(WebUrl::new("javascript:alert(1)").is_err());
+        assert!(WebUrl::new("https:///x").is_err());
+        assert!(WebUrl::new("https://a b").is_err());
+    }
+
+    #[test]
+    fn a_language_tag_has_the_form_of_one() {
+        assert!(Language::new("zh-Hans").is_some());
+        assert!(Language::new("english language").is_none());
+        assert!(Language::new("x").is_none());
+    }
+}

@@ -1,0 +1,48 @@
+//! Dates in front matter: read from the text as it was written, never through a YAML type.
+
+use super::{DateErrorKind, Edtf};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::{Decode, Node, Shape, wrong_shape};
+use crate::files::Span;
+
+impl Decode for Edtf {
+    fn shape() -> Shape {
+        Shape::Named("date")
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Some(text) = node.text() else {
+            wrong_shape::<Self>(node, diags);
+            return None;
+        };
+        let error = match Edtf::parse(text) {
+            Ok(date) => return Some(date),
+            Err(error) => error,
+        };
+        if let Ok(moment) = Edtf::parse_moment(text) {
+            return Some(moment);
+        }
+        let code = match error.kind {
+            DateErrorKind::Invalid => codes::INVALID_DATE,
+            DateErrorKind::Reversed => codes::DATES_REVERSED,
+        };
+        let mut found =
+            Diagnostic::new(code, within(node, text, error.range), error.reason);
+        if !error.help.is_empty() {
+            found = found.help(error.help);
+        }
+        diags.push(found);
+        None
+    }
+}
+
+/// The place of a part of the text: only a text without quotes and escapes has the same bytes as its node.
+fn within(node: &Node, text: &str, part: std::ops::Range<usize>) -> Span {
+    let whole = node.span;
+    if (whole.end - whole.start) as usize == text.len() {
+        let start = whole.start as usize;
+        Span::new(whole.file, start + part.start, start + part.end)
+    } else {
+        whole
+    }
+}

@@ -1,0 +1,205 @@
+//! What belongs to each country, location, source, author and tag.
+
+use super::mentions::Mentions;
+use super::select::{Shown, country_ids};
+use crate::model::nouns::{
+    ArticleId, AuthorId, CountryId, EventId, Item, LocationId, SourceId, TagId,
+};
+use crate::model::site::Site;
+use std::collections::BTreeSet;
+
+/// What belongs to a country.
+#[derive(Debug, Clone, Default)]
+pub struct CountryFacts {
+    /// Articles about it, newest first.
+    pub articles: Vec<ArticleId>,
+    /// Locations in it, by name.
+    pub locations: Vec<LocationId>,
+    /// Dated facts, by date.
+    pub events: Vec<EventId>,
+    /// Sources that its articles, locations, facts and its own page name, by id.
+    pub sources: Vec<SourceId>,
+}
+
+/// What belongs to a location.
+#[derive(Debug, Clone, Default)]
+pub struct LocationFacts {
+    /// Articles about it, newest first.
+    pub articles: Vec<ArticleId>,
+    /// Dated facts, by date.
+    pub events: Vec<EventId>,
+}
+
+/// What rests on a source besides the texts that cite it.
+#[derive(Debug, Clone, Default)]
+pub struct SourceUse {
+    /// Articles that list it, newest first.
+    pub articles: Vec<ArticleId>,
+    /// Locations that name it.
+    pub locations: Vec<LocationId>,
+    /// Dated facts that name it.
+    pub events: Vec<EventId>,
+    /// Countries whose page or official response names it.
+    pub countries: Vec<CountryId>,
+    /// Sources that repeat it.
+    pub repeated_by: Vec<SourceId>,
+}
+
+pub(super) struct Facts {
+    pub(super) countries: Vec<CountryFacts>,
+    pub(super) locations: Vec<LocationFacts>,
+    pub(super) sources: Vec<SourceUse>,
+}
+
+pub(super) fn facts(
+    site: &Site,
+    articles: &[ArticleId],
+    locations: &[LocationId],
+    events: &[EventId],
+    shown: &Shown,
+) -> Facts {
+    let mut facts = Facts {
+        countries: vec![CountryFacts::default(); site.countries.len()],
+        locations: vec![LocationFacts::default(); site.locations.len()],
+        sources: vec![SourceUse::default(); site.sources.len()],
+    };
+    facts.articles(site, articles);
+    facts.locations(site, locations);
+    facts.events(site, events);
+    facts.own(site);
+    for country in &mut facts.countries {
+        let public = |id: &SourceId| shown.has(Item::Source(*id));
+        let all: BTreeSet<SourceId> =
+            country.sources.iter().copied().filter(public).collect();
+        country.sources = all.into_iter().collect();
+    }
+    facts
+}
+
+impl Facts {
+    fn articles(&mut self, site: &Site, articles: &[ArticleId]) {
+        for id in articles {
+            let article = &site[*id];
+            for country in &article.countries {
+                let facts = &mut self.countries[country.index()];
+                facts.articles.push(*id);
+                facts.sources.extend(&article.sources);
+            }
+            for location in &article.locations {
+                self.locations[location.index()].articles.push(*id);
+            }
+            for source in &article.sources {
+                self.sources[source.index()].articles.push(*id);
+            }
+        }
+    }
+
+    fn locations(&mut self, site: &Site, locations: &[LocationId]) {
+        for id in locations {
+            let location = &site[*id];
+            let facts = &mut self.countries[location.country.index()];
+            facts.locations.push(*id);
+            let named = location.history.iter().flat_map(|change| &change.sources);
+            let named: BTreeSet<SourceId> =
+                named.chain(&location.sources).copied().collect();
+            facts.sources.extend(&named);
+            for source in named {
+                self.sources[source.index()].locations.push(*id);
+            }
+        }
+    }
+
+    fn events(&mut self, site: &Site, events: &[EventId]) {
+        for id in events {
+            let event = &site[*id];
+            for country in &event.countries {
+                let facts = &mut self.countries[country.index()];
+                facts.events.push(*id);
+                facts.sources.extend(&event.sources);
+            }
+            for location in &event.locations {
+                self.locations[location.index()].events.push(*id);
+            }
+            for source in &event.sources {
+                self.sources[source.index()].events.push(*id);
+            }
+        }
+    }
+
+    fn own(&mut self, site: &Site) {
+        for id in country_ids(site) {
+            let country = &site[id];
+            let response = country.response.iter().flat_map(|response| &response.sources);
+            let named: BTreeSet<SourceId> =
+                response.chain(&country.sources).copied().collect();
+            self.countries[id.index()].sources.extend(&named);
+            for source in named {
+                self.sources[source.index()].countries.push(id);
+            }
+        }
+        for (n, source) in site.sources.iter().enumerate() {
+            for root in &source.based_on {
+                let repeats = SourceId(n as u32);
+                if !source.is_confidential() {
+                    self.sources[root.index()].repeated_by.push(repeats);
+                }
+            }
+        }
+    }
+}
+
+/// Countries that something shown refers to, or that have a text of their own, by name.
+pub(super) fn countries(
+    site: &Site,
+    facts: &Facts,
+    mentions: &Mentions,
+) -> Vec<CountryId> {
+    let has_page = |id: &CountryId| {
+        let own = &facts.countries[id.index()];
+        let country = &site[*id];
+        !own.articles.is_empty()
+            || !own.locations.is_empty()
+            || !own.events.is_empty()
+            || country.prose.is_some()
+            || country.response.is_some()
+            || country.summary.is_some()
+            || !mentions.of(Item::Country(*id)).is_empty()
+    };
+    let mut countries: Vec<CountryId> = country_ids(site).filter(has_page).collect();
+    countries.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    countries
+}
+
+/// Each author's articles, and the authors who have any, by name.
+pub(super) fn by_author(
+    site: &Site,
+    articles: &[ArticleId],
+) -> (Vec<Vec<ArticleId>>, Vec<AuthorId>) {
+    let mut by = vec![Vec::new(); site.authors.len()];
+    for id in articles {
+        for author in &site[*id].authors {
+            by[author.index()].push(*id);
+        }
+    }
+    let all = (0..by.len() as u32).map(AuthorId);
+    let mut used: Vec<AuthorId> = all.filter(|id| !by[id.index()].is_empty()).collect();
+    used.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    (by, used)
+}
+
+/// Each tag's articles, and the tags that have any, by name.
+pub(super) fn by_tag(
+    site: &Site,
+    articles: &[ArticleId],
+) -> (Vec<Vec<ArticleId>>, Vec<TagId>) {
+    let mut by = vec![Vec::new(); site.tags.len()];
+    for id in articles {
+        for tag in &site[*id].tags {
+            by[tag.index()].push(*id);
+        }
+    }
+    let all = (0..by.len() as u32).map(TagId);
+    let mut used: Vec<TagId> = all.filter(|id| !by[id.index()].is_empty()).collect();
+    used.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    (by, used)
+}

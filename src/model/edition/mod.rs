@@ -1,0 +1,300 @@
+//! The edition: what may be shown of a site, in order, with all that follows from the choice.
+//!
+//! [`publish`] decides what is shown (`select`), then derives order and neighbours, what belongs
+//! to each country and location (`facts`), who refers to what (`mentions`), and what to read next
+//! (`related`). [`Edition::reading`] gives the meaning of one text's references, numbered.
+
+mod facts;
+mod mentions;
+mod reading;
+mod related;
+mod select;
+
+pub use facts::{CountryFacts, LocationFacts, SourceUse};
+pub use mentions::Mention;
+pub use reading::{Numbered, Reading};
+
+use super::nouns::{
+    Article, ArticleId, Author, AuthorId, Correction, Country, CountryId, Event, EventId,
+    Home, Item, Location, LocationId, Media, MediaId, Page, PageId, Prose, Source,
+    SourceId, Tag, TagId,
+};
+use super::site::Site;
+use crate::config::Config;
+use crate::dates::Edtf;
+use crate::diag::Diagnostics;
+use crate::files::OutPath;
+use std::collections::BTreeMap;
+
+/// What is shown that otherwise would not be.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// The day for which the edition is made; embargoes that end later hold. Without it every
+    /// embargo holds.
+    pub as_of: Option<Edtf>,
+}
+
+/// What may be shown. Lists hold shown items only.
+#[derive(Debug)]
+pub struct Edition<'s> {
+    site: &'s Site,
+    config: &'s Config,
+    /// Articles, newest first.
+    pub articles: Vec<ArticleId>,
+    /// Countries and territories that something shown refers to, by name.
+    pub countries: Vec<CountryId>,
+    /// Locations, by country's name and then their own.
+    pub locations: Vec<LocationId>,
+    /// Sources with a page, by who made them and then their title.
+    pub sources: Vec<SourceId>,
+    /// Dated facts, by date.
+    pub events: Vec<EventId>,
+    /// Free pages, by id.
+    pub pages: Vec<PageId>,
+    /// Media that something shown refers to.
+    pub media: Vec<MediaId>,
+    /// Authors of shown articles, by name.
+    pub authors: Vec<AuthorId>,
+    /// Tags of shown articles, by name.
+    pub tags: Vec<TagId>,
+    /// Corrections, newest first, with their articles.
+    pub corrections: Vec<(ArticleId, usize)>,
+    /// What is shown of a source of which less is shown than is known.
+    redacted: BTreeMap<SourceId, Source>,
+    shown: select::Shown,
+    order: Vec<Option<u32>>,
+    country_facts: Vec<CountryFacts>,
+    location_facts: Vec<LocationFacts>,
+    source_use: Vec<SourceUse>,
+    by_author: Vec<Vec<ArticleId>>,
+    by_tag: Vec<Vec<ArticleId>>,
+    mentions: mentions::Mentions,
+    related: Vec<Vec<ArticleId>>,
+}
+
+/// Chooses what is shown of the site. A reference from something shown to something that is
+/// not is reported.
+pub fn publish<'s>(
+    site: &'s Site,
+    config: &'s Config,
+    policy: &Policy,
+    diags: &mut Diagnostics,
+) -> Edition<'s> {
+    let shown = select::select(site, policy, diags);
+    let articles = select::articles(site, &shown);
+    let mut order = vec![None; site.articles.len()];
+    for (place, id) in articles.iter().enumerate() {
+        order[id.index()] = Some(place as u32);
+    }
+    let events = select::events(site, &shown);
+    let locations = select::locations(site, &shown);
+    let mentions = mentions::mentions(site, &shown);
+    let facts = facts::facts(site, &articles, &locations, &events, &shown);
+    let countries = facts::countries(site, &facts, &mentions);
+    let related = related::related(site, &articles, &order);
+    let (by_author, authors) = facts::by_author(site, &articles);
+    let (by_tag, tags) = facts::by_tag(site, &articles);
+    Edition {
+        site,
+        config,
+        countries,
+        sources: select::sources(site),
+        pages: select::pages(site, &shown),
+        media: select::media(site, &shown),
+        authors,
+        tags,
+        corrections: select::corrections(site, &articles),
+        redacted: select::redacted(site),
+        articles,
+        locations,
+        events,
+        shown,
+        order,
+        country_facts: facts.countries,
+        location_facts: facts.locations,
+        source_use: facts.sources,
+        by_author,
+        by_tag,
+        mentions,
+        related,
+    }
+}
+
+impl<'s> Edition<'s> {
+    /// The site's configuration.
+    pub fn config(&self) -> &'s Config {
+        self.config
+    }
+
+    /// The home page's matter.
+    pub fn home(&self) -> &'s Home {
+        &self.site.home
+    }
+
+    /// The article that leads the home page: the one chosen, else the newest.
+    pub fn lead(&self) -> Option<ArticleId> {
+        let chosen = self.site.home.lead.filter(|id| self.is_shown(Item::Article(*id)));
+        chosen.or_else(|| self.articles.first().copied())
+    }
+
+    /// An article.
+    pub fn article(&self, id: ArticleId) -> &'s Article {
+        &self.site[id]
+    }
+
+    /// A country or territory.
+    pub fn country(&self, id: CountryId) -> &'s Country {
+        &self.site[id]
+    }
+
+    /// A location; its place is [`Location::published_point`].
+    pub fn location(&self, id: LocationId) -> &'s Location {
+        &self.site[id]
+    }
+
+    /// A source, or what may be shown of it.
+    pub fn source(&self, id: SourceId) -> &Source {
+        self.redacted.get(&id).unwrap_or(&self.site[id])
+    }
+
+    /// Whether a source has a page of its own; a confidential one has none.
+    pub fn has_page(&self, id: SourceId) -> bool {
+        !self.redacted.contains_key(&id)
+    }
+
+    /// A dated fact.
+    pub fn event(&self, id: EventId) -> &'s Event {
+        &self.site[id]
+    }
+
+    /// A free page.
+    pub fn page(&self, id: PageId) -> &'s Page {
+        &self.site[id]
+    }
+
+    /// An image or document.
+    pub fn media(&self, id: MediaId) -> &'s Media {
+        &self.site[id]
+    }
+
+    /// An author.
+    pub fn author(&self, id: AuthorId) -> &'s Author {
+        &self.site[id]
+    }
+
+    /// A tag.
+    pub fn tag(&self, id: TagId) -> &'s Tag {
+        &self.site[id]
+    }
+
+    /// A correction by its article and its place in the article's list.
+    pub fn correction(&self, (article, n): (ArticleId, usize)) -> &'s Correction {
+        &self.site[article].corrections[n]
+    }
+
+    /// Whether an item is shown.
+    pub fn is_shown(&self, item: Item) -> bool {
+        self.shown.has(item)
+    }
+
+    /// The text of an item.
+    pub fn prose(&self, item: Item) -> Option<&'s Prose> {
+        self.site.prose(item)
+    }
+
+    /// Where an item's page is; the home page for a confidential source, which has none.
+    pub fn address(&self, item: Item) -> OutPath {
+        let hidden = matches!(item, Item::Source(id) if !self.has_page(id));
+        let names = self.site.names(item).filter(|_| !hidden);
+        names.map_or_else(home_address, |names| names.address.clone())
+    }
+
+    /// What an item is called.
+    pub fn title(&self, item: Item) -> String {
+        match item {
+            Item::Source(id) => self.source(id).label().title,
+            Item::Home if self.site.home.title.is_none() => self.config.title.clone(),
+            item => self.site.title(item),
+        }
+    }
+
+    /// The article published after this one.
+    pub fn next(&self, id: ArticleId) -> Option<ArticleId> {
+        let place = self.order[id.index()]?.checked_sub(1)?;
+        self.articles.get(place as usize).copied()
+    }
+
+    /// The article published before this one.
+    pub fn previous(&self, id: ArticleId) -> Option<ArticleId> {
+        self.articles.get(self.order[id.index()]? as usize + 1).copied()
+    }
+
+    /// What to read after an article: what its writer chose, else what shares most with it.
+    pub fn related(&self, id: ArticleId) -> &[ArticleId] {
+        &self.related[id.index()]
+    }
+
+    /// What belongs to a country.
+    pub fn of_country(&self, id: CountryId) -> &CountryFacts {
+        &self.country_facts[id.index()]
+    }
+
+    /// What belongs to a location.
+    pub fn of_location(&self, id: LocationId) -> &LocationFacts {
+        &self.location_facts[id.index()]
+    }
+
+    /// What rests on a source besides the texts that cite it.
+    pub fn use_of_source(&self, id: SourceId) -> &SourceUse {
+        &self.source_use[id.index()]
+    }
+
+    /// The articles of an author, newest first.
+    pub fn by_author(&self, id: AuthorId) -> &[ArticleId] {
+        &self.by_author[id.index()]
+    }
+
+    /// The articles with a tag, newest first.
+    pub fn with_tag(&self, id: TagId) -> &[ArticleId] {
+        &self.by_tag[id.index()]
+    }
+
+    /// Where texts refer to an item, in order of the texts' items and of place in them.
+    pub fn mentions(&self, item: Item) -> &[Mention] {
+        self.mentions.of(item)
+    }
+
+    /// The sources that an item's front matter lists.
+    pub fn listed_sources(&self, item: Item) -> &'s [SourceId] {
+        self.site.listed_sources(item)
+    }
+
+    /// What a link in the menu or the publisher's policies means: an item's id, or a path.
+    pub fn find(&self, id: &str) -> Option<Item> {
+        let named = |item: &Item| {
+            self.site.names(*item).is_some_and(|names| names.id.as_str() == id)
+        };
+        let mut found: Vec<Item> = self.site.items().filter(named).collect();
+        found.retain(|item| self.is_shown(*item));
+        found.sort_by_key(|item| !matches!(item, Item::Page(_)));
+        found.first().copied()
+    }
+
+    /// Addresses that lead to another page, with the item whose page that is.
+    pub fn redirects(&self) -> Vec<(OutPath, Item)> {
+        let shown = self.site.items().filter(|item| self.is_shown(*item));
+        let mut all = Vec::new();
+        for item in shown {
+            let names = self.site.names(item).into_iter();
+            all.extend(names.flat_map(|n| &n.redirects).map(|from| (from.clone(), item)));
+        }
+        all
+    }
+}
+
+/// The address of the home page.
+pub(super) fn home_address() -> OutPath {
+    OutPath::new("index.html").unwrap_or_else(|_| unreachable!("a literal path"))
+}

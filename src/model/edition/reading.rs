@@ -1,0 +1,173 @@
+//! The meaning of one text's references, with sources numbered in order of appearance.
+
+use super::Edition;
+use crate::content::kinds::source::Access;
+use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
+use crate::model::nouns::{Item, Link, MediaId, SourceId};
+use crate::model::target::{Address, Cited, Figure, Target};
+use std::collections::HashMap;
+
+/// What a text needs to be rendered.
+#[derive(Debug, Clone, Default)]
+pub struct Reading {
+    /// The meaning of each reference, in order.
+    pub targets: Vec<Target>,
+    /// The sources of the page: those cited, in order of appearance, then the other ones that
+    /// its front matter lists.
+    pub sources: Vec<Numbered>,
+}
+
+/// A source with its number on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Numbered {
+    /// The source.
+    pub source: SourceId,
+    /// Its number, from 1.
+    pub number: u32,
+    /// How often the text cites it; each place has an id `cite-<number>-<nth>`.
+    pub uses: u32,
+}
+
+impl Edition<'_> {
+    /// The meaning of the references in an item's text, and the numbered sources of its page.
+    pub fn reading(&self, item: Item) -> Reading {
+        let mut numbers = Numbers::default();
+        let mut targets = Vec::new();
+        if let Some(prose) = self.prose(item) {
+            targets.reserve(prose.links.len());
+            for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
+                targets.push(self.target(item, one, link, &mut numbers));
+            }
+        }
+        for source in self.listed_sources(item) {
+            numbers.number(*source);
+        }
+        Reading { targets, sources: numbers.sources }
+    }
+
+    fn target(&self, of: Item, one: &Ref, link: &Link, numbers: &mut Numbers) -> Target {
+        match link {
+            Link::Item(item, fragment) => Target::Page {
+                path: self.address(*item),
+                fragment: fragment.clone(),
+                title: self.title(*item),
+            },
+            Link::Heading(id) => Target::Page {
+                path: self.address(of),
+                fragment: Some(id.clone()),
+                title: self.heading(of, id),
+            },
+            Link::Cite(sources) => self.citation(one, sources, numbers),
+            Link::Media(id) => self.shown_media(*id, one),
+            Link::Path(path, fragment) => Target::Page {
+                path: path.clone(),
+                fragment: fragment.clone(),
+                title: path.to_string(),
+            },
+            Link::Web(address) => Address::new(address).map_or(Target::Text, Target::Web),
+            Link::Text => Target::Text,
+        }
+    }
+
+    fn heading(&self, item: Item, id: &str) -> String {
+        let headings = self.prose(item).map(|prose| &prose.outline.headings);
+        let found = headings.into_iter().flatten().find(|heading| heading.id == id);
+        found.map_or_else(|| id.to_owned(), |heading| heading.title.clone())
+    }
+
+    fn citation(&self, one: &Ref, sources: &[SourceId], numbers: &mut Numbers) -> Target {
+        let RefKind::Cite(cite) = &one.kind else { return Target::Text };
+        let in_sentence = cite.form != CiteForm::Group;
+        let items = cite.items.iter().zip(sources);
+        let cited =
+            items.map(|(item, source)| self.cited(item, *source, in_sentence, numbers));
+        Target::Cite(cited.collect())
+    }
+
+    fn cited(
+        &self,
+        item: &CiteItem,
+        source: SourceId,
+        in_sentence: bool,
+        numbers: &mut Numbers,
+    ) -> Cited {
+        let (number, nth) = numbers.cite(source);
+        let label = self.source(source).label();
+        let title = match &label.maker {
+            Some(maker) if *maker != label.title => format!("{maker}: {}", label.title),
+            _ => label.title.clone(),
+        };
+        let named = in_sentence && !item.suppress_author;
+        Cited {
+            number,
+            nth,
+            title,
+            prefix: item.prefix.clone(),
+            locator: item.locator.as_ref().map(|locator| locator.shown.clone()),
+            author_words: named.then(|| self.author_words(source)),
+        }
+    }
+
+    /// How a source is named in a sentence: by its author, else whoever stands behind it.
+    fn author_words(&self, source: SourceId) -> String {
+        let source = self.source(source);
+        if source.access == Some(Access::Confidential) {
+            return "a confidential source".into();
+        }
+        let label = source.label();
+        match source.by.as_slice() {
+            [] => label.maker.unwrap_or(label.title),
+            [one] => one.clone(),
+            [one, two] => format!("{one} and {two}"),
+            [first, ..] => format!("{first} and others"),
+        }
+    }
+
+    fn shown_media(&self, id: MediaId, one: &Ref) -> Target {
+        let media = self.media(id);
+        let about = media.about.as_ref();
+        let written = match &one.kind {
+            RefKind::Image(image) => Some(image.alt.trim()).filter(|alt| !alt.is_empty()),
+            RefKind::Wiki(_) => None,
+            RefKind::Link(_) | RefKind::Cite(_) => {
+                return Target::File(media.address.clone());
+            }
+        };
+        let alt = written.map(str::to_owned);
+        Target::Image(Figure {
+            path: media.address.clone(),
+            width: media.pixels.map(|(width, _)| width),
+            height: media.pixels.map(|(_, height)| height),
+            alt: alt
+                .or_else(|| about.and_then(|about| about.alt.clone()))
+                .unwrap_or_default(),
+            caption: about.and_then(|about| about.caption.clone()),
+            credit: about.and_then(|about| about.credit.clone()),
+        })
+    }
+}
+
+/// The numbers given out on a page.
+#[derive(Debug, Default)]
+struct Numbers {
+    sources: Vec<Numbered>,
+    of: HashMap<SourceId, usize>,
+}
+
+impl Numbers {
+    fn number(&mut self, source: SourceId) -> usize {
+        *self.of.entry(source).or_insert_with(|| {
+            let number = self.sources.len() as u32 + 1;
+            self.sources.push(Numbered { source, number, uses: 0 });
+            self.sources.len() - 1
+        })
+    }
+
+    /// The number of a source that is cited, and the how-manieth time that is.
+    fn cite(&mut self, source: SourceId) -> (u32, u32) {
+        let at = self.number(source);
+        let numbered = &mut self.sources[at];
+        numbered.uses += 1;
+        (numbered.number, numbered.uses)
+    }
+}

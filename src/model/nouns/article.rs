@@ -1,0 +1,128 @@
+//! Articles, with their authors, tags, pictures and corrections.
+
+use super::{
+    ArticleId, AuthorId, CountryId, EventId, Item, LocationId, MediaId, Names, Prose,
+    SourceId, TagId,
+};
+use crate::content::kinds::article::ArticleType;
+use crate::content::kinds::correction::CorrectionKind;
+use crate::dates::Edtf;
+use crate::fields::Node;
+use crate::files::{OutPath, Span};
+
+/// An article.
+#[derive(Debug, Clone)]
+pub struct Article {
+    /// Its id and addresses.
+    pub names: Names,
+    /// Where it is written.
+    pub place: Span,
+    /// The headline.
+    pub title: String,
+    /// When it was first published.
+    pub date: Edtf,
+    /// When its text last changed.
+    pub updated: Option<Edtf>,
+    /// When somebody last checked that it still holds.
+    pub reviewed: Option<Edtf>,
+    /// The standfirst.
+    pub summary: Option<String>,
+    /// Who wrote it, in order.
+    pub authors: Vec<AuthorId>,
+    /// Whose material it draws on.
+    pub credit: Option<String>,
+    /// What sort of text it is.
+    pub kind: Option<ArticleType>,
+    /// The countries it is about: those given, then those of its locations, each once.
+    pub countries: Vec<CountryId>,
+    /// The locations it is about.
+    pub locations: Vec<LocationId>,
+    /// Its sources in the order of its front matter.
+    pub sources: Vec<SourceId>,
+    /// Its dated facts, by date.
+    pub events: Vec<EventId>,
+    /// Tags, in order.
+    pub tags: Vec<TagId>,
+    /// The lead picture.
+    pub picture: Option<Picture>,
+    /// What to read next, where the writer says so.
+    pub related: Vec<ArticleId>,
+    /// What was wrong, or has changed, newest first.
+    pub corrections: Vec<Correction>,
+    /// The language, where it is not the site's.
+    pub lang: Option<String>,
+    /// The article it translates.
+    pub translation_of: Option<ArticleId>,
+    /// Whether it is kept back until it is done.
+    pub draft: bool,
+    /// The day before which it is kept back.
+    pub embargo: Option<Edtf>,
+    /// Whether a list of contents is shown, where the writer says so.
+    pub toc: Option<bool>,
+    /// How the work was done.
+    pub methods: Option<String>,
+    /// Who paid for it.
+    pub funding: Option<String>,
+    /// What readers should be warned of.
+    pub content_warning: Option<String>,
+    /// Under which licence it may be used.
+    pub license: Option<String>,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text.
+    pub prose: Option<Prose>,
+}
+
+/// Somebody who wrote articles. Authors of the same name are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Author {
+    /// The name as printed.
+    pub name: String,
+    /// A page about them elsewhere.
+    pub url: Option<String>,
+    /// What they know about.
+    pub expertise: Option<String>,
+    /// Where the page with their articles is.
+    pub address: OutPath,
+}
+
+/// A tag. Tags that differ only in case and punctuation are one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// As printed: the first spelling in order of article.
+    pub name: String,
+    /// Where the page with its articles is.
+    pub address: OutPath,
+}
+
+/// A picture with what is said about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Picture {
+    /// The file.
+    pub media: MediaId,
+    /// What is to be seen.
+    pub alt: String,
+    /// What is printed beneath it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// A correction of an article.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// When it was made.
+    pub date: Edtf,
+    /// What sort it is.
+    pub kind: CorrectionKind,
+    /// What it concerns, where that is not the whole article.
+    pub of: Option<Item>,
+    /// What was said before.
+    pub was: Option<String>,
+    /// What is said now.
+    pub now: String,
+    /// The reason.
+    pub why: Option<String>,
+    /// On whose word.
+    pub sources: Vec<SourceId>,
+}

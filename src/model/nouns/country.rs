@@ -1,0 +1,55 @@
+//! Countries and territories of the site: those that something refers to or that have a page of prose.
+
+use super::{Names, Picture, Prose, SourceId};
+use crate::atlas::Code;
+use crate::content::kinds::location::Confidence;
+use crate::dates::Edtf;
+use crate::fields::Node;
+
+/// A country or territory.
+#[derive(Debug, Clone)]
+pub struct Country {
+    /// Its code; what else is known of it is in the atlas.
+    pub code: Code,
+    /// Its code in lower case as id, and its addresses.
+    pub names: Names,
+    /// Its name on this site.
+    pub name: String,
+    /// A note on the territory, from `site.toml`.
+    pub territory_note: Option<String>,
+    /// The standfirst.
+    pub summary: Option<String>,
+    /// What its authorities answered.
+    pub response: Option<Response>,
+    /// The sources of its page in the order of the front matter.
+    pub sources: Vec<SourceId>,
+    /// How sure the account is.
+    pub confidence: Option<Confidence>,
+    /// The lead picture.
+    pub picture: Option<Picture>,
+    /// When the text last changed.
+    pub updated: Option<Edtf>,
+    /// When somebody last checked that it still holds.
+    pub reviewed: Option<Edtf>,
+    /// The language of the text, where it is not the site's.
+    pub lang: Option<String>,
+    /// Whether a list of contents is shown, where the writer says so.
+    pub toc: Option<bool>,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text.
+    pub prose: Option<Prose>,
+}
+
+/// What a country's authorities answered.
+#[derive(Debug, Clone)]
+pub struct Response {
+    /// When.
+    pub date: Option<Edtf>,
+    /// Of what sort: a word of the vocabulary `responses`.
+    pub stance: String,
+    /// In a sentence.
+    pub text: Option<String>,
+    /// On whose word.
+    pub sources: Vec<SourceId>,
+}

@@ -1,0 +1,44 @@
+//! Dated facts: the entries of the timeline.
+
+use super::{ArticleId, CountryId, LocationId, SourceId};
+use crate::content::Id;
+use crate::dates::Edtf;
+use crate::files::Span;
+
+/// A dated fact.
+#[derive(Debug, Clone)]
+pub struct Event {
+    /// The writer's id, if one was given.
+    pub id: Option<Id>,
+    /// Its anchor on the timeline's pages: unique in the site, the same in every build.
+    pub anchor: String,
+    /// Where it is written.
+    pub place: Span,
+    /// When.
+    pub date: Edtf,
+    /// What, in a sentence.
+    pub text: String,
+    /// Where: the countries given, of its locations, and of the record it stands in.
+    pub countries: Vec<CountryId>,
+    /// Where exactly.
+    pub locations: Vec<LocationId>,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+    /// Of what sort: a word of the vocabulary `event_kinds`.
+    pub kind: Option<String>,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// Where it is told; more than one where records give the same id.
+    pub tellers: Vec<Teller>,
+}
+
+/// A record that tells a dated fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Teller {
+    /// An article.
+    Article(ArticleId),
+    /// A country's page.
+    Country(CountryId),
+    /// A location.
+    Location(LocationId),
+}

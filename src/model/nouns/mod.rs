@@ -1,0 +1,130 @@
+//! The nouns of the model, with every reference resolved: one file each.
+
+mod article;
+mod country;
+mod event;
+mod location;
+mod page;
+mod source;
+
+pub use article::{Article, Author, Correction, Picture, Tag};
+pub use country::{Country, Response};
+pub use event::{Event, Teller};
+pub use location::{Location, Point, StatusAt};
+pub use page::{Figures, Home, KeyFigure, Media, Page};
+pub use source::{Archive, Label, Source};
+
+use crate::content::Id;
+use crate::files::{FileId, OutPath};
+use crate::markdown::Outline;
+use std::ops::Range;
+
+macro_rules! ids {
+    ($($(#[doc = $note:literal])* $name:ident of $noun:literal;)*) => {$(
+        $(#[doc = $note])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(in crate::model) u32);
+
+        impl $name {
+            /// Its place in the model's list.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Which article.
+    ArticleId of "article";
+    /// Which country or territory.
+    CountryId of "country";
+    /// Which location.
+    LocationId of "location";
+    /// Which source.
+    SourceId of "source";
+    /// Which dated fact.
+    EventId of "event";
+    /// Which free page.
+    PageId of "page";
+    /// Which image or document.
+    MediaId of "media";
+    /// Which author.
+    AuthorId of "author";
+    /// Which tag.
+    TagId of "tag";
+}
+
+/// Anything that has a page of its own and can be referred to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Item {
+    /// An article.
+    Article(ArticleId),
+    /// A country or territory.
+    Country(CountryId),
+    /// A location.
+    Location(LocationId),
+    /// A source.
+    Source(SourceId),
+    /// A free page.
+    Page(PageId),
+    /// The home page.
+    Home,
+}
+
+impl Item {
+    /// What sort of item it is, in the word that `kind:id` uses.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Item::Article(_) => "article",
+            Item::Country(_) => "country",
+            Item::Location(_) => "location",
+            Item::Source(_) => "source",
+            Item::Page(_) => "page",
+            Item::Home => "home page",
+        }
+    }
+}
+
+/// The Markdown of an item, with the meaning of every reference in it.
+#[derive(Debug, Clone)]
+pub struct Prose {
+    /// The file.
+    pub file: FileId,
+    /// The bytes of the Markdown in it.
+    pub range: Range<usize>,
+    /// Its references, headings and notes, in order.
+    pub outline: Outline,
+    /// What each of the outline's references means, in the same order.
+    pub links: Vec<Link>,
+}
+
+/// What a reference in a text means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Link {
+    /// An item of the site, or a heading on its page (by the heading's id).
+    Item(Item, Option<String>),
+    /// A heading of the same page, by its id.
+    Heading(String),
+    /// Sources, in the order of the citation's items.
+    Cite(Vec<SourceId>),
+    /// An image or document of the site.
+    Media(MediaId),
+    /// A page of the site that is no item: a list, the timeline.
+    Path(OutPath, Option<String>),
+    /// An address elsewhere.
+    Web(String),
+    /// No reference after all, or one that was reported: it stays as it is written.
+    Text,
+}
+
+/// An id and the old ids and addresses of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Names {
+    /// The id.
+    pub id: Id,
+    /// Where its page is.
+    pub address: OutPath,
+    /// Where pages that lead to it are.
+    pub redirects: Vec<OutPath>,
+}

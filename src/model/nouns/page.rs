@@ -1,0 +1,90 @@
+//! Free pages, the home page, and media.
+
+use super::{ArticleId, Names, Picture, Prose, SourceId};
+use crate::content::kinds::media::MediaFields;
+use crate::dates::Edtf;
+use crate::fields::Node;
+use crate::files::{FilePath, OutPath, Span};
+
+/// A free page: about, methods.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// Its id and addresses.
+    pub names: Names,
+    /// Where it is written.
+    pub place: Span,
+    /// The heading.
+    pub title: String,
+    /// The standfirst.
+    pub summary: Option<String>,
+    /// When it was first published.
+    pub date: Option<Edtf>,
+    /// When its text last changed.
+    pub updated: Option<Edtf>,
+    /// Its sources in the order of its front matter.
+    pub sources: Vec<SourceId>,
+    /// The lead picture.
+    pub picture: Option<Picture>,
+    /// The language, where it is not the site's.
+    pub lang: Option<String>,
+    /// Whether it is kept back until it is done.
+    pub draft: bool,
+    /// Whether a list of contents is shown, where the writer says so.
+    pub toc: Option<bool>,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text.
+    pub prose: Option<Prose>,
+}
+
+/// The home page's own matter; every site has a home page, with or without it.
+#[derive(Debug, Clone, Default)]
+pub struct Home {
+    /// The heading, where it is not the site's title.
+    pub title: Option<String>,
+    /// The standfirst.
+    pub summary: Option<String>,
+    /// The article that leads, where the writer says so.
+    pub lead: Option<ArticleId>,
+    /// Key figures.
+    pub figures: Figures,
+    /// Its sources in the order of its front matter.
+    pub sources: Vec<SourceId>,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text.
+    pub prose: Option<Prose>,
+}
+
+/// Key figures, in order.
+pub type Figures = Vec<KeyFigure>;
+
+/// A figure with what it counts, as of when and on whose word.
+#[derive(Debug, Clone)]
+pub struct KeyFigure {
+    /// The number, as it is to be printed.
+    pub value: String,
+    /// What it counts.
+    pub label: String,
+    /// As of when.
+    pub date: Option<Edtf>,
+    /// On whose word.
+    pub sources: Vec<SourceId>,
+}
+
+/// An image or document.
+#[derive(Debug, Clone)]
+pub struct Media {
+    /// Where it lies.
+    pub path: FilePath,
+    /// Where it is published.
+    pub address: OutPath,
+    /// Its size in bytes.
+    pub size: u64,
+    /// The size of the picture in pixels, where it is one whose size is known.
+    pub pixels: Option<(u32, u32)>,
+    /// Whether it is a picture that browsers show.
+    pub is_picture: bool,
+    /// What its sidecar says.
+    pub about: Option<MediaFields>,
+}

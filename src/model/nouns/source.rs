@@ -1,0 +1,113 @@
+//! Sources, and how they are named where they are cited.
+
+use super::{Names, Prose, SourceId};
+use crate::content::kinds::source::{Access, QuoteFields, Role, SourceType, UrlStatus};
+use crate::content::values::{Title, WebUrl};
+use crate::dates::Edtf;
+use crate::fields::Node;
+use crate::files::Span;
+
+/// A source: evidence.
+#[derive(Debug, Clone)]
+pub struct Source {
+    /// Its id and addresses.
+    pub names: Names,
+    /// Where it is written.
+    pub place: Span,
+    /// Its title; a bare URL has none.
+    pub title: Option<Title>,
+    /// What sort of thing it is.
+    pub kind: Option<SourceType>,
+    /// Who wrote it.
+    pub by: Vec<String>,
+    /// What it appeared in.
+    pub container: Option<String>,
+    /// Who published it.
+    pub publisher: Option<String>,
+    /// When it was published.
+    pub date: Option<Edtf>,
+    /// When it was seen.
+    pub accessed: Option<Edtf>,
+    /// Its language, a BCP 47 tag.
+    pub lang: Option<String>,
+    /// Its address.
+    pub url: Option<WebUrl>,
+    /// Whether the address still leads to it.
+    pub url_status: Option<UrlStatus>,
+    /// Saved copies.
+    pub archives: Vec<Archive>,
+    /// The SHA-256 of the copy in the vault, in lower-case hexadecimal.
+    pub sha256: Option<String>,
+    /// How near it is to what it tells.
+    pub role: Option<Role>,
+    /// The sources that it merely repeats.
+    pub based_on: Vec<SourceId>,
+    /// Who can read it.
+    pub access: Option<Access>,
+    /// Quotations from it.
+    pub quotes: Vec<QuoteFields>,
+    /// The Admiralty code, `A1` to `F6`.
+    pub reliability: Option<String>,
+    /// What readers should know about it.
+    pub note: Option<String>,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text, where the source has a file of its own.
+    pub prose: Option<Prose>,
+}
+
+/// A saved copy of a source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Archive {
+    /// On the web.
+    Web(WebUrl),
+    /// In the site's vault, which is not published.
+    Vault(String),
+}
+
+/// How a source is named where it is cited.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The title, or the host of its address, or its id.
+    pub title: String,
+    /// The title in English, where the title is in another language.
+    pub english: Option<String>,
+    /// Who stands behind it, shortest first choice: container, publisher, author, host.
+    pub maker: Option<String>,
+}
+
+impl Source {
+    /// Whether nothing but a generic label may leave the build.
+    pub fn is_confidential(&self) -> bool {
+        self.access == Some(Access::Confidential)
+    }
+
+    /// How the source is named where it is cited.
+    pub fn label(&self) -> Label {
+        let host = self.url.as_ref().map(|url| url.host().to_owned());
+        let title = self.title.as_ref().map(|title| title.original.clone());
+        Label {
+            title: title
+                .or_else(|| host.clone())
+                .unwrap_or_else(|| self.names.id.to_string()),
+            english: self.title.as_ref().and_then(|title| title.english.clone()),
+            maker: self
+                .container
+                .clone()
+                .or_else(|| self.publisher.clone())
+                .or_else(|| self.by.first().cloned())
+                .or(host),
+        }
+    }
+
+    /// The address to link first: an archived copy where the original is gone, usurped or
+    /// unfit, else the original.
+    pub fn first_link(&self) -> Option<&WebUrl> {
+        let archived = self.archives.iter().find_map(|archive| match archive {
+            Archive::Web(url) => Some(url),
+            Archive::Vault(_) => None,
+        });
+        let gone = !matches!(self.url_status, None | Some(UrlStatus::Live));
+        if gone && archived.is_some() { archived } else { self.url.as_ref().or(archived) }
+    }
+}

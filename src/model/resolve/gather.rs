@@ -1,0 +1,260 @@
+//! Every source and location of the site, those inline in other records too.
+
+use crate::atlas;
+use crate::content::kinds::event::EventFields;
+use crate::content::kinds::location::{LocationEntry, LocationFields};
+use crate::content::kinds::source::{SourceEntry, SourceFields};
+use crate::content::values::WebUrl;
+use crate::content::{Documents, Id, Item, slug};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
+use crate::files::Span;
+use std::collections::HashMap;
+
+/// All sources and locations, with what inline records and bare texts came to be called.
+pub(super) struct Gathered<'d> {
+    pub(super) sources: Vec<Record<'d, SourceFields>>,
+    pub(super) locations: Vec<Record<'d, LocationFields>>,
+    /// The source that stands for a bare URL.
+    by_url: HashMap<&'d str, Id>,
+}
+
+/// A record that has an id, wherever it is written.
+pub(super) struct Record<'d, F> {
+    pub(super) id: Id,
+    pub(super) place: Span,
+    pub(super) fields: Fields<'d, F>,
+    /// The item, where the record has a file or an entry in a registry of its own.
+    pub(super) item: Option<&'d Item<F>>,
+}
+
+/// What is known of a record.
+pub(super) enum Fields<'d, F> {
+    /// Its fields.
+    Written(&'d F),
+    /// Nothing but a URL.
+    Url(&'d WebUrl),
+    /// A place named in a text like `Dublin, IE`: its name and country.
+    Named(String, atlas::Code),
+    /// It has mistakes, which have been reported.
+    Broken,
+}
+
+impl<'d> Gathered<'d> {
+    /// The id of the source that an entry names or defines.
+    pub(super) fn source_id(&self, entry: &'d SourceEntry) -> Option<Spanned<String>> {
+        match entry {
+            SourceEntry::Reference(reference) => Some(reference.0.clone()),
+            SourceEntry::Url(url) => {
+                let id = self.by_url.get(url_key(url))?;
+                Some(Spanned::new(id.to_string(), url.span))
+            }
+            SourceEntry::Inline(fields) => {
+                let id = inline_source_id(fields)?;
+                Some(Spanned::new(id.to_string(), fields.span))
+            }
+        }
+    }
+
+    /// The id of the location that an entry names or defines.
+    pub(super) fn location_id(&self, entry: &LocationEntry) -> Option<Spanned<String>> {
+        match entry {
+            LocationEntry::Reference(reference) => {
+                let id = named_place(reference).map(|(id, ..)| id.to_string());
+                let text = id.unwrap_or_else(|| reference.value.clone());
+                Some(Spanned::new(text, reference.span))
+            }
+            LocationEntry::Inline(fields) => {
+                let id = inline_location_id(fields)?;
+                Some(Spanned::new(id.to_string(), fields.span))
+            }
+        }
+    }
+}
+
+/// An address without what doesn't tell pages apart.
+fn url_key(url: &WebUrl) -> &str {
+    url.as_str().trim_end_matches('/')
+}
+
+/// Gathers the records of registries and files first, then what stands inline.
+pub(super) fn gather<'d>(
+    documents: &'d Documents,
+    diags: &mut Diagnostics,
+) -> Gathered<'d> {
+    let mut gathered = Gathered {
+        sources: documents.sources.iter().map(own).collect(),
+        locations: documents.locations.iter().map(own).collect(),
+        by_url: HashMap::new(),
+    };
+    for record in &gathered.sources {
+        if let Fields::Written(SourceFields { url: Some(url), .. }) = record.fields {
+            gathered.by_url.entry(url_key(url)).or_insert_with(|| record.id.clone());
+        }
+    }
+    let mut inline = Inline { gathered, places: HashMap::new(), diags };
+    inline.documents(documents);
+    inline.gathered
+}
+
+fn own<F>(item: &Item<F>) -> Record<'_, F> {
+    let fields = item.fields.as_ref().map_or(Fields::Broken, Fields::Written);
+    Record { id: item.id.clone(), place: item.place, fields, item: Some(item) }
+}
+
+struct Inline<'d, 'g> {
+    gathered: Gathered<'d>,
+    /// The places named in bare texts that have a record already.
+    places: HashMap<Id, ()>,
+    diags: &'g mut Diagnostics,
+}
+
+impl<'d> Inline<'d, '_> {
+    fn documents(&mut self, documents: &'d Documents) {
+        for location in &documents.locations {
+            self.places.insert(location.id.clone(), ());
+        }
+        for fields in documents.articles.iter().filter_map(|item| item.fields.as_ref()) {
+            self.sources(&fields.sources);
+            self.locations(&fields.locations);
+            self.events(&fields.dates);
+            for correction in &fields.corrections {
+                self.sources(&correction.sources);
+            }
+        }
+        for fields in documents.countries.iter().filter_map(|item| item.fields.as_ref()) {
+            self.sources(&fields.sources);
+            self.events(&fields.dates);
+            if let Some(response) = &fields.response {
+                self.sources(&response.sources);
+            }
+        }
+        for fields in documents.locations.iter().filter_map(|item| item.fields.as_ref()) {
+            self.location_parts(fields);
+        }
+        for fields in documents.pages.iter().filter_map(|item| item.fields.as_ref()) {
+            self.sources(&fields.sources);
+        }
+        if let Some(fields) =
+            documents.home.as_ref().and_then(|item| item.fields.as_ref())
+        {
+            self.sources(&fields.sources);
+            for figure in &fields.figures {
+                self.sources(&figure.sources);
+            }
+        }
+    }
+
+    fn location_parts(&mut self, fields: &'d LocationFields) {
+        self.sources(&fields.sources);
+        self.events(&fields.dates);
+        for change in &fields.history {
+            self.sources(&change.sources);
+        }
+    }
+
+    fn events(&mut self, events: &'d [EventFields]) {
+        for event in events {
+            self.sources(&event.sources);
+            self.locations(&event.locations);
+        }
+    }
+
+    fn sources(&mut self, entries: &'d [SourceEntry]) {
+        for entry in entries {
+            match entry {
+                SourceEntry::Reference(_) => {}
+                SourceEntry::Url(url) => self.bare_url(url),
+                SourceEntry::Inline(fields) => self.inline_source(fields),
+            }
+        }
+    }
+
+    fn bare_url(&mut self, url: &'d Spanned<WebUrl>) {
+        if self.gathered.by_url.contains_key(url_key(url)) {
+            return;
+        }
+        let Some(id) = Id::new(&url_slug(url)) else { return };
+        self.gathered.by_url.insert(url_key(url), id.clone());
+        let fields = Fields::Url(&url.value);
+        self.gathered.sources.push(Record { id, place: url.span, fields, item: None });
+    }
+
+    fn inline_source(&mut self, fields: &'d Spanned<SourceFields>) {
+        let Some(id) = inline_source_id(fields) else {
+            let message = "a source written here needs an `id`, a `url` or a `title`";
+            self.diags.push(Diagnostic::new(codes::MISSING_FIELD, fields.span, message));
+            return;
+        };
+        let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
+        let fields = Fields::Written(&fields.value);
+        self.gathered.sources.push(Record { id, place, fields, item: None });
+    }
+
+    fn locations(&mut self, entries: &'d [LocationEntry]) {
+        for entry in entries {
+            match entry {
+                LocationEntry::Reference(reference) => {
+                    if let Some((id, name, code)) = named_place(reference)
+                        && self.places.insert(id.clone(), ()).is_none()
+                    {
+                        let fields = Fields::Named(name, code);
+                        let place = reference.span;
+                        self.gathered.locations.push(Record {
+                            id,
+                            place,
+                            fields,
+                            item: None,
+                        });
+                    }
+                }
+                LocationEntry::Inline(fields) => self.inline_location(fields),
+            }
+        }
+    }
+
+    fn inline_location(&mut self, fields: &'d Spanned<LocationFields>) {
+        // A location has a name, so it has an id unless the name has no letter.
+        if let Some(id) = inline_location_id(fields) {
+            let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
+            let record =
+                Record { id, place, fields: Fields::Written(&fields.value), item: None };
+            self.gathered.locations.push(record);
+        }
+        self.location_parts(&fields.value);
+    }
+}
+
+/// The host and path of an address as a word: `example.org-news-123`.
+fn url_slug(url: &WebUrl) -> String {
+    let rest = url.as_str().split_once("://").map_or("", |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
+    let path = slug(path);
+    if path.is_empty() { host.to_owned() } else { format!("{host}-{path}") }
+}
+
+fn inline_source_id(fields: &SourceFields) -> Option<Id> {
+    let given = fields.id.as_ref().map(|id| id.value.clone());
+    let from_url = || fields.url.as_ref().and_then(|url| Id::new(&url_slug(url)));
+    let from_title =
+        || fields.title.as_ref().and_then(|title| Id::new(&slug(&title.original)));
+    given.or_else(from_url).or_else(from_title)
+}
+
+fn inline_location_id(fields: &LocationFields) -> Option<Id> {
+    let given = fields.id.as_ref().map(|id| id.value.clone());
+    given.or_else(|| {
+        let code = atlas::find(&fields.country)?;
+        Id::new(&format!("{}/{}", code.lower(), slug(&fields.name)))
+    })
+}
+
+/// `Dublin, IE` as the id, name and country of a place; `None` for anything else.
+fn named_place(text: &str) -> Option<(Id, String, atlas::Code)> {
+    let (name, country) = text.rsplit_once(',')?;
+    let code = atlas::find(country.trim())?;
+    let name = name.trim();
+    let id = Id::new(&format!("{}/{}", code.lower(), slug(name)))?;
+    (!name.is_empty()).then(|| (id, name.to_owned(), code))
+}

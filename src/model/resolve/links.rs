@@ -1,0 +1,358 @@
+//! What the references in the texts mean.
+
+use super::{Desk, Kind};
+use crate::content;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
+use crate::markdown::{Cite, CiteForm, CiteItem, Ref, RefKind, Wiki};
+use crate::model::nouns::{Item, Link, Prose, SourceId};
+use crate::model::site::Site;
+use rayon::prelude::*;
+use std::collections::{HashMap, HashSet};
+
+/// A text whose references have not been looked at: [`resolve`] gives each its meaning.
+pub(super) fn unresolved(prose: &content::Prose) -> Prose {
+    Prose {
+        file: prose.file,
+        range: prose.range.clone(),
+        outline: prose.outline.clone(),
+        links: Vec::new(),
+    }
+}
+
+/// Gives every reference of every text its meaning.
+pub(super) fn resolve(
+    site: &mut Site,
+    texts: &TextFiles,
+    desk: &Desk<'_>,
+    diags: &mut Diagnostics,
+) {
+    let lookup = Lookup::new(site, texts, desk);
+    let items: Vec<Item> =
+        site.items().filter(|item| site.prose(*item).is_some()).collect();
+    let resolved: Vec<(Item, Vec<Link>, Diagnostics)> = items
+        .into_par_iter()
+        .filter_map(|item| {
+            let mut own = Diagnostics::default();
+            let prose = site.prose(item)?;
+            let links = prose.outline.refs.iter();
+            let links =
+                links.map(|one| lookup.link(item, prose, one, &mut own)).collect();
+            Some((item, links, own))
+        })
+        .collect();
+    for (item, links, own) in resolved {
+        diags.append(own);
+        if let Some(prose) = prose_of(site, item) {
+            prose.links = links;
+        }
+    }
+}
+
+fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
+    match item {
+        Item::Article(id) => site.articles[id.index()].prose.as_mut(),
+        Item::Country(id) => site.countries[id.index()].prose.as_mut(),
+        Item::Location(id) => site.locations[id.index()].prose.as_mut(),
+        Item::Source(id) => site.sources[id.index()].prose.as_mut(),
+        Item::Page(id) => site.pages[id.index()].prose.as_mut(),
+        Item::Home => site.home.prose.as_mut(),
+    }
+}
+
+/// The lists that every site has, by their path.
+const LISTS: [&str; 8] = [
+    "index.html",
+    "articles/index.html",
+    "countries/index.html",
+    "locations/index.html",
+    "sources/index.html",
+    "tags/index.html",
+    "timeline.html",
+    "corrections.html",
+];
+
+struct Lookup<'s> {
+    site: &'s Site,
+    texts: &'s TextFiles,
+    desk: &'s Desk<'s>,
+    /// The item of each content file with a text of its own.
+    by_file: HashMap<&'s FilePath, Item>,
+    /// The item at each address.
+    by_address: HashMap<&'s OutPath, Item>,
+    lists: HashSet<&'static str>,
+}
+
+impl<'s> Lookup<'s> {
+    fn new(site: &'s Site, texts: &'s TextFiles, desk: &'s Desk<'s>) -> Self {
+        let mut by_file = HashMap::new();
+        let mut by_address = HashMap::new();
+        for item in site.items() {
+            if let Some(prose) = site.prose(item) {
+                by_file.insert(&texts.get(prose.file).path, item);
+            }
+            if let Some(names) = site.names(item) {
+                by_address.insert(&names.address, item);
+            }
+        }
+        Lookup {
+            site,
+            texts,
+            desk,
+            by_file,
+            by_address,
+            lists: LISTS.into_iter().collect(),
+        }
+    }
+
+    fn link(&self, of: Item, prose: &Prose, one: &Ref, diags: &mut Diagnostics) -> Link {
+        match &one.kind {
+            RefKind::Wiki(wiki) => self.wiki(prose, wiki, one.span, diags),
+            RefKind::Cite(cite) => self.cite(of, cite, diags),
+            RefKind::Image(image) => {
+                let found =
+                    self.desk.media.picture(&decoded(&image.dest), one.span, diags);
+                found.map_or(Link::Text, |id| {
+                    let about = self.site[id].about.as_ref();
+                    let has_alt = about.is_some_and(|about| about.alt.is_some());
+                    if image.alt.trim().is_empty() && !has_alt {
+                        report_no_alt(&image.dest, one.span, diags);
+                    }
+                    Link::Media(id)
+                })
+            }
+            RefKind::Link(link) => self.destination(prose, &link.dest, one.span, diags),
+        }
+    }
+
+    fn wiki(
+        &self,
+        prose: &Prose,
+        wiki: &Wiki,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Link {
+        if wiki.target.is_empty() {
+            let heading = wiki.heading.as_deref().unwrap_or_default();
+            let found = self.heading(prose, heading, span, diags);
+            return found.map_or(Link::Text, Link::Heading);
+        }
+        if wiki.embed && looks_like_file(&wiki.target) {
+            let found = self.desk.media.picture(&wiki.target, span, diags);
+            return found.map_or(Link::Text, Link::Media);
+        }
+        let item = match self.desk.names.find(&wiki.target, None) {
+            Ok(item) => item,
+            Err(miss) => {
+                let names = &self.desk.names;
+                names.report(&wiki.target, wiki.target_span, None, miss, diags);
+                return Link::Text;
+            }
+        };
+        if wiki.embed {
+            let message = format!("`{}` is shown as a link", wiki.target);
+            diags.push(
+                Diagnostic::new(codes::EMBED_AS_LINK, span, message)
+                    .note("only pictures are shown in place")
+                    .help(format!("write `[[{}]]`", wiki.target)),
+            );
+        }
+        let heading = wiki.heading.as_deref().and_then(|heading| {
+            let prose = self.site.prose(item);
+            if prose.is_none() {
+                report_no_heading(heading, span, diags);
+            }
+            self.heading(prose?, heading, span, diags)
+        });
+        Link::Item(item, heading)
+    }
+
+    /// The id of a heading that is named by its id or its words.
+    fn heading(
+        &self,
+        prose: &Prose,
+        wanted: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Option<String> {
+        let headings = &prose.outline.headings;
+        let word = content::slug(wanted);
+        let found = headings.iter().find(|heading| heading.id == wanted).or_else(|| {
+            headings.iter().find(|heading| heading.id == word || heading.title == wanted)
+        });
+        if found.is_none() {
+            let known = headings.iter().map(|heading| heading.id.as_str());
+            let message = format!("there is no heading `{wanted}`");
+            let found = Diagnostic::new(codes::UNKNOWN_HEADING, span, message);
+            diags.push(found.did_you_mean(&word, known));
+        }
+        found.map(|heading| heading.id.clone())
+    }
+
+    fn cite(&self, of: Item, cite: &Cite, diags: &mut Diagnostics) -> Link {
+        // A handle in the text is a citation only where it is a known key.
+        if cite.form == CiteForm::Bare {
+            let sources = cite.items.iter().map(|item| {
+                match self.desk.names.find(&item.key, Some(Kind::Source)) {
+                    Ok(Item::Source(id)) => Some(id),
+                    _ => None,
+                }
+            });
+            return sources.collect::<Option<Vec<_>>>().map_or(Link::Text, Link::Cite);
+        }
+        let sources: Vec<SourceId> =
+            cite.items.iter().filter_map(|item| self.cited(of, item, diags)).collect();
+        if sources.len() == cite.items.len() { Link::Cite(sources) } else { Link::Text }
+    }
+
+    fn cited(
+        &self,
+        of: Item,
+        item: &CiteItem,
+        diags: &mut Diagnostics,
+    ) -> Option<SourceId> {
+        let found = self.desk.names.find(&item.key, Some(Kind::Source));
+        if let Ok(Item::Source(id)) = found {
+            return Some(id);
+        }
+        let listed = self.site.listed_sources(of);
+        if let Ok(number) = item.key.parse::<usize>() {
+            let source = number.checked_sub(1).and_then(|n| listed.get(n)).copied();
+            if source.is_none() {
+                let message = format!("there is no source number {number}");
+                diags.push(
+                    Diagnostic::new(codes::CITATION_NUMBER, item.key_span, message)
+                        .note(format!("`sources` lists {}", listed.len()))
+                        .help("add the source to `sources:`, or cite it by its id"),
+                );
+            }
+            return source;
+        }
+        if let Err(miss) = found {
+            let names = &self.desk.names;
+            names.report(&item.key, item.key_span, Some(Kind::Source), miss, diags);
+        }
+        None
+    }
+
+    /// What the destination of a Markdown link means: an address, a heading, a file of the
+    /// content, a page of the site.
+    fn destination(
+        &self,
+        prose: &Prose,
+        dest: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Link {
+        if has_scheme(dest) {
+            return Link::Web(dest.to_owned());
+        }
+        let (path, fragment) = dest.split_once('#').unwrap_or((dest, ""));
+        let path = decoded(path);
+        if path.is_empty() {
+            let found = self.heading(prose, fragment, span, diags);
+            return found.map_or(Link::Text, Link::Heading);
+        }
+        if let Some(item) =
+            self.content_file(prose.file, &path).or_else(|| self.page(&path))
+        {
+            let fragment = (!fragment.is_empty()).then_some(fragment);
+            let heading = fragment.and_then(|fragment| {
+                self.heading(self.site.prose(item)?, fragment, span, diags)
+            });
+            return Link::Item(item, heading);
+        }
+        if let Some(id) = self.desk.media.find(&path, prose.file) {
+            return Link::Media(id);
+        }
+        let list = path.trim_start_matches('/');
+        if let (Some(list), Ok(path)) = (self.lists.get(list), OutPath::new(list)) {
+            debug_assert_eq!(*list, path.as_str());
+            return Link::Path(path, (!fragment.is_empty()).then(|| fragment.to_owned()));
+        }
+        let message = format!("the link `{dest}` leads nowhere");
+        let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
+        diags.push(found.help("link to a file of the content, or write `[[id]]`"));
+        Link::Text
+    }
+
+    fn content_file(&self, from: FileId, path: &str) -> Option<Item> {
+        let beside = self.texts.get(from).path.sibling(path).ok();
+        let under =
+            FilePath::new(&format!("content/{}", path.trim_start_matches('/'))).ok();
+        [beside, under].into_iter().flatten().find_map(|p| self.by_file.get(&p).copied())
+    }
+
+    /// The item whose page is at a path from the site's root.
+    fn page(&self, path: &str) -> Option<Item> {
+        let path = OutPath::new(path.trim_start_matches('/')).ok()?;
+        self.by_address.get(&path).copied()
+    }
+}
+
+fn report_no_heading(heading: &str, span: Span, diags: &mut Diagnostics) {
+    let message =
+        format!("there is no heading `{heading}`: the page has no text of its own");
+    diags.push(Diagnostic::new(codes::UNKNOWN_HEADING, span, message));
+}
+
+fn report_no_alt(path: &str, span: Span, diags: &mut Diagnostics) {
+    let message = format!("the picture `{path}` has no description");
+    diags.push(
+        Diagnostic::new(codes::PICTURE_WITHOUT_ALT, span, message)
+            .note("readers who can't see the picture would learn nothing of it")
+            .help(
+                "say what is to be seen between the brackets, or as `alt` in its sidecar",
+            ),
+    );
+}
+
+/// Whether a destination names its scheme: `https:`, `mailto:`.
+fn has_scheme(dest: &str) -> bool {
+    let Some((scheme, _)) = dest.split_once(':') else { return dest.starts_with("//") };
+    !scheme.is_empty()
+        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-'))
+}
+
+/// Whether an embed names a file rather than an item.
+fn looks_like_file(target: &str) -> bool {
+    target.rsplit_once('.').is_some_and(|(_, ending)| {
+        matches!(
+            ending.to_ascii_lowercase().as_str(),
+            "png"
+                | "jpg"
+                | "jpeg"
+                | "gif"
+                | "webp"
+                | "avif"
+                | "svg"
+                | "bmp"
+                | "tif"
+                | "tiff"
+        )
+    })
+}
+
+/// A path with its percent escapes undone; as it is where they make no text.
+fn decoded(path: &str) -> String {
+    let bytes = path.as_bytes();
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        let hex = bytes.get(at + 1..at + 3).and_then(|two| std::str::from_utf8(two).ok());
+        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) if bytes[at] == b'%' => {
+                out.push(byte);
+                at += 3;
+            }
+            _ => {
+                out.push(bytes[at]);
+                at += 1;
+            }
+        }
+    }
+    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
+}

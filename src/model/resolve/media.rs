@@ -1,0 +1,129 @@
+//! Images and documents: the catalogue, and how a path in a text finds its file.
+
+use super::Desk;
+use crate::content::Documents;
+use crate::content::values::Image;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
+use crate::model::nouns::{Media, MediaId, Picture};
+use std::collections::HashMap;
+
+/// Every media file of the site.
+#[derive(Debug, Default)]
+pub(super) struct Catalogue {
+    pub(super) list: Vec<Media>,
+    by_path: HashMap<FilePath, MediaId>,
+    /// Files by their name alone; `None` where two have the same.
+    by_name: HashMap<String, Option<MediaId>>,
+    /// The path of every text of the site, by its id.
+    folders: Vec<FilePath>,
+}
+
+/// Makes the catalogue.
+pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
+    let mut catalogue = Catalogue {
+        folders: texts.iter().map(|(_, text)| text.path.clone()).collect(),
+        ..Catalogue::default()
+    };
+    for item in &documents.media {
+        // Media lie below `content/`, and what is below is a path.
+        let Some(Ok(address)) = item.path.below("content").map(OutPath::new) else {
+            continue;
+        };
+        let id = MediaId(catalogue.list.len() as u32);
+        let picture = item.picture.as_ref();
+        catalogue.by_path.insert(item.path.clone(), id);
+        let name = catalogue.by_name.entry(item.path.name().to_owned());
+        name.and_modify(|one| *one = None).or_insert(Some(id));
+        catalogue.list.push(Media {
+            path: item.path.clone(),
+            address,
+            size: item.size,
+            pixels: picture.and_then(|picture| picture.pixels),
+            is_picture: picture.is_some(),
+            about: item.sidecar.as_ref().map(|(_, fields)| fields.clone()),
+        });
+    }
+    catalogue
+}
+
+impl Catalogue {
+    /// The file that `path`, written in the text `from`, means: beside the text, under
+    /// `content/`, under `content/media/`, or by its name alone where only one has it.
+    pub(super) fn find(&self, path: &str, from: FileId) -> Option<MediaId> {
+        let beside = self.folders.get(from.0 as usize).and_then(|f| f.sibling(path).ok());
+        let trimmed = path.trim_start_matches('/');
+        let under = |folder: &str| FilePath::new(&format!("{folder}/{trimmed}")).ok();
+        [beside, under("content"), under("content/media")]
+            .into_iter()
+            .flatten()
+            .find_map(|path| self.by_path.get(&path).copied())
+            .or_else(|| self.by_name.get(path).copied().flatten())
+    }
+
+    /// Reports a path that means no file.
+    pub(super) fn report_missing(&self, path: &str, span: Span, diags: &mut Diagnostics) {
+        let message = format!("there is no file `{path}`");
+        let names = self.list.iter().map(|media| media.path.name());
+        let name = path.rsplit('/').next().unwrap_or(path);
+        diags.push(
+            Diagnostic::new(codes::MISSING_MEDIA, span, message)
+                .did_you_mean(name, names)
+                .help("put it beside the text or into `content/media/`"),
+        );
+    }
+
+    /// The picture that `path` means; reports a file that is missing or is no picture.
+    pub(super) fn picture(
+        &self,
+        path: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Option<MediaId> {
+        let Some(id) = self.find(path, span.file) else {
+            self.report_missing(path, span, diags);
+            return None;
+        };
+        if !self.list[id.index()].is_picture {
+            let message = format!("`{path}` is not a picture that browsers show");
+            diags.push(
+                Diagnostic::new(codes::NOT_A_PICTURE, span, message)
+                    .note("its bytes are those of no PNG, JPEG, GIF, WebP, AVIF or SVG")
+                    .help("save it as PNG or JPEG, or link to it: `[words](path)`"),
+            );
+            return None;
+        }
+        Some(id)
+    }
+}
+
+impl Desk<'_> {
+    /// The lead picture of an item: what front matter says goes before what the sidecar says.
+    pub(super) fn picture(
+        &self,
+        image: &Image,
+        diags: &mut Diagnostics,
+    ) -> Option<Picture> {
+        let media = self.media.picture(&image.0.src, image.0.span, diags)?;
+        let about = self.media.list[media.index()].about.as_ref();
+        let alt =
+            image.0.alt.clone().or_else(|| about.and_then(|about| about.alt.clone()));
+        let Some(alt) = alt else {
+            let message = format!("the picture `{}` has no `alt`", image.0.src);
+            diags.push(
+                Diagnostic::new(codes::PICTURE_WITHOUT_ALT, image.0.span, message)
+                    .note("readers who can't see the picture would learn nothing of it")
+                    .help("say what is to be seen: `image: {src: …, alt: …}`, or in the picture's sidecar"),
+            );
+            return None;
+        };
+        let caption = image.0.caption.clone();
+        let credit = image.0.credit.clone();
+        Some(Picture {
+            media,
+            alt,
+            caption: caption.or_else(|| about.and_then(|about| about.caption.clone())),
+            credit: credit.or_else(|| about.and_then(|about| about.credit.clone())),
+        })
+    }
+}

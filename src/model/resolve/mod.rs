@@ -1,0 +1,147 @@
+//! The stage `resolve`: from documents to a site in which every reference means something.
+//!
+//! In order: [`gather`] finds every source and location, inline ones too; every id, alias and
+//! title goes into [`names`]; records become nouns (`articles`, `places`, `sources`, `events`); at
+//! last [`links`] finds out what the references in the texts mean. A reference
+//! that means nothing is reported here and nowhere else.
+
+mod addresses;
+mod articles;
+mod events;
+mod gather;
+mod kind;
+mod links;
+mod media;
+mod names;
+mod pages;
+mod places;
+mod register;
+mod sources;
+
+use super::nouns::{Item, LocationId, SourceId};
+use super::site::Site;
+use crate::atlas;
+use crate::config::{Config, Vocabulary};
+use crate::content::Documents;
+use crate::content::kinds::location::LocationEntry;
+use crate::content::kinds::source::SourceEntry;
+use crate::content::values::Reference;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
+use crate::files::TextFiles;
+use addresses::Addresses;
+use gather::Gathered;
+use kind::Kind;
+use names::Names;
+
+/// Resolves every reference of the documents. Mistakes are reported in `diags`; what they
+/// concern is left out.
+pub fn resolve(
+    documents: Documents,
+    texts: &TextFiles,
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> Site {
+    let gathered = gather::gather(&documents, diags);
+    let mut desk = Desk {
+        config,
+        gathered: &gathered,
+        names: Names::default(),
+        addresses: Addresses::default(),
+        authors: Default::default(),
+        tags: Default::default(),
+        media: media::catalogue(&documents, texts),
+    };
+    let order = register::register(&documents, &mut desk, diags);
+    let mut site = Site { media: desk.media.list.clone(), ..Site::default() };
+    site.sources = sources::sources(&order, &mut desk, diags);
+    site.countries = places::countries(&documents, &mut desk, diags);
+    site.locations = places::locations(&order, &mut desk, diags);
+    site.articles = articles::articles(&order, &mut desk, diags);
+    site.pages = pages::pages(&order, &mut desk, diags);
+    site.home = pages::home(&documents, &mut desk, diags);
+    site.events = events::events(
+        &documents,
+        &order,
+        &mut site.articles,
+        &site.locations,
+        &desk,
+        diags,
+    );
+    (site.authors, site.tags) = (desk.authors.take(), desk.tags.take());
+    links::resolve(&mut site, texts, &desk, diags);
+    site
+}
+
+/// What the parts of this stage share: the names of everything and the addresses given out.
+struct Desk<'d> {
+    config: &'d Config,
+    gathered: &'d Gathered<'d>,
+    names: Names,
+    addresses: Addresses,
+    authors: articles::Authors,
+    tags: articles::Tags,
+    media: media::Catalogue,
+}
+
+impl Desk<'_> {
+    fn sources(&self, entries: &[SourceEntry], diags: &mut Diagnostics) -> Vec<SourceId> {
+        let mut ids = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let Some(id) = self.gathered.source_id(entry) else { continue };
+            let item = self.names.field(&Reference(id), Kind::Source, diags);
+            if let Some(Item::Source(id)) = item
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    fn locations(
+        &self,
+        entries: &[LocationEntry],
+        diags: &mut Diagnostics,
+    ) -> Vec<LocationId> {
+        let mut ids = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let Some(id) = self.gathered.location_id(entry) else { continue };
+            let item = self.names.field(&Reference(id), Kind::Location, diags);
+            if let Some(Item::Location(id)) = item
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    /// Reports a word that a closed vocabulary of `site.toml` lacks.
+    fn word(
+        &self,
+        word: &Spanned<String>,
+        vocabulary: &Vocabulary,
+        table: &str,
+        diags: &mut Diagnostics,
+    ) -> String {
+        if !vocabulary.allows(word) {
+            let message = format!("`{}` is no word of `[{table}]`", word.value);
+            let known = vocabulary.terms().iter().map(|term| term.word.as_str());
+            let found = Diagnostic::new(codes::UNKNOWN_WORD, word.span, message);
+            let found = found.did_you_mean(word, known);
+            let define = format!(
+                "or define it in `site.toml`: `[{table}.{}]` with a label",
+                word.value
+            );
+            diags.push(found.help(define));
+        }
+        word.value.clone()
+    }
+}
+
+/// A territory's name on this site.
+fn territory_name(config: &Config, code: atlas::Code) -> String {
+    let own = config.territories.get(&code).and_then(|own| own.name.clone());
+    own.unwrap_or_else(|| atlas::territory(code).name.to_owned())
+}

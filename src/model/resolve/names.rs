@@ -1,0 +1,238 @@
+//! Which item a name means: ids, aliases, titles, countries.
+
+use super::kind::Kind;
+use crate::atlas;
+use crate::content::values::Reference;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::Span;
+use crate::model::nouns::{CountryId, Item};
+use std::collections::HashMap;
+
+/// A thing that has a name.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Named {
+    pub(super) kind: Kind,
+    /// `None` where its record has mistakes, which have been reported: it is known and no more.
+    pub(super) item: Option<Item>,
+    /// Where the name is given.
+    pub(super) place: Span,
+    /// How it came by the name.
+    pub(super) by: By,
+}
+
+/// How an item came by a name; the first is the strongest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum By {
+    Id,
+    Alias,
+    Title,
+}
+
+/// Every name of the site.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    named: HashMap<String, Vec<Named>>,
+}
+
+/// Why a name means nothing.
+pub(super) enum Miss {
+    /// It has been reported already.
+    Known,
+    /// Nothing has this name.
+    Unknown,
+    /// It is of another kind than the place takes.
+    WrongKind(Vec<Named>),
+    /// More than one item has it.
+    Ambiguous(Vec<Named>),
+}
+
+impl Names {
+    /// Adds a name; reports an id that its kind has already, and an alias that is taken.
+    pub(super) fn add(&mut self, name: &str, new: Named, diags: &mut Diagnostics) {
+        let all = self.named.entry(name.to_owned()).or_default();
+        let taken = all.iter().find(|old| {
+            old.kind == new.kind && old.by != By::Title && new.by != By::Title
+        });
+        match taken {
+            Some(old) if old.item.is_some() && old.item == new.item => {}
+            Some(old) => diags.push(duplicate(name, *old, new)),
+            None => all.push(new),
+        }
+    }
+
+    /// The item that `text` means, of kind `only` if one is given: an id, `kind:id`, an alias, a
+    /// title, or a country's code or name.
+    pub(super) fn find(&self, text: &str, only: Option<Kind>) -> Result<Item, Miss> {
+        let text = text.trim();
+        let (kind, name) = match text.split_once(':') {
+            Some((word, rest)) if Kind::of_word(word).is_some() => (
+                Kind::of_word(word).filter(|kind| only.is_none_or(|o| o == *kind)),
+                rest.trim(),
+            ),
+            _ => (only, text),
+        };
+        let all = self.named.get(name).or_else(|| self.named.get(&name.to_lowercase()));
+        let mut found: Vec<Named> = all.into_iter().flatten().copied().collect();
+        if let Some(code) = atlas::find(name) {
+            let country = country_id(code);
+            let place = found
+                .first()
+                .map_or(Span::start_of(crate::files::FileId(0)), |n| n.place);
+            let item = Some(Item::Country(country));
+            found.push(Named { kind: Kind::Country, item, place, by: By::Id });
+        }
+        let mut fitting: Vec<Named> = found
+            .iter()
+            .filter(|one| kind.is_none_or(|kind| kind == one.kind))
+            .copied()
+            .collect();
+        let strongest = fitting.iter().map(|one| one.by).min();
+        fitting.retain(|one| Some(one.by) == strongest);
+        match fitting.as_slice() {
+            [one] => one.item.ok_or(Miss::Known),
+            [] if found.is_empty() => Err(Miss::Unknown),
+            [] => Err(Miss::WrongKind(found)),
+            _ => Err(Miss::Ambiguous(fitting)),
+        }
+    }
+
+    /// The item that a field's reference means; what is wrong with it is reported.
+    pub(super) fn field(
+        &self,
+        reference: &Reference,
+        only: Kind,
+        diags: &mut Diagnostics,
+    ) -> Option<Item> {
+        match self.find(reference, Some(only)) {
+            Ok(item) => Some(item),
+            Err(miss) => {
+                self.report(&reference.value, reference.span, Some(only), miss, diags);
+                None
+            }
+        }
+    }
+
+    /// Reports a name that means nothing, or not one thing.
+    pub(super) fn report(
+        &self,
+        text: &str,
+        span: Span,
+        only: Option<Kind>,
+        miss: Miss,
+        diags: &mut Diagnostics,
+    ) {
+        let wanted = only.map_or("page", Kind::word);
+        let found = match miss {
+            Miss::Known => return,
+            Miss::Unknown if only == Some(Kind::Country) => {
+                let message = format!("`{text}` is no country or territory");
+                Diagnostic::new(codes::UNKNOWN_COUNTRY, span, message)
+                    .did_you_mean(text, atlas::names())
+                    .note("countries are named by ISO 3166-1 code or English name")
+            }
+            Miss::Unknown => {
+                let code = if only == Some(Kind::Source) {
+                    codes::UNKNOWN_SOURCE
+                } else {
+                    codes::UNKNOWN_REFERENCE
+                };
+                let message = format!("no {wanted} is called `{text}`");
+                let found = Diagnostic::new(code, span, message);
+                let found = found.did_you_mean(text, self.known(only));
+                if found.help.is_empty() {
+                    found.help(how_to_define(text, only))
+                } else {
+                    found
+                }
+            }
+            Miss::WrongKind(others) => {
+                let kinds: Vec<&str> = others.iter().map(|one| one.kind.word()).collect();
+                let message =
+                    format!("`{text}` is no {wanted}, but a {}", kinds.join(" and a "));
+                Diagnostic::new(codes::WRONG_KIND, span, message)
+                    .label(format!("a {wanted} belongs here"))
+            }
+            Miss::Ambiguous(all) => ambiguous(text, span, &all),
+        };
+        diags.push(found);
+    }
+
+    /// The names to choose from in "did you mean", in order.
+    fn known(&self, only: Option<Kind>) -> Vec<&str> {
+        let fits = |all: &[Named]| {
+            all.iter().any(|one| only.is_none_or(|kind| kind == one.kind))
+        };
+        #[expect(clippy::iter_over_hash_type, reason = "sorted before it is used")]
+        let mut names: Vec<&str> = {
+            let mut names = Vec::new();
+            for (name, all) in &self.named {
+                if fits(all) {
+                    names.push(name.as_str());
+                }
+            }
+            names
+        };
+        names.sort_unstable();
+        names
+    }
+}
+
+/// A country's id: its place in the atlas.
+pub(super) fn country_id(code: atlas::Code) -> CountryId {
+    CountryId(code.place() as u32)
+}
+
+fn duplicate(name: &str, old: Named, new: Named) -> Diagnostic {
+    let kind = new.kind.word();
+    if new.by == By::Alias || old.by == By::Alias {
+        let message = format!("the alias `{name}` is the name of another {kind}");
+        return Diagnostic::new(codes::ALIAS_TAKEN, new.place, message)
+            .also(old.place, "it is this one's")
+            .note("an alias has to lead to one place; two items that name each other lead in a circle")
+            .help("take the alias away from one of the two");
+    }
+    Diagnostic::new(
+        codes::DUPLICATE_ID,
+        new.place,
+        format!("the {kind} `{name}` is defined twice"),
+    )
+    .label("second")
+    .also(old.place, "first defined here")
+    .help("give one of the two another id")
+}
+
+fn ambiguous(text: &str, span: Span, all: &[Named]) -> Diagnostic {
+    let mut found = Diagnostic::new(
+        codes::AMBIGUOUS_REFERENCE,
+        span,
+        format!("`{text}` means more than one thing"),
+    );
+    for one in all {
+        if one.kind != Kind::Country {
+            found = found.also(one.place, format!("the {} `{text}`", one.kind.word()));
+        }
+    }
+    let choices: Vec<String> =
+        all.iter().map(|one| format!("`{}:{text}`", one.kind.word())).collect();
+    found.help(format!("write {}", choices.join(" or ")))
+}
+
+fn how_to_define(text: &str, only: Option<Kind>) -> String {
+    match only {
+        Some(Kind::Source) => {
+            format!(
+                "define it in `content/sources/`, or give its URL instead of `{text}`"
+            )
+        }
+        Some(Kind::Location) => {
+            format!(
+                "define it in `content/locations/`, or write `{text}, IE` with the country's code"
+            )
+        }
+        Some(Kind::Article) => format!("write `content/articles/{text}.md`"),
+        Some(Kind::Page) => format!("write `content/pages/{text}.md`"),
+        Some(Kind::Country) | None => {
+            "check the spelling, or write the page it should lead to".into()
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Free pages and the home page from their records.
+
+use super::addresses::{page_at, with_slug};
+use super::register::Order;
+use super::{Desk, links};
+use crate::content::Documents;
+use crate::content::kinds::page::PageFields;
+use crate::content::{self, values::Language};
+use crate::diag::Diagnostics;
+use crate::model::nouns::{Home, KeyFigure, Page};
+
+pub(super) fn pages(
+    order: &Order<'_>,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<Page> {
+    // The pages that every site has; a free page can't take their place.
+    let own = ["index.html", "timeline.html", "corrections.html", "404.html"];
+    for path in own {
+        let stem = path.trim_end_matches(".html");
+        let place = crate::files::Span::start_of(crate::files::FileId(0));
+        desk.addresses.take(&page_at(stem, crate::config::Urls::File), place, diags);
+    }
+    let written =
+        order.pages.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
+    written.map(|(item, fields)| page(item, fields, desk, diags)).collect()
+}
+
+fn page(
+    item: &content::Item<PageFields>,
+    fields: &PageFields,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Page {
+    let path = with_slug(&item.id, fields.slug.as_ref());
+    Page {
+        names: desk.names("", &item.id, &path, item.place, &fields.aliases, diags),
+        place: item.place,
+        title: fields.title.value.clone(),
+        summary: fields.summary.clone(),
+        date: fields.date.as_ref().map(|date| date.value.clone()),
+        updated: fields.updated.as_ref().map(|date| date.value.clone()),
+        sources: desk.sources(&fields.sources, diags),
+        picture: fields.image.as_ref().and_then(|image| desk.picture(image, diags)),
+        lang: fields.lang.as_ref().map(Language::to_string),
+        draft: fields.draft.unwrap_or(false),
+        toc: fields.toc,
+        extra: fields.extra.clone(),
+        prose: item.prose.as_ref().map(links::unresolved),
+    }
+}
+
+pub(super) fn home(
+    documents: &Documents,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Home {
+    let Some(item) = &documents.home else { return Home::default() };
+    let prose = item.prose.as_ref().map(links::unresolved);
+    let Some(fields) = &item.fields else { return Home { prose, ..Home::default() } };
+    let figure = |written: &content::kinds::page::FigureFields,
+                  diags: &mut Diagnostics| KeyFigure {
+        value: written.value.clone(),
+        label: written.label.clone(),
+        date: written.date.as_ref().map(|date| date.value.clone()),
+        sources: desk.sources(&written.sources, diags),
+    };
+    Home {
+        title: fields.title.as_ref().map(|title| title.value.clone()),
+        summary: fields.summary.clone(),
+        lead: fields.lead.as_ref().and_then(|lead| desk.article(lead, diags)),
+        figures: fields.figures.iter().map(|written| figure(written, diags)).collect(),
+        sources: desk.sources(&fields.sources, diags),
+        extra: fields.extra.clone(),
+        prose,
+    }
+}

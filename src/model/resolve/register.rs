@@ -1,0 +1,187 @@
+//! Gives every item its place in the model and its names.
+
+use super::Desk;
+use super::addresses::{self, Alias};
+use super::gather::{Fields, Record};
+use super::kind::Kind;
+use super::names::{By, Named, country_id};
+use crate::atlas;
+use crate::content::kinds::article::ArticleFields;
+use crate::content::kinds::location::LocationFields;
+use crate::content::kinds::page::PageFields;
+use crate::content::kinds::source::SourceFields;
+use crate::content::{self, Documents};
+use crate::diag::Diagnostics;
+use crate::fields::Spanned;
+use crate::files::{OutPath, Span};
+use crate::model::nouns::{self, ArticleId, Item, LocationId, PageId, SourceId};
+
+/// The usable records of each kind, sorted by id: the nth becomes the noun number n.
+pub(super) struct Order<'d> {
+    pub(super) articles: Vec<&'d content::Item<ArticleFields>>,
+    pub(super) pages: Vec<&'d content::Item<PageFields>>,
+    pub(super) sources: Vec<&'d Record<'d, SourceFields>>,
+    pub(super) locations: Vec<&'d Record<'d, LocationFields>>,
+}
+
+/// Names every item; ids that a kind has twice are reported, and the second is left out.
+pub(super) fn register<'d>(
+    documents: &'d Documents,
+    desk: &mut Desk<'d>,
+    diags: &mut Diagnostics,
+) -> Order<'d> {
+    let gathered = desk.gathered;
+    let mut order = Order {
+        articles: documents.articles.iter().collect(),
+        pages: documents.pages.iter().collect(),
+        sources: gathered.sources.iter().collect(),
+        locations: gathered.locations.iter().collect(),
+    };
+    register_kind(&mut order.articles, Kind::Article, desk, diags);
+    register_kind(&mut order.pages, Kind::Page, desk, diags);
+    register_kind(&mut order.sources, Kind::Source, desk, diags);
+    register_kind(&mut order.locations, Kind::Location, desk, diags);
+    for (n, item) in order.articles.iter().enumerate() {
+        if let Some(fields) = &item.fields {
+            let title = fields.title.to_lowercase();
+            let id = Some(Item::Article(ArticleId(n as u32)));
+            let place = item.place;
+            let named = Named { kind: Kind::Article, item: id, place, by: By::Title };
+            desk.names.add(&title, named, diags);
+        }
+    }
+    order
+}
+
+/// What registering needs to know of a record, wherever it stands.
+trait Registered {
+    fn id(&self) -> &content::Id;
+    fn place(&self) -> Span;
+    fn is_usable(&self) -> bool;
+    fn aliases(&self) -> &[Spanned<String>];
+}
+
+macro_rules! registered {
+    ($($fields:ty),*) => {$(
+        impl Registered for content::Item<$fields> {
+            fn id(&self) -> &content::Id {
+                &self.id
+            }
+            fn place(&self) -> Span {
+                self.place
+            }
+            fn is_usable(&self) -> bool {
+                self.fields.is_some()
+            }
+            fn aliases(&self) -> &[Spanned<String>] {
+                self.fields.as_ref().map_or(&[], |fields| &fields.aliases)
+            }
+        }
+    )*};
+}
+
+registered!(ArticleFields, PageFields);
+
+macro_rules! registered_records {
+    ($($fields:ty),*) => {$(
+        impl Registered for Record<'_, $fields> {
+            fn id(&self) -> &content::Id {
+                &self.id
+            }
+            fn place(&self) -> Span {
+                self.place
+            }
+            fn is_usable(&self) -> bool {
+                !matches!(self.fields, Fields::Broken)
+            }
+            fn aliases(&self) -> &[Spanned<String>] {
+                match self.fields {
+                    Fields::Written(fields) => &fields.aliases,
+                    _ => &[],
+                }
+            }
+        }
+    )*};
+}
+
+registered_records!(SourceFields, LocationFields);
+
+fn register_kind<T: Registered>(
+    records: &mut Vec<&T>,
+    kind: Kind,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) {
+    records.sort_by(|a, b| (a.id(), a.place()).cmp(&(b.id(), b.place())));
+    for pair in records.windows(2) {
+        if pair[0].id() == pair[1].id() {
+            let named =
+                |one: &T| Named { kind, item: None, place: one.place(), by: By::Id };
+            desk.names.add(pair[0].id().as_str(), named(pair[0]), diags);
+            desk.names.add(pair[1].id().as_str(), named(pair[1]), diags);
+        }
+    }
+    records.dedup_by(|b, a| a.id() == b.id());
+    for record in records.iter().filter(|record| !record.is_usable()) {
+        let named = Named { kind, item: None, place: record.place(), by: By::Id };
+        desk.names.add(record.id().as_str(), named, diags);
+    }
+    records.retain(|record| record.is_usable());
+    for (n, record) in records.iter().enumerate() {
+        let item = Some(item(kind, n as u32));
+        let named = Named { kind, item, place: record.place(), by: By::Id };
+        desk.names.add(record.id().as_str(), named, diags);
+    }
+    for (n, record) in records.iter().enumerate() {
+        for written in record.aliases() {
+            if let Some(Alias::Name(name)) =
+                addresses::alias(written, desk.config.urls, &mut Diagnostics::default())
+            {
+                let item = Some(item(kind, n as u32));
+                let named = Named { kind, item, place: written.span, by: By::Alias };
+                desk.names.add(name, named, diags);
+            }
+        }
+    }
+}
+
+fn item(kind: Kind, n: u32) -> Item {
+    match kind {
+        Kind::Article => Item::Article(ArticleId(n)),
+        Kind::Location => Item::Location(LocationId(n)),
+        Kind::Source => Item::Source(SourceId(n)),
+        Kind::Page => Item::Page(PageId(n)),
+        Kind::Country => Item::Country(country_id(atlas::all()[n as usize].code)),
+    }
+}
+
+impl Desk<'_> {
+    /// The names of an item of `folder`: its address is taken, and those of its aliases that
+    /// are old addresses or, for items whose kind has ids in its addresses, old ids.
+    pub(super) fn names(
+        &mut self,
+        folder: &str,
+        id: &content::Id,
+        path: &str,
+        place: Span,
+        aliases: &[Spanned<String>],
+        diags: &mut Diagnostics,
+    ) -> nouns::Names {
+        let urls = self.config.urls;
+        let address = addresses::address(folder, path, urls);
+        self.addresses.take(&address, place, diags);
+        let mut redirects: Vec<OutPath> = Vec::new();
+        for written in aliases {
+            let from = match addresses::alias(written, urls, diags) {
+                Some(Alias::Address(path)) => path,
+                Some(Alias::Name(name)) => addresses::address(folder, name, urls),
+                None => continue,
+            };
+            if from != address && !redirects.contains(&from) {
+                self.addresses.take(&from, written.span, diags);
+                redirects.push(from);
+            }
+        }
+        nouns::Names { id: id.clone(), address, redirects }
+    }
+}

@@ -1,0 +1,137 @@
+//! Sources from their records.
+
+use super::gather::{Fields, Record};
+use super::register::Order;
+use super::{Desk, links};
+use crate::content::kinds::source::SourceFields;
+use crate::content::values::{Language, WebUrl};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
+use crate::model::nouns::{Archive, Item, Source};
+
+pub(super) fn sources(
+    order: &Order<'_>,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<Source> {
+    order.sources.iter().map(|record| source(record, desk, diags)).collect()
+}
+
+fn source(
+    record: &Record<'_, SourceFields>,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Source {
+    let aliases = match record.fields {
+        Fields::Written(fields) => fields.aliases.as_slice(),
+        _ => &[],
+    };
+    let id = &record.id;
+    let names = desk.names("sources", id, id.as_str(), record.place, aliases, diags);
+    let mut source = Source {
+        names,
+        place: record.place,
+        title: None,
+        kind: None,
+        by: Vec::new(),
+        container: None,
+        publisher: None,
+        date: None,
+        accessed: None,
+        lang: None,
+        url: None,
+        url_status: None,
+        archives: Vec::new(),
+        sha256: None,
+        role: None,
+        based_on: Vec::new(),
+        access: None,
+        quotes: Vec::new(),
+        reliability: None,
+        note: None,
+        extra: None,
+        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+    };
+    match record.fields {
+        Fields::Written(fields) => fill(&mut source, fields, desk, diags),
+        Fields::Url(url) => source.url = Some(url.clone()),
+        // Only usable records are in the order, and only places have names.
+        Fields::Named(..) | Fields::Broken => {}
+    }
+    source
+}
+
+fn fill(
+    source: &mut Source,
+    fields: &SourceFields,
+    desk: &Desk<'_>,
+    diags: &mut Diagnostics,
+) {
+    source.title.clone_from(&fields.title);
+    source.kind = fields.r#type;
+    source.by.clone_from(&fields.by);
+    source.container.clone_from(&fields.r#in);
+    source.publisher.clone_from(&fields.publisher);
+    source.date = fields.date.as_ref().map(|date| date.value.clone());
+    source.accessed = fields.accessed.as_ref().map(|date| date.value.clone());
+    source.lang = fields.lang.as_ref().map(Language::to_string);
+    source.url = fields.url.as_ref().map(|url| url.value.clone());
+    source.url_status = fields.url_status;
+    source.archives = fields.archive.iter().filter_map(|a| archive(a, diags)).collect();
+    source.sha256 = fields.sha256.as_ref().and_then(|hash| sha256(hash, diags));
+    source.role = fields.role;
+    source.access = fields.access;
+    source.quotes.clone_from(&fields.quotes);
+    source.reliability =
+        fields.reliability.as_ref().and_then(|code| admiralty(code, diags));
+    source.note.clone_from(&fields.note);
+    source.extra.clone_from(&fields.extra);
+    for reference in &fields.based_on {
+        let item = desk.names.field(reference, super::Kind::Source, diags);
+        if let Some(Item::Source(id)) = item {
+            source.based_on.push(id);
+        }
+    }
+}
+
+fn archive(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archive> {
+    if !written.contains("://") {
+        return Some(Archive::Vault(written.value.clone()));
+    }
+    match WebUrl::new(written) {
+        Ok(url) => Some(Archive::Web(url)),
+        Err(reason) => {
+            let message = format!("`{}` is not a web address", written.value);
+            let found = Diagnostic::new(codes::INVALID_VALUE, written.span, message);
+            diags.push(found.note(reason));
+            None
+        }
+    }
+}
+
+fn sha256(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<String> {
+    let hash = written.to_ascii_lowercase();
+    if hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Some(hash);
+    }
+    let message = format!("`{}` is no SHA-256", written.value);
+    diags.push(
+        Diagnostic::new(codes::INVALID_VALUE, written.span, message)
+            .note("it has 64 hexadecimal digits"),
+    );
+    None
+}
+
+/// The Admiralty code (NATO AJP-2.1): reliability of the source A to F, credibility of the
+/// information 1 to 6.
+fn admiralty(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<String> {
+    if let [b'A'..=b'F', b'1'..=b'6'] = written.as_bytes() {
+        return Some(written.value.clone());
+    }
+    let message = format!("`{}` is no Admiralty code", written.value);
+    diags.push(
+        Diagnostic::new(codes::INVALID_VALUE, written.span, message)
+            .help("write a letter from A to F and a digit from 1 to 6: `B2`"),
+    );
+    None
+}

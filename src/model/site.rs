@@ -1,0 +1,119 @@
+//! The site: everything known, every reference resolved.
+
+use super::nouns::{
+    Article, ArticleId, Author, AuthorId, Country, CountryId, Event, EventId, Home, Item,
+    Location, LocationId, Media, MediaId, Names, Page, PageId, Prose, Source, SourceId,
+    Tag, TagId,
+};
+use std::ops::Index;
+
+/// Everything known, drafts and confidential sources included. It never changes once
+/// [`super::resolve`] has made it; what may be shown of it is [`super::Edition`]'s to say.
+#[derive(Debug, Default)]
+pub struct Site {
+    /// The home page.
+    pub home: Home,
+    /// Articles, by id.
+    pub articles: Vec<Article>,
+    /// Countries and territories that something refers to, by code.
+    pub countries: Vec<Country>,
+    /// Locations, by id.
+    pub locations: Vec<Location>,
+    /// Sources, by id.
+    pub sources: Vec<Source>,
+    /// Dated facts, by date.
+    pub events: Vec<Event>,
+    /// Free pages, by id.
+    pub pages: Vec<Page>,
+    /// Images and documents, by path.
+    pub media: Vec<Media>,
+    /// Authors, by name.
+    pub authors: Vec<Author>,
+    /// Tags, by address.
+    pub tags: Vec<Tag>,
+}
+
+macro_rules! indexed {
+    ($($id:ident => $list:ident: $noun:ident,)*) => {$(
+        impl Index<$id> for Site {
+            type Output = $noun;
+
+            fn index(&self, id: $id) -> &$noun {
+                &self.$list[id.index()]
+            }
+        }
+    )*};
+}
+
+indexed! {
+    ArticleId => articles: Article,
+    CountryId => countries: Country,
+    LocationId => locations: Location,
+    SourceId => sources: Source,
+    EventId => events: Event,
+    PageId => pages: Page,
+    MediaId => media: Media,
+    AuthorId => authors: Author,
+    TagId => tags: Tag,
+}
+
+impl Site {
+    /// Every item that can be referred to, by kind and then by id.
+    pub fn items(&self) -> impl Iterator<Item = Item> + '_ {
+        let n = |len: usize| 0..len as u32;
+        std::iter::once(Item::Home)
+            .chain(n(self.articles.len()).map(|i| Item::Article(ArticleId(i))))
+            .chain(n(self.countries.len()).map(|i| Item::Country(CountryId(i))))
+            .chain(n(self.locations.len()).map(|i| Item::Location(LocationId(i))))
+            .chain(n(self.pages.len()).map(|i| Item::Page(PageId(i))))
+            .chain(n(self.sources.len()).map(|i| Item::Source(SourceId(i))))
+    }
+
+    /// The text of an item, if it has one.
+    pub fn prose(&self, item: Item) -> Option<&Prose> {
+        match item {
+            Item::Article(id) => self[id].prose.as_ref(),
+            Item::Country(id) => self[id].prose.as_ref(),
+            Item::Location(id) => self[id].prose.as_ref(),
+            Item::Source(id) => self[id].prose.as_ref(),
+            Item::Page(id) => self[id].prose.as_ref(),
+            Item::Home => self.home.prose.as_ref(),
+        }
+    }
+
+    /// The sources of an item's front matter, in order: `[@1]` is the first.
+    pub fn listed_sources(&self, item: Item) -> &[SourceId] {
+        match item {
+            Item::Article(id) => &self[id].sources,
+            Item::Country(id) => &self[id].sources,
+            Item::Location(id) => &self[id].sources,
+            Item::Source(id) => &self[id].based_on,
+            Item::Page(id) => &self[id].sources,
+            Item::Home => &self.home.sources,
+        }
+    }
+
+    /// The id and addresses of an item; the home page has none to be referred to by.
+    pub fn names(&self, item: Item) -> Option<&Names> {
+        match item {
+            Item::Article(id) => Some(&self[id].names),
+            Item::Country(id) => Some(&self[id].names),
+            Item::Location(id) => Some(&self[id].names),
+            Item::Source(id) => Some(&self[id].names),
+            Item::Page(id) => Some(&self[id].names),
+            Item::Home => None,
+        }
+    }
+
+    /// What an item is called.
+    pub fn title(&self, item: Item) -> String {
+        match item {
+            Item::Article(id) => self[id].title.clone(),
+            Item::Country(id) => self[id].name.clone(),
+            Item::Location(id) => self[id].name.clone(),
+            Item::Source(id) => self[id].label().title,
+            Item::Page(id) => self[id].title.clone(),
+            Item::Home => self.home.title.clone().unwrap_or_default(),
+        }
+    }
+}

@@ -35,3 +35,5 @@ pub mod view;
 pub mod output;
 
 pub mod write;
+
+pub mod pipeline;

@@ -139,3 +139,6 @@ codes! {
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
 }
+
+/// The warnings that readers of the site would see something of: errors with `--release`.
+pub const MATTERING: &[Code] = &[UNDEFINED_NOTE, EMBED_AS_LINK];

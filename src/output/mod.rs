@@ -5,5 +5,7 @@
 //! artifacts claim one file.
 
 mod artifact;
+mod emit;
 
 pub use artifact::{Artifact, Body, Job, RECORD, WORKSHOP, check_paths, fold};
+pub use emit::{Press, emit};

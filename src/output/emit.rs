@@ -1,0 +1,49 @@
+//! Every artifact of a site: its pages, its feeds, its assets and media.
+
+use super::artifact::{Artifact, Body, check_paths};
+use crate::assets::Assets;
+use crate::diag::{Diagnostics, Place};
+use crate::files::TextFiles;
+use crate::model::Edition;
+use crate::theme::Theme;
+
+/// Everything that the artifacts of a site are made from. It outlives them.
+#[derive(Debug)]
+pub struct Press<'s> {
+    /// What may be shown.
+    pub edition: &'s Edition<'s>,
+    /// The texts that Markdown is rendered from.
+    pub texts: &'s TextFiles,
+    /// The files beside the pages.
+    pub assets: &'s Assets,
+    /// How pages look.
+    pub theme: &'s Theme,
+}
+
+/// Lists every file that should exist. Two of the same path are reported.
+pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'s>> {
+    let mut artifacts = files(press);
+    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
+    check_paths(&artifacts, diags);
+    artifacts
+}
+
+/// The style sheet, and the files that are copied as they are.
+fn files<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
+    let assets = press.assets;
+    let style = assets.style.clone().into_bytes();
+    let mut artifacts = vec![Artifact {
+        path: assets.style_path.clone(),
+        from: Place::Site,
+        body: Body::Bytes(style),
+    }];
+    let copies = assets.copies.iter().map(|copy| (&copy.from, &copy.to));
+    let media = press.edition.media.iter().map(|id| press.edition.media(*id));
+    let media = media.map(|media| (&media.path, &media.address));
+    artifacts.extend(copies.chain(media).map(|(from, to)| Artifact {
+        path: to.clone(),
+        from: Place::Path(from.to_string(), None),
+        body: Body::Copy(from.clone()),
+    }));
+    artifacts
+}

@@ -1,0 +1,103 @@
+//! The whole build on one page: the order of the stages, and nothing else.
+
+use crate::config::{self, BaseUrl, Config, RuleLevel};
+use crate::dates::Edtf;
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
+use crate::files::{self, Error, Files, Overlay, TextFiles};
+use crate::model::Policy;
+use crate::output::{Artifact, Press};
+use crate::{assets, content, model, output, theme};
+
+/// What a build is asked for beside what `site.toml` says.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Whether drafts are taken in.
+    pub drafts: bool,
+    /// Whether warnings that matter to readers are errors.
+    pub release: bool,
+    /// The day that relative checks take for today, instead of `site.toml`'s.
+    pub as_of: Option<jiff::civil::Date>,
+    /// The site's address, instead of `site.toml`'s.
+    pub base_url: Option<String>,
+}
+
+/// What came of a build.
+#[derive(Debug)]
+pub struct Outcome<R> {
+    /// Every text that was read, for showing diagnostics in.
+    pub texts: TextFiles,
+    /// Everything found. Where there are errors, nothing was made.
+    pub diagnostics: Diagnostics,
+    /// What `finish` made of the artifacts; `None` where there are errors.
+    pub finished: Option<R>,
+}
+
+/// Builds the site up to its artifacts and, where there is no error, hands these to `finish`, which
+/// writes them ([`crate::write::disk`]), keeps them or only makes them. The `files` that `finish` is
+/// given hold the compiled-in theme as well.
+pub fn build<R>(
+    files: &dyn Files,
+    options: &Options,
+    finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
+) -> Result<Outcome<R>, Error> {
+    let built_in = theme::built_in();
+    let files = Overlay { over: files, under: &built_in };
+    let texts = files::scan(&files)?;
+    let mut diags = Diagnostics::default();
+    let finished = stages(&files, &texts, options, &mut diags, finish)?;
+    Ok(Outcome { texts, diagnostics: diags, finished })
+}
+
+fn stages<R>(
+    files: &dyn Files,
+    texts: &TextFiles,
+    options: &Options,
+    diags: &mut Diagnostics,
+    finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
+) -> Result<Option<R>, Error> {
+    let config = config::load(texts, diags);
+    let documents = content::parse(texts, diags);
+    let Some(mut config) = config else { return Ok(None) };
+    override_base_url(&mut config, options, diags);
+    let site = model::resolve(documents, texts, &config, diags);
+    let edition = model::publish(&site, &config, &policy(&config, options), diags);
+    let name = &config.theme;
+    let theme = theme::load(texts, &name.value, Place::Text(name.span), diags);
+    regrade(&config, options, diags);
+    let Some(theme) = theme.filter(|_| !diags.has_errors()) else { return Ok(None) };
+    let assets = assets::plan(files, texts, &theme, Some(&config.static_folder), diags)?;
+    let press = Press { edition: &edition, texts, assets: &assets, theme: &theme };
+    let artifacts = output::emit(&press, diags);
+    Ok((!diags.has_errors()).then(|| finish(&artifacts, files)))
+}
+
+fn override_base_url(config: &mut Config, options: &Options, diags: &mut Diagnostics) {
+    let Some(text) = &options.base_url else { return };
+    match BaseUrl::new(text) {
+        Ok(url) => config.base_url = Some(url),
+        Err(reason) => {
+            let message = format!("`{text}` can't be a site's address");
+            let found = Diagnostic::new(codes::INVALID_BASE_URL, Place::Site, message);
+            diags.push(found.note(reason).help("give `--base-url https://example.org/`"));
+        }
+    }
+}
+
+fn policy(config: &Config, options: &Options) -> Policy {
+    // A day of the calendar in ISO form is a date.
+    let given = options.as_of.and_then(|day| Edtf::parse(&day.to_string()).ok());
+    Policy { drafts: options.drafts, as_of: given.or_else(|| config.as_of.clone()) }
+}
+
+/// Makes each warning as grave as `[rules]` and `--release` say.
+fn regrade(config: &Config, options: &Options, diags: &mut Diagnostics) {
+    diags.regrade(|found| match config.rules.get(found.code.name()) {
+        Some(RuleLevel::Off) => None,
+        Some(RuleLevel::Error) => Some(Severity::Error),
+        Some(RuleLevel::Warning) => Some(Severity::Warning),
+        None if options.release && codes::MATTERING.contains(&found.code) => {
+            Some(Severity::Error)
+        }
+        None => Some(found.severity),
+    });
+}

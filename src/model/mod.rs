@@ -26,3 +26,6 @@ pub use nouns::{
 pub use resolve::resolve;
 pub use site::Site;
 pub use target::*;
+
+#[cfg(test)]
+mod tests;

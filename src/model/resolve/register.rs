@@ -113,14 +113,8 @@ fn register_kind<T: Registered>(
     diags: &mut Diagnostics,
 ) {
     records.sort_by(|a, b| (a.id(), a.place()).cmp(&(b.id(), b.place())));
-    for pair in records.windows(2) {
-        if pair[0].id() == pair[1].id() {
-            let named =
-                |one: &T| Named { kind, item: None, place: one.place(), by: By::Id };
-            desk.names.add(pair[0].id().as_str(), named(pair[0]), diags);
-            desk.names.add(pair[1].id().as_str(), named(pair[1]), diags);
-        }
-    }
+    let again = records.windows(2).filter(|pair| pair[0].id() == pair[1].id());
+    let again: Vec<&T> = again.map(|pair| pair[1]).collect();
     records.dedup_by(|b, a| a.id() == b.id());
     for record in records.iter().filter(|record| !record.is_usable()) {
         let named = Named { kind, item: None, place: record.place(), by: By::Id };
@@ -130,6 +124,10 @@ fn register_kind<T: Registered>(
     for (n, record) in records.iter().enumerate() {
         let item = Some(item(kind, n as u32));
         let named = Named { kind, item, place: record.place(), by: By::Id };
+        desk.names.add(record.id().as_str(), named, diags);
+    }
+    for record in again {
+        let named = Named { kind, item: None, place: record.place(), by: By::Id };
         desk.names.add(record.id().as_str(), named, diags);
     }
     for (n, record) in records.iter().enumerate() {

@@ -1,0 +1,335 @@
+//! What references come to mean, and what of it is shown.
+
+use super::*;
+use crate::config::Config;
+use crate::content;
+use crate::diag::{Diagnostic, Diagnostics};
+use crate::files::{FilePath, Memory, TextFiles, scan};
+
+/// A site made of these files, with what was found in it.
+struct Small {
+    texts: TextFiles,
+    config: Config,
+    site: Site,
+    found: Vec<Diagnostic>,
+}
+
+fn site(files: &[(&str, &str)]) -> Small {
+    let mut memory = Memory::default();
+    let toml = ("site.toml", "title = \"Small\"\nas_of = \"2026-01-01\"\n");
+    for (path, text) in [toml].iter().chain(files) {
+        memory.insert(FilePath::new(path).unwrap(), text.as_bytes().to_vec());
+    }
+    let texts = scan(&memory).unwrap();
+    let mut diags = Diagnostics::default();
+    let config = crate::config::load(&texts, &mut diags).unwrap();
+    let documents = content::parse(&texts, &mut diags);
+    let site = resolve(documents, &texts, &config, &mut diags);
+    Small { texts, config, site, found: diags.sorted() }
+}
+
+impl Small {
+    fn codes(&self) -> Vec<&'static str> {
+        self.found.iter().map(|one| one.code.id()).collect()
+    }
+
+    fn edition<'s>(&'s self, diags: &mut Diagnostics) -> Edition<'s> {
+        let policy = Policy { drafts: false, as_of: self.config.as_of.clone() };
+        publish(&self.site, &self.config, &policy, diags)
+    }
+
+    fn article(&self, id: &str) -> ArticleId {
+        let at = self.site.articles.iter().position(|a| a.names.id.as_str() == id);
+        ArticleId(at.unwrap() as u32)
+    }
+}
+
+/// An article of two fixed fields, more front matter, and a text.
+fn article(more: &str, text: &str) -> String {
+    format!("---\ntitle: One\ndate: 2022-10-27\n{more}\n---\n{text}\n")
+}
+
+fn one(more: &str, text: &str) -> Small {
+    site(&[("content/articles/one.md", &article(more, text))])
+}
+
+#[test]
+fn a_bare_url_is_one_source_wherever_it_stands() {
+    let more =
+        "sources: [https://www.example.org/news/1, https://www.example.org/news/1/]";
+    let small = one(more, "It closed [@1].");
+    assert!(small.found.is_empty(), "{:?}", small.found);
+    assert_eq!(small.site.sources.len(), 1);
+    assert_eq!(small.site.sources[0].names.id.as_str(), "example.org-news-1");
+    assert_eq!(small.site.articles[0].prose.as_ref().unwrap().links.len(), 1);
+}
+
+#[test]
+fn a_url_that_a_registry_knows_is_that_source() {
+    let small = site(&[
+        ("content/sources/s.yaml", "rte:\n  title: T\n  url: https://rte.ie/1\n"),
+        ("content/articles/one.md", &article("sources: [https://rte.ie/1]", "")),
+    ]);
+    assert_eq!(small.site.sources.len(), 1);
+    assert_eq!(small.site.articles[0].sources, [SourceId(0)]);
+}
+
+#[test]
+fn a_text_names_a_place() {
+    let more = "locations: ['Dublin, IE', 'Dublin, Ireland']";
+    let small = one(more, "In [[ie/dublin|Dublin]].");
+    assert!(small.found.is_empty(), "{:?}", small.found);
+    let dublin = &small.site.locations[0];
+    assert_eq!((small.site.locations.len(), &*dublin.name), (1, "Dublin"));
+    let countries = &small.site.articles[0].countries;
+    assert_eq!(small.site[countries[0]].names.id.as_str(), "ie");
+}
+
+#[test]
+fn a_reference_to_nothing_suggests_what_is_near() {
+    let small = one("", "See [[onee]] and [@nobody].");
+    assert_eq!(small.codes(), ["E0201", "E0203"]);
+    assert_eq!(small.found[0].help, ["did you mean `one`?"]);
+}
+
+#[test]
+fn a_reference_that_means_two_things_asks_which() {
+    let two = [
+        ("content/articles/dublin.md", article("", "See [[dublin]], [[page:dublin]].")),
+        ("content/pages/dublin.md", "---\ntitle: Dublin\n---\n".to_owned()),
+    ];
+    let small = site(&[(two[0].0, &two[0].1), (two[1].0, &two[1].1)]);
+    assert_eq!(small.codes(), ["E0202"]);
+    assert_eq!(small.found[0].help, ["write `article:dublin` or `page:dublin`"]);
+}
+
+#[test]
+fn a_broken_record_is_known_so_that_references_to_it_are_not_reported_too() {
+    let small = site(&[
+        ("content/articles/one.md", &article("", "See [[two]].")),
+        ("content/articles/two.md", "---\ntitle: Two\ndate: 10/11/2022\n---\n"),
+    ]);
+    assert_eq!(small.codes(), ["E0116"]);
+}
+
+#[test]
+fn the_same_id_twice_names_both_places() {
+    let small = site(&[
+        ("content/sources/a.yaml", "rte: {title: A}\n"),
+        ("content/sources/b.yaml", "rte: {title: B}\n"),
+    ]);
+    assert_eq!(small.codes(), ["E0205"]);
+    assert_eq!(small.found[0].also.len(), 1);
+}
+
+#[test]
+fn aliases_lead_to_their_item_but_not_in_a_circle() {
+    let small = site(&[
+        ("content/articles/one.md", &article("aliases: [old, /2019/old/]", "")),
+        ("content/articles/two.md", &article("", "[[old]]").replace("One", "Two")),
+    ]);
+    assert!(small.found.is_empty(), "{:?}", small.found);
+    let old: Vec<&str> =
+        small.site.articles[0].names.redirects.iter().map(|path| path.as_str()).collect();
+    assert_eq!(old, ["articles/old.html", "2019/old/index.html"]);
+    let circle = site(&[
+        ("content/articles/one.md", &article("aliases: [two]", "")),
+        ("content/articles/two.md", &article("aliases: [one]", "").replace("One", "Two")),
+    ]);
+    assert!(circle.codes().contains(&"E0206"), "{:?}", circle.codes());
+}
+
+#[test]
+fn a_handle_is_a_citation_only_where_it_is_a_known_key() {
+    let sources = ("content/sources/s.yaml", "rte: {title: T, by: [A. Byrne]}\n");
+    let small = site(&[
+        sources,
+        ("content/articles/one.md", &article("", "As @rte says; follow @nobody.")),
+    ]);
+    assert!(small.found.is_empty());
+    let links = &small.site.articles[0].prose.as_ref().unwrap().links;
+    assert_eq!(links.as_slice(), [Link::Cite(vec![SourceId(0)]), Link::Text]);
+}
+
+#[test]
+fn numbers_count_in_order_of_appearance() {
+    let sources = "a: {title: A}\nb: {title: B}\nc: {title: C}\n";
+    let small = site(&[
+        ("content/sources/s.yaml", sources),
+        (
+            "content/articles/one.md",
+            &article("sources: [a, b, c]", "X [@b]. Y [@a; @b]."),
+        ),
+    ]);
+    let mut diags = Diagnostics::default();
+    let edition = small.edition(&mut diags);
+    let reading = edition.reading(Item::Article(small.article("one")));
+    let numbered: Vec<(u32, u32)> =
+        reading.sources.iter().map(|one| (one.source.0, one.uses)).collect();
+    assert_eq!(numbered, [(1, 2), (0, 1), (2, 0)]);
+    let Target::Cite(second) = &reading.targets[1] else { panic!("no citation") };
+    let shown: Vec<(u32, u32)> = second.iter().map(|one| (one.number, one.nth)).collect();
+    assert_eq!(shown, [(2, 1), (1, 2)]);
+}
+
+#[test]
+fn a_fact_told_twice_under_one_id_is_one_fact() {
+    let fact = |date: &str| {
+        format!("dates: [{{id: capel, date: {date}, text: It closed, countries: [ie]}}]")
+    };
+    let two = article(&fact("2022-10-26"), "").replace("One", "Two");
+    let small = site(&[
+        ("content/articles/one.md", &article(&fact("2022-10-26"), "")),
+        ("content/articles/two.md", &two),
+    ]);
+    assert!(small.found.is_empty());
+    assert_eq!(small.site.events.len(), 1);
+    assert_eq!(small.site.events[0].tellers.len(), 2);
+    let small = site(&[
+        ("content/articles/one.md", &article(&fact("2022-10-25"), "")),
+        ("content/articles/two.md", &two),
+    ]);
+    assert_eq!(small.codes(), ["E0211"]);
+}
+
+#[test]
+fn drafts_and_embargoes_hold_and_links_to_them_are_told() {
+    let small = site(&[
+        ("content/articles/one.md", &article("", "See [[two]], [[three]].")),
+        (
+            "content/articles/two.md",
+            &article("draft: true", "[[one]]").replace("One", "Two"),
+        ),
+        (
+            "content/articles/three.md",
+            &article("embargo: 2027-01-01", "").replace("One", "Three"),
+        ),
+    ]);
+    let mut diags = Diagnostics::default();
+    let edition = small.edition(&mut diags);
+    let told: Vec<&str> = diags.iter().map(|one| one.code.id()).collect();
+    assert_eq!(told, ["E0210", "E0210"]);
+    assert_eq!(edition.articles.len(), 1);
+    assert!(edition.mentions(Item::Article(small.article("one"))).is_empty());
+}
+
+#[test]
+fn nothing_of_a_confidential_source_is_shown_but_that_there_is_one() {
+    let source = "inside:\n  title: CANARY\n  by: [CANARY]\n  access: confidential\n  note: CANARY\n";
+    let small = site(&[
+        ("content/sources/s.yaml", source),
+        (
+            "content/articles/one.md",
+            &article("sources: [inside]", "It closed [@inside]."),
+        ),
+    ]);
+    let mut diags = Diagnostics::default();
+    let edition = small.edition(&mut diags);
+    assert!(diags.is_empty());
+    assert!(edition.sources.is_empty());
+    let reading = edition.reading(Item::Article(small.article("one")));
+    let shown = edition.source(reading.sources[0].source);
+    assert_eq!(shown.label().title, "Confidential source");
+    assert!(!format!("{shown:?} {:?}", reading.targets).contains("CANARY"));
+    assert!(!format!("{shown:?}").contains("inside"));
+}
+
+#[test]
+fn no_place_is_shown_finer_than_it_may_be() {
+    let place = |publish: &str| {
+        format!(
+            "p:\n  name: P\n  country: ie\n  lat: 53.3498\n  lon: -6.2603\n  precision: exact\n{publish}"
+        )
+    };
+    let shown = |publish: &str| {
+        let text = place(publish);
+        let small = site(&[("content/locations/l.yaml", &text)]);
+        assert!(small.found.is_empty(), "{:?}", small.found);
+        small.site.locations[0].published_point()
+    };
+    let exact = shown("").unwrap();
+    assert!((exact.lat - 53.3498).abs() < 0.0001);
+    let city = shown("  publish: city\n").unwrap();
+    assert!((city.lat - 53.3498).abs() > 0.005 || (city.lon + 6.2603).abs() > 0.005);
+    assert_eq!(city, shown("  publish: city\n").unwrap());
+    assert!(shown("  publish: country\n").is_none());
+}
+
+#[test]
+fn swapped_coordinates_are_recognised() {
+    let text = "p: {name: P, country: ie, lat: -6.26, lon: 53.35}\n";
+    let small = site(&[("content/locations/l.yaml", text)]);
+    assert_eq!(small.codes(), ["E0123"]);
+    assert!(small.found[0].help[0].contains("swapped"), "{:?}", small.found[0].help);
+}
+
+#[test]
+fn pages_whose_paths_differ_in_case_alone_collide() {
+    let small = site(&[
+        ("content/articles/Dublin.md", &article("", "")),
+        ("content/articles/dublin.md", &article("", "").replace("One", "Two")),
+    ]);
+    assert_eq!(small.codes(), ["E0701"]);
+    assert_eq!(small.texts.iter().count(), 3);
+}
+
+#[test]
+fn a_backlink_carries_the_sentence_that_links() {
+    let small = site(&[
+        (
+            "content/articles/one.md",
+            &article("", "First. The office in [[two|Dublin]] closed."),
+        ),
+        ("content/articles/two.md", &article("", "").replace("One", "Two")),
+    ]);
+    let mut diags = Diagnostics::default();
+    let edition = small.edition(&mut diags);
+    let mentions = edition.mentions(Item::Article(small.article("two")));
+    let sentence = edition.sentence(mentions[0]).unwrap();
+    assert_eq!(&*sentence.text, "The office in Dublin closed.");
+    assert_eq!(&sentence.text[sentence.label.clone()], "Dublin");
+}
+
+#[test]
+fn what_shares_sources_is_offered_next() {
+    let sources = "a: {title: A}\nb: {title: B}\n";
+    let dated = |title: &str, day: u32, more: &str| {
+        format!("---\ntitle: {title}\ndate: 2022-10-{day}\n{more}\n---\n")
+    };
+    let small = site(&[
+        ("content/sources/s.yaml", sources),
+        ("content/articles/one.md", &dated("One", 10, "sources: [a, b]")),
+        ("content/articles/two.md", &dated("Two", 11, "sources: [b]")),
+        ("content/articles/three.md", &dated("Three", 12, "sources: [a, b]")),
+        ("content/articles/four.md", &dated("Four", 13, "")),
+    ]);
+    let mut diags = Diagnostics::default();
+    let edition = small.edition(&mut diags);
+    let related = edition.related(small.article("one"));
+    assert_eq!(related, [small.article("three"), small.article("two")]);
+    assert_eq!(edition.next(small.article("one")), Some(small.article("two")));
+    assert_eq!(edition.previous(small.article("one")), None);
+}
+
+#[test]
+fn links_in_markdown_find_files_pages_and_headings() {
+    let text = "[a](two.md#end) [b](/articles/two.html) [c](#here) [d](https://x.org/) \
+                [e](../media/report.pdf) [f](/timeline.html) [g](nowhere.md)\n\n## Here\n";
+    let small = site(&[
+        ("content/articles/one.md", &article("", text)),
+        ("content/articles/two.md", &article("", "## End").replace("One", "Two")),
+        ("content/media/report.pdf", "%PDF"),
+    ]);
+    assert_eq!(small.codes(), ["E0209"]);
+    let two = Item::Article(small.article("two"));
+    let links = &small.site[small.article("one")].prose.as_ref().unwrap().links;
+    assert_eq!(links[0], Link::Item(two, Some("end".into())));
+    assert_eq!(links[1], Link::Item(two, None));
+    assert_eq!(links[2], Link::Heading("here".into()));
+    assert_eq!(links[3], Link::Web("https://x.org/".into()));
+    assert_eq!(links[4], Link::Media(MediaId(0)));
+    assert!(
+        matches!(&links[5], Link::Path(path, None) if path.as_str() == "timeline.html")
+    );
+    assert_eq!(links[6], Link::Text);
+}

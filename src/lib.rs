@@ -30,6 +30,8 @@ pub mod theme;
 
 pub mod assets;
 
+pub mod render;
+
 pub mod view;
 
 pub mod output;

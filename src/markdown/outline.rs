@@ -43,8 +43,7 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
         let paragraph = run.block.map(|block| tree.nodes[block as usize].kind);
         if outline.lead.is_none() && run.depth == 1 && paragraph == Some(Kind::Paragraph)
         {
-            let lead = cite::one_line(&prose.text);
-            outline.lead = Some(lead).filter(|lead| !lead.is_empty());
+            outline.lead = some(prose.text.trim().to_owned());
         }
         for (number, sentence) in place(&prose) {
             let index = number as usize;
@@ -86,7 +85,7 @@ fn place(prose: &Prose) -> Vec<(u32, Sentence)> {
         };
         let text = match &shared {
             Some((known, text)) if *known == at => text.clone(),
-            _ => Arc::from(joined(&prose.text[range.clone()])),
+            _ => Arc::from(&prose.text[range.clone()]),
         };
         shared = Some((at, text.clone()));
         let label = within(&prose.text, range, mark);
@@ -95,35 +94,14 @@ fn place(prose: &Prose) -> Vec<(u32, Sentence)> {
     found
 }
 
-/// `text` with each row of white space as one space: the same as in [`within`].
-fn joined(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut gap = false;
-    for c in text.chars() {
-        if c.is_whitespace() {
-            gap = true;
-            continue;
-        }
-        if std::mem::take(&mut gap) {
-            out.push(' ');
-        }
-        out.push(c);
-    }
-    out
-}
-
-/// The bytes of the joined sentence that show `mark`.
+/// The bytes of the sentence that show `mark`, white space around them left out.
 fn within(text: &str, sentence: &Range<usize>, mark: &Range<usize>) -> Range<usize> {
     let clamp = |at: usize| at.clamp(sentence.start, sentence.end);
     let (from, to) = (clamp(mark.start), clamp(mark.end));
-    let before = joined(&text[sentence.start..from]);
-    let gap =
-        !before.is_empty() && from < to && text[..from].ends_with(char::is_whitespace);
-    let label = joined(&text[from..to]);
-    let trimmed = label.trim();
-    let lead = usize::from(gap || (label.starts_with(' ') && !before.is_empty()));
-    let start = before.len() + lead;
-    start..start + trimmed.len()
+    let label = &text[from..to];
+    let start = from + (label.len() - label.trim_start().len());
+    let end = (start + label.trim().len()).min(to);
+    start - sentence.start..end - sentence.start
 }
 
 /// What each reference of the tree refers to; dangerous ones are reported.

@@ -3,7 +3,7 @@
 use super::tree::{CiteForm, Form, Kind, Node, Step, Tree};
 use std::ops::Range;
 
-/// The plain text of some nodes, and where in it each reference is shown.
+/// The plain text of some nodes, white space joined, and where in it each reference is shown.
 #[derive(Debug, Default)]
 pub(super) struct Prose {
     pub(super) text: String,
@@ -80,13 +80,30 @@ impl Prose {
         };
         self.close_gap(shown);
         let start = self.text.len();
-        self.text.push_str(shown);
+        self.join(shown);
         start
     }
 
     fn push(&mut self, text: &str) {
         self.close_gap(text);
-        self.text.push_str(text);
+        self.join(text);
+    }
+
+    /// Adds `text`, each row of spaces and line ends as one space. Other white space is kept,
+    /// because an author who writes a no-break space means it.
+    fn join(&mut self, text: &str) {
+        let mut from = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                continue;
+            }
+            self.text.push_str(&text[from..at]);
+            from = at + 1;
+            if !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.text.push(' ');
+            }
+        }
+        self.text.push_str(&text[from..]);
     }
 
     /// Puts back the space before a citation that was left out, where a word follows.
@@ -112,7 +129,7 @@ fn is_blank(tree: &Tree, source: &str, piece: super::tree::Piece) -> bool {
 pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
     let mut prose = Prose::default();
     prose.add(tree, source, nodes);
-    super::cite::one_line(&prose.text)
+    prose.text.trim().to_owned()
 }
 
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen

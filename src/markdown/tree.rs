@@ -361,7 +361,7 @@ pub struct Walk<'t> {
 
 impl Walk<'_> {
     /// Leaves out what the node just entered contains; it is left at once.
-    pub fn skip(&mut self) {
+    pub fn leave_out(&mut self) {
         if let Some(node) = self.open.last() {
             self.at = self.tree.nodes[*node as usize].next;
         }

@@ -1,0 +1,46 @@
+//! Citations: numbers in brackets, each linked to its source.
+
+use super::writer::Writer;
+use crate::model::Cited;
+
+/// Writes the sources of one pair of brackets: `[see 3, p. 12; 4]`.
+pub(super) fn write(writer: &mut Writer<'_>, cited: &[Cited]) {
+    if let Some(author) = cited.first().and_then(|one| one.author_words.as_deref()) {
+        writer.words(author);
+        writer.out.push(' ');
+    }
+    writer.out.push_str("<span class=\"cites\">[");
+    for (n, one) in cited.iter().enumerate() {
+        if n > 0 {
+            writer.out.push_str("; ");
+        }
+        source(writer, one);
+    }
+    writer.out.push_str("]</span>");
+}
+
+fn source(writer: &mut Writer<'_>, one: &Cited) {
+    if let Some(prefix) = &one.prefix {
+        writer.words(prefix);
+        writer.out.push(' ');
+    }
+    let number = one.number.to_string();
+    if writer.links > 0 {
+        writer.words(&number);
+    } else {
+        let (id, href) = (writer.id(&one.id()), writer.to.here(&one.source_id()));
+        writer.out.push_str("<a class=\"cite\"");
+        writer.attribute("id", &id);
+        writer.attribute("href", &href);
+        if !one.title.is_empty() {
+            writer.attribute("title", &one.title);
+        }
+        writer.out.push('>');
+        writer.words(&number);
+        writer.out.push_str("</a>");
+    }
+    if let Some(locator) = &one.locator {
+        writer.out.push_str(", ");
+        writer.words(locator);
+    }
+}

@@ -1,0 +1,73 @@
+//! HTML as a value: text that is escaped, and the escaping of it.
+
+use serde::Serialize;
+use std::fmt;
+
+/// HTML that is safe to put into a page as it is: whoever makes one has escaped the text in it.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[serde(transparent)]
+pub struct Html(String);
+
+impl Html {
+    /// Plain text as HTML.
+    pub fn text(text: &str) -> Self {
+        let mut html = String::with_capacity(text.len());
+        escape(text, &mut html);
+        Html(html)
+    }
+
+    /// HTML that this room has written.
+    pub(super) fn written(html: String) -> Self {
+        Html(html)
+    }
+
+    /// The HTML.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The HTML, to be kept.
+    pub fn into_string(self) -> String {
+        self.0
+    }
+
+    /// Whether there is nothing in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl fmt::Display for Html {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Adds `text` to `out`, fit for a page's text and for an attribute in `"…"`. A NUL, which
+/// HTML can't hold, becomes U+FFFD.
+pub(super) fn escape(text: &str, out: &mut String) {
+    let mut from = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let escaped = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            0 => "\u{fffd}",
+            _ => continue,
+        };
+        out.push_str(&text[from..at]);
+        out.push_str(escaped);
+        from = at + 1;
+    }
+    out.push_str(&text[from..]);
+}
+
+/// Adds ` name="value"`.
+pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(value, out);
+    out.push('"');
+}

@@ -1,0 +1,145 @@
+//! Rendering: a tree and the targets of its references become the HTML of one page's text.
+//!
+//! Rendering is total: nothing is looked up or read, so nothing can fail. What comes out is
+//! clean HTML5 without a style or a script in it; a theme styles elements and a few classes
+//! (`cites`, `cite`, `note-ref`, `notes`, `alert`, `task`, `table-scroll`, `code`, `hl-…`,
+//! `align-…`, `figure__caption`, `figure__credit`). Headings begin at level 2, because the
+//! title of the page is its level 1. Ids made here never hold `--`, so a theme's may.
+
+mod html;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+mod alerts;
+mod citations;
+mod code;
+mod figures;
+mod headings;
+mod links;
+mod notes;
+mod raw;
+mod tables;
+mod tasks;
+
+pub use headings::TocEntry;
+pub use html::Html;
+
+use crate::markdown::Tree;
+use crate::model::{Linker, Target};
+use std::borrow::Cow;
+
+/// The text of a page, rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Body {
+    /// The text without its footnotes.
+    pub html: Html,
+    /// The footnotes that are referred to, as a section; empty where there are none.
+    pub notes: Html,
+    /// The headings in order, for a list of contents.
+    pub toc: Vec<TocEntry>,
+}
+
+impl Body {
+    /// The text with its footnotes below it.
+    pub fn whole(self) -> Html {
+        let mut html = self.html.into_string();
+        html.push_str(self.notes.as_str());
+        Html::written(html)
+    }
+}
+
+/// How texts are rendered: one value for all texts of a site in one language.
+#[derive(Debug, Clone, Default)]
+pub struct RenderOptions {
+    /// Which HTML is written.
+    pub dialect: Dialect,
+    /// What becomes of raw HTML.
+    pub raw_html: RawHtml,
+    /// What stands before each id made here, where a page holds several texts.
+    pub prefix: String,
+    /// The words that are added to a text.
+    pub labels: Labels,
+}
+
+/// Which HTML is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dialect {
+    /// The HTML of a page of the site.
+    #[default]
+    Page,
+    /// The HTML that the CommonMark specification shows: references are links as written,
+    /// headings keep their level, and nothing has an id.
+    CommonMark,
+}
+
+/// What becomes of raw HTML in a text. Comments are left out either way: what an author
+/// notes for colleagues is not to be published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum RawHtml {
+    /// It is shown as it is written, as text.
+    #[default]
+    Escape,
+    /// It is HTML of the page.
+    Allow,
+}
+
+/// The words that rendering adds to a text, in the language of the page.
+#[derive(Debug, Clone)]
+pub struct Labels {
+    /// The title of an alert `[!NOTE]`.
+    pub note: Cow<'static, str>,
+    /// The title of an alert `[!TIP]`.
+    pub tip: Cow<'static, str>,
+    /// The title of an alert `[!IMPORTANT]`.
+    pub important: Cow<'static, str>,
+    /// The title of an alert `[!WARNING]`.
+    pub warning: Cow<'static, str>,
+    /// The title of an alert `[!CAUTION]`.
+    pub caution: Cow<'static, str>,
+    /// The title of the footnotes.
+    pub notes: Cow<'static, str>,
+    /// What a link to a footnote is called, before its number.
+    pub note_number: Cow<'static, str>,
+    /// What the link back from a footnote is called.
+    pub back: Cow<'static, str>,
+    /// What a table is called, before its number, where one scrolls to it.
+    pub table: Cow<'static, str>,
+    /// What a block of code is called where one scrolls to it.
+    pub code: Cow<'static, str>,
+}
+
+impl Default for Labels {
+    /// English.
+    fn default() -> Self {
+        Labels {
+            note: "Note".into(),
+            tip: "Tip".into(),
+            important: "Important".into(),
+            warning: "Warning".into(),
+            caution: "Caution".into(),
+            notes: "Notes".into(),
+            note_number: "Note".into(),
+            back: "Back to the text".into(),
+            table: "Table".into(),
+            code: "Code".into(),
+        }
+    }
+}
+
+/// Renders `tree`, made from `text`. `targets` has one target for each reference of the
+/// tree, in order; a reference without one stays as it is written. `to` makes addresses.
+pub fn body(
+    tree: &Tree,
+    text: &str,
+    targets: &[Target],
+    to: &Linker<'_>,
+    options: &RenderOptions,
+) -> Body {
+    let toc = headings::toc(tree, text, options);
+    let mut writer = writer::Writer::new(tree, text, targets, to, options, &toc);
+    writer.nodes(0..tree.nodes().len() as u32);
+    let notes = notes::section(&mut writer);
+    let html = Html::written(writer.into_html());
+    Body { html, notes: Html::written(notes), toc }
+}

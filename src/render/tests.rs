@@ -1,0 +1,203 @@
+//! What each construct becomes.
+
+use super::{RawHtml, RenderOptions, body};
+use crate::files::{FileId, OutPath};
+use crate::markdown;
+use crate::model::{Address, Cited, Figure, Linker, Naming, Target};
+
+fn out(path: &str) -> OutPath {
+    OutPath::new(path).unwrap()
+}
+
+fn with(text: &str, targets: &[Target], options: &RenderOptions) -> String {
+    let tree = markdown::parse(text, 0..text.len(), FileId(0));
+    let from = out("articles/a.html");
+    let to = Linker::relative(&from, Naming::File);
+    body(&tree, text, targets, &to, options).whole().into_string()
+}
+
+fn page(text: &str, targets: &[Target]) -> String {
+    with(text, targets, &RenderOptions::default())
+}
+
+fn cited(number: u32) -> Cited {
+    Cited {
+        number,
+        nth: 1,
+        title: "RTÉ".into(),
+        prefix: None,
+        locator: None,
+        author_words: None,
+    }
+}
+
+fn figure() -> Figure {
+    Figure {
+        path: out("media/sign.jpg"),
+        width: Some(400),
+        height: Some(300),
+        alt: "A sign".into(),
+        caption: Some("The sign.".into()),
+        credit: Some("AP".into()),
+    }
+}
+
+fn ireland() -> Target {
+    let title = "Ireland".into();
+    Target::Page { path: out("countries/ie.html"), fragment: Some("x".into()), title }
+}
+
+#[test]
+fn headings_stand_below_the_title_and_have_ids() {
+    assert_eq!(
+        page("# One\n\n###### Six", &[]),
+        "<h2 id=\"one\">One</h2>\n<h6 id=\"six\">Six</h6>\n"
+    );
+    let options = RenderOptions { prefix: "b-".into(), ..RenderOptions::default() };
+    assert_eq!(with("# One", &[], &options), "<h2 id=\"b-one\">One</h2>\n");
+}
+
+#[test]
+fn the_list_of_contents_has_every_heading() {
+    let text = "# One [@a]\n\n## *Two*";
+    let tree = markdown::parse(text, 0..text.len(), FileId(0));
+    let from = out("a.html");
+    let to = Linker::relative(&from, Naming::File);
+    let body = body(&tree, text, &[], &to, &RenderOptions::default());
+    let toc: Vec<_> = body.toc.iter().map(|e| (e.level, &*e.id, &*e.title)).collect();
+    assert_eq!(toc, [(2, "one", "One"), (3, "two", "Two")]);
+}
+
+#[test]
+fn a_cross_reference_shows_its_label_or_the_title() {
+    let link = "<a href=\"../countries/ie.html#x\">";
+    assert_eq!(page("[[ie]]", &[ireland()]), format!("<p>{link}Ireland</a></p>\n"));
+    assert_eq!(
+        page("[[ie|*Éire*]]", &[ireland()]),
+        format!("<p>{link}<em>Éire</em></a></p>\n")
+    );
+    assert_eq!(page("![[ie]]", &[ireland()]), format!("<p>{link}Ireland</a></p>\n"));
+}
+
+#[test]
+fn what_is_no_reference_stays_as_written() {
+    let text = "[[a]] @b [@c] [d](javascript:e) ![f](g)";
+    assert_eq!(page(text, &[]), "<p>[[a]] @b [@c] d f</p>\n");
+}
+
+#[test]
+fn a_link_elsewhere_is_checked_and_escaped() {
+    let address = Address::new("https://x.org/?a=1&b=\"").unwrap();
+    assert_eq!(
+        page("[x](https://x.org \"T\")", &[Target::Web(address)]),
+        "<p><a href=\"https://x.org/?a=1&amp;b=%22\" title=\"T\">x</a></p>\n"
+    );
+}
+
+#[test]
+fn a_citation_is_a_number_that_leads_to_its_source() {
+    let first =
+        Cited { prefix: Some("see".into()), locator: Some("p. 12".into()), ..cited(3) };
+    assert_eq!(
+        page("Closed [see @a, p. 12; @b].", &[Target::Cite(vec![first, cited(4)])]),
+        "<p>Closed <span class=\"cites\">[see <a class=\"cite\" id=\"cite-3-1\" href=\"#source-3\" \
+         title=\"RTÉ\">3</a>, p. 12; <a class=\"cite\" id=\"cite-4-1\" href=\"#source-4\" \
+         title=\"RTÉ\">4</a>]</span>.</p>\n"
+    );
+    let told = Cited { author_words: Some("RTÉ".into()), ..cited(1) };
+    let html = page("As @a says", &[Target::Cite(vec![told])]);
+    assert!(html.starts_with("<p>As RTÉ <span class=\"cites\">[<a"), "{html}");
+}
+
+#[test]
+fn an_image_alone_is_a_figure_and_another_is_not() {
+    let img = "<img src=\"../media/sign.jpg\" alt=\"A sign\" width=\"400\" height=\"300\" \
+               loading=\"lazy\" decoding=\"async\">";
+    assert_eq!(
+        page("![a](sign.jpg)", &[Target::Image(figure())]),
+        format!(
+            "<figure>\n{img}\n<figcaption><span class=\"figure__caption\">The sign.</span> \
+             <span class=\"figure__credit\">AP</span></figcaption>\n</figure>\n"
+        )
+    );
+    let inline = page("See ![a](sign.jpg)", &[Target::Image(figure())]);
+    assert_eq!(inline, format!("<p>See {img}</p>\n"));
+    let small = page("![[sign.jpg|200]]", &[Target::Image(figure())]);
+    assert!(small.contains("width=\"200\" height=\"150\""), "{small}");
+}
+
+#[test]
+fn notes_are_listed_in_order_of_reference_with_links_back() {
+    let html = page("A[^b] and[^a] B[^b].\n\n[^a]: First.\n[^b]: Second.\n", &[]);
+    assert!(html.contains("id=\"noteref-1-1\" href=\"#note-1\""), "{html}");
+    assert!(html.contains("id=\"noteref-1-2\""), "{html}");
+    let (second, first) = (html.find("Second.").unwrap(), html.find("First.").unwrap());
+    assert!(second < first, "{html}");
+    assert!(html.contains(
+        "<li id=\"note-1\">\n<p>Second. <a class=\"note-back\" href=\"#noteref-1-1\""
+    ));
+}
+
+#[test]
+fn a_note_that_nothing_refers_to_is_not_shown() {
+    assert_eq!(page("A.\n\n[^a]: First.\n", &[]), "<p>A.</p>\n");
+}
+
+#[test]
+fn tables_scroll_and_align_by_class() {
+    let html = page("| a | b |\n|---|--:|\n| c | d |\n", &[]);
+    assert!(html.starts_with("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>\n<thead>\n<tr>\n<th scope=\"col\">a</th>"), "{html}");
+    assert!(html.contains("<tbody>\n<tr>\n<td>c</td>\n<td class=\"align-right\">d</td>\n</tr>\n</tbody>\n</table>\n</div>\n"), "{html}");
+}
+
+#[test]
+fn a_task_is_a_box_labelled_by_its_words() {
+    assert_eq!(
+        page("- [x] *done*\n  - [ ] open\n", &[]),
+        "<ul>\n<li class=\"task\"><label><input type=\"checkbox\" disabled checked> \
+         <em>done</em></label>\n<ul>\n<li class=\"task\"><label><input type=\"checkbox\" disabled> \
+         open</label></li>\n</ul>\n</li>\n</ul>\n"
+    );
+}
+
+#[test]
+fn alerts_are_named() {
+    assert_eq!(
+        page("> [!WARNING]\n> Mind.\n", &[]),
+        "<aside class=\"alert\" data-kind=\"warning\" aria-label=\"Warning\">\n\
+         <p class=\"alert__title\">Warning</p>\n<p>Mind.</p>\n</aside>\n"
+    );
+}
+
+#[test]
+fn raw_html_is_shown_or_let_through_but_comments_never() {
+    let text = "<div>x</div>\n\n<!-- ask\nthe lawyer -->\n\na <b>c</b><!-- d -->";
+    assert_eq!(
+        page(text, &[]),
+        "<p>&lt;div&gt;x&lt;/div&gt;</p>\n<p>a &lt;b&gt;c&lt;/b&gt;</p>\n"
+    );
+    let allow = RenderOptions { raw_html: RawHtml::Allow, ..RenderOptions::default() };
+    assert_eq!(with(text, &[], &allow), "<div>x</div>\n<p>a <b>c</b></p>\n");
+}
+
+#[test]
+fn definition_lists_are_lists_of_definitions() {
+    let html = page("term\n: meaning\n", &[]);
+    assert_eq!(html, "<dl>\n<dt>term</dt>\n<dd>meaning</dd>\n</dl>\n");
+}
+
+#[test]
+fn code_is_coloured_by_classes_where_its_language_is_known() {
+    let html = page("```toml\na = 1\n```\n\n```x-y\n<\n```\n", &[]);
+    assert!(html.contains("<code class=\"language-toml\"><span class=\"hl-"), "{html}");
+    assert!(
+        html.contains("<code class=\"language-x-y\">&lt;\n</code></pre>\n"),
+        "{html}"
+    );
+}
+
+#[test]
+fn windows_line_ends_mean_the_same() {
+    let text = "# A\n\n- b\n- c\n\n```\nd\ne\n```\n\nf\ng\n";
+    assert_eq!(page(&text.replace('\n', "\r\n"), &[]), page(text, &[]));
+}

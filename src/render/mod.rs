@@ -25,6 +25,7 @@ mod tasks;
 pub use headings::TocEntry;
 pub use html::Html;
 
+use crate::config::RawHtml;
 use crate::markdown::Tree;
 use crate::model::{Linker, Target};
 use std::borrow::Cow;
@@ -50,16 +51,29 @@ impl Body {
 }
 
 /// How texts are rendered: one value for all texts of a site in one language.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct RenderOptions {
     /// Which HTML is written.
     pub dialect: Dialect,
-    /// What becomes of raw HTML.
+    /// What becomes of raw HTML. Its comments are left out either way: what an author notes
+    /// for colleagues is not to be published.
     pub raw_html: RawHtml,
     /// What stands before each id made here, where a page holds several texts.
     pub prefix: String,
     /// The words that are added to a text.
     pub labels: Labels,
+}
+
+impl Default for RenderOptions {
+    /// A page in English that shows raw HTML as text.
+    fn default() -> Self {
+        RenderOptions {
+            dialect: Dialect::default(),
+            raw_html: RawHtml::Escape,
+            prefix: String::new(),
+            labels: Labels::default(),
+        }
+    }
 }
 
 /// Which HTML is written.
@@ -71,17 +85,6 @@ pub enum Dialect {
     /// The HTML that the CommonMark specification shows: references are links as written,
     /// headings keep their level, and nothing has an id.
     CommonMark,
-}
-
-/// What becomes of raw HTML in a text. Comments are left out either way: what an author
-/// notes for colleagues is not to be published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum RawHtml {
-    /// It is shown as it is written, as text.
-    #[default]
-    Escape,
-    /// It is HTML of the page.
-    Allow,
 }
 
 /// The words that rendering adds to a text, in the language of the page.

@@ -1,7 +1,7 @@
 //! Raw HTML: shown as text, or let through; its comments never.
 
-use super::RawHtml;
 use super::writer::Writer;
+use crate::config::RawHtml;
 use crate::markdown::{Kind, Piece};
 
 /// Writes a block of raw HTML.

@@ -1,6 +1,7 @@
 //! What each construct becomes.
 
-use super::{RawHtml, RenderOptions, body};
+use super::{RenderOptions, body};
+use crate::config::RawHtml;
 use crate::files::{FileId, OutPath};
 use crate::markdown;
 use crate::model::{Address, Cited, Figure, Linker, Naming, Target};

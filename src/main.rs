@@ -1,3 +1,11 @@
 //! The program `dateline`: reads the command line, calls the library, prints the result.
 
-fn main() {}
+#![forbid(unsafe_code)]
+
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run()
+}

@@ -1,0 +1,59 @@
+//! `dateline build`: checks the site and writes it.
+
+use super::report::{Exit, ReportArgs, Stop};
+use super::site::SiteArgs;
+use dateline::pipeline;
+use dateline::write::{self, Existing, Report, Target};
+use std::path::{Path, PathBuf};
+
+#[derive(clap::Args)]
+pub(super) struct BuildArgs {
+    /// Where the site is written; without it, `public` in the site's folder
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Write every file anew, also those that have not changed
+    #[arg(long)]
+    clean: bool,
+    #[command(flatten)]
+    site: SiteArgs,
+    #[command(flatten)]
+    report: ReportArgs,
+}
+
+pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
+    let (root, files) = args.site.open()?;
+    let out = args.out.clone().unwrap_or_else(|| root.join("public"));
+    // A wrong folder is told before the work, not after.
+    let target = match Target::new(&root, &out) {
+        Ok(target) => target,
+        Err(failure) => return args.report.refused(failure),
+    };
+    let existing = if args.clean { Existing::Replace } else { Existing::Keep };
+    let built = pipeline::build(&files, &args.site.options(), |artifacts, files| {
+        write::disk(&target, artifacts, files, existing)
+    })?;
+    args.report.outcome(built, |report| summary(&report, &out))
+}
+
+/// `wrote 412 pages (12 changed, 3 removed) to public/`; what changed counts every kind of file.
+fn summary(report: &Report, out: &Path) -> String {
+    let all = report.written.iter().chain(&report.unchanged);
+    let pages = all.filter(|path| path.extension() == Some("html")).count();
+    let pages = if pages == 1 { "1 page".to_owned() } else { format!("{pages} pages") };
+    let (changed, removed) = (report.written.len(), report.removed.len());
+    let is_new = report.unchanged.is_empty() && removed == 0;
+    let change = match is_new {
+        true => String::new(),
+        false => format!(" ({changed} changed, {removed} removed)"),
+    };
+    let healed = if report.healed { "finished an interrupted build, then " } else { "" };
+    format!("{healed}wrote {pages}{change} to {}/", shown(out))
+}
+
+/// The folder as seen from here.
+fn shown(out: &Path) -> String {
+    let here = std::env::current_dir().unwrap_or_default();
+    let near = out.strip_prefix(here).ok().filter(|path| !path.as_os_str().is_empty());
+    let shown = near.unwrap_or(out).display().to_string();
+    shown.trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,21 @@
+//! `dateline check`: what `build` would report, without writing.
+
+use super::report::{Exit, ReportArgs, Stop};
+use super::site::SiteArgs;
+use dateline::pipeline;
+use dateline::write;
+
+#[derive(clap::Args)]
+pub(super) struct CheckArgs {
+    #[command(flatten)]
+    site: SiteArgs,
+    #[command(flatten)]
+    report: ReportArgs,
+}
+
+pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
+    let (_, files) = args.site.open()?;
+    // A template that fails on one page is seen only when the page is made.
+    let built = pipeline::build(&files, &args.site.options(), write::rehearse)?;
+    args.report.outcome(built, |()| "no errors".to_owned())
+}

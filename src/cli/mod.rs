@@ -1,0 +1,54 @@
+//! The command line: one file per command, and [`report`] for what all of them print.
+
+mod build;
+mod check;
+mod explain;
+mod report;
+mod site;
+
+use clap::{Parser, Subcommand};
+use std::process::ExitCode;
+
+/// An evidence compiler whose output is a static site.
+#[derive(Parser)]
+#[command(version, disable_help_subcommand = true)]
+struct Args {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Check the site and write it
+    Build(build::BuildArgs),
+    /// Report everything that `build` reports, and write nothing
+    Check(check::CheckArgs),
+    /// Explain a code of a message: the rule, its reason, an example
+    Explain(explain::ExplainArgs),
+}
+
+/// Does what the command line asks for. A command line that is wrong ends the program with 2.
+pub(crate) fn run() -> ExitCode {
+    let done = match Args::parse().command {
+        Command::Build(args) => build::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Explain(args) => explain::run(&args),
+    };
+    match done {
+        Ok(exit) => exit.into(),
+        Err(stop) => {
+            report::complain(&stop);
+            stop.exit.into()
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        super::Args::command().debug_assert();
+    }
+}

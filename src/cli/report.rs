@@ -1,0 +1,205 @@
+//! What the program prints, in which form, and how it ends.
+
+use clap::ValueEnum;
+use dateline::diag::render::{self, Colour};
+use dateline::diag::{Code, Diagnostic, Diagnostics, Severity, codes};
+use dateline::files::{Error, TextFiles};
+use dateline::pipeline::Outcome;
+use dateline::write::Failure;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::process::ExitCode;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// All is well.
+    Fine = 0,
+    /// The content has errors.
+    Content = 1,
+    /// The command line or `site.toml` is wrong.
+    Usage = 2,
+    /// Reading or writing failed.
+    Machine = 3,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        ExitCode::from(exit as u8)
+    }
+}
+
+/// Why the program stops before it has a result.
+pub(super) struct Stop {
+    pub(super) exit: Exit,
+    message: String,
+    help: Option<String>,
+}
+
+impl Stop {
+    /// The command line asks for something that can't be.
+    pub(super) fn usage(message: impl Into<String>) -> Self {
+        Stop { exit: Exit::Usage, message: message.into(), help: None }
+    }
+
+    /// With what to do instead.
+    pub(super) fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Stop { exit: Exit::Machine, message: error.to_string(), help: None }
+    }
+}
+
+/// In which form diagnostics are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// With the lines they are about, on standard error
+    Human,
+    /// One to a line, on standard error
+    Short,
+    /// One JSON object to a line, on standard output
+    Json,
+}
+
+/// What may be printed; the same options for every command that reads the site.
+#[derive(clap::Args)]
+pub(super) struct ReportArgs {
+    /// How messages are printed
+    #[arg(long, value_enum, default_value = "human", value_name = "FORMAT")]
+    format: Format,
+    /// The same as `--format json`
+    #[arg(long, conflicts_with = "format")]
+    json: bool,
+    /// Print errors and warnings only
+    #[arg(long, short)]
+    quiet: bool,
+}
+
+impl ReportArgs {
+    fn format(&self) -> Format {
+        if self.json { Format::Json } else { self.format }
+    }
+
+    /// Prints all that a build has found and, where it was finished, what `done` says of it.
+    pub(super) fn outcome<R>(
+        &self,
+        built: Outcome<Result<R, Failure>>,
+        done: impl FnOnce(R) -> String,
+    ) -> Result<Exit, Stop> {
+        let mut found = built.diagnostics;
+        let end = match built.finished {
+            None => Ok(None),
+            Some(Ok(result)) => Ok(Some(done(result))),
+            Some(Err(failure)) => told(failure, &mut found).map(|()| None),
+        };
+        let found = found.sorted();
+        self.diagnostics(&found, &built.texts)?;
+        if let Some(text) = end? {
+            self.done(&text)?;
+        }
+        Ok(exit(&found))
+    }
+
+    /// Prints why nothing is even begun.
+    pub(super) fn refused(&self, failure: Failure) -> Result<Exit, Stop> {
+        let mut found = Diagnostics::default();
+        told(failure, &mut found)?;
+        let found = found.sorted();
+        self.diagnostics(&found, &TextFiles::default())?;
+        Ok(exit(&found))
+    }
+
+    /// Prints the diagnostics, then how many there are.
+    fn diagnostics(&self, found: &[Diagnostic], texts: &TextFiles) -> Result<(), Stop> {
+        match self.format() {
+            Format::Json => return print(&render::json(found, texts)),
+            Format::Short => warn(&render::short(found, texts)),
+            Format::Human => warn(&render::human(found, texts, colour())),
+        }
+        let summary = render::summary(found);
+        if !(summary.is_empty() || self.quiet) {
+            warn(&format!("{summary}\n"));
+        }
+        Ok(())
+    }
+
+    /// Prints what was done, unless only messages are asked for.
+    fn done(&self, text: &str) -> Result<(), Stop> {
+        match self.format() {
+            Format::Json => Ok(()),
+            _ if self.quiet => Ok(()),
+            _ => print(&format!("{text}\n")),
+        }
+    }
+}
+
+/// Adds to `found` what a failure tells the author; what it tells of the machine is an error.
+fn told(failure: Failure, found: &mut Diagnostics) -> Result<(), Stop> {
+    match failure {
+        Failure::Content(mistakes) => found.append(mistakes),
+        Failure::Refused(reason) => found.push(*reason),
+        Failure::Machine(error) => return Err(error.into()),
+    }
+    Ok(())
+}
+
+/// How a run with these diagnostics ends: a wrong `site.toml` or output folder counts as a wrong
+/// command.
+fn exit(found: &[Diagnostic]) -> Exit {
+    let errors = || found.iter().filter(|one| one.severity == Severity::Error);
+    let is_usage = |code: Code| {
+        code.id().starts_with("E00")
+            || code == codes::FOREIGN_OUTPUT
+            || code == codes::OUTPUT_IN_SITE
+    };
+    if errors().any(|one| is_usage(one.code)) {
+        Exit::Usage
+    } else if errors().next().is_some() {
+        Exit::Content
+    } else {
+        Exit::Fine
+    }
+}
+
+/// Prints a result. Where nobody reads any more (`| head`), that is no failure.
+pub(super) fn print(text: &str) -> Result<(), Stop> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::new("standard output", error).into())
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Prints a message. There is nowhere to say that standard error can't be written.
+fn warn(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
+}
+
+/// Prints why the program stops.
+pub(super) fn complain(stop: &Stop) {
+    let shown: String = stop.message.chars().map(seen).collect();
+    let help =
+        stop.help.as_ref().map_or(String::new(), |help| format!("  = help: {help}\n"));
+    warn(&format!("error: {shown}\n{help}"));
+}
+
+/// A path or an argument may hold characters that act on a terminal.
+fn seen(c: char) -> char {
+    if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }
+}
+
+/// Colour where a person looks on and has not asked for none.
+fn colour() -> Colour {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    match io::stderr().is_terminal() && !is_set("NO_COLOR") && !is_dumb {
+        true => Colour::On,
+        false => Colour::Off,
+    }
+}

@@ -1,0 +1,152 @@
+//! Every diagnostic code has a site that yields it, with its message to the letter.
+//!
+//! The site is the folder `tests/fixtures/codes/<ID>/`, or one of [`MADE`] where it can't be kept in a
+//! repository (links, huge files, bytes that are no text). The message is `expected.txt` there.
+
+use crate::support::{Scratch, SiteTest, golden, mistakes, tests};
+use dateline::diag::render::{Colour, human};
+use dateline::diag::{Diagnostics, Place, codes};
+use dateline::files::{self, Disk, Memory, OutPath, TextFiles};
+use dateline::output::{Artifact, Body};
+use dateline::theme;
+use dateline::write::{Existing, Target, disk};
+use std::path::Path;
+
+/// Adds a mistake to a site and gives its diagnostics as text.
+type Make = fn(&Scratch) -> String;
+
+/// Sites that are made by the test, by code.
+const MADE: &[(&str, Make)] = &[
+    ("E0101", |site| {
+        link(site, "content/articles/b.md", "missing.md");
+        build(site)
+    }),
+    ("E0102", |site| {
+        site.put("content/articles/b.md", b"---\ntitle: Caf\xe9\n---\n");
+        build(site)
+    }),
+    ("E0103", |site| {
+        site.put("content/articles/b.md", vec![b'['; 100 << 20]);
+        build(site)
+    }),
+    ("E0104", |site| {
+        link(site, "content/articles/b.md", "../../../..");
+        build(site)
+    }),
+    ("E0605", |site| {
+        site.put(&format!("{OWN}/theme.toml"), "name = \"own\"\n");
+        site.put(
+            &format!("{OWN}/templates/pages/article.html"),
+            "<h1>{{ titel }}</h1>\n",
+        );
+        render(site)
+    }),
+    ("E0606", |site| {
+        site.put(&format!("{OWN}/theme.toml"), "name = \"own\"\n");
+        render(site)
+    }),
+    ("E0701", |site| {
+        site.put("content/articles/A.md", "---\ntitle: A\ndate: 2022\n---\n");
+        build(site)
+    }),
+    ("E0702", |site| {
+        site.put("public/thesis.txt", "mine");
+        write(site, "public", "a.html")
+    }),
+    ("E0703", |site| write(site, "content/public", "a.html")),
+    ("E0704", |site| {
+        write(site, "public", "a.html");
+        site.put("public/b.html", "mine");
+        write(site, "public", "b.html")
+    }),
+];
+
+#[test]
+fn every_code_has_its_message() {
+    for code in codes::ALL {
+        let (id, folder) = (code.id(), format!("fixtures/codes/{}", code.id()));
+        let made = MADE.iter().find(|(made, _)| *made == id);
+        let text = match made {
+            Some((_, make)) => {
+                let scratch = a_site(id);
+                let root = scratch.path().display().to_string();
+                make(&scratch).replace(&root, "<folder>")
+            }
+            None if tests().join(&folder).join("content").is_dir() => {
+                SiteTest::from_dir(&folder).build().diagnostics()
+            }
+            None => panic!("{id} ({}) has no site tests/{folder}", code.name()),
+        };
+        assert!(
+            text.contains(&format!("[{id}]")),
+            "tests/{folder} does not yield {id} ({}), but:\n{text}",
+            code.name()
+        );
+        golden(&format!("{folder}/expected.txt"), &text);
+    }
+}
+
+#[test]
+fn every_site_of_a_code_has_its_code() {
+    for entry in std::fs::read_dir(tests().join("fixtures/codes")).unwrap().flatten() {
+        let id = entry.file_name().into_string().unwrap();
+        let code = codes::ALL.iter().find(|code| code.id() == id);
+        assert!(code.is_some(), "tests/fixtures/codes/{id} has no code");
+    }
+}
+
+/// A site without a mistake, to which one is added.
+fn a_site(name: &str) -> Scratch {
+    let site = Scratch::new(name);
+    site.put("site.toml", "title = \"Example\"\n");
+    site.put("content/articles/a.md", "---\ntitle: A\ndate: 2022-10-26\n---\n\nText.\n");
+    site
+}
+
+fn build(site: &Scratch) -> String {
+    SiteTest::from_root(site.path()).build().diagnostics()
+}
+
+/// Writes a site of one page to `out`; what is reported.
+fn write(site: &Scratch, out: &str, page: &str) -> String {
+    let artifact = Artifact {
+        path: OutPath::new(page).unwrap(),
+        from: Place::Site,
+        body: Body::Bytes(b"page".to_vec()),
+    };
+    let target = Target::new(site.path(), &site.path().join(out));
+    let result = target.and_then(|target| {
+        disk(&target, &[artifact], &Memory::default(), Existing::Keep)
+    });
+    match result {
+        Ok(_) => String::new(),
+        Err(failure) => {
+            human(&mistakes(failure).sorted(), &TextFiles::default(), Colour::Off)
+        }
+    }
+}
+
+/// Where the theme of [`render`] lies.
+const OWN: &str = "themes/own";
+
+/// Renders an article of nothing with the theme `own`; what is reported.
+fn render(site: &Scratch) -> String {
+    let texts = files::scan(&Disk::open(site.path()).unwrap()).unwrap();
+    let mut found = Diagnostics::default();
+    let theme = theme::load(&texts, "own", Place::Site, &mut found);
+    let mut page = Vec::new();
+    let context = tera::Context::new();
+    let rendered = theme.unwrap().render("pages/article.html", &context, &mut page);
+    found.push(*rendered.unwrap_err());
+    human(&found.sorted(), &texts, Colour::Off)
+}
+
+#[cfg(unix)]
+fn link(site: &Scratch, path: &str, to: &str) {
+    std::os::unix::fs::symlink(Path::new(to), site.path().join(path)).unwrap();
+}
+
+#[cfg(not(unix))]
+fn link(_: &Scratch, _: &str, _: &str) {
+    panic!("this test needs symbolic links");
+}

@@ -1,0 +1,8 @@
+//! Tests of whole builds, one file for each area. See `tests/README.md`.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod build;
+mod codes;
+mod program;

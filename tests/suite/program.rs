@@ -1,0 +1,113 @@
+//! The program itself: what it prints where, and how it ends.
+
+use crate::support::Scratch;
+use std::process::{Command, Output};
+
+fn a_site(name: &str) -> Scratch {
+    let site = Scratch::new(name);
+    site.put("site.toml", "title = \"Example\"\n");
+    site.put("content/articles/a.md", "---\ntitle: A\ndate: 2022-10-26\n---\n\nText.\n");
+    site
+}
+
+/// Runs the program in a folder of the site.
+fn dateline(site: &Scratch, folder: &str, args: &[&str]) -> Output {
+    let run = Command::new(env!("CARGO_BIN_EXE_dateline"))
+        .args(args)
+        .current_dir(site.path().join(folder))
+        .output();
+    run.unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+#[test]
+fn a_build_writes_the_site_and_says_so_in_one_line() {
+    let site = a_site("program-build");
+    let run = dateline(&site, "content/articles", &["build"]);
+    assert_eq!((run.status.code(), err(&run).as_str()), (Some(0), ""));
+    assert!(out(&run).starts_with("wrote ") && out(&run).lines().count() == 1);
+    assert!(site.path().join("public/.dateline-output").is_file());
+    let again = dateline(&site, "", &["build"]);
+    assert!(
+        out(&again).ends_with(" (0 changed, 0 removed) to public/\n"),
+        "{}",
+        out(&again)
+    );
+    assert_eq!(out(&dateline(&site, "", &["build", "--quiet"])), "");
+}
+
+#[test]
+fn an_error_goes_to_standard_error_and_nothing_is_written() {
+    let site = a_site("program-error");
+    site.put("content/articles/b.md", "---\ntitel: B\ndate: 2022\n---\n");
+    for command in ["build", "check"] {
+        let run = dateline(&site, "", &[command]);
+        assert_eq!((run.status.code(), out(&run).as_str()), (Some(1), ""));
+        assert!(err(&run).contains("error[E0105]"), "{}", err(&run));
+        assert!(err(&run).ends_with("2 errors\n"), "{}", err(&run));
+        assert!(!site.path().join("public").exists());
+    }
+    let short = dateline(&site, "", &["check", "--format", "short"]);
+    assert!(err(&short).starts_with("content/articles/b.md:"), "{}", err(&short));
+}
+
+#[test]
+fn json_goes_to_standard_output_one_object_to_a_line() {
+    let site = a_site("program-json");
+    site.put("content/articles/b.md", "---\ntitel: B\ndate: 2022\n---\n");
+    let run = dateline(&site, "", &["build", "--json"]);
+    assert_eq!((run.status.code(), err(&run).as_str()), (Some(1), ""));
+    let out = out(&run);
+    let codes: Vec<String> = out
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .map(|one| one["code"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(codes.contains(&"E0105".to_owned()), "{out}");
+}
+
+#[test]
+fn a_command_or_configuration_that_is_wrong_ends_with_2() {
+    let site = a_site("program-usage");
+    let usage = |args: &[&str], part: &str| {
+        let run = dateline(&site, "", args);
+        assert_eq!(run.status.code(), Some(2), "{args:?}: {}", err(&run));
+        assert!(err(&run).contains(part), "{args:?}: {}", err(&run));
+    };
+    usage(&["biuld"], "'build'");
+    usage(&["build", "--jobs", "0"], "--jobs");
+    usage(&["build", "--as-of", "yesterday"], "--as-of");
+    usage(&["build", "--out", "content/x"], "E0703");
+    usage(&["build", "--out", "."], "E0703");
+    usage(&["build", "--root", "content"], "site.toml");
+    usage(&["explain", "E0150"], "there is no code `E0150`");
+    usage(&["explain", "unknown-feild"], "did you mean `unknown-field`?");
+    site.put("site.toml", "title = \"Example\"\nbase_url = \"nowhere\"\n");
+    usage(&["build"], "E0002");
+}
+
+#[test]
+fn a_disk_that_cannot_be_written_ends_with_3() {
+    let site = a_site("program-machine");
+    site.put("file", "");
+    let run = dateline(&site, "", &["build", "--out", "file/public"]);
+    assert_eq!(run.status.code(), Some(3), "{}", err(&run));
+    assert!(err(&run).starts_with("error: "), "{}", err(&run));
+}
+
+#[test]
+fn explain_prints_the_page_of_a_code_or_lists_all() {
+    let site = a_site("program-explain");
+    let page = dateline(&site, "", &["explain", "e0105"]);
+    assert!(out(&page).starts_with("# E0105: unknown-field\n"));
+    let list = dateline(&site, "", &["explain"]);
+    let ids = out(&list).lines().count();
+    assert_eq!(ids, dateline::diag::codes::ALL.len());
+}

@@ -1,6 +1,7 @@
 //! Every artifact of a site: its pages, its feeds, its assets and media.
 
 use super::artifact::{Artifact, Body, check_paths};
+use super::html;
 use crate::assets::Assets;
 use crate::diag::{Diagnostics, Place};
 use crate::files::TextFiles;
@@ -23,6 +24,7 @@ pub struct Press<'s> {
 /// Lists every file that should exist. Two of the same path are reported.
 pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'s>> {
     let mut artifacts = files(press);
+    artifacts.extend(html::pages(press, diags));
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
     artifacts

@@ -6,6 +6,7 @@
 
 mod artifact;
 mod emit;
+mod html;
 
 pub use artifact::{Artifact, Body, Job, RECORD, WORKSHOP, check_paths, fold};
 pub use emit::{Press, emit};

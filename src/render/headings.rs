@@ -21,37 +21,40 @@ pub(super) fn toc(tree: &Tree, text: &str, options: &RenderOptions) -> Vec<TocEn
     if options.dialect == Dialect::CommonMark {
         return Vec::new();
     }
-    markdown::headings(tree, text)
-        .into_iter()
-        .map(|heading| TocEntry {
-            level: on_page(heading.level),
-            id: format!("{}{}", options.prefix, heading.id),
-            title: heading.title,
-        })
-        .collect()
+    let headings = markdown::headings(tree, text);
+    let top = headings.iter().map(|heading| heading.level).min().unwrap_or(1);
+    let entry = |heading: markdown::Heading| TocEntry {
+        level: on_page(heading.level, top),
+        id: format!("{}{}", options.prefix, heading.id),
+        title: heading.title,
+    };
+    headings.into_iter().map(entry).collect()
 }
 
-/// The page's title is its only heading of level 1, so those of the text stand below it.
-fn on_page(level: u8) -> u8 {
-    (level + 1).min(6)
+/// The page's title is its only heading of level 1, so the highest of the text (`top`) stands
+/// right below it, whether its author began with `#` or with `##`.
+fn on_page(level: u8, top: u8) -> u8 {
+    (level.saturating_sub(top) + 2).min(6)
 }
 
 pub(super) fn open(writer: &mut Writer<'_>, level: u8) {
     if writer.is_plain() {
         return writer.block(&format!("<h{level}>"));
     }
-    writer.block("<h");
-    // Writing to a string can't fail.
-    let _ = write!(writer.out, "{}", on_page(level));
-    if let Some(entry) = writer.toc.get(writer.headings) {
-        let id = &entry.id;
+    let entry = writer.toc.get(writer.headings);
+    let (level, id) = entry.map_or((level, ""), |entry| (entry.level, entry.id.as_str()));
+    writer.block(&format!("<h{level}"));
+    if !id.is_empty() {
         writer.attribute("id", id);
     }
-    writer.headings += 1;
     writer.out.push('>');
 }
 
 pub(super) fn close(writer: &mut Writer<'_>, level: u8) {
-    let level = if writer.is_plain() { level } else { on_page(level) };
+    let mut level = level;
+    if !writer.is_plain() {
+        level = writer.toc.get(writer.headings).map_or(level, |entry| entry.level);
+        writer.headings += 1;
+    }
     let _ = writeln!(writer.out, "</h{level}>");
 }

@@ -54,6 +54,11 @@ fn headings_stand_below_the_title_and_have_ids() {
         page("# One\n\n###### Six", &[]),
         "<h2 id=\"one\">One</h2>\n<h6 id=\"six\">Six</h6>\n"
     );
+    // Most authors leave level 1 to the title: theirs begin at level 2 as well.
+    assert_eq!(
+        page("## Two\n\n### Three", &[]),
+        "<h2 id=\"two\">Two</h2>\n<h3 id=\"three\">Three</h3>\n"
+    );
     let options = RenderOptions { prefix: "b-".into(), ..RenderOptions::default() };
     assert_eq!(with("# One", &[], &options), "<h2 id=\"b-one\">One</h2>\n");
 }

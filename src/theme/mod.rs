@@ -46,11 +46,6 @@ impl Theme {
         &self.names
     }
 
-    /// Makes `value` known to every template as `name`.
-    pub fn share(&mut self, name: &'static str, value: tera::Value) {
-        self.engine.tera.global_context().insert_value(name, value);
-    }
-
     /// Renders the template `name` with the variables in `context` onto the end of `out`, or
     /// tells where in the theme it fails.
     pub fn render(

@@ -1,10 +1,15 @@
 //! An article and its card.
 
+use super::desk::extra;
+use super::place;
 use super::{
-    Backlink, Card, CorrectionView, DateView, EventView, ImageView, LinkView,
-    LocationCard, PageHead, Part, Reference, TermView, View,
+    Backlink, Card, CorrectionView, DateView, Desk, EventView, ImageView, LinkView,
+    LocationCard, PageHead, Part, Reference, TermView, TextView, View,
 };
+use crate::content::kinds::article::ArticleType;
+use crate::model::{Article, ArticleId, Item};
 use serde::Serialize;
+use tera::Value;
 
 /// An article in short, as lists show it.
 #[derive(Debug, Clone, Serialize)]
@@ -65,7 +70,7 @@ pub struct ArticlePage {
     pub updated: Option<DateView>,
     /// When it was last read against its sources.
     pub reviewed: Option<DateView>,
-    /// The places and dates it tells of, for the dateline.
+    /// The places it tells of, for the dateline.
     pub places: Vec<LinkView>,
     /// The countries it is about.
     pub countries: Vec<LinkView>,
@@ -95,6 +100,8 @@ pub struct ArticlePage {
     pub funding: Option<String>,
     /// The terms it may be used under.
     pub license: Option<String>,
+    /// The writer's own fields.
+    pub extra: Value,
     /// Its tags.
     pub tags: Vec<LinkView>,
     /// "Keep reading".
@@ -111,4 +118,129 @@ pub struct ArticlePage {
 
 impl View for ArticlePage {
     const TEMPLATE: &'static str = "pages/article.html";
+}
+
+/// How many words a reader reads in a minute (a round figure below the mean of 238 that
+/// Brysbaert found for English non-fiction, 2019).
+const WORDS_A_MINUTE: u32 = 230;
+
+impl Desk<'_> {
+    pub(super) fn article_card_view(&self, id: ArticleId) -> ArticleCard {
+        let article = self.edition.article(id);
+        ArticleCard {
+            id: article.names.id.to_string(),
+            path: self.path(&article.names.address, None),
+            title: article.title.clone(),
+            standfirst: article.summary.clone(),
+            kind: article.kind.map(kind),
+            date: self.date(&article.date),
+            updated: self.date_of(article.updated.as_ref()),
+            authors: self.authors_of(article),
+            countries: self.links(article.countries.iter().copied().map(Item::Country)),
+            image: article.picture.as_ref().map(|picture| self.image(picture)),
+            sources: article.sources.len(),
+        }
+    }
+
+    fn authors_of(&self, article: &Article) -> Vec<LinkView> {
+        let authors = article.authors.iter().map(|id| self.edition.author(*id));
+        authors.map(|author| self.list_link(&author.name, &author.address)).collect()
+    }
+
+    /// The page of an article with its rendered text.
+    pub fn article(&self, id: ArticleId, mut text: TextView) -> ArticlePage {
+        let article = self.edition.article(id);
+        let item = Item::Article(id);
+        let path = &article.names.address;
+        let authors = self.authors_of(article);
+        let card_of = |id: &ArticleId| self.link(Item::Article(*id));
+        let image = article.picture.as_ref().map(|picture| self.image(picture));
+        let above = [self.list_link("Articles", &place::fixed(place::ARTICLES))];
+        let mut page = self.head("article", "articles", &article.title, path, &above);
+        page.description.clone_from(&article.summary);
+        page.image.clone_from(&image);
+        if let Some(lang) = &article.lang {
+            page.lang.clone_from(lang);
+        }
+        let events: Vec<EventView> = article
+            .events
+            .iter()
+            .map(|event| self.event_view(*event, Some(item)))
+            .collect();
+        ArticlePage {
+            page,
+            title: article.title.clone(),
+            standfirst: article.summary.clone(),
+            kind: article.kind.map(kind),
+            citation: self.citation(&authors, &article.title, Some(&article.date)),
+            authors,
+            credit: article.credit.clone(),
+            date: self.date(&article.date),
+            updated: self.date_of(article.updated.as_ref()),
+            reviewed: self.date_of(article.reviewed.as_ref()),
+            places: self.places(article),
+            countries: self.links(article.countries.iter().copied().map(Item::Country)),
+            span: span(&events),
+            image,
+            content_warning: article.content_warning.clone(),
+            contents: text.contents(article.toc),
+            body_html: text.html,
+            minutes: text.words.div_ceil(WORDS_A_MINUTE).max(1) as usize,
+            locations: Part::whole(self.location_cards(&article.locations)),
+            events,
+            references: text.references,
+            corrections: (0..article.corrections.len())
+                .map(|n| self.correction(id, n))
+                .collect(),
+            methods: article.methods.clone(),
+            funding: article.funding.clone(),
+            license: article.license.clone(),
+            extra: extra(article.extra.as_ref()),
+            tags: self.tags_of(article),
+            related: self.article_cards(self.edition.related(id)),
+            previous: self.edition.previous(id).as_ref().map(card_of),
+            next: self.edition.next(id).as_ref().map(card_of),
+            backlinks: self.backlinks(item),
+        }
+    }
+
+    fn tags_of(&self, article: &Article) -> Vec<LinkView> {
+        let tags = article.tags.iter().map(|id| self.edition.tag(*id));
+        tags.map(|tag| self.list_link(&tag.name, &tag.address)).collect()
+    }
+
+    /// The cities that an article tells of, each once, by way of its first location there.
+    fn places(&self, article: &Article) -> Vec<LinkView> {
+        let mut places: Vec<LinkView> = Vec::new();
+        for id in &article.locations {
+            let location = self.edition.location(*id);
+            let Some(city) = location.city.as_deref() else { continue };
+            let known = places.iter().any(|place| place.title == city);
+            if !known && self.edition.is_shown(Item::Location(*id)) {
+                let link = self.link(Item::Location(*id));
+                places.push(LinkView { title: city.to_owned(), path: link.path });
+            }
+        }
+        places
+    }
+}
+
+fn kind(kind: ArticleType) -> TermView {
+    let label = match kind {
+        ArticleType::Report => "Report",
+        ArticleType::Explainer => "Explainer",
+        ArticleType::Analysis => "Analysis",
+        ArticleType::Opinion => "Opinion",
+        ArticleType::Brief => "Brief",
+    };
+    TermView { slug: kind.word().to_owned(), label: label.to_owned(), definition: None }
+}
+
+/// The first and the last of these dates, which are in order.
+fn span(events: &[EventView]) -> Option<String> {
+    let (first, last) = (events.first()?, events.last()?);
+    if first.date == last.date {
+        return Some(first.date.words.clone());
+    }
+    Some(format!("{} – {}", first.date.words, last.date.words))
 }

@@ -1,6 +1,7 @@
 //! The list of articles.
 
-use super::{ArticleCard, Card, PageHead, Pagination, View};
+use super::place;
+use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
 use serde::Serialize;
 
 /// `pages/articles.html`: one page of all articles, newest first.
@@ -16,4 +17,17 @@ pub struct ArticlesPage {
 
 impl View for ArticlesPage {
     const TEMPLATE: &'static str = "pages/articles.html";
+}
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of the list of articles.
+    pub fn articles(&self, number: usize) -> ArticlesPage {
+        let (first, all) = (place::fixed(place::ARTICLES), &self.edition.articles);
+        let path = place::numbered(&first, number);
+        ArticlesPage {
+            page: self.head("articles", "articles", "Articles", &path, &[]),
+            articles: self.article_cards(self.on_page(all, number)),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
 }

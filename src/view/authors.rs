@@ -1,6 +1,8 @@
 //! Those who write.
 
-use super::{ArticleCard, Card, PageHead, Pagination, View};
+use super::place;
+use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
+use crate::model::AuthorId;
 use serde::Serialize;
 
 /// An author in the list of authors.
@@ -50,4 +52,41 @@ pub struct AuthorPage {
 
 impl View for AuthorPage {
     const TEMPLATE: &'static str = "pages/author.html";
+}
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of the list of authors.
+    pub fn authors(&self, number: usize) -> AuthorsPage {
+        let (first, all) = (place::fixed(place::AUTHORS), &self.edition.authors);
+        let path = place::numbered(&first, number);
+        let row = |id: &AuthorId| {
+            let author = self.edition.author(*id);
+            AuthorRow {
+                name: author.name.clone(),
+                path: self.path(&author.address, None),
+                expertise: author.expertise.clone(),
+                articles: self.edition.by_author(*id).len(),
+            }
+        };
+        AuthorsPage {
+            page: self.head("authors", "", "Authors", &path, &[]),
+            authors: self.on_page(all, number).iter().map(row).collect(),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
+
+    /// Page `number` (from 1) of an author's articles.
+    pub fn author(&self, id: AuthorId, number: usize) -> AuthorPage {
+        let (author, all) = (self.edition.author(id), self.edition.by_author(id));
+        let path = place::numbered(&author.address, number);
+        let above = [self.list_link("Authors", &place::fixed(place::AUTHORS))];
+        AuthorPage {
+            page: self.head("author", "", &author.name, &path, &above),
+            name: author.name.clone(),
+            expertise: author.expertise.clone(),
+            url: author.url.clone(),
+            articles: self.article_cards(self.on_page(all, number)),
+            pagination: self.pagination(&author.address, number, all.len()),
+        }
+    }
 }

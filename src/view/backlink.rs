@@ -1,6 +1,8 @@
 //! Links seen from their other end.
 
-use super::DateView;
+use super::{DateView, Desk, Part};
+use crate::markdown::{Ref, RefKind};
+use crate::model::{Item, Mention};
 use serde::Serialize;
 
 /// A place elsewhere on the site that names this item, with the sentence it does it in.
@@ -21,4 +23,86 @@ pub struct Backlink {
     pub label: String,
     /// The sentence after the link.
     pub after: String,
+}
+
+impl Desk<'_> {
+    /// Where texts name an item; the first of them where they are many.
+    pub(super) fn backlinks(&self, item: Item) -> Part<Backlink> {
+        let mentions = self.edition.mentions(item);
+        self.part(mentions, &self.edition.address(item), BACKLINKS, |some| {
+            some.iter().map(|mention| self.backlink(item, *mention)).collect()
+        })
+    }
+
+    /// One place where a text names `item`.
+    pub(super) fn backlink(&self, item: Item, mention: Mention) -> Backlink {
+        let (before, label, after) = self.around(item, mention);
+        Backlink {
+            before,
+            label,
+            after,
+            ..self.listing(mention.from, self.spot(mention))
+        }
+    }
+
+    /// A page that names an item outside its text.
+    pub(super) fn listing(&self, from: Item, fragment: Option<&str>) -> Backlink {
+        let date = match from {
+            Item::Article(id) => Some(self.date(&self.edition.article(id).date)),
+            _ => None,
+        };
+        Backlink {
+            title: self.edition.title(from),
+            path: self.path(&self.edition.address(from), fragment),
+            kind: kind(from).to_owned(),
+            date,
+            before: String::new(),
+            label: String::new(),
+            after: String::new(),
+        }
+    }
+
+    /// The heading under which a mention stands.
+    fn spot(&self, mention: Mention) -> Option<&str> {
+        let outline = &self.edition.prose(mention.from)?.outline;
+        let heading = outline.refs.get(mention.nth as usize)?.heading?;
+        outline.headings.get(heading as usize).map(|heading| heading.id.as_str())
+    }
+
+    /// The sentence of a mention, parted at the words that name the item. A wiki link without
+    /// a label shows the item's title.
+    fn around(&self, item: Item, mention: Mention) -> (String, String, String) {
+        let Some(sentence) = self.edition.sentence(mention) else {
+            return <_>::default();
+        };
+        let text = &*sentence.text;
+        let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
+        let label = part(sentence.label.clone());
+        let unnamed =
+            |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.label.is_none());
+        let written = self
+            .edition
+            .prose(mention.from)
+            .and_then(|prose| prose.outline.refs.get(mention.nth as usize));
+        let label = match written.is_some_and(unnamed) {
+            true => self.edition.title(item),
+            false => label.to_owned(),
+        };
+        let before = part(0..sentence.label.start).to_owned();
+        (before, label, part(sentence.label.end..text.len()).to_owned())
+    }
+}
+
+/// The name of the list of all backlinks of a page.
+pub(super) const BACKLINKS: &str = "mentions";
+
+fn kind(item: Item) -> &'static str {
+    match item {
+        Item::Article(_) => "Article",
+        Item::Country(_) => "Country",
+        Item::Location(_) => "Location",
+        Item::Source(_) => "Source",
+        Item::Page(_) => "Page",
+        Item::Home => "Home page",
+    }
 }

@@ -1,6 +1,8 @@
 //! Corrections.
 
-use super::{DateView, LinkView};
+use super::{DateView, Desk, LinkView};
+use crate::content::kinds::correction::CorrectionKind;
+use crate::model::{ArticleId, Item};
 use serde::Serialize;
 
 /// A correction, clarification, update or retraction.
@@ -19,9 +21,38 @@ pub struct CorrectionView {
     /// What was said before.
     pub was: Option<String>,
     /// What is said now.
-    pub now: Option<String>,
+    pub now: String,
     /// Why it changed.
     pub why: Option<String>,
     /// The sources of the change.
     pub sources: Vec<LinkView>,
+}
+
+impl Desk<'_> {
+    /// The nth correction of an article, from 0.
+    pub(super) fn correction(&self, id: ArticleId, n: usize) -> CorrectionView {
+        let correction = self.edition.correction((id, n));
+        let of = correction.of.filter(|item| self.edition.is_shown(*item));
+        CorrectionView {
+            page: self.link(Item::Article(id)),
+            anchor: format!("correction-{}", n + 1),
+            date: self.date(&correction.date),
+            kind: kind(correction.kind).to_owned(),
+            of: of.map(|item| self.link(item)),
+            was: correction.was.clone(),
+            now: correction.now.clone(),
+            why: correction.why.clone(),
+            sources: self.source_links(&correction.sources),
+        }
+    }
+}
+
+fn kind(kind: CorrectionKind) -> &'static str {
+    match kind {
+        CorrectionKind::Correction => "Correction",
+        CorrectionKind::Clarification => "Clarification",
+        CorrectionKind::Update => "Update",
+        CorrectionKind::Retraction => "Retraction",
+        CorrectionKind::EditorsNote => "Editor’s note",
+    }
 }

@@ -1,6 +1,7 @@
 //! Every correction of the site.
 
-use super::{CorrectionView, PageHead, Pagination, View};
+use super::place;
+use super::{CorrectionView, Desk, PageHead, Pagination, View};
 use serde::Serialize;
 
 /// `pages/corrections.html`: one page of all corrections, newest first.
@@ -16,4 +17,18 @@ pub struct CorrectionsPage {
 
 impl View for CorrectionsPage {
     const TEMPLATE: &'static str = "pages/corrections.html";
+}
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of all corrections.
+    pub fn corrections(&self, number: usize) -> CorrectionsPage {
+        let (first, all) = (place::fixed(place::CORRECTIONS), &self.edition.corrections);
+        let path = place::numbered(&first, number);
+        let shown = self.on_page(all, number).iter();
+        CorrectionsPage {
+            page: self.head("corrections", "", "Corrections", &path, &[]),
+            corrections: shown.map(|(id, n)| self.correction(*id, *n)).collect(),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
 }

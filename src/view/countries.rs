@@ -1,6 +1,9 @@
 //! The index of countries and territories.
 
-use super::{Card, DateView, PageHead, StatusCount, StatusView, View};
+use super::place;
+use super::{Card, DateView, Desk, PageHead, StatusCount, StatusView, View};
+use crate::atlas::Region;
+use crate::model::{CountryId, EventId};
 use serde::Serialize;
 
 /// A country or territory in the index.
@@ -58,4 +61,54 @@ pub struct CountriesPage {
 
 impl View for CountriesPage {
     const TEMPLATE: &'static str = "pages/countries.html";
+}
+
+impl Desk<'_> {
+    fn country_row(&self, id: CountryId) -> CountryRow {
+        let country = self.edition.country(id);
+        let facts = self.edition.of_country(id);
+        let date = |id: &EventId| self.date(&self.edition.event(*id).date);
+        let stance = country.response.as_ref().map(|response| &response.stance);
+        CountryRow {
+            code: country.code.upper().to_owned(),
+            name: country.name.clone(),
+            path: self.path(&country.names.address, None),
+            articles: facts.articles.len(),
+            locations: facts.locations.len(),
+            statuses: self.status_counts(&facts.locations),
+            response: stance.map(|word| self.status(&self.config().responses, word)),
+            first: facts.events.first().map(date),
+            last: facts.events.last().map(date),
+            sources: facts.sources.len(),
+        }
+    }
+
+    /// The index of countries and territories.
+    pub fn countries(&self) -> CountriesPage {
+        let path = place::fixed(place::COUNTRIES);
+        let title = "Countries and territories";
+        let all = &self.edition.countries;
+        let region = |region: Region| RegionView {
+            name: region.name().to_owned(),
+            anchor: region.slug().to_owned(),
+            countries: all
+                .iter()
+                .filter(|id| self.region(**id) == region)
+                .map(|id| Card::new(&self.country_row(*id)))
+                .collect(),
+        };
+        let regions = Region::ALL.into_iter().map(region);
+        CountriesPage {
+            page: self.head("countries", "countries", title, &path, &[]),
+            regions: regions.filter(|region| !region.countries.is_empty()).collect(),
+            countries: all.len(),
+            locations: self.edition.locations.len(),
+            statuses: self.status_counts(&self.edition.locations),
+            note: self.config().borders_note.clone(),
+        }
+    }
+
+    pub(super) fn region(&self, id: CountryId) -> Region {
+        self.edition.country(id).code.territory().region
+    }
 }

@@ -1,11 +1,18 @@
 //! A country or territory.
 
+use super::desk::extra;
+use super::location::confidence;
+use super::place;
+use super::reference::kind_words;
 use super::{
-    ArticleCard, Backlink, Card, CorrectionView, DateView, EventView, Heading, ImageView,
-    LinkView, LocationCard, PageHead, Part, Reference, SourceCard, StatusCount,
-    StatusView, View, YearLink,
+    ArticleCard, Backlink, Card, DateView, Desk, EventView, Heading, ImageView, LinkView,
+    LocationCard, PageHead, Part, Reference, SourceCard, StatusCount, StatusView,
+    TextView, View, YearLink, language,
 };
+use crate::model::{Country, CountryId, EventId, Item, Response, SourceId};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Value;
 
 /// One row of a table of facts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -27,6 +34,19 @@ pub struct SourceGroup {
     pub sources: Vec<Card<SourceCard>>,
 }
 
+/// How a country's authorities answered.
+#[derive(Debug, Clone, Serialize)]
+pub struct ResponseView {
+    /// The answer, as a word of the site's vocabulary.
+    pub status: StatusView,
+    /// When.
+    pub date: Option<DateView>,
+    /// In a sentence.
+    pub text: Option<String>,
+    /// The sources it rests on.
+    pub sources: Vec<LinkView>,
+}
+
 /// `pages/country.html`: one country or territory.
 #[derive(Debug, Clone, Serialize)]
 pub struct CountryPage {
@@ -45,7 +65,7 @@ pub struct CountryPage {
     /// Its picture.
     pub image: Option<ImageView>,
     /// How its authorities answered.
-    pub response: Option<StatusView>,
+    pub response: Option<ResponseView>,
     /// Facts at a glance.
     pub facts: Vec<Fact>,
     /// When its page was last changed in substance.
@@ -74,8 +94,8 @@ pub struct CountryPage {
     pub source_kinds: Vec<Fact>,
     /// The whole list of those sources, where not all are shown here.
     pub sources_more: Option<LinkView>,
-    /// Its corrections, newest first.
-    pub corrections: Vec<CorrectionView>,
+    /// The writer's own fields.
+    pub extra: Value,
     /// The countries it borders on that the site tells of.
     pub neighbours: Vec<LinkView>,
     /// Where else on the site it is named.
@@ -86,4 +106,127 @@ pub struct CountryPage {
 
 impl View for CountryPage {
     const TEMPLATE: &'static str = "pages/country.html";
+}
+
+impl Desk<'_> {
+    /// The page of a country or territory with its rendered text.
+    pub fn country(&self, id: CountryId, mut text: TextView) -> CountryPage {
+        let country = self.edition.country(id);
+        let (facts, item) = (self.edition.of_country(id), Item::Country(id));
+        let path = &country.names.address;
+        let title = "Countries and territories";
+        let above = [self.list_link(title, &place::fixed(place::COUNTRIES))];
+        let mut page = self.head("country", "countries", &country.name, path, &above);
+        page.description.clone_from(&country.summary);
+        page.image = country.picture.as_ref().map(|picture| self.image(picture));
+        let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
+        CountryPage {
+            image: page.image.clone(),
+            page,
+            name: country.name.clone(),
+            code: country.code.upper().to_owned(),
+            region: self.region_link(id),
+            note: country.territory_note.clone(),
+            standfirst: country.summary.clone(),
+            response: country.response.as_ref().map(|one| self.response(one)),
+            facts: self.country_facts(id),
+            updated: self.date_of(country.updated.as_ref()),
+            contents: text.contents(country.toc),
+            body_html: text.html,
+            references: text.references,
+            statuses: self.status_counts(&facts.locations),
+            locations: self.part(&facts.locations, path, "locations", |ids| {
+                self.location_cards(ids)
+            }),
+            events: self.country_events(&facts.events),
+            years: self.years_of(id, None),
+            articles: self
+                .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
+            sources_total: all_sources.total,
+            sources: self.by_language(&all_sources.items),
+            source_kinds: self.source_kinds(&facts.sources),
+            sources_more: all_sources.more,
+            extra: extra(country.extra.as_ref()),
+            neighbours: self.neighbours(country),
+            backlinks: self.backlinks(item),
+            citation: self.citation(&[], &country.name, country.updated.as_ref()),
+        }
+    }
+
+    fn region_link(&self, id: CountryId) -> LinkView {
+        let region = self.region(id);
+        let path = self.path(&place::fixed(place::COUNTRIES), Some(region.slug()));
+        LinkView { title: region.name().to_owned(), path: Some(path) }
+    }
+
+    fn response(&self, response: &Response) -> ResponseView {
+        ResponseView {
+            status: self.status(&self.config().responses, &response.stance),
+            date: self.date_of(response.date.as_ref()),
+            text: response.text.clone(),
+            sources: self.source_links(&response.sources),
+        }
+    }
+
+    fn country_facts(&self, id: CountryId) -> Vec<Fact> {
+        let facts = self.edition.of_country(id);
+        let date = |id: &EventId| self.date(&self.edition.event(*id).date).words;
+        let count = |n: usize| Some(n).filter(|n| *n > 0).map(|n| n.to_string());
+        let sure = self.edition.country(id).confidence.map(confidence);
+        let rows = [
+            ("Locations", count(facts.locations.len())),
+            ("Articles", count(facts.articles.len())),
+            ("First date", facts.events.first().map(date)),
+            ("Last date", facts.events.last().map(date)),
+            ("Sources", count(facts.sources.len())),
+            ("Confidence", sure.map(str::to_owned)),
+        ];
+        let given = rows.into_iter().filter_map(|(label, value)| Some((label, value?)));
+        given
+            .map(|(label, value)| Fact { label: label.into(), value, path: None })
+            .collect()
+    }
+
+    /// All dated facts, or where they are many the latest; the others are on pages by year.
+    fn country_events(&self, events: &[EventId]) -> Part<Card<EventView>> {
+        let from = events.len().saturating_sub(self.page_size());
+        Part { items: self.event_cards(&events[from..]), total: events.len(), more: None }
+    }
+
+    fn by_language(&self, ids: &[SourceId]) -> Vec<SourceGroup> {
+        let site = self.config().lang.as_str();
+        let mut groups: BTreeMap<&str, Vec<Card<SourceCard>>> = BTreeMap::new();
+        for id in ids {
+            let lang = self.edition.source(*id).lang.as_deref().unwrap_or(site);
+            groups.entry(language::name(lang)).or_default().push(self.source_card(*id));
+        }
+        let mut groups: Vec<SourceGroup> = groups
+            .into_iter()
+            .map(|(title, sources)| SourceGroup { title: title.to_owned(), sources })
+            .collect();
+        groups.sort_by_key(|group| std::cmp::Reverse(group.sources.len()));
+        groups
+    }
+
+    fn source_kinds(&self, ids: &[SourceId]) -> Vec<Fact> {
+        let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+        for kind in ids.iter().filter_map(|id| self.edition.source(*id).kind) {
+            *kinds.entry(kind.word()).or_default() += 1;
+        }
+        let mut kinds: Vec<(&str, usize)> = kinds.into_iter().collect();
+        kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let fact = |(kind, count): (&str, usize)| Fact {
+            label: kind_words(kind),
+            value: count.to_string(),
+            path: None,
+        };
+        kinds.into_iter().map(fact).collect()
+    }
+
+    fn neighbours(&self, country: &Country) -> Vec<LinkView> {
+        let near = country.code.territory().neighbours;
+        let all = self.edition.countries.iter().copied();
+        let near = all.filter(|id| near.contains(&self.edition.country(*id).code));
+        self.links(near.map(Item::Country))
+    }
 }

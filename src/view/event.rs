@@ -1,6 +1,7 @@
 //! Dated facts.
 
-use super::{DateView, LinkView, TermView};
+use super::{DateView, Desk, LinkView, TermView};
+use crate::model::{EventId, Item, Teller};
 use serde::Serialize;
 
 /// A dated fact.
@@ -12,6 +13,8 @@ pub struct EventView {
     pub date: DateView,
     /// What happened, in a sentence.
     pub text: String,
+    /// What has to be added.
+    pub note: Option<String>,
     /// What kind of fact it is.
     pub kind: Option<TermView>,
     /// The countries concerned.
@@ -22,4 +25,30 @@ pub struct EventView {
     pub sources: Vec<LinkView>,
     /// The pages that tell it.
     pub told_in: Vec<LinkView>,
+}
+
+impl Desk<'_> {
+    /// A dated fact, as it is shown on the page `on`, which needs no link to itself.
+    pub(super) fn event_view(&self, id: EventId, on: Option<Item>) -> EventView {
+        let event = self.edition.event(id);
+        let kinds = &self.config().event_kinds;
+        let countries = event.countries.iter().copied().map(Item::Country);
+        let locations = event.locations.iter().copied().map(Item::Location);
+        let tellers = event.tellers.iter().map(|teller| match *teller {
+            Teller::Article(id) => Item::Article(id),
+            Teller::Country(id) => Item::Country(id),
+            Teller::Location(id) => Item::Location(id),
+        });
+        EventView {
+            anchor: event.anchor.clone(),
+            date: self.date(&event.date),
+            text: event.text.clone(),
+            note: event.note.clone(),
+            kind: event.kind.as_ref().map(|word| self.term(kinds, word)),
+            countries: self.links(countries),
+            locations: self.links(locations),
+            sources: self.source_links(&event.sources),
+            told_in: self.links(tellers.filter(|teller| Some(*teller) != on)),
+        }
+    }
 }

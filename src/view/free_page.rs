@@ -1,7 +1,13 @@
 //! A free page: about, methods, corrections policy.
 
-use super::{Backlink, DateView, Heading, PageHead, Part, Reference, View};
+use super::desk::extra;
+use super::{
+    Backlink, DateView, Desk, Heading, ImageView, PageHead, Part, Reference, TextView,
+    View,
+};
+use crate::model::{Item, PageId};
 use serde::Serialize;
+use tera::Value;
 
 /// `pages/page.html`: a free page.
 #[derive(Debug, Clone, Serialize)]
@@ -14,6 +20,10 @@ pub struct FreePage {
     pub standfirst: Option<String>,
     /// When it was last changed in substance.
     pub updated: Option<DateView>,
+    /// The lead picture.
+    pub image: Option<ImageView>,
+    /// The writer's own fields.
+    pub extra: Value,
     /// The contents list.
     pub contents: Vec<Heading>,
     /// The text.
@@ -26,4 +36,29 @@ pub struct FreePage {
 
 impl View for FreePage {
     const TEMPLATE: &'static str = "pages/page.html";
+}
+
+impl Desk<'_> {
+    /// A free page with its rendered text.
+    pub fn page(&self, id: PageId, mut text: TextView) -> FreePage {
+        let written = self.edition.page(id);
+        let mut page = self.head("page", "", &written.title, &written.names.address, &[]);
+        page.description.clone_from(&written.summary);
+        page.image = written.picture.as_ref().map(|picture| self.image(picture));
+        if let Some(lang) = &written.lang {
+            page.lang.clone_from(lang);
+        }
+        FreePage {
+            image: page.image.clone(),
+            page,
+            title: written.title.clone(),
+            standfirst: written.summary.clone(),
+            updated: self.date_of(written.updated.as_ref()),
+            extra: extra(written.extra.as_ref()),
+            contents: text.contents(written.toc),
+            body_html: text.html,
+            references: text.references,
+            backlinks: self.backlinks(Item::Page(id)),
+        }
+    }
 }

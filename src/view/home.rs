@@ -1,17 +1,26 @@
 //! The home page.
 
-use super::{ArticleCard, Card, CorrectionView, EventView, PageHead, StatusCount, View};
+use super::desk::extra;
+use super::place;
+use super::{
+    ArticleCard, Card, CorrectionView, DateView, Desk, EventView, Fact, LinkView,
+    PageHead, Reference, StatusCount, TextView, View,
+};
+use crate::model::KeyFigure;
 use serde::Serialize;
+use tera::Value;
 
-/// A figure that tells how large the site is or what it found.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+/// A key figure with what it counts, as of when and on whose word.
+#[derive(Debug, Clone, Serialize)]
 pub struct Figure {
     /// The figure: `53`.
     pub value: String,
     /// What it counts: `countries and territories`.
     pub label: String,
-    /// The path of the list behind it.
-    pub path: String,
+    /// As of when.
+    pub date: Option<DateView>,
+    /// The sources it rests on.
+    pub sources: Vec<LinkView>,
 }
 
 /// `pages/home.html`: the home page.
@@ -19,14 +28,24 @@ pub struct Figure {
 pub struct HomePage {
     /// What every page has.
     pub page: PageHead,
+    /// The home page's own title: the site's where it has none.
+    pub title: String,
+    /// The home page's summary: the site's description where it has none.
+    pub standfirst: Option<String>,
     /// The lead article.
     pub lead: Option<Card<ArticleCard>>,
     /// The latest articles beside it, newest first.
     pub articles: Vec<Card<ArticleCard>>,
     /// The home page's own text; empty where there is none.
     pub body_html: String,
-    /// Figures, each with the list it counts.
+    /// The sources that text cites, in the order of their numbers.
+    pub references: Vec<Reference>,
+    /// Key figures.
     pub figures: Vec<Figure>,
+    /// How many countries, locations, dated facts and sources the site has, each with the list.
+    pub counts: Vec<Fact>,
+    /// The writer's own fields.
+    pub extra: Value,
     /// All locations by status.
     pub statuses: Vec<StatusCount>,
     /// The latest dated facts, newest first.
@@ -37,4 +56,62 @@ pub struct HomePage {
 
 impl View for HomePage {
     const TEMPLATE: &'static str = "pages/home.html";
+}
+
+/// How many articles stand beside the lead.
+const ARTICLES: usize = 8;
+/// How many dated facts and corrections the home page shows.
+const LATEST: usize = 6;
+
+impl Desk<'_> {
+    /// The home page with its rendered text.
+    pub fn home(&self, text: TextView) -> HomePage {
+        let (home, config) = (self.edition.home(), self.config());
+        let path = place::fixed(place::HOME);
+        let lead = self.edition.lead();
+        let others = self.edition.articles.iter().filter(|id| Some(**id) != lead);
+        let mut page = self.head("home", "", &config.title, &path, &[]);
+        page.description.clone_from(&config.description);
+        let corrections = self.edition.corrections.iter().take(LATEST);
+        HomePage {
+            page,
+            title: home.title.clone().unwrap_or_else(|| config.title.clone()),
+            standfirst: home.summary.clone().or_else(|| config.description.clone()),
+            lead: self.article_cards(&lead).pop(),
+            articles: self.article_cards(others.take(ARTICLES)),
+            body_html: text.html,
+            references: text.references,
+            figures: home.figures.iter().map(|figure| self.figure(figure)).collect(),
+            counts: self.counts(),
+            extra: extra(home.extra.as_ref()),
+            statuses: self.status_counts(&self.edition.locations),
+            events: self.latest_events(LATEST),
+            corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),
+        }
+    }
+
+    fn figure(&self, figure: &KeyFigure) -> Figure {
+        Figure {
+            value: figure.value.clone(),
+            label: figure.label.clone(),
+            date: self.date_of(figure.date.as_ref()),
+            sources: self.source_links(&figure.sources),
+        }
+    }
+
+    fn counts(&self) -> Vec<Fact> {
+        let edition = self.edition;
+        let counts = [
+            ("countries and territories", edition.countries.len(), place::COUNTRIES),
+            ("locations", edition.locations.len(), place::LOCATIONS),
+            ("dated facts", edition.events.len(), place::TIMELINE),
+            ("sources", edition.sources.len(), place::SOURCES),
+        ];
+        let fact = |(label, count, path): (&str, usize, &str)| Fact {
+            label: label.to_owned(),
+            value: count.to_string(),
+            path: Some(self.path(&place::fixed(path), None)),
+        };
+        counts.into_iter().filter(|(_, count, _)| *count > 0).map(fact).collect()
+    }
 }

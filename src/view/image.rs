@@ -1,5 +1,7 @@
 //! Images outside the text.
 
+use super::Desk;
+use crate::model::Picture;
 use serde::Serialize;
 
 /// An image with what belongs to it.
@@ -17,4 +19,19 @@ pub struct ImageView {
     pub width: Option<u32>,
     /// Its height in pixels, where known.
     pub height: Option<u32>,
+}
+
+impl Desk<'_> {
+    /// A picture with what its item or its sidecar says of it.
+    pub(super) fn image(&self, picture: &Picture) -> ImageView {
+        let media = self.edition.media(picture.media);
+        ImageView {
+            path: self.path(&media.address, None),
+            alt: picture.alt.clone(),
+            caption: picture.caption.clone(),
+            credit: picture.credit.clone(),
+            width: media.pixels.map(|(width, _)| width),
+            height: media.pixels.map(|(_, height)| height),
+        }
+    }
 }

@@ -1,10 +1,15 @@
 //! A location and its card.
 
+use super::desk::extra;
+use super::place;
 use super::{
-    ArticleCard, Backlink, Card, CorrectionView, DateView, EventView, Fact, LinkView,
-    PageHead, Part, Reference, StatusView, TermView, View,
+    ArticleCard, Backlink, Card, DateView, Desk, EventView, Fact, LinkView, PageHead,
+    Part, Reference, StatusView, TermView, TextView, View,
 };
+use crate::content::kinds::location::Confidence;
+use crate::model::{Item, Location, LocationId, StatusAt};
 use serde::Serialize;
+use tera::Value;
 
 /// A location in short, as lists show it.
 #[derive(Debug, Clone, Serialize)]
@@ -17,8 +22,10 @@ pub struct LocationCard {
     pub name: String,
     /// The city it lies in, where that is published.
     pub city: Option<String>,
+    /// The part of the city, or the region.
+    pub area: Option<String>,
     /// Its country.
-    pub country: Option<LinkView>,
+    pub country: LinkView,
     /// What kind of place it is.
     pub kind: Option<TermView>,
     /// Its status now.
@@ -47,18 +54,20 @@ pub struct LocationPage {
     pub page: PageHead,
     /// Its name.
     pub name: String,
-    /// The summary of its prose.
-    pub standfirst: Option<String>,
     /// The city it lies in, where that is published.
     pub city: Option<String>,
+    /// The part of the city, or the region.
+    pub area: Option<String>,
     /// Its country.
-    pub country: Option<LinkView>,
+    pub country: LinkView,
     /// What kind of place it is.
     pub kind: Option<TermView>,
     /// Its status now.
     pub status: Option<StatusView>,
     /// Facts at a glance: operator, precision.
     pub facts: Vec<Fact>,
+    /// What has to be added.
+    pub note: Option<String>,
     /// Its statuses, oldest first.
     pub history: Vec<StatusChange>,
     /// Its prose; empty where nobody has written any.
@@ -71,8 +80,8 @@ pub struct LocationPage {
     pub articles: Part<Card<ArticleCard>>,
     /// Other locations of the same country.
     pub nearby: Vec<LinkView>,
-    /// Its corrections, newest first.
-    pub corrections: Vec<CorrectionView>,
+    /// The writer's own fields.
+    pub extra: Value,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink>,
     /// How to cite the page, in one line without the address.
@@ -81,4 +90,119 @@ pub struct LocationPage {
 
 impl View for LocationPage {
     const TEMPLATE: &'static str = "pages/location.html";
+}
+
+impl Desk<'_> {
+    pub(super) fn location_card_view(&self, id: LocationId) -> LocationCard {
+        let location = self.edition.location(id);
+        let config = self.config();
+        let kind = location.kind.as_ref();
+        let status = location.status.as_ref();
+        LocationCard {
+            id: location.names.id.to_string(),
+            path: self.path(&location.names.address, None),
+            name: location.name.clone(),
+            city: location.city.clone(),
+            area: location.area.clone(),
+            country: self.link(Item::Country(location.country)),
+            kind: kind.map(|word| self.term(&config.kinds, word)),
+            status: status.map(|word| self.status(&config.statuses, word)),
+            sources: location.sources.len(),
+        }
+    }
+
+    /// The page of a location with its rendered text.
+    pub fn location(&self, id: LocationId, text: TextView) -> LocationPage {
+        let location = self.edition.location(id);
+        let item = Item::Location(id);
+        let path = &location.names.address;
+        let facts = self.edition.of_location(id);
+        let LocationCard { name, city, area, country, kind, status, .. } =
+            self.location_card_view(id);
+        let above = [
+            self.list_link("Locations", &place::fixed(place::LOCATIONS)),
+            country.clone(),
+        ];
+        let page = self.head("location", "locations", &name, path, &above);
+        LocationPage {
+            page,
+            citation: self.citation(&[], &name, None),
+            name,
+            city,
+            area,
+            country,
+            kind,
+            status,
+            facts: self.location_facts(location),
+            note: location.note.clone(),
+            history: location.history.iter().map(|one| self.status_change(one)).collect(),
+            body_html: text.html,
+            references: text.references,
+            events: self.part(&facts.events, path, "dates", |ids| self.event_cards(ids)),
+            articles: self
+                .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
+            nearby: self.nearby(id),
+            extra: extra(location.extra.as_ref()),
+            backlinks: self.backlinks(item),
+        }
+    }
+
+    fn status_change(&self, change: &StatusAt) -> StatusChange {
+        StatusChange {
+            date: self.date(&change.date),
+            status: self.status(&self.config().statuses, &change.status),
+            note: change.note.clone(),
+            sources: self.source_links(&change.sources),
+        }
+    }
+
+    fn location_facts(&self, location: &Location) -> Vec<Fact> {
+        let first = location.first_reported.as_ref().map(|date| self.date(date).words);
+        let confidence = location.confidence.map(confidence);
+        let facts = [
+            ("Said to be run by", location.operator.clone()),
+            ("Stations counted here", location.stations.map(|n| n.to_string())),
+            ("First reported", first),
+            ("Shown to the", Some(precision(location.published_metres()).to_owned())),
+            ("Confidence", confidence.map(str::to_owned)),
+        ];
+        let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
+        given
+            .map(|(label, value)| Fact { label: label.into(), value, path: None })
+            .collect()
+    }
+
+    /// The other locations of a location's country, as many as fit in a line or two.
+    fn nearby(&self, id: LocationId) -> Vec<LinkView> {
+        let country = self.edition.location(id).country;
+        let others = self.edition.of_country(country).locations.iter();
+        let others = others.filter(|other| **other != id).take(NEARBY);
+        self.links(others.map(|other| Item::Location(*other)))
+    }
+}
+
+/// How many other locations of the country are named.
+const NEARBY: usize = 12;
+
+/// How fine a published place is, by its radius in metres.
+fn precision(metres: f64) -> &'static str {
+    match metres {
+        m if m <= 5.0 => "metre",
+        m if m <= 50.0 => "building",
+        m if m <= 250.0 => "street",
+        m if m <= 10_000.0 => "city",
+        m if m <= 100_000.0 => "region",
+        _ => "country",
+    }
+}
+
+/// How sure a record is, in words.
+pub(super) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "High: several good sources agree",
+        Confidence::Medium => {
+            "Medium: one good source, or several that depend on each other"
+        }
+        Confidence::Low => "Low: second hand, or incomplete",
+    }
 }

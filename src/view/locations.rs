@@ -1,6 +1,7 @@
 //! The list of locations.
 
-use super::{Card, LocationCard, PageHead, Pagination, StatusCount, View};
+use super::place;
+use super::{Card, Desk, LocationCard, PageHead, Pagination, StatusCount, View};
 use serde::Serialize;
 
 /// `pages/locations.html`: one page of all locations, by country and name.
@@ -18,4 +19,18 @@ pub struct LocationsPage {
 
 impl View for LocationsPage {
     const TEMPLATE: &'static str = "pages/locations.html";
+}
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of the list of locations.
+    pub fn locations(&self, number: usize) -> LocationsPage {
+        let (first, all) = (place::fixed(place::LOCATIONS), &self.edition.locations);
+        let path = place::numbered(&first, number);
+        LocationsPage {
+            page: self.head("locations", "locations", "Locations", &path, &[]),
+            statuses: self.status_counts(all),
+            locations: self.location_cards(self.on_page(all, number)),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
 }

@@ -7,8 +7,9 @@ use serde::Serialize;
 pub struct LinkView {
     /// The text.
     pub title: String,
-    /// The page's path from the root.
-    pub path: String,
+    /// The page's path from the root; `none` where there is no page, as for a confidential
+    /// source.
+    pub path: Option<String>,
 }
 
 /// One step of the way from the home page.

@@ -1,6 +1,7 @@
 //! The page shown where there is none.
 
-use super::{PageHead, View};
+use super::place;
+use super::{Desk, PageHead, View};
 use serde::Serialize;
 
 /// `pages/not-found.html`: shown by the host where there is no page. A host shows it under
@@ -13,4 +14,16 @@ pub struct NotFoundPage {
 
 impl View for NotFoundPage {
     const TEMPLATE: &'static str = "pages/not-found.html";
+}
+
+impl Desk<'_> {
+    /// The page shown where there is none.
+    pub fn not_found(&self) -> NotFoundPage {
+        let path = place::fixed(place::NOT_FOUND);
+        let title = "There is no page at this address";
+        let mut page = self.head("not-found", "", title, &path, &[]);
+        page.noindex = true;
+        page.canonical = None;
+        NotFoundPage { page }
+    }
 }

@@ -1,6 +1,9 @@
 //! Sources as they are cited.
 
-use super::{Card, DateView};
+use super::{Card, DateView, Desk, language};
+use crate::content::kinds::source::{Access, Role, UrlStatus};
+use crate::dates::Edtf;
+use crate::model::{Archive, Item, Source, SourceId};
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
@@ -8,8 +11,8 @@ use serde::Serialize;
 pub struct SourceCard {
     /// Its id, which citations use.
     pub id: String,
-    /// The path of its own page.
-    pub path: String,
+    /// The path of its own page; a confidential source has none.
+    pub path: Option<String>,
     /// Its title in the site's language where it has one there; the host of its address where
     /// it has no title.
     pub title: String,
@@ -78,4 +81,147 @@ pub struct CitePlace {
     pub mark: String,
     /// Where in the source to look: `p. 12`.
     pub locator: Option<String>,
+}
+
+impl Desk<'_> {
+    pub(super) fn source_card_view(&self, id: SourceId) -> SourceCard {
+        let source = self.edition.source(id);
+        let label = source.label();
+        let gone = source.url_status.filter(|status| *status != UrlStatus::Live);
+        let first = source.first_link();
+        let own = source.url.as_ref();
+        let dead = own.filter(|url| gone.is_some() && Some(*url) != first);
+        let by = source.by.join(", ");
+        let publisher = source.container.clone().or_else(|| source.publisher.clone());
+        let original = label.english.is_some().then(|| label.title.clone());
+        SourceCard {
+            id: source.names.id.to_string(),
+            path: self.link(Item::Source(id)).path,
+            title: label.english.unwrap_or(label.title),
+            original_title: original,
+            publisher: publisher.filter(|publisher| *publisher != by),
+            by: Some(by).filter(|by| !by.is_empty()),
+            date: self.date_of(source.date.as_ref()),
+            accessed: self.date_of(source.accessed.as_ref()),
+            language: self.foreign(source.lang.as_deref()),
+            lang: source.lang.clone(),
+            kind: source.kind.map(|kind| kind_words(kind.word())),
+            role: source.role.map(|role| role_words(role).to_owned()),
+            url: first.map(|url| url.as_str().to_owned()),
+            // What is there now should not be read in its place, so it is not linked.
+            dead_url: dead
+                .filter(|_| gone == Some(UrlStatus::Dead))
+                .map(|url| url.as_str().to_owned()),
+            url_status: gone.map(|status| status.word().to_owned()),
+            archives: self.archives(source),
+            access: source.access.and_then(access_words).map(str::to_owned),
+            note: source.note.clone(),
+        }
+    }
+
+    /// The name of a language that is not the site's.
+    fn foreign(&self, tag: Option<&str>) -> Option<String> {
+        let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+        let tag = tag.filter(|tag| primary(tag) != primary(&self.config().lang))?;
+        Some(language::name(tag).to_owned())
+    }
+
+    /// Copies on the web beside the one that is linked first.
+    fn archives(&self, source: &Source) -> Vec<ArchiveView> {
+        let first = source.first_link();
+        let urls = source.archives.iter().filter_map(|archive| match archive {
+            Archive::Web(url) if Some(url) != first => Some(url),
+            _ => None,
+        });
+        urls.map(|url| ArchiveView {
+            label: keeper(url.host()).to_owned(),
+            url: url.as_str().to_owned(),
+            date: self.date_of(stamp(url.as_str()).as_ref()),
+        })
+        .collect()
+    }
+}
+
+/// Who keeps copies at a host.
+fn keeper(host: &str) -> &str {
+    match host {
+        "web.archive.org" => "Wayback Machine",
+        "archive.org" => "Internet Archive",
+        "archive.today" | "archive.ph" | "archive.is" | "archive.li" | "archive.md" => {
+            "archive.today"
+        }
+        "perma.cc" => "Perma.cc",
+        host => host,
+    }
+}
+
+/// The day in the address of a copy: the Wayback Machine writes `/web/20221026…/`.
+fn stamp(url: &str) -> Option<Edtf> {
+    let rest = url.split("/web/").nth(1)?;
+    let day = rest.get(..8).filter(|day| day.bytes().all(|b| b.is_ascii_digit()))?;
+    Edtf::parse(&format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])).ok()
+}
+
+/// A CSL type in words: `article-newspaper` as "Newspaper article".
+pub(super) fn kind_words(kind: &str) -> String {
+    let known = match kind {
+        "article-newspaper" => "Newspaper article",
+        "article-magazine" => "Magazine article",
+        "article-journal" => "Journal article",
+        "entry-dictionary" => "Dictionary entry",
+        "entry-encyclopedia" => "Encyclopaedia entry",
+        "legal_case" => "Court record",
+        "motion_picture" => "Film or video",
+        "paper-conference" => "Conference paper",
+        "post-weblog" => "Weblog post",
+        "review-book" => "Book review",
+        "webpage" => "Web page",
+        _ => "",
+    };
+    if !known.is_empty() {
+        return known.to_owned();
+    }
+    let spaced = kind.replace(['-', '_'], " ");
+    let mut letters = spaced.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+fn role_words(role: Role) -> &'static str {
+    match role {
+        Role::Primary => "Primary source",
+        Role::Secondary => "Secondary source",
+        Role::Tertiary => "Tertiary source",
+    }
+}
+
+/// What stands between a reader and the source; nothing where it is public.
+fn access_words(access: Access) -> Option<&'static str> {
+    match access {
+        Access::Public => None,
+        Access::Paywalled => Some("Paywalled"),
+        Access::Login => Some("Login needed"),
+        Access::Offline => Some("Offline"),
+        Access::Confidential => Some("Confidential"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_of_a_copy_is_read_from_its_address() {
+        let day = |url| stamp(url).map(|day| day.as_edtf());
+        let copy = "https://web.archive.org/web/20221026101112/https://x.org/";
+        assert_eq!(day(copy).as_deref(), Some("2022-10-26"));
+        assert_eq!(day("https://x.org/web/é2345678/"), None);
+        assert_eq!(day("https://web.archive.org/web/20221399/x"), None);
+    }
+
+    #[test]
+    fn types_are_told_in_words() {
+        assert_eq!(kind_words("article-newspaper"), "Newspaper article");
+        assert_eq!(kind_words("personal_communication"), "Personal communication");
+    }
 }

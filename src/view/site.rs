@@ -1,5 +1,10 @@
 //! What every page of a site shares.
 
+use super::{Desk, place};
+use crate::assets::Assets;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
+use crate::model::Address;
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -87,4 +92,176 @@ pub struct FeedView {
     pub path: String,
     /// Its media type: `application/atom+xml`.
     pub mime: &'static str,
+}
+
+impl Desk<'_> {
+    /// What every page shares. A menu entry that leads nowhere is reported.
+    pub fn site(&self, assets: &Assets, diags: &mut Diagnostics) -> SiteView {
+        let config = self.config();
+        let list = |path: &str| self.path(&place::fixed(path), None);
+        SiteView {
+            title: config.title.clone(),
+            description: config.description.clone(),
+            lang: config.lang.clone(),
+            base_url: config.base_url.as_ref().map(|url| url.as_str().to_owned()),
+            paths: SitePaths {
+                home: list(place::HOME),
+                articles: list(place::ARTICLES),
+                countries: list(place::COUNTRIES),
+                locations: list(place::LOCATIONS),
+                sources: list(place::SOURCES),
+                timeline: list(place::TIMELINE),
+                corrections: list(place::CORRECTIONS),
+            },
+            menu: self.menu(diags),
+            footer: self.footer(),
+            publisher: self.publisher(diags),
+            feeds: self.feeds(),
+            css: self.path(&assets.style_path, None),
+            icon: assets.icon.as_ref().map(|icon| self.path(icon, None)),
+            generator: concat!("Dateline ", env!("CARGO_PKG_VERSION")).to_owned(),
+        }
+    }
+
+    fn menu(&self, diags: &mut Diagnostics) -> Vec<MenuItem> {
+        let written = &self.config().menu;
+        if written.is_empty() {
+            return MENU.into_iter().map(|(title, path)| self.own(title, path)).collect();
+        }
+        let entries = written.iter();
+        entries.filter_map(|one| self.menu_item(&one.title, &one.link, diags)).collect()
+    }
+
+    /// The pages that every site has and that are not in the menu.
+    fn footer(&self) -> Vec<MenuItem> {
+        let used = |path: &str| match path {
+            place::TAGS => !self.edition.tags.is_empty(),
+            place::AUTHORS => !self.edition.authors.is_empty(),
+            _ => true,
+        };
+        let own = FOOTER.into_iter().filter(|(_, path)| used(path));
+        own.map(|(title, path)| self.own(title, path)).collect()
+    }
+
+    fn own(&self, title: &str, path: &str) -> MenuItem {
+        MenuItem {
+            title: title.to_owned(),
+            path: Some(self.path(&place::fixed(path), None)),
+            url: None,
+            section: section(path).to_owned(),
+        }
+    }
+
+    /// What a link of `site.toml` leads to: an address elsewhere, one of the site's own lists,
+    /// or an item by its id.
+    fn menu_item(
+        &self,
+        title: &str,
+        link: &Spanned<String>,
+        diags: &mut Diagnostics,
+    ) -> Option<MenuItem> {
+        if let Some(address) = Address::new(link) {
+            let url = Some(address.as_str().to_owned());
+            let (title, section) = (title.to_owned(), String::new());
+            return Some(MenuItem { title, path: None, url, section });
+        }
+        let written = link.value.trim_start_matches('/');
+        if let Some(path) = LISTS.into_iter().find(|path| *path == written) {
+            return Some(self.own(title, path));
+        }
+        let id = written.strip_suffix(".html").unwrap_or(written);
+        let Some(item) = self.edition.find(written).or_else(|| self.edition.find(id))
+        else {
+            let message = format!("`{}` is no page of this site", link.value);
+            diags.push(
+                Diagnostic::new(codes::UNKNOWN_REFERENCE, link.span, message)
+                    .help("write an id, a whole address, or one of the lists")
+                    .note(format!("the lists are: {}", LISTS.join(", "))),
+            );
+            return None;
+        };
+        let path = Some(self.path(&self.edition.address(item), None));
+        let (title, section) = (title.to_owned(), String::new());
+        Some(MenuItem { title, path, url: None, section })
+    }
+
+    fn publisher(&self, diags: &mut Diagnostics) -> Option<PublisherView> {
+        let publisher = &self.config().publisher;
+        let policies = publisher.policies.iter();
+        let policies = policies
+            .filter_map(|(name, link)| self.menu_item(&policy(name), link, diags))
+            .collect();
+        let url = publisher.url.as_deref().and_then(Address::new);
+        let contact_url = publisher.contact.as_deref().and_then(contact);
+        Some(PublisherView {
+            name: publisher.name.clone()?,
+            url: url.map(|url| url.as_str().to_owned()),
+            contact: publisher.contact.clone(),
+            contact_url: contact_url.map(|url| url.as_str().to_owned()),
+            policies,
+        })
+    }
+
+    /// The site's feeds: there are none without `base_url`, because a feed is read elsewhere.
+    fn feeds(&self) -> Vec<FeedView> {
+        let feed = |title: &str, path: &str| FeedView {
+            title: title.to_owned(),
+            path: self.path(&place::fixed(path), None),
+            mime: "application/atom+xml",
+        };
+        let base = self.config().base_url.as_ref();
+        base.map(|_| feed("All articles (feed)", "feed.xml")).into_iter().collect()
+    }
+}
+
+/// The menu of a site that says nothing of one.
+const MENU: [(&str, &str); 5] = [
+    ("Articles", place::ARTICLES),
+    ("Countries", place::COUNTRIES),
+    ("Timeline", place::TIMELINE),
+    ("Locations", place::LOCATIONS),
+    ("Sources", place::SOURCES),
+];
+
+/// The lists at the foot of every page.
+const FOOTER: [(&str, &str); 4] = [
+    ("Articles", place::ARTICLES),
+    ("Tags", place::TAGS),
+    ("Authors", place::AUTHORS),
+    ("Corrections", place::CORRECTIONS),
+];
+
+/// The lists that a menu may name by their path.
+const LISTS: [&str; 9] = [
+    place::HOME,
+    place::ARTICLES,
+    place::COUNTRIES,
+    place::LOCATIONS,
+    place::SOURCES,
+    place::TIMELINE,
+    place::CORRECTIONS,
+    place::TAGS,
+    place::AUTHORS,
+];
+
+/// The part of the site that one of its lists heads, as `page.section` names it.
+fn section(path: &str) -> &str {
+    const PARTS: [&str; 5] =
+        ["articles", "countries", "locations", "sources", "timeline"];
+    let first = path.split(['/', '.']).next();
+    first.filter(|part| PARTS.contains(part)).unwrap_or_default()
+}
+
+/// `corrections` as "Corrections policy".
+fn policy(name: &str) -> String {
+    let mut letters = name.chars();
+    let first = letters.next().map(char::to_uppercase).into_iter().flatten();
+    format!("{} policy", first.chain(letters).collect::<String>())
+}
+
+/// What a contact's words link to: an address, or mail to one.
+fn contact(words: &str) -> Option<Address> {
+    let is_mail = words.contains('@') && !words.contains([' ', ':']);
+    Address::new(words)
+        .or_else(|| is_mail.then(|| Address::new(&format!("mailto:{words}")))?)
 }

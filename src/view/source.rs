@@ -1,7 +1,14 @@
 //! A source's own page.
 
-use super::{Backlink, Card, Fact, LinkView, PageHead, Part, SourceCard, View};
+use super::backlink::BACKLINKS;
+use super::place;
+use super::{
+    Backlink, Card, Desk, Fact, LinkView, PageHead, Part, SourceCard, TextView, View,
+};
+use crate::content::kinds::source::QuoteFields;
+use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
 use serde::Serialize;
+use std::collections::HashSet;
 
 /// A passage quoted from a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -39,4 +46,118 @@ pub struct SourcePage {
 
 impl View for SourcePage {
     const TEMPLATE: &'static str = "pages/source.html";
+}
+
+/// One way in which the site uses a source.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Use {
+    /// A text cites it.
+    Cited(Mention),
+    /// A page lists it without citing it.
+    Listed(Item),
+    /// A dated fact rests on it.
+    Fact(EventId),
+}
+
+impl Desk<'_> {
+    /// The page of a source with its rendered text.
+    pub fn source(&self, id: SourceId, text: TextView) -> SourcePage {
+        let source = self.edition.source(id);
+        let path = &source.names.address;
+        let title = source.label().english.unwrap_or_else(|| source.label().title);
+        let above = [self.list_link("Sources", &place::fixed(place::SOURCES))];
+        let uses = self.uses(id);
+        let repeated = &self.edition.use_of_source(id).repeated_by;
+        let link = |id: &SourceId| self.link(Item::Source(*id));
+        let links = |ids: &[SourceId]| ids.iter().map(link).collect();
+        SourcePage {
+            page: self.head("source", "sources", &title, path, &above),
+            source: self.source_card(id),
+            facts: source_facts(source),
+            body_html: text.html,
+            quotes: source.quotes.iter().map(quote).collect(),
+            based_on: source.based_on.iter().map(link).collect(),
+            basis_of: self.part(repeated, path, "repeated-by", links),
+            cited_by: self.part(&uses, path, BACKLINKS, |some| self.use_views(id, some)),
+            countries: self.countries_of(&uses),
+        }
+    }
+
+    /// Every use of a source: the texts that cite it, then what else rests on it.
+    pub(super) fn uses(&self, id: SourceId) -> Vec<Use> {
+        let mentions = self.edition.mentions(Item::Source(id));
+        let citing: HashSet<Item> = mentions.iter().map(|one| one.from).collect();
+        let used = self.edition.use_of_source(id);
+        let articles = used.articles.iter().copied().map(Item::Article);
+        let countries = used.countries.iter().copied().map(Item::Country);
+        let locations = used.locations.iter().copied().map(Item::Location);
+        let listing = articles.chain(countries).chain(locations);
+        let listing = listing.filter(|item| !citing.contains(item));
+        let mut uses: Vec<Use> = mentions.iter().copied().map(Use::Cited).collect();
+        uses.extend(listing.map(Use::Listed));
+        uses.extend(used.events.iter().copied().map(Use::Fact));
+        uses
+    }
+
+    pub(super) fn use_views(&self, id: SourceId, uses: &[Use]) -> Vec<Backlink> {
+        let view = |one: &Use| match *one {
+            Use::Cited(mention) => self.backlink(Item::Source(id), mention),
+            Use::Listed(item) => self.listing(item, None),
+            Use::Fact(event) => self.fact_listing(event),
+        };
+        uses.iter().map(view).collect()
+    }
+
+    fn fact_listing(&self, id: EventId) -> Backlink {
+        let event = self.edition.event(id);
+        Backlink {
+            title: event.text.clone(),
+            path: self.event_path(id),
+            kind: "Dated fact".to_owned(),
+            date: Some(self.date(&event.date)),
+            before: String::new(),
+            label: String::new(),
+            after: String::new(),
+        }
+    }
+
+    /// The countries that pages using a source are about, each once, by name.
+    fn countries_of(&self, uses: &[Use]) -> Vec<LinkView> {
+        let mut found: HashSet<CountryId> = HashSet::new();
+        for one in uses {
+            match *one {
+                Use::Cited(Mention { from: Item::Article(id), .. })
+                | Use::Listed(Item::Article(id)) => {
+                    found.extend(&self.edition.article(id).countries);
+                }
+                Use::Cited(Mention { from: Item::Country(id), .. })
+                | Use::Listed(Item::Country(id)) => {
+                    found.insert(id);
+                }
+                Use::Listed(Item::Location(id)) => {
+                    found.insert(self.edition.location(id).country);
+                }
+                _ => {}
+            }
+        }
+        let all = self.edition.countries.iter().copied();
+        self.links(all.filter(|id| found.contains(id)).map(Item::Country))
+    }
+}
+
+fn source_facts(source: &Source) -> Vec<Fact> {
+    let facts = [
+        ("Reliability (Admiralty code)", source.reliability.clone()),
+        ("SHA-256 of the saved copy", source.sha256.clone()),
+    ];
+    let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
+    given.map(|(label, value)| Fact { label: label.into(), value, path: None }).collect()
+}
+
+fn quote(quote: &QuoteFields) -> QuoteView {
+    QuoteView {
+        text: quote.exact.clone(),
+        page: quote.page.as_ref().map(|page| format!("p. {page}")),
+        translation: quote.translation.clone(),
+    }
 }

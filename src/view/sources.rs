@@ -1,6 +1,7 @@
 //! The bibliography.
 
-use super::{Card, PageHead, Pagination, SourceCard, View};
+use super::place;
+use super::{Card, Desk, PageHead, Pagination, SourceCard, View};
 use serde::Serialize;
 
 /// `pages/sources.html`: one page of all sources, by title.
@@ -16,4 +17,18 @@ pub struct SourcesPage {
 
 impl View for SourcesPage {
     const TEMPLATE: &'static str = "pages/sources.html";
+}
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of the bibliography.
+    pub fn sources(&self, number: usize) -> SourcesPage {
+        let (first, all) = (place::fixed(place::SOURCES), &self.edition.sources);
+        let path = place::numbered(&first, number);
+        let shown = self.on_page(all, number).iter();
+        SourcesPage {
+            page: self.head("sources", "sources", "Sources", &path, &[]),
+            sources: shown.map(|id| self.source_card(*id)).collect(),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Tags.
 
-use super::{ArticleCard, Card, PageHead, Pagination, View};
+use super::place;
+use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
+use crate::model::TagId;
 use serde::Serialize;
 
 /// A tag in the list of tags.
@@ -44,4 +46,38 @@ pub struct TagPage {
 
 impl View for TagPage {
     const TEMPLATE: &'static str = "pages/tag.html";
+}
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of the list of tags.
+    pub fn tags(&self, number: usize) -> TagsPage {
+        let (first, all) = (place::fixed(place::TAGS), &self.edition.tags);
+        let path = place::numbered(&first, number);
+        let row = |id: &TagId| {
+            let tag = self.edition.tag(*id);
+            TagRow {
+                name: tag.name.clone(),
+                path: self.path(&tag.address, None),
+                articles: self.edition.with_tag(*id).len(),
+            }
+        };
+        TagsPage {
+            page: self.head("tags", "", "Tags", &path, &[]),
+            tags: self.on_page(all, number).iter().map(row).collect(),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
+
+    /// Page `number` (from 1) of the articles with a tag.
+    pub fn tag(&self, id: TagId, number: usize) -> TagPage {
+        let (tag, all) = (self.edition.tag(id), self.edition.with_tag(id));
+        let path = place::numbered(&tag.address, number);
+        let above = [self.list_link("Tags", &place::fixed(place::TAGS))];
+        TagPage {
+            page: self.head("tag", "", &tag.name, &path, &above),
+            name: tag.name.clone(),
+            articles: self.article_cards(self.on_page(all, number)),
+            pagination: self.pagination(&tag.address, number, all.len()),
+        }
+    }
 }

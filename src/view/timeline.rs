@@ -1,7 +1,11 @@
 //! The site's timeline.
 
-use super::{Card, EventView, PageHead, Pagination, View, YearLink};
+use super::place;
+use super::{Card, Desk, EventView, LinkView, PageHead, Pagination, View, YearLink};
+use crate::files::OutPath;
+use crate::model::{CountryId, EventId, Item};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
 #[derive(Debug, Clone, Serialize)]
@@ -39,4 +43,126 @@ pub struct TimelineYearPage {
 
 impl View for TimelineYearPage {
     const TEMPLATE: &'static str = "pages/timeline-year.html";
+}
+
+/// How many dated facts the overview shows.
+const LATEST: usize = 30;
+
+impl Desk<'_> {
+    /// The overview of the timeline.
+    pub fn timeline(&self) -> TimelinePage {
+        let path = place::fixed(place::TIMELINE);
+        TimelinePage {
+            page: self.head("timeline", "timeline", "Timeline", &path, &[]),
+            years: self.years_of_site(None),
+            total: self.edition.events.len(),
+            events: self.latest_events(LATEST),
+        }
+    }
+
+    /// The latest dated facts, newest first.
+    pub(super) fn latest_events(&self, count: usize) -> Vec<Card<EventView>> {
+        self.event_cards(self.edition.events.iter().rev().take(count))
+    }
+
+    /// Page `number` (from 1) of one year of the timeline.
+    pub fn timeline_year(&self, year: i32, number: usize) -> TimelineYearPage {
+        let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
+        let above = [self.list_link("Timeline", &place::fixed(place::TIMELINE))];
+        let years = self.years_of_site(Some(year));
+        let first = place::year(&place::fixed(place::TIMELINE), year);
+        self.year_page(year, (&first, number), all, years, &above)
+    }
+
+    /// Page `number` (from 1) of one year of a country's dated facts.
+    pub fn country_year(
+        &self,
+        id: CountryId,
+        year: i32,
+        number: usize,
+    ) -> TimelineYearPage {
+        let all = self.country_years(id).remove(&year).unwrap_or_default();
+        let country = self.edition.country(id);
+        let above = [self.link(Item::Country(id))];
+        let years = self.years_of(id, Some(year));
+        let first = place::year(&country.names.address, year);
+        let mut view = self.year_page(year, (&first, number), &all, years, &above);
+        view.page.title = format!("{}, {}", country.name, view.year);
+        view.page.section = "countries";
+        view.country = Some(country.name.clone());
+        view
+    }
+
+    fn year_page(
+        &self,
+        year: i32,
+        (first, number): (&OutPath, usize),
+        all: &[EventId],
+        years: Vec<YearLink>,
+        above: &[LinkView],
+    ) -> TimelineYearPage {
+        let path = place::numbered(first, number);
+        let shown = place::year_words(year);
+        TimelineYearPage {
+            page: self.head("timeline-year", "timeline", &shown, &path, above),
+            year: shown,
+            country: None,
+            years,
+            events: self.event_cards(self.on_page(all, number)),
+            pagination: self.pagination(first, number, all.len()),
+        }
+    }
+
+    fn years_of_site(&self, current: Option<i32>) -> Vec<YearLink> {
+        let counts = self.years().iter().map(|(year, ids)| (*year, ids.len()));
+        self.year_links(&place::fixed(place::TIMELINE), counts, current)
+    }
+
+    /// The years of a country whose dated facts are too many for its page; else none.
+    pub(super) fn years_of(&self, id: CountryId, current: Option<i32>) -> Vec<YearLink> {
+        let years = self.country_years(id);
+        let counts = years.iter().map(|(year, ids)| (*year, ids.len()));
+        self.year_links(&self.edition.country(id).names.address, counts, current)
+    }
+
+    /// A country's dated facts by year, where they are too many for its page; else none.
+    pub fn country_years(&self, id: CountryId) -> BTreeMap<i32, Vec<EventId>> {
+        let mut years: BTreeMap<i32, Vec<EventId>> = BTreeMap::new();
+        let events = &self.edition.of_country(id).events;
+        if events.len() > self.page_size() {
+            for id in events {
+                let year = self.edition.event(*id).date.year();
+                years.entry(year).or_default().push(*id);
+            }
+        }
+        years
+    }
+
+    fn year_links(
+        &self,
+        of: &OutPath,
+        counts: impl Iterator<Item = (i32, usize)>,
+        current: Option<i32>,
+    ) -> Vec<YearLink> {
+        counts
+            .map(|(year, count)| YearLink {
+                year: place::year_words(year),
+                path: self.path(&place::year(of, year), None),
+                count,
+                current: current == Some(year),
+            })
+            .collect()
+    }
+
+    /// The path of a dated fact on the page of its year.
+    pub(super) fn event_path(&self, id: EventId) -> String {
+        let event = self.edition.event(id);
+        let year = event.date.year();
+        let first = place::year(&place::fixed(place::TIMELINE), year);
+        let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
+        // A year's facts are in the order of their ids.
+        let at = all.binary_search(&id).unwrap_or_default();
+        let page = place::numbered(&first, at / self.page_size() + 1);
+        self.path(&page, Some(&event.anchor))
+    }
 }

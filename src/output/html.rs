@@ -1,0 +1,234 @@
+//! The pages of the site, as jobs that render them.
+
+use super::{Artifact, Body, Press};
+use crate::config::Urls;
+use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::files::{OutPath, Span};
+use crate::markdown;
+use crate::model::{
+    ArticleId, AuthorId, CountryId, Item, Linker, LocationId, Naming, PageId, SourceId,
+    TagId,
+};
+use crate::render::{self, RenderOptions};
+use crate::view::{Desk, Long, TextView, View, place};
+use std::sync::Arc;
+use tera::{Context, Value};
+
+/// What every page job shares.
+struct Printer<'s> {
+    press: &'s Press<'s>,
+    desk: Desk<'s>,
+    site: Value,
+    options: RenderOptions,
+    naming: Naming,
+}
+
+/// One page of the site; a number is that of a page of a list, from 1.
+#[derive(Debug, Clone)]
+enum Page {
+    Home,
+    Articles(usize),
+    Article(ArticleId),
+    Countries,
+    Country(CountryId),
+    CountryYear(CountryId, i32, usize),
+    Locations(usize),
+    Location(LocationId),
+    Sources(usize),
+    Source(SourceId),
+    Timeline,
+    TimelineYear(i32, usize),
+    Tags(usize),
+    Tag(TagId, usize),
+    Authors(usize),
+    Author(AuthorId, usize),
+    Corrections(usize),
+    Free(PageId),
+    Long(Long, usize),
+    NotFound,
+    Redirect(OutPath, Item),
+}
+
+/// The artifact of every page.
+pub(super) fn pages<'s>(
+    press: &'s Press<'s>,
+    diags: &mut Diagnostics,
+) -> Vec<Artifact<'s>> {
+    let config = press.edition.config();
+    let desk = Desk::new(press.edition);
+    let site = Value::from_serializable(&desk.site(press.assets, diags));
+    let raw_html = config.raw_html;
+    let naming = match config.urls {
+        Urls::File => Naming::File,
+        Urls::Directory => Naming::Folder,
+    };
+    let options = RenderOptions { raw_html, ..RenderOptions::default() };
+    let printer = Arc::new(Printer { press, desk, site, options, naming });
+    let pages = printer.list();
+    pages.into_iter().map(|page| artifact(&printer, page)).collect()
+}
+
+fn artifact<'s>(printer: &Arc<Printer<'s>>, page: Page) -> Artifact<'s> {
+    let (path, from) = (printer.path(&page), printer.from(&page));
+    let printer = Arc::clone(printer);
+    let job = move || printer.print(&page);
+    Artifact { path, from, body: Body::Job(Box::new(job)) }
+}
+
+impl<'s> Printer<'s> {
+    /// Every page that the site has.
+    fn list(&self) -> Vec<Page> {
+        let edition = self.press.edition;
+        let mut pages = vec![Page::Home, Page::Countries, Page::Timeline, Page::NotFound];
+        pages.extend(self.numbered(edition.articles.len()).map(Page::Articles));
+        pages.extend(self.numbered(edition.locations.len()).map(Page::Locations));
+        pages.extend(self.numbered(edition.sources.len()).map(Page::Sources));
+        pages.extend(self.numbered(edition.corrections.len()).map(Page::Corrections));
+        pages.extend(self.numbered(edition.tags.len()).map(Page::Tags));
+        pages.extend(self.numbered(edition.authors.len()).map(Page::Authors));
+        pages.extend(edition.articles.iter().copied().map(Page::Article));
+        pages.extend(edition.countries.iter().copied().map(Page::Country));
+        pages.extend(edition.locations.iter().copied().map(Page::Location));
+        pages.extend(edition.sources.iter().copied().map(Page::Source));
+        pages.extend(edition.pages.iter().copied().map(Page::Free));
+        for id in &edition.tags {
+            let articles = edition.with_tag(*id).len();
+            pages.extend(self.numbered(articles).map(|n| Page::Tag(*id, n)));
+        }
+        for id in &edition.authors {
+            let articles = edition.by_author(*id).len();
+            pages.extend(self.numbered(articles).map(|n| Page::Author(*id, n)));
+        }
+        for (year, events) in self.desk.years() {
+            let year_page = |n| Page::TimelineYear(*year, n);
+            pages.extend(self.numbered(events.len()).map(year_page));
+        }
+        for id in &edition.countries {
+            for (year, events) in self.desk.country_years(*id) {
+                let year_page = |n| Page::CountryYear(*id, year, n);
+                pages.extend(self.numbered(events.len()).map(year_page));
+            }
+        }
+        for (long, count) in self.desk.long_lists() {
+            pages.extend((1..=count).map(|n| Page::Long(long, n)));
+        }
+        let redirects = edition.redirects().into_iter();
+        pages.extend(redirects.map(|(from, to)| Page::Redirect(from, to)));
+        pages
+    }
+
+    /// The numbers of the pages of a list; every list has at least one.
+    fn numbered(&self, items: usize) -> impl Iterator<Item = usize> + use<> {
+        1..=place::pages(items, self.press.edition.config().paginate)
+    }
+
+    fn path(&self, page: &Page) -> OutPath {
+        let edition = self.press.edition;
+        let list = |path: &str, n: usize| place::numbered(&place::fixed(path), n);
+        match page {
+            Page::Home => place::fixed(place::HOME),
+            Page::Articles(n) => list(place::ARTICLES, *n),
+            Page::Countries => place::fixed(place::COUNTRIES),
+            Page::Locations(n) => list(place::LOCATIONS, *n),
+            Page::Sources(n) => list(place::SOURCES, *n),
+            Page::Timeline => place::fixed(place::TIMELINE),
+            Page::Tags(n) => list(place::TAGS, *n),
+            Page::Authors(n) => list(place::AUTHORS, *n),
+            Page::Corrections(n) => list(place::CORRECTIONS, *n),
+            Page::NotFound => place::fixed(place::NOT_FOUND),
+            Page::Article(id) => edition.article(*id).names.address.clone(),
+            Page::Country(id) => edition.country(*id).names.address.clone(),
+            Page::Location(id) => edition.location(*id).names.address.clone(),
+            Page::Source(id) => edition.source(*id).names.address.clone(),
+            Page::Free(id) => edition.page(*id).names.address.clone(),
+            Page::Tag(id, n) => place::numbered(&edition.tag(*id).address, *n),
+            Page::Author(id, n) => place::numbered(&edition.author(*id).address, *n),
+            Page::TimelineYear(year, n) => {
+                place::numbered(&place::year(&place::fixed(place::TIMELINE), *year), *n)
+            }
+            Page::CountryYear(id, year, n) => {
+                let country = &edition.country(*id).names.address;
+                place::numbered(&place::year(country, *year), *n)
+            }
+            Page::Long(long, n) => self.desk.long_path(*long, *n),
+            Page::Redirect(from, _) => from.clone(),
+        }
+    }
+
+    /// What of the site a page is made from, for messages about it.
+    fn from(&self, page: &Page) -> Place {
+        let edition = self.press.edition;
+        let start = |item: Item| edition.prose(item).map(|p| Span::start_of(p.file));
+        let span = match page {
+            Page::Article(id) => Some(edition.article(*id).place),
+            Page::Location(id) => Some(edition.location(*id).place),
+            Page::Source(id) => Some(edition.source(*id).place),
+            Page::Free(id) => Some(edition.page(*id).place),
+            Page::Country(id) => start(Item::Country(*id)),
+            Page::Home => start(Item::Home),
+            _ => None,
+        };
+        span.map_or(Place::Site, Place::Text)
+    }
+
+    /// The HTML of a page.
+    fn print(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let desk = &self.desk;
+        match page {
+            Page::Home => self.show(&desk.home(self.text(Item::Home))),
+            Page::Articles(n) => self.show(&desk.articles(*n)),
+            Page::Article(id) => {
+                self.show(&desk.article(*id, self.text(Item::Article(*id))))
+            }
+            Page::Countries => self.show(&desk.countries()),
+            Page::Country(id) => {
+                self.show(&desk.country(*id, self.text(Item::Country(*id))))
+            }
+            Page::CountryYear(id, year, n) => {
+                self.show(&desk.country_year(*id, *year, *n))
+            }
+            Page::Locations(n) => self.show(&desk.locations(*n)),
+            Page::Location(id) => {
+                self.show(&desk.location(*id, self.text(Item::Location(*id))))
+            }
+            Page::Sources(n) => self.show(&desk.sources(*n)),
+            Page::Source(id) => {
+                self.show(&desk.source(*id, self.text(Item::Source(*id))))
+            }
+            Page::Timeline => self.show(&desk.timeline()),
+            Page::TimelineYear(year, n) => self.show(&desk.timeline_year(*year, *n)),
+            Page::Tags(n) => self.show(&desk.tags(*n)),
+            Page::Tag(id, n) => self.show(&desk.tag(*id, *n)),
+            Page::Authors(n) => self.show(&desk.authors(*n)),
+            Page::Author(id, n) => self.show(&desk.author(*id, *n)),
+            Page::Corrections(n) => self.show(&desk.corrections(*n)),
+            Page::Free(id) => self.show(&desk.page(*id, self.text(Item::Page(*id)))),
+            Page::Long(long, n) => self.show(&desk.long_list(*long, *n)),
+            Page::NotFound => self.show(&desk.not_found()),
+            Page::Redirect(from, to) => self.show(&desk.redirect(from, *to)),
+        }
+    }
+
+    /// The rendered text of an item, with the numbered sources of its page.
+    fn text(&self, item: Item) -> TextView {
+        let edition = self.press.edition;
+        let reading = edition.reading(item);
+        let body = edition.prose(item).map(|prose| {
+            let text = &self.press.texts.get(prose.file).text;
+            let tree = markdown::parse(text, prose.range.clone(), prose.file);
+            let from = edition.address(item);
+            let to = Linker::relative(&from, self.naming);
+            render::body(&tree, text, &reading.targets, &to, &self.options)
+        });
+        self.desk.text(item, body, &reading)
+    }
+
+    fn show<V: View>(&self, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {
+        // A view is a struct of texts, numbers and lists, which always has a context.
+        let mut context = Context::from_serialize(view).unwrap_or_default();
+        context.insert_value("site", self.site.clone());
+        let mut html = Vec::with_capacity(16 << 10);
+        self.press.theme.render(V::TEMPLATE, &context, &mut html)?;
+        Ok(html)
+    }
+}

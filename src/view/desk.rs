@@ -1,0 +1,309 @@
+//! The desk: who fills the views from the edition, with the cards that are made once.
+
+use super::place;
+use super::{
+    ArticleCard, Card, Crumb, DateView, EventView, LinkView, LocationCard, PageHead,
+    Pagination, Part, SourceCard, StatusCount, StatusView, TermView,
+};
+use crate::config::{Config, Term, Urls, Vocabulary};
+use crate::dates::{Edtf, Lang};
+use crate::fields;
+use crate::files::OutPath;
+use crate::model::{
+    ArticleId, Edition, EventId, Item, Linker, LocationId, Naming, SourceId,
+};
+use std::collections::{BTreeMap, HashMap};
+use tera::Value;
+
+/// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
+pub struct Desk<'e> {
+    pub(super) edition: &'e Edition<'e>,
+    home: OutPath,
+    lang: Lang,
+    naming: Naming,
+    years: BTreeMap<i32, Vec<EventId>>,
+    articles: HashMap<ArticleId, Card<ArticleCard>>,
+    locations: HashMap<LocationId, Card<LocationCard>>,
+    sources: HashMap<SourceId, Card<SourceCard>>,
+    events: HashMap<EventId, Card<EventView>>,
+}
+
+impl<'e> Desk<'e> {
+    /// The desk of an edition, with the card of everything that is shown.
+    pub fn new(edition: &'e Edition<'e>) -> Self {
+        let config = edition.config();
+        let mut years: BTreeMap<i32, Vec<EventId>> = BTreeMap::new();
+        for id in &edition.events {
+            years.entry(edition.event(*id).date.year()).or_default().push(*id);
+        }
+        let mut desk = Desk {
+            edition,
+            home: place::fixed(place::HOME),
+            // A site in a language whose dates can't be worded yet has them in English.
+            lang: Lang::find(&config.lang).unwrap_or_default(),
+            naming: match config.urls {
+                Urls::File => Naming::File,
+                Urls::Directory => Naming::Folder,
+            },
+            years,
+            articles: HashMap::new(),
+            locations: HashMap::new(),
+            sources: HashMap::new(),
+            events: HashMap::new(),
+        };
+        desk.make_cards();
+        desk
+    }
+
+    fn make_cards(&mut self) {
+        let edition = self.edition;
+        let articles = edition.articles.iter();
+        self.articles =
+            articles.map(|id| (*id, Card::new(&self.article_card_view(*id)))).collect();
+        let locations = edition.locations.iter();
+        self.locations =
+            locations.map(|id| (*id, Card::new(&self.location_card_view(*id)))).collect();
+        let sources = edition.sources.iter();
+        self.sources =
+            sources.map(|id| (*id, Card::new(&self.source_card_view(*id)))).collect();
+        let events = edition.events.iter();
+        self.events =
+            events.map(|id| (*id, Card::new(&self.event_view(*id, None)))).collect();
+    }
+
+    pub(super) fn config(&self) -> &'e Config {
+        self.edition.config()
+    }
+
+    /// How many items a page of a list has.
+    pub(super) fn page_size(&self) -> usize {
+        self.config().paginate
+    }
+
+    /// The cards of those that are shown, in their order.
+    pub(super) fn article_cards<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i ArticleId>,
+    ) -> Vec<Card<ArticleCard>> {
+        ids.into_iter().filter_map(|id| self.articles.get(id).cloned()).collect()
+    }
+
+    /// The cards of those that are shown, in their order.
+    pub(super) fn location_cards<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i LocationId>,
+    ) -> Vec<Card<LocationCard>> {
+        ids.into_iter().filter_map(|id| self.locations.get(id).cloned()).collect()
+    }
+
+    /// The cards of those that are shown, in their order.
+    pub(super) fn event_cards<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i EventId>,
+    ) -> Vec<Card<EventView>> {
+        ids.into_iter().filter_map(|id| self.events.get(id).cloned()).collect()
+    }
+
+    /// The card of a source; one of which only a label may be shown has no card made before.
+    pub(super) fn source_card(&self, id: SourceId) -> Card<SourceCard> {
+        let made = self.sources.get(&id).cloned();
+        made.unwrap_or_else(|| Card::new(&self.source_card_view(id)))
+    }
+
+    /// The dated facts by the year they begin in.
+    pub fn years(&self) -> &BTreeMap<i32, Vec<EventId>> {
+        &self.years
+    }
+
+    /// The path of a page from the root, encoded for a URL.
+    pub(super) fn path(&self, to: &OutPath, fragment: Option<&str>) -> String {
+        let linker = Linker::relative(&self.home, self.naming);
+        let mut path = linker.href(to, None);
+        if let Some(fragment) = fragment {
+            path.push_str(&linker.here(fragment));
+        }
+        path
+    }
+
+    /// The complete address of a page, where the site has one.
+    pub(super) fn url(&self, to: &OutPath) -> Option<String> {
+        let base = self.config().base_url.as_ref()?;
+        Some(Linker::absolute(&self.home, base.as_str(), self.naming).href(to, None))
+    }
+
+    pub(super) fn date(&self, date: &Edtf) -> DateView {
+        DateView { words: date.words(self.lang), machine: date.machine() }
+    }
+
+    pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<DateView> {
+        date.map(|date| self.date(date))
+    }
+
+    /// A link to one of the site's own lists.
+    pub(super) fn list_link(&self, title: &str, path: &OutPath) -> LinkView {
+        LinkView { title: title.to_owned(), path: Some(self.path(path, None)) }
+    }
+
+    /// A link to an item's page, by its name.
+    pub(super) fn link(&self, item: Item) -> LinkView {
+        let has_page = !matches!(item, Item::Source(id) if !self.edition.has_page(id));
+        let path = has_page.then(|| self.path(&self.edition.address(item), None));
+        LinkView { title: self.edition.title(item), path }
+    }
+
+    /// Links to those that are shown, in their order.
+    pub(super) fn links(&self, items: impl IntoIterator<Item = Item>) -> Vec<LinkView> {
+        let shown = items.into_iter().filter(|item| self.edition.is_shown(*item));
+        shown.map(|item| self.link(item)).collect()
+    }
+
+    /// Short links to sources: by who stands behind each, else its title.
+    pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<LinkView> {
+        ids.iter()
+            .map(|id| {
+                let label = self.edition.source(*id).label();
+                let title = label.maker.unwrap_or(label.title);
+                LinkView { title, ..self.link(Item::Source(*id)) }
+            })
+            .collect()
+    }
+
+    pub(super) fn status(&self, vocabulary: &Vocabulary, word: &str) -> StatusView {
+        let Term { word, label, definition, tone } = vocabulary.term(word);
+        StatusView { slug: word, label, definition, tone: tone.word().to_owned() }
+    }
+
+    pub(super) fn term(&self, vocabulary: &Vocabulary, word: &str) -> TermView {
+        let Term { word, label, definition, .. } = vocabulary.term(word);
+        TermView { slug: word, label, definition }
+    }
+
+    /// How many of these locations have each status, in the order of the site's vocabulary.
+    pub(super) fn status_counts<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i LocationId>,
+    ) -> Vec<StatusCount> {
+        let mut counts: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+        let vocabulary = &self.config().statuses;
+        for id in ids {
+            let Some(word) = &self.edition.location(*id).status else { continue };
+            let terms = vocabulary.terms();
+            let place = terms.iter().position(|term| term.word == *word);
+            *counts.entry((place.unwrap_or(terms.len()), word)).or_default() += 1;
+        }
+        let view = |((_, word), count): ((usize, &str), usize)| StatusCount {
+            status: self.status(vocabulary, word),
+            count,
+        };
+        counts.into_iter().map(view).collect()
+    }
+
+    /// The head of a page at `path`, reached from the home page by way of `above`.
+    pub(super) fn head(
+        &self,
+        kind: &'static str,
+        section: &'static str,
+        title: &str,
+        path: &OutPath,
+        above: &[LinkView],
+    ) -> PageHead {
+        let depth = path.as_str().matches('/').count();
+        let mut crumbs = Vec::with_capacity(above.len() + 2);
+        if *path != self.home {
+            let home = Some(self.path(&self.home, None));
+            crumbs.push(Crumb { title: "Home".to_owned(), path: home });
+        }
+        let between = above.iter().cloned();
+        crumbs.extend(between.map(|link| Crumb { title: link.title, path: link.path }));
+        crumbs.push(Crumb { title: title.to_owned(), path: None });
+        PageHead {
+            kind,
+            title: title.to_owned(),
+            description: None,
+            lang: self.config().lang.clone(),
+            path: self.path(path, None),
+            root: "../".repeat(depth),
+            canonical: self.url(path),
+            section,
+            crumbs,
+            feeds: Vec::new(),
+            image: None,
+            noindex: false,
+        }
+    }
+
+    /// Where page `number` of the list that begins at `first` stands among the others.
+    pub(super) fn pagination(
+        &self,
+        first: &OutPath,
+        number: usize,
+        items: usize,
+    ) -> Pagination {
+        let pages = place::pages(items, self.page_size());
+        let path = |n| self.path(&place::numbered(first, n), None);
+        Pagination::new(number, pages, items, path)
+    }
+
+    /// The ids on page `number` of a list.
+    pub(super) fn on_page<'i, T>(&self, ids: &'i [T], number: usize) -> &'i [T] {
+        &ids[place::shown(number, ids.len(), self.page_size())]
+    }
+
+    /// The first items of `ids` as `views` makes them; the whole list is `name` below `of`.
+    pub(super) fn part<T, V>(
+        &self,
+        ids: &[T],
+        of: &OutPath,
+        name: &str,
+        views: impl FnOnce(&[T]) -> Vec<V>,
+    ) -> Part<V> {
+        let (total, size) = (ids.len(), self.page_size());
+        let more = (total > size).then(|| self.list_link("All", &place::below(of, name)));
+        Part { items: views(&ids[..total.min(size)]), total, more }
+    }
+
+    /// How to cite a page, in one line without the address.
+    pub(super) fn citation(
+        &self,
+        authors: &[LinkView],
+        title: &str,
+        date: Option<&Edtf>,
+    ) -> String {
+        let mut line = String::new();
+        let names: Vec<&str> = authors.iter().map(|one| one.title.as_str()).collect();
+        if !names.is_empty() {
+            line.push_str(&names.join(", "));
+            line.push_str(", ");
+        }
+        line.push_str(&format!("“{title}”, {}", self.config().title));
+        if let Some(date) = date {
+            line.push_str(&format!(", {}", date.words(self.lang)));
+        }
+        line.push('.');
+        line
+    }
+}
+
+/// An author's own fields for templates: texts, lists and mappings; `true` and `false`
+/// without quotes are what they say.
+pub(super) fn extra(node: Option<&fields::Node>) -> Value {
+    let Some(node) = node else { return Value::none() };
+    match &node.value {
+        fields::Value::Null => Value::none(),
+        fields::Value::Text(text) => match (&*text.text, text.plain) {
+            ("true", true) => Value::from(true),
+            ("false", true) => Value::from(false),
+            (text, _) => Value::from(text),
+        },
+        fields::Value::List(items) => {
+            Value::from(items.iter().map(|item| extra(Some(item))).collect::<Vec<_>>())
+        }
+        fields::Value::Map(entries) => {
+            let pairs = entries.iter();
+            let map: tera::Map = pairs
+                .map(|entry| (entry.key.to_string().into(), extra(Some(&entry.value))))
+                .collect();
+            Value::from(map)
+        }
+    }
+}

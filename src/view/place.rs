@@ -1,0 +1,93 @@
+//! Where the site's own lists are, and the pages that a long list is split into.
+
+use crate::files::OutPath;
+use std::ops::Range;
+
+/// The home page.
+pub const HOME: &str = "index.html";
+/// The list of articles.
+pub const ARTICLES: &str = "articles/index.html";
+/// The index of countries and territories.
+pub const COUNTRIES: &str = "countries/index.html";
+/// The list of locations.
+pub const LOCATIONS: &str = "locations/index.html";
+/// The bibliography.
+pub const SOURCES: &str = "sources/index.html";
+/// The timeline.
+pub const TIMELINE: &str = "timeline.html";
+/// The corrections.
+pub const CORRECTIONS: &str = "corrections.html";
+/// The list of tags.
+pub const TAGS: &str = "tags/index.html";
+/// The list of authors.
+pub const AUTHORS: &str = "authors/index.html";
+/// The page shown where there is none.
+pub const NOT_FOUND: &str = "404.html";
+
+/// The path of one of the site's own lists.
+pub fn fixed(path: &str) -> OutPath {
+    // Only this room's literals come here, and each is a path.
+    OutPath::new(path).unwrap_or_else(|_| unreachable!("{path} is a literal path"))
+}
+
+/// The path of something below the page at `of`: `countries/ie.html` and `articles` make
+/// `countries/ie/articles.html`.
+pub fn below(of: &OutPath, name: &str) -> OutPath {
+    fixed(&format!("{}/{name}.html", stem(of)))
+}
+
+/// The path of page `number` (from 1) of the list that begins at `first`.
+pub fn numbered(first: &OutPath, number: usize) -> OutPath {
+    if number <= 1 { first.clone() } else { below(first, &format!("page-{number}")) }
+}
+
+/// The folder in which what belongs to a page lies.
+fn stem(path: &OutPath) -> &str {
+    let path = path.as_str();
+    path.strip_suffix("/index.html")
+        .or_else(|| path.strip_suffix(".html"))
+        .unwrap_or(path)
+}
+
+/// The path of the first page of a year of what is at `of`: `timeline/2022.html`.
+pub fn year(of: &OutPath, year: i32) -> OutPath {
+    below(of, &year_words(year))
+}
+
+/// A year as it is written: four digits, one before the year 1 with a minus.
+pub fn year_words(year: i32) -> String {
+    format!("{year:04}")
+}
+
+/// How many pages `items` take at `size` a page; at least one.
+pub fn pages(items: usize, size: usize) -> usize {
+    items.div_ceil(size.max(1)).max(1)
+}
+
+/// The items of page `number` (from 1) of a list of `items` at `size` a page.
+pub fn shown(number: usize, items: usize, size: usize) -> Range<usize> {
+    let start = (number.max(1) - 1).saturating_mul(size).min(items);
+    start..(start + size).min(items)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_list_has_its_pages_in_a_folder_of_its_own() {
+        let path = |first: &str, n| numbered(&fixed(first), n).to_string();
+        assert_eq!(path(ARTICLES, 1), "articles/index.html");
+        assert_eq!(path(ARTICLES, 2), "articles/page-2.html");
+        assert_eq!(path("tags/a.html", 2), "tags/a/page-2.html");
+        let ireland = fixed("countries/ie/index.html");
+        assert_eq!(below(&ireland, "articles").as_str(), "countries/ie/articles.html");
+    }
+
+    #[test]
+    fn every_item_is_on_one_page() {
+        assert_eq!((pages(0, 100), pages(100, 100), pages(101, 100)), (1, 1, 2));
+        assert_eq!(shown(2, 101, 100), 100..101);
+        assert_eq!(shown(1, 0, 100), 0..0);
+    }
+}

@@ -92,15 +92,25 @@ impl Prose {
     /// Adds `text`, each row of spaces and line ends as one space. Other white space is kept,
     /// because an author who writes a no-break space means it.
     fn join(&mut self, text: &str) {
+        let bytes = text.as_bytes();
+        let mut spaced = self.text.is_empty() || self.text.ends_with(' ');
+        if is_joined(bytes) && !(spaced && text.starts_with(' ')) {
+            return self.text.push_str(text);
+        }
         let mut from = 0;
-        for (at, byte) in text.bytes().enumerate() {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                continue;
-            }
-            self.text.push_str(&text[from..at]);
-            from = at + 1;
-            if !self.text.is_empty() && !self.text.ends_with(' ') {
-                self.text.push(' ');
+        for (at, byte) in bytes.iter().enumerate() {
+            match byte {
+                // A single space is kept with the words around it.
+                b' ' if !spaced => spaced = true,
+                b' ' | b'\n' | b'\r' | b'\t' => {
+                    self.text.push_str(&text[from..at]);
+                    from = at + 1;
+                    if !spaced {
+                        self.text.push(' ');
+                        spaced = true;
+                    }
+                }
+                _ => spaced = false,
             }
         }
         self.text.push_str(&text[from..]);
@@ -132,23 +142,73 @@ pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
     prose.text.trim().to_owned()
 }
 
+/// Whether there is no white space in `bytes` but single spaces: nearly always. Written
+/// without an early end, so that many bytes are looked at in one step.
+fn is_joined(bytes: &[u8]) -> bool {
+    let control = bytes.iter().fold(false, |any, byte| any | (*byte < b' '));
+    let next = bytes.get(1..).unwrap_or_default();
+    let pairs = bytes.iter().zip(next);
+    !control && !pairs.fold(false, |any, (a, b)| any | ((*a == b' ') & (*b == b' ')))
+}
+
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen
 /// between two of them not counted; each Chinese or Japanese character is one.
 pub(super) fn words(text: &str) -> u32 {
     let mut count = 0;
     let mut inside = false;
-    for c in text.chars() {
-        if is_ideograph(c) {
-            count += 1;
-            inside = false;
-        } else if c.is_alphanumeric() {
-            count += u32::from(!inside);
-            inside = true;
-        } else if c.is_whitespace() || !"'’.-_/,:@&".contains(c) {
-            inside = false;
-        }
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let part = if bytes[at].is_ascii() {
+            let part = ASCII[bytes[at] as usize];
+            at += 1;
+            part
+        } else {
+            // The position is behind whole characters only, so it begins one.
+            let c = text[at..].chars().next().unwrap_or(' ');
+            at += c.len_utf8();
+            part(c)
+        };
+        count += u32::from(part == Part::Whole || (part == Part::Word && !inside));
+        inside = part == Part::Word || (part == Part::Joint && inside);
     }
     count
+}
+
+/// What a character is to a word.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// A letter or a digit.
+    Word,
+    /// A word by itself.
+    Whole,
+    /// What may stand within a word.
+    Joint,
+    /// What ends a word.
+    Gap,
+}
+
+const ASCII: [Part; 128] = {
+    let mut table = [Part::Gap; 128];
+    let mut byte = 0;
+    while byte < 128 {
+        table[byte] = match byte as u8 {
+            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Part::Word,
+            b'\'' | b'.' | b'-' | b'_' | b'/' | b',' | b':' | b'@' | b'&' => Part::Joint,
+            _ => Part::Gap,
+        };
+        byte += 1;
+    }
+    table
+};
+
+fn part(c: char) -> Part {
+    match c {
+        _ if is_ideograph(c) => Part::Whole,
+        '’' => Part::Joint,
+        _ if c.is_alphanumeric() => Part::Word,
+        _ => Part::Gap,
+    }
 }
 
 /// Characters of scripts that put no space between words.

@@ -18,19 +18,35 @@ const ABBREVIATIONS: [&str; 57] = [
 /// dotted letters (`U.S.`, `e.g.`). `。！？` end one wherever they stand.
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
-    let mut start = 0;
-    for (at, c) in text.char_indices() {
-        if at < start {
-            continue;
-        }
-        if let Some(end) = ends(text, at, c) {
-            push(text, start..end, &mut found);
-            start = end;
+    let (mut start, mut at) = (0, 0);
+    let bytes = text.as_bytes();
+    while let Some(n) = bytes[at..].iter().position(|byte| MAY_END[*byte as usize]) {
+        at += n;
+        let mark = text.get(at..).and_then(|rest| rest.chars().next());
+        match mark.and_then(|c| ends(text, at, c)) {
+            Some(end) => {
+                push(text, start..end, &mut found);
+                start = end;
+                at = end;
+            }
+            None => at += 1,
         }
     }
     push(text, start..text.len(), &mut found);
     found
 }
+
+/// The bytes that the marks which [`ends`] looks at begin with.
+const MAY_END: [bool; 256] = {
+    let mut table = [false; 256];
+    let firsts = [b'.', b'!', b'?', 0xd8, 0xdb, 0xe0, 0xe2, 0xe3, 0xef];
+    let mut n = 0;
+    while n < firsts.len() {
+        table[firsts[n] as usize] = true;
+        n += 1;
+    }
+    table
+};
 
 fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
     let words = &text[range.clone()];

@@ -10,6 +10,22 @@ fn with_article(path: &str, text: &str) -> SiteTest {
 }
 
 #[test]
+fn line_ends_a_byte_order_mark_and_a_missing_last_line_end_do_not_matter() {
+    let plain = with_article("content/articles/a.md", ARTICLE).build();
+    assert_eq!(plain.codes(), [""; 0], "{}", plain.diagnostics());
+    let forms = [
+        ARTICLE.replace('\n', "\r\n"),
+        format!("\u{feff}{ARTICLE}"),
+        ARTICLE.trim_end().to_owned(),
+    ];
+    for form in forms {
+        let built = with_article("content/articles/a.md", &form).build();
+        assert_eq!(built.page("articles/a.html"), plain.page("articles/a.html"));
+        assert_eq!(built.tree(), plain.tree());
+    }
+}
+
+#[test]
 fn what_lies_in_static_is_copied_as_it_is() {
     let folder = Scratch::new("static");
     folder.put("site.toml", SITE);
@@ -26,7 +42,8 @@ fn what_lies_in_static_is_copied_as_it_is() {
 fn every_build_of_a_site_is_the_same() {
     let site = with_article("content/articles/a.md", ARTICLE);
     let (one, two) = (site.build(), site.build());
-    assert!(!one.files.is_empty() && one.files == two.files);
+    assert!(one.files.contains_key("articles/a.html"), "{}", one.tree());
+    assert!(one.files == two.files);
 }
 
 #[test]

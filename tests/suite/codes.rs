@@ -5,10 +5,9 @@
 
 use crate::support::{Scratch, SiteTest, golden, mistakes, tests};
 use dateline::diag::render::{Colour, human};
-use dateline::diag::{Diagnostics, Place, codes};
-use dateline::files::{self, Disk, Memory, OutPath, TextFiles};
+use dateline::diag::{Place, codes};
+use dateline::files::{Memory, OutPath, TextFiles};
 use dateline::output::{Artifact, Body};
-use dateline::theme;
 use dateline::write::{Existing, Target, disk};
 use std::path::Path;
 
@@ -32,18 +31,6 @@ const MADE: &[(&str, Make)] = &[
     ("E0104", |site| {
         link(site, "content/articles/b.md", "../../../..");
         build(site)
-    }),
-    ("E0605", |site| {
-        site.put(&format!("{OWN}/theme.toml"), "name = \"own\"\n");
-        site.put(
-            &format!("{OWN}/templates/pages/article.html"),
-            "<h1>{{ titel }}</h1>\n",
-        );
-        render(site)
-    }),
-    ("E0606", |site| {
-        site.put(&format!("{OWN}/theme.toml"), "name = \"own\"\n");
-        render(site)
     }),
     ("E0701", |site| {
         site.put("content/articles/A.md", "---\ntitle: A\ndate: 2022\n---\n");
@@ -124,21 +111,6 @@ fn write(site: &Scratch, out: &str, page: &str) -> String {
             human(&mistakes(failure).sorted(), &TextFiles::default(), Colour::Off)
         }
     }
-}
-
-/// Where the theme of [`render`] lies.
-const OWN: &str = "themes/own";
-
-/// Renders an article of nothing with the theme `own`; what is reported.
-fn render(site: &Scratch) -> String {
-    let texts = files::scan(&Disk::open(site.path()).unwrap()).unwrap();
-    let mut found = Diagnostics::default();
-    let theme = theme::load(&texts, "own", Place::Site, &mut found);
-    let mut page = Vec::new();
-    let context = tera::Context::new();
-    let rendered = theme.unwrap().render("pages/article.html", &context, &mut page);
-    found.push(*rendered.unwrap_err());
-    human(&found.sorted(), &texts, Colour::Off)
 }
 
 #[cfg(unix)]

@@ -35,7 +35,7 @@ fn a_build_writes_the_site_and_says_so_in_one_line() {
     let run = dateline(&site, "content/articles", &["build"]);
     assert_eq!((run.status.code(), err(&run).as_str()), (Some(0), ""));
     assert!(out(&run).starts_with("wrote ") && out(&run).lines().count() == 1);
-    assert!(site.path().join("public/.dateline-output").is_file());
+    assert!(site.path().join("public/articles/a.html").is_file());
     let again = dateline(&site, "", &["build"]);
     assert!(
         out(&again).ends_with(" (0 changed, 0 removed) to public/\n"),

@@ -1,7 +1,7 @@
 //! The field tables of `site.toml`.
 
 use crate::dates::Edtf;
-use crate::fields::{Node, Spanned};
+use crate::fields::{Node, Spanned, Table};
 use crate::{record, words};
 
 words! {
@@ -56,11 +56,11 @@ record! {
     /// Who publishes the site.
     pub struct Publisher: "[publisher]" {
         /// The name.
-        name: Optional<String> = "Example Newsroom";
+        name: Optional<String> = "\"Example Newsroom\"";
         /// Its address on the web.
-        url: Optional<Spanned<String>> = "https://example.org/";
+        url: Optional<Spanned<String>> = "\"https://example.org/\"";
         /// How to reach it.
-        contact: Optional<String> = "desk@example.org";
+        contact: Optional<String> = "\"desk@example.org\"";
         /// An id or address of its policies, by name: corrections, ethics, funding.
         policies: Optional<Vec<(Spanned<String>, Spanned<String>)>> = "{corrections = \"corrections-policy\"}";
     }
@@ -70,9 +70,9 @@ record! {
     /// An entry of the menu.
     pub struct MenuEntry: "[[menu]]" {
         /// What it is called.
-        title: Required<String> = "About";
+        title: Required<String> = "\"About\"";
         /// Where it leads: an id, a page of the site, or a URL.
-        link: Required<Spanned<String>> = "about";
+        link: Required<Spanned<String>> = "\"about\"";
     }
 }
 
@@ -80,11 +80,11 @@ record! {
     /// A word of a vocabulary.
     pub struct Word: "vocabulary word" {
         /// What readers see.
-        label: Required<String> = "Ordered closed";
+        label: Required<String> = "\"Ordered closed\"";
         /// What it means.
-        definition: Optional<String> = "The government asked for the activity to end.";
+        definition: Optional<String> = "\"The government asked for the activity to end.\"";
         /// How it looks.
-        tone: Optional<Tone> = "alert";
+        tone: Optional<Tone> = "\"alert\"";
     }
 }
 
@@ -92,9 +92,9 @@ record! {
     /// What a site says of a territory beside what the atlas knows.
     pub struct TerritoryWords: "[territories]" {
         /// Its name on this site.
-        name: Optional<String> = "Taiwan";
+        name: Optional<String> = "\"Taiwan\"";
         /// A note printed on its page.
-        note: Optional<String> = "…";
+        note: Optional<String> = "\"Listed by its customary name.\"";
         /// Whether maps hatch it.
         hatched: Optional<bool> = "true";
     }
@@ -104,7 +104,7 @@ record! {
     /// How borders are shown.
     pub struct Borders: "[borders]" {
         /// Printed under every map.
-        note: Optional<String> = "Borders are shown for orientation only.";
+        note: Optional<String> = "\"Borders are shown for orientation only.\"";
     }
 }
 
@@ -154,7 +154,7 @@ record! {
         /// The kinds of dated fact.
         event_kinds: Optional<Vec<(Spanned<String>, Word)>> = "{inquiry = {label = \"Inquiry\"}}";
         /// What a rule's breach counts as, by the rule's name.
-        rules: Optional<Vec<(Spanned<String>, Spanned<RuleLevel>)>> = "{unused-source = \"off\"}";
+        rules: Optional<Vec<(Spanned<String>, Spanned<RuleLevel>)>> = "{foreign-field = \"off\"}";
         /// Territories whose name or note differs on this site.
         territories: Optional<Vec<(Spanned<String>, TerritoryWords)>> = "{tw = {name = \"Taiwan\"}}";
         /// How borders are shown.
@@ -162,6 +162,19 @@ record! {
         /// What feeds carry.
         feeds: Optional<Feeds> = "{full = true}";
         /// The theme's own options; its `theme.toml` says which.
-        params: Optional<Node> = "{}";
+        params: Optional<Node> = "{show-toc = true}";
     }
+}
+
+/// The field tables of the reference, in reading order.
+pub fn tables() -> Vec<&'static Table> {
+    vec![
+        SiteToml::TABLE,
+        Publisher::TABLE,
+        MenuEntry::TABLE,
+        Word::TABLE,
+        TerritoryWords::TABLE,
+        Borders::TABLE,
+        Feeds::TABLE,
+    ]
 }

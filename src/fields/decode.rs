@@ -1,6 +1,6 @@
 //! From nodes to values: the trait [`Decode`] and the plain types that have it.
 
-use super::{Node, Text, Value};
+use super::{Choice, Node, Text, Value};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 
@@ -10,7 +10,7 @@ pub enum Shape {
     /// A kind of text or number, named: "text", "date", "list of ids".
     Named(&'static str),
     /// One of a few words.
-    Words(&'static [&'static str]),
+    Words(&'static [Choice]),
     /// A record with a field table of its own.
     Record(&'static super::Table),
     /// One of several shapes.
@@ -28,7 +28,7 @@ impl Shape {
             Shape::Named(name) => (*name).to_owned(),
             Shape::Words(words) => {
                 let quoted: Vec<String> =
-                    words.iter().map(|word| format!("`{word}`")).collect();
+                    words.iter().map(|choice| format!("`{}`", choice.word)).collect();
                 join_or(&quoted)
             }
             Shape::Record(table) => table.kind.to_owned(),
@@ -143,7 +143,10 @@ impl Decode for String {
 
 impl Decode for bool {
     fn shape() -> Shape {
-        Shape::Words(&["true", "false"])
+        Shape::Words(&[
+            Choice { word: "true", note: "yes" },
+            Choice { word: "false", note: "no" },
+        ])
     }
 
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {

@@ -16,3 +16,4 @@ mod words;
 pub use decode::{Decode, Shape, Spanned, wrong_shape};
 pub use node::{Entry, Node, Text, Value};
 pub use record::{Field, List, Optional, Presence, Record, Required, Table, field_name};
+pub use words::Choice;

@@ -26,6 +26,8 @@ pub struct Field {
 pub struct Table {
     /// What the record is called: "article", "source".
     pub kind: &'static str,
+    /// What it is, in a sentence.
+    pub about: &'static str,
     /// Its fields.
     pub fields: &'static [Field],
 }
@@ -268,6 +270,7 @@ macro_rules! record {
             /// The fields, as the reference shows them.
             pub const TABLE: &'static $crate::fields::Table = &$crate::fields::Table {
                 kind: $kind,
+                about: concat!($($about),*),
                 fields: &[$(
                     $crate::fields::Field {
                         name: $crate::fields::field_name(stringify!($name)),

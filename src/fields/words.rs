@@ -1,5 +1,14 @@
 //! Closed vocabularies: enums that are written as one of a few words.
 
+/// One word of a closed vocabulary, as the reference shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// The word.
+    pub word: &'static str,
+    /// What it means.
+    pub note: &'static str,
+}
+
 /// Describes an enum that is written as one of a few words, with its decoder.
 ///
 /// ```
@@ -32,6 +41,11 @@ macro_rules! words {
             /// Every word, in the order of the reference.
             pub const WORDS: &'static [&'static str] = &[$($word),*];
 
+            /// Every word with what it means, in the same order.
+            pub const CHOICES: &'static [$crate::fields::Choice] = &[$(
+                $crate::fields::Choice { word: $word, note: concat!($($note),*) }
+            ),*];
+
             /// Every value, in the same order.
             pub const ALL: &'static [$enum] = &[$($enum::$variant),*];
 
@@ -45,7 +59,7 @@ macro_rules! words {
 
         impl $crate::fields::Decode for $enum {
             fn shape() -> $crate::fields::Shape {
-                $crate::fields::Shape::Words(Self::WORDS)
+                $crate::fields::Shape::Words(Self::CHOICES)
             }
 
             fn decode(

@@ -39,11 +39,11 @@ record! {
         reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
         /// The standfirst; used in lists, feeds and meta tags.
         summary: Optional<String> also "description" = "Ireland told the embassy to close the office.";
-        /// Who wrote it: names, or `{name, url, expertise}`.
+        /// Who wrote it: names, or records with `url` and `expertise`.
         authors: List<Author> also "author" = "[A. Reporter]";
-        /// Whose material it draws on.
-        credit: Optional<String> = "With information from EFE";
-        /// What sort of text it is.
+        /// Whose material it draws on, as it is to be printed.
+        credit: Optional<String> = "With information from an agency";
+        /// What sort of text it is; shown to the reader.
         r#type: Optional<ArticleType> = "report";
         /// The countries it is about, by code or English name; those of its locations are added.
         countries: List<Reference> = "[ie]";
@@ -53,14 +53,14 @@ record! {
         sources: List<SourceEntry> = "[rte-capel]";
         /// Dated facts: the article's part of the timeline.
         dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
-        /// Tags.
+        /// Words to find it by: a list, or a text split at commas.
         tags: Optional<Tags> also "categories", "keywords" = "[embassies]";
-        /// The lead picture: a path, or `{src, alt, caption, credit}`.
+        /// The lead picture: a path, or a record with `alt`, `caption` and `credit`.
         image: Optional<Image> also "cover" = "media/sign.jpg";
         /// What to read next, by id; computed where absent.
         related: List<Reference> = "[canada-rcmp]";
         /// What was wrong, or has changed.
-        corrections: List<CorrectionFields> = "[{date: 2022-12-14, kind: clarification, now: …}]";
+        corrections: List<CorrectionFields> = "[{date: 2022-12-14, kind: clarification, now: The office was told to close in October.}]";
         /// The language of the text, where it is not the site's.
         lang: Optional<Language> = "en";
         /// The article this one translates.
@@ -85,6 +85,6 @@ record! {
         /// Under which licence it may be used.
         license: Optional<String> = "CC BY 4.0";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }

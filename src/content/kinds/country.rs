@@ -50,6 +50,6 @@ record! {
         /// Whether a list of contents is shown.
         toc: Optional<bool> = "true";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }

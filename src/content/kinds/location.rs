@@ -151,7 +151,7 @@ record! {
         /// Not to be published yet.
         draft: Optional<bool> = "true";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }
 

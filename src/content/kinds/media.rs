@@ -22,6 +22,6 @@ record! {
         /// Under which licence it may be used.
         license: Optional<String> = "CC BY 4.0";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }

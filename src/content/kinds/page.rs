@@ -33,7 +33,7 @@ record! {
         /// Whether a list of contents is shown.
         toc: Optional<bool> = "false";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }
 
@@ -65,6 +65,6 @@ record! {
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }

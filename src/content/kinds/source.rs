@@ -38,11 +38,11 @@ words! {
     pub enum Access {
         /// Anyone.
         Public = "public",
-        /// Who pays.
+        /// Those who pay.
         Paywalled = "paywalled",
-        /// Who has an account.
+        /// Those who have an account.
         Login = "login",
-        /// Who goes there.
+        /// Those who go there, or hold a copy.
         Offline = "offline",
         /// Nobody outside the newsroom: nothing but a generic label is published.
         Confidential = "confidential",
@@ -53,7 +53,7 @@ words! {
     /// What sort of thing a source is: the types of CSL 1.0.2 (Citation Style Language,
     /// specification, appendix III).
     pub enum SourceType {
-        /// An article in something.
+        /// An article, where nothing more exact fits.
         Article = "article",
         /// In a journal.
         ArticleJournal = "article-journal",
@@ -81,7 +81,7 @@ words! {
         EntryDictionary = "entry-dictionary",
         /// An entry in an encyclopaedia.
         EntryEncyclopedia = "entry-encyclopedia",
-        /// An event.
+        /// A happening itself: an exhibition, a conference.
         Event = "event",
         /// A figure.
         Figure = "figure",
@@ -152,7 +152,7 @@ record! {
         /// Where they stand.
         page: Optional<String> = "12";
         /// The same in the site's language.
-        translation: Optional<String> = "…";
+        translation: Optional<String> = "doit fermer et cesser ses activités";
     }
 }
 
@@ -161,16 +161,16 @@ record! {
     pub struct SourceFields: "source" {
         /// The id of an inline record; in a registry, its key.
         id: Optional<Spanned<Id>> = "rte-capel";
-        /// The title: a text, or `{original: …, en: …}`.
-        title: Optional<Title> = "Chinese police station in Dublin ordered to close";
+        /// The title: a text, or a record with the original and its English. Where it lacks, the host of the address is shown.
+        title: Optional<Title> = "Embassy told to close Dublin office";
         /// What sort of thing it is: a CSL type.
         r#type: Optional<SourceType> = "article-newspaper";
         /// Who wrote it.
         by: List<String> also "author", "authors" = "[A. Reporter]";
         /// What it appeared in.
-        r#in: Optional<String> also "container-title", "container" = "The Irish Times";
+        r#in: Optional<String> also "container-title", "container" = "The Example Times";
         /// Who published it.
-        publisher: Optional<String> = "RTÉ";
+        publisher: Optional<String> = "Example Broadcasting";
         /// When it was published.
         date: Optional<Spanned<Edtf>> also "issued" = "2022-10-26";
         /// When it was seen.
@@ -178,13 +178,13 @@ record! {
         /// Its language.
         lang: Optional<Language> also "language" = "en";
         /// Its address.
-        url: Optional<Spanned<WebUrl>> also "URL" = "https://www.rte.ie/news/2022/1026/";
+        url: Optional<Spanned<WebUrl>> also "URL" = "https://www.example.org/news/123";
         /// Whether the address still leads to it.
         url_status: Optional<UrlStatus> = "live";
         /// Saved copies: addresses, or paths in the vault.
-        archive: List<Spanned<String>> = "[https://web.archive.org/web/20221026120000/https://…]";
+        archive: List<Spanned<String>> = "[https://web.archive.org/web/20221026120000/https://www.example.org/news/123]";
         /// The SHA-256 of the copy in the vault, in hexadecimal.
-        sha256: Optional<Spanned<String>> = "9f86d081884c7d65…";
+        sha256: Optional<Spanned<String>> = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
         /// How near it is to what it tells.
         role: Optional<Role> = "secondary";
         /// The sources that it merely repeats.
@@ -192,7 +192,7 @@ record! {
         /// Who can read it.
         access: Optional<Access> = "public";
         /// Quotations from it.
-        quotes: List<QuoteFields> = "[{exact: …, page: 12}]";
+        quotes: List<QuoteFields> = "[{exact: should close and cease operations, page: 12}]";
         /// The Admiralty code: `A1` (reliable, confirmed) to `F6` (neither can be judged).
         reliability: Optional<Spanned<String>> = "B2";
         /// What readers should know about it.
@@ -200,7 +200,7 @@ record! {
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[rte-2022]";
         /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
+        extra: Optional<Node> = "{series: embassies}";
     }
 }
 

@@ -81,7 +81,7 @@ pub struct CountryPage {
     /// Its locations.
     pub locations: Part<Card<LocationCard>>,
     /// Its dated facts, oldest first; where they are many, those of the last years.
-    pub events: Part<Card<EventView>>,
+    pub events: Part<EventView>,
     /// Its years, where its dated facts are split by year; else empty.
     pub years: Vec<YearLink>,
     /// The articles about it, newest first.
@@ -138,7 +138,7 @@ impl Desk<'_> {
             locations: self.part(&facts.locations, path, "locations", |ids| {
                 self.location_cards(ids)
             }),
-            events: self.country_events(&facts.events),
+            events: self.country_events(id),
             years: self.years_of(id, None),
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
@@ -188,9 +188,15 @@ impl Desk<'_> {
     }
 
     /// All dated facts, or where they are many the latest; the others are on pages by year.
-    fn country_events(&self, events: &[EventId]) -> Part<Card<EventView>> {
+    fn country_events(&self, id: CountryId) -> Part<EventView> {
+        let (on, events) = (Some(Item::Country(id)), &self.edition.of_country(id).events);
         let from = events.len().saturating_sub(self.page_size());
-        Part { items: self.event_cards(&events[from..]), total: events.len(), more: None }
+        let latest = events[from..].iter();
+        Part {
+            items: latest.map(|id| self.event_view(*id, on)).collect(),
+            total: events.len(),
+            more: None,
+        }
     }
 
     fn by_language(&self, ids: &[SourceId]) -> Vec<SourceGroup> {

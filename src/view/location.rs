@@ -75,7 +75,7 @@ pub struct LocationPage {
     /// The sources it rests on, in the order of their numbers.
     pub references: Vec<Reference>,
     /// Its dated facts, oldest first.
-    pub events: Part<Card<EventView>>,
+    pub events: Part<EventView>,
     /// The articles about it, newest first.
     pub articles: Part<Card<ArticleCard>>,
     /// Other locations of the same country.
@@ -138,7 +138,9 @@ impl Desk<'_> {
             history: location.history.iter().map(|one| self.status_change(one)).collect(),
             body_html: text.html,
             references: text.references,
-            events: self.part(&facts.events, path, "dates", |ids| self.event_cards(ids)),
+            events: self.part(&facts.events, path, "dates", |ids| {
+                ids.iter().map(|id| self.event_view(*id, Some(item))).collect()
+            }),
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
             nearby: self.nearby(id),

@@ -7,3 +7,4 @@ mod bad_input;
 mod build;
 mod codes;
 mod program;
+mod theming;

@@ -1,5 +1,7 @@
 //! `docs/theming.md` names every field that a template is given, in the views' own words.
 
+#![allow(clippy::disallowed_methods, reason = "tests read the repository itself")]
+
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};

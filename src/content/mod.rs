@@ -20,7 +20,9 @@ use crate::diag::Diagnostics;
 use crate::files::{FileId, FilePath, Picture, Span};
 use crate::markdown::Outline;
 use kinds::article::ArticleFields;
+use kinds::claim::ClaimFields;
 use kinds::country::CountryFields;
+use kinds::entity::EntityFields;
 use kinds::location::LocationFields;
 use kinds::media::MediaFields;
 use kinds::page::{HomeFields, PageFields};
@@ -80,6 +82,10 @@ pub struct Documents {
     pub locations: Vec<Item<LocationFields>>,
     /// Sources, without those inline in other records.
     pub sources: Vec<Item<SourceFields>>,
+    /// Entities.
+    pub entities: Vec<Item<EntityFields>>,
+    /// Claims, without those inline in other records.
+    pub claims: Vec<Item<ClaimFields>>,
     /// Free pages.
     pub pages: Vec<Item<PageFields>>,
     /// Images and documents.

@@ -6,6 +6,7 @@
 //! `output` only the edition may be named: what is not to be published is not in it.
 
 mod edition;
+mod evidence;
 mod linker;
 mod nouns;
 mod resolve;
@@ -16,12 +17,14 @@ pub use edition::{
     CountryFacts, Edition, LocationFacts, Mention, Numbered, Policy, Reading, SourceUse,
     publish,
 };
+pub use evidence::{Independence, Origins};
 pub use linker::{Linker, Naming};
 pub use nouns::{
-    Archive, Article, ArticleId, Author, AuthorId, Correction, Country, CountryId, Event,
-    EventId, Figures, Home, Item, KeyFigure, Label, Link, Location, LocationId, Media,
-    MediaId, Names, Page, PageId, Picture, Point, Prose, Response, Source, SourceId,
-    StatusAt, Tag, TagId, Teller,
+    Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
+    Correction, Country, CountryId, Event, EventId, Figures, Home, Item, KeyFigure,
+    Label, Link, Location, LocationId, Media, MediaId, Names, Number, NumberOf, Page,
+    PageId, Picture, Point, Proceeding, Prose, Reply, Response, Source, SourceId,
+    StatusAt, Tag, TagId, Teller, Who,
 };
 pub use resolve::resolve;
 pub use site::Site;

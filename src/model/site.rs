@@ -1,9 +1,9 @@
 //! The site: everything known, every reference resolved.
 
 use super::nouns::{
-    Article, ArticleId, Author, AuthorId, Country, CountryId, Event, EventId, Home, Item,
-    Location, LocationId, Media, MediaId, Names, Page, PageId, Prose, Source, SourceId,
-    Tag, TagId,
+    Article, ArticleId, Author, AuthorId, Claim, ClaimId, Country, CountryId, Entity,
+    EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId, Names,
+    Page, PageId, Prose, Source, SourceId, Tag, TagId,
 };
 use std::ops::Index;
 
@@ -23,6 +23,10 @@ pub struct Site {
     pub sources: Vec<Source>,
     /// Dated facts, by date.
     pub events: Vec<Event>,
+    /// Entities, by id.
+    pub entities: Vec<Entity>,
+    /// Claims, by id.
+    pub claims: Vec<Claim>,
     /// Free pages, by id.
     pub pages: Vec<Page>,
     /// Images and documents, by path.
@@ -51,6 +55,8 @@ indexed! {
     LocationId => locations: Location,
     SourceId => sources: Source,
     EventId => events: Event,
+    EntityId => entities: Entity,
+    ClaimId => claims: Claim,
     PageId => pages: Page,
     MediaId => media: Media,
     AuthorId => authors: Author,
@@ -65,6 +71,8 @@ impl Site {
             .chain(n(self.articles.len()).map(|i| Item::Article(ArticleId(i))))
             .chain(n(self.countries.len()).map(|i| Item::Country(CountryId(i))))
             .chain(n(self.locations.len()).map(|i| Item::Location(LocationId(i))))
+            .chain(n(self.entities.len()).map(|i| Item::Entity(EntityId(i))))
+            .chain(n(self.claims.len()).map(|i| Item::Claim(ClaimId(i))))
             .chain(n(self.pages.len()).map(|i| Item::Page(PageId(i))))
             .chain(n(self.sources.len()).map(|i| Item::Source(SourceId(i))))
     }
@@ -76,6 +84,8 @@ impl Site {
             Item::Country(id) => self[id].prose.as_ref(),
             Item::Location(id) => self[id].prose.as_ref(),
             Item::Source(id) => self[id].prose.as_ref(),
+            Item::Entity(id) => self[id].prose.as_ref(),
+            Item::Claim(id) => self[id].prose.as_ref(),
             Item::Page(id) => self[id].prose.as_ref(),
             Item::Home => self.home.prose.as_ref(),
         }
@@ -88,6 +98,8 @@ impl Site {
             Item::Country(id) => &self[id].sources,
             Item::Location(id) => &self[id].sources,
             Item::Source(id) => &self[id].based_on,
+            Item::Entity(id) => &self[id].sources,
+            Item::Claim(id) => &self[id].sources,
             Item::Page(id) => &self[id].sources,
             Item::Home => &self.home.sources,
         }
@@ -100,6 +112,8 @@ impl Site {
             Item::Country(id) => Some(&self[id].names),
             Item::Location(id) => Some(&self[id].names),
             Item::Source(id) => Some(&self[id].names),
+            Item::Entity(id) => Some(&self[id].names),
+            Item::Claim(id) => Some(&self[id].names),
             Item::Page(id) => Some(&self[id].names),
             Item::Home => None,
         }
@@ -112,6 +126,8 @@ impl Site {
             Item::Country(id) => self[id].name.clone(),
             Item::Location(id) => self[id].name.clone(),
             Item::Source(id) => self[id].label().title,
+            Item::Entity(id) => self[id].name.clone(),
+            Item::Claim(id) => self[id].text.clone(),
             Item::Page(id) => self[id].title.clone(),
             Item::Home => self.home.title.clone().unwrap_or_default(),
         }

@@ -1,11 +1,14 @@
 //! One file per kind: its field table and what its fields may hold.
 
 pub mod article;
+pub mod claim;
 pub mod correction;
 pub mod country;
+pub mod entity;
 pub mod event;
 pub mod location;
 pub mod media;
+pub mod number;
 pub mod page;
 pub mod source;
 
@@ -31,6 +34,13 @@ pub fn tables() -> Vec<&'static Table> {
         page::PageFields::TABLE,
         page::HomeFields::TABLE,
         page::FigureFields::TABLE,
+        entity::EntityFields::TABLE,
+        claim::ClaimFields::TABLE,
+        claim::ClaimChange::TABLE,
+        claim::ProceedingFields::TABLE,
+        claim::AnswerFields::TABLE,
+        claim::ReplyFields::TABLE,
+        number::NumberFields::TABLE,
         media::MediaFields::TABLE,
     ]
 }

@@ -17,6 +17,8 @@ pub(super) struct Shown {
     articles: Vec<bool>,
     locations: Vec<bool>,
     pages: Vec<bool>,
+    entities: Vec<bool>,
+    claims: Vec<bool>,
     sources: Vec<bool>,
 }
 
@@ -26,6 +28,8 @@ impl Shown {
             Item::Article(id) => self.articles[id.index()],
             Item::Location(id) => self.locations[id.index()],
             Item::Page(id) => self.pages[id.index()],
+            Item::Entity(id) => self.entities[id.index()],
+            Item::Claim(id) => self.claims[id.index()],
             Item::Source(id) => self.sources[id.index()],
             Item::Country(_) | Item::Home => true,
         }
@@ -48,6 +52,12 @@ pub(super) fn select(site: &Site, policy: &Policy, diags: &mut Diagnostics) -> S
         locations: site.locations.iter().map(|one| policy.drafts || !one.draft).collect(),
         pages: site.pages.iter().map(|page| policy.drafts || !page.draft).collect(),
         sources: site.sources.iter().map(|source| !source.is_confidential()).collect(),
+        entities: site
+            .entities
+            .iter()
+            .map(|entity| (policy.drafts || !entity.draft) && entity.is_named())
+            .collect(),
+        claims: site.claims.iter().map(|claim| policy.drafts || !claim.draft).collect(),
     };
     for item in site.items().filter(|item| shown.has(*item)) {
         report_hidden(site, &shown, item, diags);

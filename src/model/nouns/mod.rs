@@ -1,16 +1,22 @@
 //! The nouns of the model, with every reference resolved: one file each.
 
 mod article;
+mod claim;
 mod country;
+mod entity;
 mod event;
 mod location;
+mod number;
 mod page;
 mod source;
 
 pub use article::{Article, Author, Correction, Picture, Tag};
+pub use claim::{Answer, Claim, ClaimAt, Proceeding, Reply};
 pub use country::{Country, Response};
+pub use entity::{Entity, Who};
 pub use event::{Event, Teller};
 pub use location::{Location, Point, StatusAt};
+pub use number::{Number, NumberOf};
 pub use page::{Figures, Home, KeyFigure, Media, Page};
 pub use source::{Archive, Label, Source};
 
@@ -45,6 +51,10 @@ ids! {
     SourceId of "source";
     /// Which dated fact.
     EventId of "event";
+    /// Which entity.
+    EntityId of "entity";
+    /// Which claim.
+    ClaimId of "claim";
     /// Which free page.
     PageId of "page";
     /// Which image or document.
@@ -66,6 +76,10 @@ pub enum Item {
     Location(LocationId),
     /// A source.
     Source(SourceId),
+    /// An entity.
+    Entity(EntityId),
+    /// A claim.
+    Claim(ClaimId),
     /// A free page.
     Page(PageId),
     /// The home page.
@@ -80,6 +94,8 @@ impl Item {
             Item::Country(_) => "country",
             Item::Location(_) => "location",
             Item::Source(_) => "source",
+            Item::Entity(_) => "entity",
+            Item::Claim(_) => "claim",
             Item::Page(_) => "page",
             Item::Home => "home page",
         }

@@ -98,7 +98,7 @@ fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
     }
 }
 
-fn corrections(
+pub(super) fn corrections(
     written: &[CorrectionFields],
     desk: &Desk<'_>,
     diags: &mut Diagnostics,
@@ -137,6 +137,17 @@ impl Desk<'_> {
         ids
     }
 
+    pub(super) fn country(
+        &self,
+        reference: &Reference,
+        diags: &mut Diagnostics,
+    ) -> Option<CountryId> {
+        match self.names.field(reference, Kind::Country, diags) {
+            Some(Item::Country(id)) => Some(id),
+            _ => None,
+        }
+    }
+
     pub(super) fn article(
         &self,
         reference: &Reference,
@@ -156,7 +167,11 @@ impl Desk<'_> {
         references.iter().filter_map(|reference| self.article(reference, diags)).collect()
     }
 
-    fn any(&self, reference: &Reference, diags: &mut Diagnostics) -> Option<Item> {
+    pub(super) fn any(
+        &self,
+        reference: &Reference,
+        diags: &mut Diagnostics,
+    ) -> Option<Item> {
         match self.names.find(reference, None) {
             Ok(item) => Some(item),
             Err(miss) => {

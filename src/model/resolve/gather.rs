@@ -1,8 +1,11 @@
 //! Every source and location of the site, those inline in other records too.
 
 use crate::atlas;
+use crate::content::kinds::claim::ClaimFields;
+use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::{LocationEntry, LocationFields};
+use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::{SourceEntry, SourceFields};
 use crate::content::values::WebUrl;
 use crate::content::{Documents, Id, Item, slug};
@@ -15,6 +18,8 @@ use std::collections::HashMap;
 pub(super) struct Gathered<'d> {
     pub(super) sources: Vec<Record<'d, SourceFields>>,
     pub(super) locations: Vec<Record<'d, LocationFields>>,
+    pub(super) entities: Vec<Record<'d, EntityFields>>,
+    pub(super) claims: Vec<Record<'d, ClaimFields>>,
     /// The source that stands for a bare URL.
     by_url: HashMap<&'d str, Id>,
 }
@@ -85,6 +90,8 @@ pub(super) fn gather<'d>(
     let mut gathered = Gathered {
         sources: documents.sources.iter().map(own).collect(),
         locations: documents.locations.iter().map(own).collect(),
+        entities: documents.entities.iter().map(own).collect(),
+        claims: documents.claims.iter().map(own).collect(),
         by_url: HashMap::new(),
     };
     for record in &gathered.sources {
@@ -132,6 +139,13 @@ impl<'d> Inline<'d, '_> {
         for fields in documents.locations.iter().filter_map(|item| item.fields.as_ref()) {
             self.location_parts(fields);
         }
+        for fields in documents.claims.iter().filter_map(|item| item.fields.as_ref()) {
+            self.claim_parts(fields);
+        }
+        for fields in documents.entities.iter().filter_map(|item| item.fields.as_ref()) {
+            self.sources(&fields.sources);
+            self.numbers(&fields.numbers);
+        }
         for fields in documents.pages.iter().filter_map(|item| item.fields.as_ref()) {
             self.sources(&fields.sources);
         }
@@ -151,6 +165,25 @@ impl<'d> Inline<'d, '_> {
         for change in &fields.history {
             self.sources(&change.sources);
         }
+    }
+
+    fn claim_parts(&mut self, fields: &'d ClaimFields) {
+        self.sources(&fields.sources);
+        self.sources(&fields.contrary);
+        self.sources(&fields.finding);
+        self.events(&fields.dates);
+        fields.history.iter().for_each(|one| self.sources(&one.sources));
+        fields.proceedings.iter().for_each(|one| self.sources(&one.sources));
+        fields.responses.iter().for_each(|one| self.sources(&one.sources));
+        fields.corrections.iter().for_each(|one| self.sources(&one.sources));
+    }
+
+    fn numbers(
+        &mut self,
+        numbers: &'d Option<Vec<(Spanned<String>, Vec<NumberFields>)>>,
+    ) {
+        let all = numbers.iter().flatten().flat_map(|(_, statements)| statements);
+        all.for_each(|one| self.sources(&one.sources));
     }
 
     fn events(&mut self, events: &'d [EventFields]) {

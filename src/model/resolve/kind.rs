@@ -7,6 +7,8 @@ pub(super) enum Kind {
     Country,
     Location,
     Source,
+    Entity,
+    Claim,
     Page,
 }
 
@@ -18,6 +20,8 @@ impl Kind {
             "country" => Some(Kind::Country),
             "location" => Some(Kind::Location),
             "source" => Some(Kind::Source),
+            "entity" => Some(Kind::Entity),
+            "claim" => Some(Kind::Claim),
             "page" => Some(Kind::Page),
             _ => None,
         }
@@ -29,6 +33,8 @@ impl Kind {
             Kind::Country => "country",
             Kind::Location => "location",
             Kind::Source => "source",
+            Kind::Entity => "entity",
+            Kind::Claim => "claim",
             Kind::Page => "page",
         }
     }

@@ -55,6 +55,8 @@ fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
         Item::Country(id) => site.countries[id.index()].prose.as_mut(),
         Item::Location(id) => site.locations[id.index()].prose.as_mut(),
         Item::Source(id) => site.sources[id.index()].prose.as_mut(),
+        Item::Entity(id) => site.entities[id.index()].prose.as_mut(),
+        Item::Claim(id) => site.claims[id.index()].prose.as_mut(),
         Item::Page(id) => site.pages[id.index()].prose.as_mut(),
         Item::Home => site.home.prose.as_mut(),
     }

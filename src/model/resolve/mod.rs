@@ -7,6 +7,8 @@
 
 mod addresses;
 mod articles;
+mod claims;
+mod entities;
 mod events;
 mod gather;
 mod kind;
@@ -57,6 +59,8 @@ pub fn resolve(
     site.sources = sources::sources(&order, &mut desk, diags);
     site.countries = places::countries(&documents, &mut desk, diags);
     site.locations = places::locations(&order, &mut desk, diags);
+    site.entities = entities::entities(&order, &mut desk, diags);
+    site.claims = claims::claims(&order, &mut desk, diags);
     site.articles = articles::articles(&order, &mut desk, diags);
     site.pages = pages::pages(&order, &mut desk, diags);
     site.home = pages::home(&documents, &mut desk, diags);

@@ -229,6 +229,10 @@ fn how_to_define(text: &str, only: Option<Kind>) -> String {
                 "define it in `content/locations/`, or write `{text}, IE` with the country's code"
             )
         }
+        Some(Kind::Entity) => format!(
+            "define it in `content/entities/`, or write words instead of the id `{text}`"
+        ),
+        Some(Kind::Claim) => format!("define `{text}` in `content/claims/`"),
         Some(Kind::Article) => format!("write `content/articles/{text}.md`"),
         Some(Kind::Page) => format!("write `content/pages/{text}.md`"),
         Some(Kind::Country) | None => {

@@ -7,6 +7,8 @@ use super::kind::Kind;
 use super::names::{By, Named, country_id};
 use crate::atlas;
 use crate::content::kinds::article::ArticleFields;
+use crate::content::kinds::claim::ClaimFields;
+use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::location::LocationFields;
 use crate::content::kinds::page::PageFields;
 use crate::content::kinds::source::SourceFields;
@@ -14,7 +16,9 @@ use crate::content::{self, Documents};
 use crate::diag::Diagnostics;
 use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
-use crate::model::nouns::{self, ArticleId, Item, LocationId, PageId, SourceId};
+use crate::model::nouns::{
+    self, ArticleId, ClaimId, EntityId, Item, LocationId, PageId, SourceId,
+};
 
 /// The usable records of each kind, sorted by id: the nth becomes the noun number n.
 pub(super) struct Order<'d> {
@@ -22,6 +26,8 @@ pub(super) struct Order<'d> {
     pub(super) pages: Vec<&'d content::Item<PageFields>>,
     pub(super) sources: Vec<&'d Record<'d, SourceFields>>,
     pub(super) locations: Vec<&'d Record<'d, LocationFields>>,
+    pub(super) entities: Vec<&'d Record<'d, EntityFields>>,
+    pub(super) claims: Vec<&'d Record<'d, ClaimFields>>,
 }
 
 /// Names every item; ids that a kind has twice are reported, and the second is left out.
@@ -36,11 +42,15 @@ pub(super) fn register<'d>(
         pages: documents.pages.iter().collect(),
         sources: gathered.sources.iter().collect(),
         locations: gathered.locations.iter().collect(),
+        entities: gathered.entities.iter().collect(),
+        claims: gathered.claims.iter().collect(),
     };
     register_kind(&mut order.articles, Kind::Article, desk, diags);
     register_kind(&mut order.pages, Kind::Page, desk, diags);
     register_kind(&mut order.sources, Kind::Source, desk, diags);
     register_kind(&mut order.locations, Kind::Location, desk, diags);
+    register_kind(&mut order.entities, Kind::Entity, desk, diags);
+    register_kind(&mut order.claims, Kind::Claim, desk, diags);
     for (n, item) in order.articles.iter().enumerate() {
         if let Some(fields) = &item.fields {
             let title = fields.title.to_lowercase();
@@ -104,7 +114,7 @@ macro_rules! registered_records {
     )*};
 }
 
-registered_records!(SourceFields, LocationFields);
+registered_records!(SourceFields, LocationFields, EntityFields, ClaimFields);
 
 fn register_kind<T: Registered>(
     records: &mut Vec<&T>,
@@ -148,6 +158,8 @@ fn item(kind: Kind, n: u32) -> Item {
         Kind::Article => Item::Article(ArticleId(n)),
         Kind::Location => Item::Location(LocationId(n)),
         Kind::Source => Item::Source(SourceId(n)),
+        Kind::Entity => Item::Entity(EntityId(n)),
+        Kind::Claim => Item::Claim(ClaimId(n)),
         Kind::Page => Item::Page(PageId(n)),
         Kind::Country => Item::Country(country_id(atlas::all()[n as usize].code)),
     }

@@ -1,0 +1,133 @@
+//! Independence: on how many origins a set of sources rests.
+//!
+//! `based_on` says what a source merely repeats. Followed to its ends it leads to *origins*:
+//! sources that repeat nobody. Seven citations of three newspapers that all repeat one report
+//! have one origin, and a claim that rests on them is no better known than by the report
+//! alone.
+
+use super::nouns::SourceId;
+use super::site::Site;
+use crate::content::slug;
+use std::collections::BTreeSet;
+
+/// The origins of every source of a site.
+#[derive(Debug, Default)]
+pub struct Origins {
+    /// By source: its origins, sorted. A source that repeats nobody is its own.
+    of: Vec<Vec<SourceId>>,
+    /// Sources that repeat each other in a circle, each circle once, in its own order.
+    circles: Vec<Vec<SourceId>>,
+}
+
+/// What a set of sources amounts to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Independence {
+    /// How many sources there are.
+    pub sources: usize,
+    /// How many publishers they have; sources without one count each for itself.
+    pub publishers: usize,
+    /// The origins they come down to, sorted.
+    pub origins: Vec<SourceId>,
+}
+
+/// How a source stands in the search for origins.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    New,
+    Open,
+    Done,
+}
+
+impl Origins {
+    /// Follows `based_on` from every source. Circles are kept apart: none of their sources
+    /// is an origin through the circle alone, so each counts as one origin, the first of its circle.
+    pub fn of(site: &Site) -> Self {
+        let count = site.sources.len();
+        let mut origins = Origins { of: vec![Vec::new(); count], circles: Vec::new() };
+        let mut marks = vec![Mark::New; count];
+        for start in 0..count {
+            origins.follow(site, start, &mut marks);
+        }
+        origins
+    }
+
+    /// A walk without recursion, because a chain of sources may be long.
+    fn follow(&mut self, site: &Site, start: usize, marks: &mut [Mark]) {
+        if marks[start] != Mark::New {
+            return;
+        }
+        let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+        marks[start] = Mark::Open;
+        while let Some((at, next)) = path.last_mut() {
+            let at = *at;
+            let Some(below) = site.sources[at].based_on.get(*next).map(|id| id.index())
+            else {
+                self.close(site, at);
+                marks[at] = Mark::Done;
+                path.pop();
+                continue;
+            };
+            *next += 1;
+            match marks[below] {
+                Mark::New => {
+                    marks[below] = Mark::Open;
+                    path.push((below, 0));
+                }
+                Mark::Open => {
+                    let from =
+                        path.iter().position(|(one, _)| *one == below).unwrap_or(0);
+                    let circle =
+                        path[from..].iter().map(|(one, _)| SourceId(*one as u32));
+                    self.circles.push(circle.collect());
+                }
+                Mark::Done => {}
+            }
+        }
+    }
+
+    /// The origins of a source all of whose roots are known.
+    fn close(&mut self, site: &Site, at: usize) {
+        let below = &site.sources[at].based_on;
+        let roots: BTreeSet<SourceId> =
+            below.iter().flat_map(|id| self.of[id.index()].iter().copied()).collect();
+        self.of[at] = if roots.is_empty() {
+            vec![SourceId(at as u32)]
+        } else {
+            roots.into_iter().collect()
+        };
+    }
+
+    /// The circles of sources that repeat each other.
+    pub fn circles(&self) -> &[Vec<SourceId>] {
+        &self.circles
+    }
+
+    /// The origins of one source.
+    pub fn of_source(&self, id: SourceId) -> &[SourceId] {
+        &self.of[id.index()]
+    }
+
+    /// What a set of sources amounts to. Adding one that repeats another of the set never adds
+    /// an origin.
+    pub fn independence(&self, site: &Site, sources: &[SourceId]) -> Independence {
+        let distinct: BTreeSet<SourceId> = sources.iter().copied().collect();
+        let origins: BTreeSet<SourceId> =
+            distinct.iter().flat_map(|id| self.of_source(*id)).copied().collect();
+        let publishers: BTreeSet<String> =
+            distinct.iter().map(|id| publisher(site, *id)).collect();
+        Independence {
+            sources: distinct.len(),
+            publishers: publishers.len(),
+            origins: origins.into_iter().collect(),
+        }
+    }
+}
+
+/// Who publishes a source, as a word to compare by: its publisher, what it appeared in, the
+/// host of its address; else the source itself.
+pub(super) fn publisher(site: &Site, id: SourceId) -> String {
+    let source = &site[id];
+    let named = source.publisher.as_deref().or(source.container.as_deref());
+    let host = source.url.as_ref().map(|url| url.host());
+    named.or(host).map(slug).unwrap_or_else(|| format!("\u{0}{}", id.index()))
+}

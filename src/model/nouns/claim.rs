@@ -1,0 +1,122 @@
+//! Claims: three axes – our assessment, the law, the answers – that never mix.
+
+use super::{ClaimId, Correction, EntityId, EventId, Item, Names, Prose, SourceId, Who};
+use crate::content::kinds::claim::{Basis, ClaimStatus, ReplyResult, Stance, Standing};
+use crate::dates::Edtf;
+use crate::fields::Node;
+use crate::files::Span;
+
+/// What is said to be so.
+#[derive(Debug, Clone)]
+pub struct Claim {
+    /// Its id and addresses.
+    pub names: Names,
+    /// Where it is written.
+    pub place: Span,
+    /// What is said to be so, in a sentence.
+    pub text: String,
+    /// What it is about.
+    pub about: Vec<Item>,
+    /// The named parties that it is bad for.
+    pub parties: Vec<EntityId>,
+    /// Who says so.
+    pub made_by: Option<Who>,
+    /// Our assessment.
+    pub status: ClaimStatus,
+    /// Where the assessment is written.
+    pub status_place: Span,
+    /// On what a confirmed claim rests.
+    pub basis: Option<Basis>,
+    /// The evidence for it.
+    pub sources: Vec<SourceId>,
+    /// The evidence against it.
+    pub contrary: Vec<SourceId>,
+    /// The inquiry that found nothing, the finding that refutes it, or the retraction.
+    pub finding: Vec<SourceId>,
+    /// The claim that has taken its place.
+    pub superseded_by: Option<ClaimId>,
+    /// How the assessment changed, by date.
+    pub history: Vec<ClaimAt>,
+    /// What the law did, by date.
+    pub proceedings: Vec<Proceeding>,
+    /// What those concerned answer, by date.
+    pub responses: Vec<Answer>,
+    /// Whether those concerned were asked.
+    pub reply: Option<Reply>,
+    /// Dated facts that bear on it, by date.
+    pub events: Vec<EventId>,
+    /// What was wrong about it here, newest first.
+    pub corrections: Vec<Correction>,
+    /// Rules that it may break, each with the reason.
+    pub allowed: Vec<(String, String)>,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// Whether it is kept back until it is done.
+    pub draft: bool,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text, where the claim has a file of its own.
+    pub prose: Option<Prose>,
+}
+
+/// What a claim's status was from a date on.
+#[derive(Debug, Clone)]
+pub struct ClaimAt {
+    /// From when.
+    pub date: Edtf,
+    /// The status.
+    pub status: ClaimStatus,
+    /// Where it is written.
+    pub place: Span,
+    /// On whose word.
+    pub sources: Vec<SourceId>,
+    /// What has to be added.
+    pub note: Option<String>,
+}
+
+/// A step of the law against one party.
+#[derive(Debug, Clone)]
+pub struct Proceeding {
+    /// Against whom.
+    pub party: Who,
+    /// When.
+    pub date: Edtf,
+    /// What happened.
+    pub standing: Standing,
+    /// Where it is written.
+    pub place: Span,
+    /// On whose word.
+    pub sources: Vec<SourceId>,
+    /// What has to be added.
+    pub note: Option<String>,
+}
+
+/// What somebody concerned answers.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// Who.
+    pub by: Who,
+    /// When.
+    pub date: Option<Edtf>,
+    /// Of what sort.
+    pub stance: Stance,
+    /// In a sentence, or in their words.
+    pub text: Option<String>,
+    /// On whose word.
+    pub sources: Vec<SourceId>,
+}
+
+/// Whether those concerned were asked.
+#[derive(Debug, Clone)]
+pub struct Reply {
+    /// When they were asked.
+    pub asked: Edtf,
+    /// How.
+    pub via: Option<String>,
+    /// Until when they could answer.
+    pub deadline: Option<Edtf>,
+    /// What came of it.
+    pub result: ReplyResult,
+    /// Where it is written.
+    pub place: Span,
+}

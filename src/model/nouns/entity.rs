@@ -1,0 +1,56 @@
+//! Entities, and whoever is named in a claim.
+
+use super::{CountryId, EntityId, Names, NumberOf, Prose, SourceId};
+use crate::content::kinds::entity::{Privacy, Schema};
+use crate::fields::Node;
+use crate::files::Span;
+
+/// A person, an organisation or a public body.
+#[derive(Debug, Clone)]
+pub struct Entity {
+    /// Its id and addresses.
+    pub names: Names,
+    /// Where it is written.
+    pub place: Span,
+    /// What it is called in the site's language.
+    pub name: String,
+    /// What it is called in other languages, by language tag, in the order written.
+    pub other_names: Vec<(String, String)>,
+    /// What sort of entity it is.
+    pub schema: Schema,
+    /// How far it has to bear being named.
+    pub privacy: Privacy,
+    /// The country it belongs to.
+    pub country: Option<CountryId>,
+    /// What it does.
+    pub role: Option<String>,
+    /// Who says so.
+    pub sources: Vec<SourceId>,
+    /// What is counted of it.
+    pub numbers: Vec<NumberOf>,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// Whether it is kept back until it is done.
+    pub draft: bool,
+    /// The writer's own fields.
+    pub extra: Option<Node>,
+    /// The text, where the entity has a file of its own.
+    pub prose: Option<Prose>,
+}
+
+impl Entity {
+    /// Whether the entity has a page and may be named: not a person without public role, not
+    /// a child, nobody in danger.
+    pub fn is_named(&self) -> bool {
+        matches!(self.privacy, Privacy::PublicFigure | Privacy::PublicBody)
+    }
+}
+
+/// Somebody whom a record names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Who {
+    /// An entity.
+    Entity(EntityId),
+    /// Words that stand for one: "first defendant".
+    Words(String),
+}

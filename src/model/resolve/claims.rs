@@ -1,0 +1,183 @@
+//! Claims from their records.
+
+use super::gather::{Fields, Record};
+use super::register::Order;
+use super::{Desk, Kind, articles, links};
+use crate::content::kinds::claim::{
+    AnswerFields, ClaimChange, ClaimFields, ProceedingFields,
+};
+use crate::content::values::Reference;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
+use crate::model::nouns::{
+    Answer, Claim, ClaimAt, ClaimId, EntityId, Item, Proceeding, Reply,
+};
+
+pub(super) fn claims(
+    order: &Order<'_>,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<Claim> {
+    // Only usable records are in the order.
+    let written = order.claims.iter().filter_map(|record| match record.fields {
+        Fields::Written(fields) => Some((*record, fields)),
+        _ => None,
+    });
+    written.map(|(record, fields)| claim(record, fields, desk, diags)).collect()
+}
+
+fn claim(
+    record: &Record<'_, ClaimFields>,
+    fields: &ClaimFields,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Claim {
+    let id = &record.id;
+    let names =
+        desk.names("claims", id, id.as_str(), record.place, &fields.aliases, diags);
+    let reply = fields.right_of_reply.as_ref();
+    Claim {
+        names,
+        place: record.place,
+        text: fields.text.value.clone(),
+        about: fields.about.iter().filter_map(|one| desk.any(one, diags)).collect(),
+        parties: parties(&fields.parties, desk, diags),
+        made_by: fields.made_by.as_ref().and_then(|who| desk.who(who, diags)),
+        status: fields.status.value,
+        status_place: fields.status.span,
+        basis: fields.basis.as_ref().map(|basis| basis.value),
+        sources: desk.sources(&fields.sources, diags),
+        contrary: desk.sources(&fields.contrary, diags),
+        finding: desk.sources(&fields.finding, diags),
+        superseded_by: fields
+            .superseded_by
+            .as_ref()
+            .and_then(|one| desk.claim(one, diags)),
+        history: history(&fields.history, desk, diags),
+        proceedings: proceedings(&fields.proceedings, desk, diags),
+        responses: responses(&fields.responses, desk, diags),
+        reply: reply.map(|reply| Reply {
+            asked: reply.asked.value.clone(),
+            via: reply.via.clone(),
+            deadline: reply.deadline.as_ref().map(|date| date.value.clone()),
+            result: reply.result,
+            place: reply.span,
+        }),
+        events: Vec::new(),
+        corrections: articles::corrections(&fields.corrections, desk, diags),
+        allowed: allowed(fields.allow.as_deref().unwrap_or_default(), diags),
+        note: fields.note.clone(),
+        draft: fields.draft.unwrap_or(false),
+        extra: fields.extra.clone(),
+        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+    }
+}
+
+fn parties(
+    written: &[Reference],
+    desk: &Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<EntityId> {
+    let entity = |one: &Reference, diags: &mut Diagnostics| match desk.names.field(
+        one,
+        Kind::Entity,
+        diags,
+    ) {
+        Some(Item::Entity(id)) => Some(id),
+        _ => None,
+    };
+    written.iter().filter_map(|one| entity(one, diags)).collect()
+}
+
+fn history(
+    written: &[ClaimChange],
+    desk: &Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<ClaimAt> {
+    let mut history: Vec<ClaimAt> = written
+        .iter()
+        .map(|change| ClaimAt {
+            date: change.date.value.clone(),
+            status: change.status.value,
+            place: change.status.span,
+            sources: desk.sources(&change.sources, diags),
+            note: change.note.clone(),
+        })
+        .collect();
+    history.sort_by_key(|change| change.date.sort_key());
+    history
+}
+
+fn proceedings(
+    written: &[ProceedingFields],
+    desk: &Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<Proceeding> {
+    let mut steps: Vec<Proceeding> = Vec::with_capacity(written.len());
+    for fields in written {
+        let Some(party) = desk.who(&fields.party, diags) else { continue };
+        steps.push(Proceeding {
+            party,
+            date: fields.date.value.clone(),
+            standing: fields.is.value,
+            place: fields.is.span,
+            sources: desk.sources(&fields.sources, diags),
+            note: fields.note.clone(),
+        });
+    }
+    steps.sort_by_key(|step| step.date.sort_key());
+    steps
+}
+
+fn responses(
+    written: &[AnswerFields],
+    desk: &Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<Answer> {
+    let mut answers: Vec<Answer> = Vec::with_capacity(written.len());
+    for fields in written {
+        let Some(by) = desk.who(&fields.by, diags) else { continue };
+        answers.push(Answer {
+            by,
+            date: fields.date.as_ref().map(|date| date.value.clone()),
+            stance: fields.stance.value,
+            text: fields.text.clone(),
+            sources: desk.sources(&fields.sources, diags),
+        });
+    }
+    answers.sort_by_key(|answer| answer.date.as_ref().map(|date| date.sort_key()));
+    answers
+}
+
+/// The rules that a claim may break, by their names; one that doesn't exist is reported, and
+/// so is a reason that says nothing.
+fn allowed(
+    written: &[(Spanned<String>, Spanned<String>)],
+    diags: &mut Diagnostics,
+) -> Vec<(String, String)> {
+    let mut allowed = Vec::new();
+    for (rule, reason) in written {
+        let Some(code) = crate::diag::Code::find(rule) else {
+            let message = format!("there is no rule `{}`", rule.value);
+            let known = codes::ALL.iter().map(|code| code.name());
+            let found = Diagnostic::new(codes::UNKNOWN_RULE, rule.span, message);
+            diags.push(found.did_you_mean(rule, known));
+            continue;
+        };
+        if reason.trim().is_empty() {
+            let message = format!("the exception from `{}` has no reason", code.name());
+            diags.push(Diagnostic::new(codes::MISSING_FIELD, reason.span, message));
+        }
+        allowed.push((code.name().to_owned(), reason.value.clone()));
+    }
+    allowed
+}
+
+impl Desk<'_> {
+    fn claim(&self, reference: &Reference, diags: &mut Diagnostics) -> Option<ClaimId> {
+        match self.names.field(reference, Kind::Claim, diags) {
+            Some(Item::Claim(id)) => Some(id),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! Entities, whoever is named, and what is counted.
+
+use super::gather::{Fields, Record};
+use super::names::Miss;
+use super::register::Order;
+use super::{Desk, Kind, links};
+use crate::content::kinds::entity::EntityFields;
+use crate::content::kinds::number::{NumberFields, Rank};
+use crate::content::values::{Language, Reference};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
+use crate::model::nouns::{Entity, Item, Number, NumberOf, Who};
+
+pub(super) fn entities(
+    order: &Order<'_>,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<Entity> {
+    // Only usable records are in the order.
+    let written = order.entities.iter().filter_map(|record| match record.fields {
+        Fields::Written(fields) => Some((*record, fields)),
+        _ => None,
+    });
+    written.map(|(record, fields)| entity(record, fields, desk, diags)).collect()
+}
+
+fn entity(
+    record: &Record<'_, EntityFields>,
+    fields: &EntityFields,
+    desk: &mut Desk<'_>,
+    diags: &mut Diagnostics,
+) -> Entity {
+    let id = &record.id;
+    let names =
+        desk.names("entities", id, id.as_str(), record.place, &fields.aliases, diags);
+    Entity {
+        names,
+        place: record.place,
+        name: fields.name.value.clone(),
+        other_names: other_names(fields, diags),
+        schema: fields.schema,
+        privacy: fields.privacy.value,
+        country: fields.country.as_ref().and_then(|country| desk.country(country, diags)),
+        role: fields.role.clone(),
+        sources: desk.sources(&fields.sources, diags),
+        numbers: desk.numbers(&fields.numbers, diags),
+        note: fields.note.clone(),
+        draft: fields.draft.unwrap_or(false),
+        extra: fields.extra.clone(),
+        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+    }
+}
+
+fn other_names(fields: &EntityFields, diags: &mut Diagnostics) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    for (lang, name) in fields.names.iter().flatten() {
+        if Language::new(lang).is_none() {
+            let message = format!("`{}` is not a language tag", lang.value);
+            diags.push(
+                Diagnostic::new(codes::INVALID_VALUE, lang.span, message)
+                    .help("write a BCP 47 tag: `en`, `pt-BR`, `zh-Hans`"),
+            );
+            continue;
+        }
+        names.push((lang.value.clone(), name.clone()));
+    }
+    names
+}
+
+impl Desk<'_> {
+    /// Whoever a reference names. What looks like an id must be one; anything with a space or
+    /// a capital letter is words.
+    pub(super) fn who(
+        &self,
+        written: &Reference,
+        diags: &mut Diagnostics,
+    ) -> Option<Who> {
+        let found = self.names.find(written, Some(Kind::Entity));
+        let is_id = !written.contains(|c: char| c.is_whitespace() || c.is_uppercase());
+        match found {
+            Ok(Item::Entity(id)) => Some(Who::Entity(id)),
+            Err(Miss::Unknown | Miss::WrongKind(_)) if !is_id => {
+                Some(Who::Words(written.value.clone()))
+            }
+            Ok(_) => None,
+            Err(miss) => {
+                self.names.report(
+                    &written.value,
+                    written.span,
+                    Some(Kind::Entity),
+                    miss,
+                    diags,
+                );
+                None
+            }
+        }
+    }
+
+    /// What is counted of a subject.
+    pub(super) fn numbers(
+        &self,
+        written: &Option<Vec<(Spanned<String>, Vec<NumberFields>)>>,
+        diags: &mut Diagnostics,
+    ) -> Vec<NumberOf> {
+        let of = |(property, fields): &(Spanned<String>, Vec<NumberFields>),
+                  diags: &mut Diagnostics| {
+            let mut statements: Vec<Number> =
+                fields.iter().map(|one| self.number(one, diags)).collect();
+            statements.sort_by_key(|one| one.date.as_ref().map(|date| date.sort_key()));
+            NumberOf { property: property.value.clone(), statements }
+        };
+        written.iter().flatten().map(|one| of(one, diags)).collect()
+    }
+
+    fn number(&self, fields: &NumberFields, diags: &mut Diagnostics) -> Number {
+        Number {
+            value: fields.value.value.clone(),
+            place: fields.value.span,
+            date: fields.date.as_ref().map(|date| date.value.clone()),
+            by: fields.by.as_ref().and_then(|by| self.who(by, diags)),
+            sources: self.sources(&fields.sources, diags),
+            rank: fields.rank.unwrap_or(Rank::Normal),
+            note: fields.note.clone(),
+        }
+    }
+}

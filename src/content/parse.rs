@@ -10,8 +10,17 @@ use crate::markdown;
 use rayon::prelude::*;
 
 /// The folders below `content/` that hold a kind each.
-const FOLDERS: [&str; 7] =
-    ["articles", "countries", "locations", "sources", "pages", "media", "vault"];
+const FOLDERS: [&str; 9] = [
+    "articles",
+    "countries",
+    "locations",
+    "sources",
+    "entities",
+    "claims",
+    "pages",
+    "media",
+    "vault",
+];
 
 /// Reads every record below `content/`. Mistakes are reported in `diags`; a record with a
 /// mistake is kept as far as it can be.
@@ -43,6 +52,8 @@ fn merge(all: &mut Documents, one: Documents) {
     all.countries.extend(one.countries);
     all.locations.extend(one.locations);
     all.sources.extend(one.sources);
+    all.entities.extend(one.entities);
+    all.claims.extend(one.claims);
     all.pages.extend(one.pages);
 }
 
@@ -132,6 +143,22 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
         ("pages", true, _) => {
             let item = single(file, text, stem(rest), sink);
             sink.found.pages.extend(item);
+        }
+        ("entities", true, _) => {
+            let item = single(file, text, stem(rest), sink);
+            sink.found.entities.extend(item);
+        }
+        ("claims", true, _) => {
+            let item = single(file, text, stem(rest), sink);
+            sink.found.claims.extend(item);
+        }
+        ("entities", _, true) => {
+            let items = registry::read(file, text, sink);
+            sink.found.entities.extend(items);
+        }
+        ("claims", _, true) => {
+            let items = registry::read(file, text, sink);
+            sink.found.claims.extend(items);
         }
         ("locations", _, true) => {
             let items = registry::read(file, text, sink);

@@ -14,17 +14,17 @@ mod site;
 mod target;
 
 pub use edition::{
-    CountryFacts, Edition, LocationFacts, Mention, Numbered, Policy, Reading, SourceUse,
-    publish,
+    CountryFacts, Disagreement, Edition, LocationFacts, Mention, Numbered, Policy,
+    Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins};
 pub use linker::{Linker, Naming};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
-    Correction, Country, CountryId, Event, EventId, Figures, Home, Item, KeyFigure,
-    Label, Link, Location, LocationId, Media, MediaId, Names, Number, NumberOf, Page,
-    PageId, Picture, Point, Proceeding, Prose, Reply, Response, Source, SourceId,
-    StatusAt, Tag, TagId, Teller, Who,
+    Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Home,
+    Item, KeyFigure, Label, Link, Location, LocationId, Media, MediaId, Names, Number,
+    NumberOf, Page, PageId, Picture, Point, Proceeding, Prose, Reply, Response, Source,
+    SourceId, StatusAt, Tag, TagId, Teller, Who,
 };
 pub use resolve::resolve;
 pub use site::Site;

@@ -102,6 +102,8 @@ fn kind(item: Item) -> &'static str {
         Item::Country(_) => "Country",
         Item::Location(_) => "Location",
         Item::Source(_) => "Source",
+        Item::Entity(_) => "Entity",
+        Item::Claim(_) => "Claim",
         Item::Page(_) => "Page",
         Item::Home => "Home page",
     }

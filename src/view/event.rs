@@ -38,6 +38,7 @@ impl Desk<'_> {
             Teller::Article(id) => Item::Article(id),
             Teller::Country(id) => Item::Country(id),
             Teller::Location(id) => Item::Location(id),
+            Teller::Claim(id) => Item::Claim(id),
         });
         EventView {
             anchor: event.anchor.clone(),

@@ -193,6 +193,8 @@ fn section(item: Item) -> &'static str {
         Item::Country(_) => "countries",
         Item::Location(_) => "locations",
         Item::Source(_) => "sources",
+        Item::Entity(_) => "entities",
+        Item::Claim(_) => "claims",
         Item::Page(_) | Item::Home => "",
     }
 }

@@ -162,7 +162,10 @@ impl Desk<'_> {
         let first = location.first_reported.as_ref().map(|date| self.date(date).words);
         let confidence = location.confidence.map(confidence);
         let facts = [
-            ("Said to be run by", location.operator.clone()),
+            (
+                "Said to be run by",
+                location.operator.as_ref().map(|who| self.edition.who(who)),
+            ),
             ("Stations counted here", location.stations.map(|n| n.to_string())),
             ("First reported", first),
             ("Shown to the", Some(precision(location.published_metres()).to_owned())),

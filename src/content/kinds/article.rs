@@ -1,6 +1,7 @@
 //! The front matter of an article.
 
 use crate::content::id::Id;
+use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::LocationEntry;
@@ -53,6 +54,10 @@ record! {
         sources: List<SourceEntry> = "[rte-capel]";
         /// Dated facts: the article's part of the timeline.
         dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
+        /// The claims it deals with: ids, or records. The first is its main claim.
+        claims: List<ClaimEntry> = "[us/nyc-station]";
+        /// The people and organisations it is about.
+        entities: List<Reference> = "[fuzhou-psb]";
         /// Words to find it by: a list, or a text split at commas.
         tags: Optional<Tags> also "categories", "keywords" = "[embassies]";
         /// The lead picture: a path, or a record with `alt`, `caption` and `credit`.

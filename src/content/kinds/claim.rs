@@ -6,7 +6,8 @@ use crate::content::kinds::event::EventFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
 use crate::dates::Edtf;
-use crate::fields::{Node, Spanned};
+use crate::diag::Diagnostics;
+use crate::fields::{Decode, Node, Shape, Spanned, Value};
 use crate::{record, words};
 
 words! {
@@ -222,5 +223,28 @@ record! {
         private: Optional<Node> = "{}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{}";
+    }
+}
+
+/// A claim as another record names it.
+#[derive(Debug, Clone)]
+pub enum ClaimEntry {
+    /// By its id.
+    Reference(Reference),
+    /// In full, where it is made.
+    Inline(Box<Spanned<ClaimFields>>),
+}
+
+impl Decode for ClaimEntry {
+    fn shape() -> Shape {
+        Shape::Either(vec![Shape::Named("id"), ClaimFields::shape()])
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        match &node.value {
+            Value::Map(_) => Spanned::decode(node, diags)
+                .map(|claim| ClaimEntry::Inline(Box::new(claim))),
+            _ => Reference::decode(node, diags).map(ClaimEntry::Reference),
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
+use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Language};
 use crate::dates::Edtf;
@@ -35,6 +36,8 @@ record! {
         sources: List<SourceEntry> = "[rte-capel]";
         /// Dated facts.
         dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
+        /// What is counted of the country, by property.
+        numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 11, date: 2022-12}]}";
         /// How sure the account is.
         confidence: Optional<Confidence> = "high";
         /// The lead picture.

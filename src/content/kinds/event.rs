@@ -21,6 +21,10 @@ record! {
         countries: List<Reference> = "[ie]";
         /// Where exactly.
         locations: List<LocationEntry> = "[ie/dublin-capel-street]";
+        /// The people and organisations in it.
+        entities: List<Reference> = "[fuzhou-psb]";
+        /// The claims it bears on.
+        claims: List<Reference> = "[us/nyc-station]";
         /// Who says so.
         sources: List<SourceEntry> = "[rte-capel]";
         /// Of what sort: a word of the site's own, labelled in `site.toml`.

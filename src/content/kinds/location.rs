@@ -2,6 +2,7 @@
 
 use crate::content::id::Id;
 use crate::content::kinds::event::EventFields;
+use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
 use crate::dates::Edtf;
@@ -130,10 +131,12 @@ record! {
         kind: Optional<Spanned<String>> = "overseas-110";
         /// How things stand: a word of the vocabulary in `site.toml`.
         status: Optional<Spanned<String>> = "closed";
-        /// Who is said to run it.
-        operator: Optional<Spanned<String>> = "Fuzhou Public Security Bureau";
+        /// Who is said to run it: an entity, or a name.
+        operator: Optional<Reference> = "fuzhou-psb";
         /// How many are counted at this place, where more than one.
         stations: Optional<u32> = "2";
+        /// What is counted of the place, by property.
+        numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 2, date: 2022-12}]}";
         /// When it was first told of.
         first_reported: Optional<Spanned<Edtf>> = "2022-09-12";
         /// How its status changed.

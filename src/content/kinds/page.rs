@@ -1,6 +1,8 @@
 //! Free pages, and the home page.
 
 use crate::content::id::Id;
+use crate::content::kinds::claim::ClaimEntry;
+use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Language, Reference};
 use crate::dates::Edtf;
@@ -20,6 +22,8 @@ record! {
         updated: Optional<Spanned<Edtf>> also "lastmod" = "2026-11-23";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
+        /// The claims it deals with: ids, or records.
+        claims: List<ClaimEntry> = "[us/nyc-station]";
         /// The lead picture.
         image: Optional<Image> also "cover" = "media/desk.jpg";
         /// The language of the text.
@@ -62,6 +66,10 @@ record! {
         lead: Optional<Reference> = "what-are-they";
         /// Key figures, each with its date and sources.
         figures: List<FigureFields> = "[{value: 102, label: stations, date: 2022-12}]";
+        /// The claims that the site as a whole deals with: ids, or records.
+        claims: List<ClaimEntry> = "[us/nyc-station]";
+        /// What is counted of the site's subject as a whole, by property.
+        numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 54, date: 2022-09-12}]}";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
         /// Fields of your own, which templates may read.

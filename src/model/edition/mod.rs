@@ -4,23 +4,27 @@
 //! to each country and location (`facts`), who refers to what (`mentions`), and what to read next
 //! (`related`). [`Edition::reading`] gives the meaning of one text's references, numbered.
 
+mod claims;
 mod facts;
 mod mentions;
 mod reading;
 mod related;
 mod select;
 
+pub use claims::Disagreement;
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use mentions::Mention;
 pub use reading::{Numbered, Reading};
 
+use super::evidence::Origins;
 use super::nouns::{
-    Article, ArticleId, Author, AuthorId, Correction, Country, CountryId, Event, EventId,
-    Home, Item, Location, LocationId, Media, MediaId, Page, PageId, Prose, Source,
-    SourceId, Tag, TagId,
+    Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
+    Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
+    Page, PageId, Prose, Source, SourceId, Tag, TagId, Who,
 };
 use super::site::Site;
 use crate::config::Config;
+use crate::content::kinds::entity::Schema;
 use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::files::OutPath;
@@ -51,6 +55,10 @@ pub struct Edition<'s> {
     pub sources: Vec<SourceId>,
     /// Dated facts, by date.
     pub events: Vec<EventId>,
+    /// Claims, by id.
+    pub claims: Vec<ClaimId>,
+    /// Entities that may be named, by name.
+    pub entities: Vec<EntityId>,
     /// Free pages, by id.
     pub pages: Vec<PageId>,
     /// Media that something shown refers to.
@@ -71,6 +79,8 @@ pub struct Edition<'s> {
     by_author: Vec<Vec<ArticleId>>,
     by_tag: Vec<Vec<ArticleId>>,
     mentions: mentions::Mentions,
+    claim_index: claims::ClaimIndex,
+    origins: Origins,
     related: Vec<Vec<ArticleId>>,
 }
 
@@ -93,6 +103,7 @@ pub fn publish<'s>(
     let mentions = mentions::mentions(site, &shown);
     let facts = facts::facts(site, &articles, &locations, &events, &shown);
     let countries = facts::countries(site, &facts, &mentions);
+    let shown_claims = claims::claims(site, &shown);
     let related = related::related(site, &articles, &order);
     let (by_author, authors) = facts::by_author(site, &articles);
     let (by_tag, tags) = facts::by_tag(site, &articles);
@@ -102,6 +113,7 @@ pub fn publish<'s>(
         countries,
         sources: select::sources(site),
         pages: select::pages(site, &shown),
+        entities: claims::entities(site, &shown),
         media: select::media(site, &shown),
         authors,
         tags,
@@ -118,6 +130,9 @@ pub fn publish<'s>(
         by_author,
         by_tag,
         mentions,
+        claim_index: claims::index(site, &shown_claims),
+        claims: shown_claims,
+        origins: Origins::of(site),
         related,
     }
 }
@@ -162,6 +177,31 @@ impl<'s> Edition<'s> {
     /// Whether a source has a page of its own; a confidential one has none.
     pub fn has_page(&self, id: SourceId) -> bool {
         !self.redacted.contains_key(&id)
+    }
+
+    /// An entity. Whether it may be named is [`Edition::is_shown`].
+    pub fn entity(&self, id: EntityId) -> &'s Entity {
+        &self.site[id]
+    }
+
+    /// A claim.
+    pub fn claim(&self, id: ClaimId) -> &'s Claim {
+        &self.site[id]
+    }
+
+    /// Whoever a record names, in words that may be printed: of somebody who is not to be named, what
+    /// they are.
+    pub fn who(&self, who: &Who) -> String {
+        match who {
+            Who::Words(words) => words.clone(),
+            Who::Entity(id) if self.is_shown(Item::Entity(*id)) => {
+                self.site[*id].name.clone()
+            }
+            Who::Entity(id) if self.site[*id].schema == Schema::Person => {
+                "a person".into()
+            }
+            Who::Entity(_) => "an organisation".into(),
+        }
     }
 
     /// A dated fact.

@@ -98,6 +98,7 @@ pub(super) fn events(site: &Site, shown: &Shown) -> Vec<EventId> {
         event.tellers.iter().any(|teller| match teller {
             Teller::Article(id) => shown.has(Item::Article(*id)),
             Teller::Location(id) => shown.has(Item::Location(*id)),
+            Teller::Claim(id) => shown.has(Item::Claim(*id)),
             Teller::Country(_) => true,
         })
     };

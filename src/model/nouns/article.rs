@@ -1,8 +1,8 @@
 //! Articles, with their authors, tags, pictures and corrections.
 
 use super::{
-    ArticleId, AuthorId, CountryId, EventId, Item, LocationId, MediaId, Names, Prose,
-    SourceId, TagId,
+    ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
+    MediaId, Names, Prose, SourceId, TagId,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::content::kinds::correction::CorrectionKind;
@@ -41,6 +41,10 @@ pub struct Article {
     pub sources: Vec<SourceId>,
     /// Its dated facts, by date.
     pub events: Vec<EventId>,
+    /// Its claims in order; the first is its main claim.
+    pub claims: Vec<ClaimId>,
+    /// The people and organisations it is about.
+    pub entities: Vec<EntityId>,
     /// Tags, in order.
     pub tags: Vec<TagId>,
     /// The lead picture.

@@ -59,6 +59,17 @@ pub struct Claim {
     pub prose: Option<Prose>,
 }
 
+impl Claim {
+    /// Every source that the claim names, for it or against it, in any of its parts.
+    pub fn evidence(&self) -> impl Iterator<Item = SourceId> {
+        let own = self.sources.iter().chain(&self.contrary).chain(&self.finding);
+        let history = self.history.iter().flat_map(|one| &one.sources);
+        let law = self.proceedings.iter().flat_map(|one| &one.sources);
+        let answers = self.responses.iter().flat_map(|one| &one.sources);
+        own.chain(history).chain(law).chain(answers).copied()
+    }
+}
+
 /// What a claim's status was from a date on.
 #[derive(Debug, Clone)]
 pub struct ClaimAt {

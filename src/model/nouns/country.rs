@@ -1,6 +1,6 @@
 //! Countries and territories of the site: those that something refers to or that have a page of prose.
 
-use super::{Names, Picture, Prose, SourceId};
+use super::{Names, NumberOf, Picture, Prose, SourceId};
 use crate::atlas::Code;
 use crate::content::kinds::location::Confidence;
 use crate::dates::Edtf;
@@ -23,6 +23,8 @@ pub struct Country {
     pub response: Option<Response>,
     /// The sources of its page in the order of the front matter.
     pub sources: Vec<SourceId>,
+    /// What is counted of it.
+    pub numbers: Vec<NumberOf>,
     /// How sure the account is.
     pub confidence: Option<Confidence>,
     /// The lead picture.

@@ -1,6 +1,6 @@
 //! Dated facts: the entries of the timeline.
 
-use super::{ArticleId, CountryId, LocationId, SourceId};
+use super::{ArticleId, ClaimId, CountryId, EntityId, LocationId, SourceId};
 use crate::content::Id;
 use crate::dates::Edtf;
 use crate::files::Span;
@@ -22,6 +22,10 @@ pub struct Event {
     pub countries: Vec<CountryId>,
     /// Where exactly.
     pub locations: Vec<LocationId>,
+    /// The people and organisations in it.
+    pub entities: Vec<EntityId>,
+    /// The claims it bears on: those given, and the one it is told with.
+    pub claims: Vec<ClaimId>,
     /// Who says so.
     pub sources: Vec<SourceId>,
     /// Of what sort: a word of the vocabulary `event_kinds`.
@@ -41,4 +45,6 @@ pub enum Teller {
     Country(CountryId),
     /// A location.
     Location(LocationId),
+    /// A claim.
+    Claim(ClaimId),
 }

@@ -1,6 +1,6 @@
 //! Locations, and how precisely they may be shown.
 
-use super::{CountryId, Names, Prose, SourceId};
+use super::{CountryId, Names, NumberOf, Prose, SourceId, Who};
 use crate::content::kinds::location::{Confidence, Precision};
 use crate::dates::Edtf;
 use crate::fields::Node;
@@ -32,9 +32,11 @@ pub struct Location {
     /// How things stand: a word of the vocabulary `statuses`.
     pub status: Option<String>,
     /// Who is said to run it.
-    pub operator: Option<String>,
+    pub operator: Option<Who>,
     /// How many are counted at this place.
     pub stations: Option<u32>,
+    /// What is counted of it.
+    pub numbers: Vec<NumberOf>,
     /// When it was first told of.
     pub first_reported: Option<Edtf>,
     /// How its status changed, by date.

@@ -1,6 +1,6 @@
 //! Free pages, the home page, and media.
 
-use super::{ArticleId, Names, Picture, Prose, SourceId};
+use super::{ArticleId, ClaimId, Names, NumberOf, Picture, Prose, SourceId};
 use crate::content::kinds::media::MediaFields;
 use crate::dates::Edtf;
 use crate::fields::Node;
@@ -23,6 +23,8 @@ pub struct Page {
     pub updated: Option<Edtf>,
     /// Its sources in the order of its front matter.
     pub sources: Vec<SourceId>,
+    /// Its claims in order.
+    pub claims: Vec<ClaimId>,
     /// The lead picture.
     pub picture: Option<Picture>,
     /// The language, where it is not the site's.
@@ -48,6 +50,10 @@ pub struct Home {
     pub lead: Option<ArticleId>,
     /// Key figures.
     pub figures: Figures,
+    /// Its claims in order.
+    pub claims: Vec<ClaimId>,
+    /// What is counted of the site's subject as a whole.
+    pub numbers: Vec<NumberOf>,
     /// Its sources in the order of its front matter.
     pub sources: Vec<SourceId>,
     /// The writer's own fields.

@@ -53,6 +53,8 @@ fn article(
         locations: desk.locations(&fields.locations, diags),
         sources: desk.sources(&fields.sources, diags),
         events: Vec::new(),
+        claims: desk.claims(&fields.claims, diags),
+        entities: desk.entities(&fields.entities, diags),
         tags: fields
             .tags
             .iter()

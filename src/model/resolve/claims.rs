@@ -4,14 +4,12 @@ use super::gather::{Fields, Record};
 use super::register::Order;
 use super::{Desk, Kind, articles, links};
 use crate::content::kinds::claim::{
-    AnswerFields, ClaimChange, ClaimFields, ProceedingFields,
+    AnswerFields, ClaimChange, ClaimEntry, ClaimFields, ProceedingFields,
 };
 use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::model::nouns::{
-    Answer, Claim, ClaimAt, ClaimId, EntityId, Item, Proceeding, Reply,
-};
+use crate::model::nouns::{Answer, Claim, ClaimAt, ClaimId, Item, Proceeding, Reply};
 
 pub(super) fn claims(
     order: &Order<'_>,
@@ -41,7 +39,7 @@ fn claim(
         place: record.place,
         text: fields.text.value.clone(),
         about: fields.about.iter().filter_map(|one| desk.any(one, diags)).collect(),
-        parties: parties(&fields.parties, desk, diags),
+        parties: desk.entities(&fields.parties, diags),
         made_by: fields.made_by.as_ref().and_then(|who| desk.who(who, diags)),
         status: fields.status.value,
         status_place: fields.status.span,
@@ -71,22 +69,6 @@ fn claim(
         extra: fields.extra.clone(),
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     }
-}
-
-fn parties(
-    written: &[Reference],
-    desk: &Desk<'_>,
-    diags: &mut Diagnostics,
-) -> Vec<EntityId> {
-    let entity = |one: &Reference, diags: &mut Diagnostics| match desk.names.field(
-        one,
-        Kind::Entity,
-        diags,
-    ) {
-        Some(Item::Entity(id)) => Some(id),
-        _ => None,
-    };
-    written.iter().filter_map(|one| entity(one, diags)).collect()
 }
 
 fn history(
@@ -174,7 +156,29 @@ fn allowed(
 }
 
 impl Desk<'_> {
-    fn claim(&self, reference: &Reference, diags: &mut Diagnostics) -> Option<ClaimId> {
+    /// The claims that entries name or define.
+    pub(super) fn claims(
+        &self,
+        entries: &[ClaimEntry],
+        diags: &mut Diagnostics,
+    ) -> Vec<ClaimId> {
+        let mut ids = Vec::with_capacity(entries.len());
+        for entry in entries {
+            let Some(id) = super::gather::claim_id(entry) else { continue };
+            if let Some(id) = self.claim(&Reference(id), diags)
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
+    pub(super) fn claim(
+        &self,
+        reference: &Reference,
+        diags: &mut Diagnostics,
+    ) -> Option<ClaimId> {
         match self.names.field(reference, Kind::Claim, diags) {
             Some(Item::Claim(id)) => Some(id),
             _ => None,

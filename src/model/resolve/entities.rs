@@ -9,7 +9,7 @@ use crate::content::kinds::number::{NumberFields, Rank};
 use crate::content::values::{Language, Reference};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::model::nouns::{Entity, Item, Number, NumberOf, Who};
+use crate::model::nouns::{Entity, EntityId, Item, Number, NumberOf, Who};
 
 pub(super) fn entities(
     order: &Order<'_>,
@@ -68,6 +68,23 @@ fn other_names(fields: &EntityFields, diags: &mut Diagnostics) -> Vec<(String, S
 }
 
 impl Desk<'_> {
+    pub(super) fn entities(
+        &self,
+        references: &[Reference],
+        diags: &mut Diagnostics,
+    ) -> Vec<EntityId> {
+        let mut ids = Vec::with_capacity(references.len());
+        for reference in references {
+            if let Some(Item::Entity(id)) =
+                self.names.field(reference, Kind::Entity, diags)
+                && !ids.contains(&id)
+            {
+                ids.push(id);
+            }
+        }
+        ids
+    }
+
     /// Whoever a reference names. What looks like an id must be one; anything with a space or
     /// a capital letter is words.
     pub(super) fn who(

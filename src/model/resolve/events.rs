@@ -9,7 +9,8 @@ use crate::content::{Documents, slug};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use crate::model::nouns::{
-    Article, ArticleId, CountryId, Event, EventId, Location, LocationId, Teller,
+    Article, ArticleId, Claim, ClaimId, CountryId, Event, EventId, Location, LocationId,
+    Teller,
 };
 use std::collections::HashMap;
 
@@ -19,6 +20,7 @@ pub(super) fn events(
     documents: &Documents,
     order: &Order<'_>,
     articles: &mut [Article],
+    claims: &mut [Claim],
     locations: &[Location],
     desk: &Desk<'_>,
     diags: &mut Diagnostics,
@@ -46,8 +48,18 @@ pub(super) fn events(
             told.add(event, Teller::Location(id), &country, diags);
         }
     }
+    for (n, record) in order.claims.iter().enumerate() {
+        let Fields::Written(fields) = record.fields else { continue };
+        let id = ClaimId(n as u32);
+        for event in &fields.dates {
+            told.add(event, Teller::Claim(id), &[], diags);
+        }
+    }
     let events = in_order(told.events);
     for (n, event) in events.iter().enumerate() {
+        for claim in &event.claims {
+            claims[claim.index()].events.push(EventId(n as u32));
+        }
         for teller in &event.tellers {
             if let Teller::Article(id) = teller {
                 articles[id.index()].events.push(EventId(n as u32));
@@ -101,6 +113,13 @@ impl Told<'_> {
                 all.push(country);
             }
         }
+        let mut claims: Vec<ClaimId> =
+            fields.claims.iter().filter_map(|one| desk.claim(one, diags)).collect();
+        if let Teller::Claim(own) = teller {
+            claims.push(own);
+        }
+        claims.sort_unstable();
+        claims.dedup();
         let kind = fields.kind.as_ref();
         Event {
             id: fields.id.as_ref().map(|id| id.value.clone()),
@@ -110,6 +129,8 @@ impl Told<'_> {
             text: fields.text.value.clone(),
             countries: all,
             locations,
+            entities: desk.entities(&fields.entities, diags),
+            claims,
             sources: desk.sources(&fields.sources, diags),
             kind: kind.map(|kind| {
                 desk.word(kind, &desk.config.event_kinds, "event_kinds", diags)
@@ -143,6 +164,16 @@ fn merge(first: &mut Event, again: Event, span: Span, diags: &mut Diagnostics) {
     for location in again.locations {
         if !first.locations.contains(&location) {
             first.locations.push(location);
+        }
+    }
+    for claim in again.claims {
+        if !first.claims.contains(&claim) {
+            first.claims.push(claim);
+        }
+    }
+    for entity in again.entities {
+        if !first.entities.contains(&entity) {
+            first.entities.push(entity);
         }
     }
     for source in again.sources {

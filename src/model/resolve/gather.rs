@@ -1,7 +1,7 @@
 //! Every source and location of the site, those inline in other records too.
 
 use crate::atlas;
-use crate::content::kinds::claim::ClaimFields;
+use crate::content::kinds::claim::{ClaimEntry, ClaimFields};
 use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::{LocationEntry, LocationFields};
@@ -125,6 +125,7 @@ impl<'d> Inline<'d, '_> {
             self.sources(&fields.sources);
             self.locations(&fields.locations);
             self.events(&fields.dates);
+            self.claims(&fields.claims);
             for correction in &fields.corrections {
                 self.sources(&correction.sources);
             }
@@ -132,6 +133,7 @@ impl<'d> Inline<'d, '_> {
         for fields in documents.countries.iter().filter_map(|item| item.fields.as_ref()) {
             self.sources(&fields.sources);
             self.events(&fields.dates);
+            self.numbers(&fields.numbers);
             if let Some(response) = &fields.response {
                 self.sources(&response.sources);
             }
@@ -148,11 +150,14 @@ impl<'d> Inline<'d, '_> {
         }
         for fields in documents.pages.iter().filter_map(|item| item.fields.as_ref()) {
             self.sources(&fields.sources);
+            self.claims(&fields.claims);
         }
         if let Some(fields) =
             documents.home.as_ref().and_then(|item| item.fields.as_ref())
         {
             self.sources(&fields.sources);
+            self.claims(&fields.claims);
+            self.numbers(&fields.numbers);
             for figure in &fields.figures {
                 self.sources(&figure.sources);
             }
@@ -162,8 +167,22 @@ impl<'d> Inline<'d, '_> {
     fn location_parts(&mut self, fields: &'d LocationFields) {
         self.sources(&fields.sources);
         self.events(&fields.dates);
+        self.numbers(&fields.numbers);
         for change in &fields.history {
             self.sources(&change.sources);
+        }
+    }
+
+    fn claims(&mut self, entries: &'d [ClaimEntry]) {
+        for entry in entries {
+            let ClaimEntry::Inline(fields) = entry else { continue };
+            // A claim has a text, so it has an id unless the text has no letter.
+            if let Some(id) = inline_claim_id(fields) {
+                let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
+                let fields = Fields::Written(&fields.value);
+                self.gathered.claims.push(Record { id, place, fields, item: None });
+            }
+            self.claim_parts(&fields.value);
         }
     }
 
@@ -280,6 +299,25 @@ fn inline_location_id(fields: &LocationFields) -> Option<Id> {
     given.or_else(|| {
         let code = atlas::find(&fields.country)?;
         Id::new(&format!("{}/{}", code.lower(), slug(&fields.name)))
+    })
+}
+
+/// The id of the claim that an entry names or defines.
+pub(super) fn claim_id(entry: &ClaimEntry) -> Option<Spanned<String>> {
+    match entry {
+        ClaimEntry::Reference(reference) => Some(reference.0.clone()),
+        ClaimEntry::Inline(fields) => {
+            let id = inline_claim_id(fields)?;
+            Some(Spanned::new(id.to_string(), fields.span))
+        }
+    }
+}
+
+fn inline_claim_id(fields: &ClaimFields) -> Option<Id> {
+    let given = fields.id.as_ref().map(|id| id.value.clone());
+    given.or_else(|| {
+        let words: Vec<&str> = fields.text.split_whitespace().take(8).collect();
+        Id::new(&slug(&words.join(" ")))
     })
 }
 

@@ -68,6 +68,7 @@ pub fn resolve(
         &documents,
         &order,
         &mut site.articles,
+        &mut site.claims,
         &site.locations,
         &desk,
         diags,

@@ -95,6 +95,8 @@ fn country(
             .map(|written| response(written, desk, diags)),
         sources: fields
             .map_or_else(Vec::new, |fields| desk.sources(&fields.sources, diags)),
+        numbers: fields
+            .map_or_else(Vec::new, |fields| desk.numbers(&fields.numbers, diags)),
         confidence: fields.and_then(|fields| fields.confidence),
         picture: fields
             .and_then(|fields| fields.image.as_ref())
@@ -159,6 +161,7 @@ fn location(
         status: None,
         operator: None,
         stations: None,
+        numbers: Vec::new(),
         first_reported: None,
         history: Vec::new(),
         sources: Vec::new(),
@@ -206,7 +209,8 @@ fn fill(
         };
     location.kind = word(&fields.kind, &config.kinds, "kinds", diags);
     location.status = word(&fields.status, &config.statuses, "statuses", diags);
-    location.operator = fields.operator.as_ref().map(|operator| operator.value.clone());
+    location.operator = fields.operator.as_ref().and_then(|who| desk.who(who, diags));
+    location.numbers = desk.numbers(&fields.numbers, diags);
     location.stations = fields.stations;
     location.first_reported = date(&fields.first_reported);
     location.history = history(&fields.history, desk, diags);

@@ -1,0 +1,112 @@
+//! Claims and entities that are shown: in order, by what they are about, by what they rest on.
+
+use super::Edition;
+use super::select::Shown;
+use crate::model::evidence::Independence;
+use crate::model::nouns::{ClaimId, EntityId, Item, NumberOf, SourceId, Who};
+use crate::model::site::Site;
+use std::collections::{BTreeSet, HashMap};
+
+/// Which claims belong where.
+#[derive(Debug, Default)]
+pub(super) struct ClaimIndex {
+    about: HashMap<Item, Vec<ClaimId>>,
+    resting_on: Vec<Vec<ClaimId>>,
+}
+
+/// The same thing counted with different results.
+#[derive(Debug, Clone, Copy)]
+pub struct Disagreement<'s> {
+    /// What it is counted of.
+    pub subject: Item,
+    /// What is counted, with every statement.
+    pub number: &'s NumberOf,
+}
+
+/// Shown claims, by id.
+pub(super) fn claims(site: &Site, shown: &Shown) -> Vec<ClaimId> {
+    let all = (0..site.claims.len() as u32).map(ClaimId);
+    all.filter(|id| shown.has(Item::Claim(*id))).collect()
+}
+
+/// Entities that may be named, by name.
+pub(super) fn entities(site: &Site, shown: &Shown) -> Vec<EntityId> {
+    let all = (0..site.entities.len() as u32).map(EntityId);
+    let mut entities: Vec<EntityId> =
+        all.filter(|id| shown.has(Item::Entity(*id))).collect();
+    entities.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    entities
+}
+
+/// Puts each claim with everything it is about: the items it names, the countries of its
+/// locations, its parties, who makes it and who answers.
+pub(super) fn index(site: &Site, claims: &[ClaimId]) -> ClaimIndex {
+    let mut index = ClaimIndex {
+        about: HashMap::new(),
+        resting_on: vec![Vec::new(); site.sources.len()],
+    };
+    for id in claims {
+        let claim = &site[*id];
+        let mut items: BTreeSet<Item> = claim.about.iter().copied().collect();
+        for item in &claim.about {
+            if let Item::Location(location) = item {
+                items.insert(Item::Country(site[*location].country));
+            }
+        }
+        items.extend(claim.parties.iter().map(|party| Item::Entity(*party)));
+        let named =
+            claim.made_by.iter().chain(claim.responses.iter().map(|answer| &answer.by));
+        let named = named.chain(claim.proceedings.iter().map(|step| &step.party));
+        items.extend(named.filter_map(|who| match who {
+            Who::Entity(entity) => Some(Item::Entity(*entity)),
+            Who::Words(_) => None,
+        }));
+        for item in items {
+            index.about.entry(item).or_default().push(*id);
+        }
+        let rests: BTreeSet<SourceId> = claim.evidence().collect();
+        for source in rests {
+            index.resting_on[source.index()].push(*id);
+        }
+    }
+    index
+}
+
+impl<'s> Edition<'s> {
+    /// The claims about an item, by id; an article's own claims are [`Article::claims`](crate::model::Article::claims).
+    pub fn claims_about(&self, item: Item) -> &[ClaimId] {
+        self.claim_index.about.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The claims that rest on a source, for or against them.
+    pub fn claims_resting_on(&self, id: SourceId) -> &[ClaimId] {
+        &self.claim_index.resting_on[id.index()]
+    }
+
+    /// What a set of sources amounts to: how many, of how many publishers, with which origins.
+    pub fn independence(&self, sources: &[SourceId]) -> Independence {
+        self.origins.independence(self.site, sources)
+    }
+
+    /// What is counted of an item.
+    pub fn numbers(&self, item: Item) -> &'s [NumberOf] {
+        match item {
+            Item::Country(id) => &self.site[id].numbers,
+            Item::Location(id) => &self.site[id].numbers,
+            Item::Entity(id) => &self.site[id].numbers,
+            Item::Home => &self.site.home.numbers,
+            Item::Article(_) | Item::Claim(_) | Item::Page(_) | Item::Source(_) => &[],
+        }
+    }
+
+    /// What sources disagree on: the site's own subject first, then by item.
+    pub fn disagreements(&self) -> Vec<Disagreement<'s>> {
+        let mut all = Vec::new();
+        for subject in self.site.items().filter(|item| self.is_shown(*item)) {
+            let numbers =
+                self.numbers(subject).iter().filter(|one| one.is_disagreement());
+            all.extend(numbers.map(|number| Disagreement { subject, number }));
+        }
+        all
+    }
+}

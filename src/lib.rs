@@ -36,6 +36,8 @@ pub mod view;
 
 pub mod output;
 
+pub mod check;
+
 pub mod write;
 
 pub mod pipeline;

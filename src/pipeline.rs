@@ -1,5 +1,6 @@
 //! The whole build on one page: the order of the stages, and nothing else.
 
+use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
@@ -15,6 +16,8 @@ pub struct Options {
     pub drafts: bool,
     /// Whether warnings that matter to readers are errors.
     pub release: bool,
+    /// Whether the rules are asked that only `dateline check` asks.
+    pub thorough: bool,
     /// The day that relative checks take for today, instead of `site.toml`'s.
     pub as_of: Option<jiff::civil::Date>,
     /// The site's address, instead of `site.toml`'s.
@@ -61,6 +64,9 @@ fn stages<R>(
     override_base_url(&mut config, options, diags);
     let site = model::resolve(documents, texts, &config, diags);
     let edition = model::publish(&site, &config, &policy(&config, options), diags);
+    let subject = Subject { site: &site, edition: &edition, texts };
+    let when = if options.thorough { When::OnCheck } else { When::Always };
+    check::run(&subject, when, diags);
     let name = &config.theme;
     let theme = theme::load(texts, &name.value, Place::Text(name.span), diags);
     regrade(&config, options, diags);

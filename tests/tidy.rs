@@ -115,3 +115,36 @@ fn every_page_of_a_code_has_its_code() {
         );
     }
 }
+
+/// The name of a file of a rule, without its ending.
+fn rule_file(rule: &dateline::check::Rule) -> String {
+    rule.code.name().replace('-', "_")
+}
+
+#[test]
+fn every_rule_has_its_file_its_page_and_its_site() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for rule in dateline::check::RULES {
+        let (id, name) = (rule.code.id(), rule.code.name());
+        let file = root.join(format!("src/check/rules/{}.rs", rule_file(rule)));
+        let text = fs::read_to_string(&file).unwrap_or_default();
+        assert!(text.starts_with(&format!("//! `{name}`: ")), "{}", file.display());
+        for part in ["What it does", "Why", "Example", "Use instead"] {
+            let part = format!("//! # {part}\n");
+            assert!(text.contains(&part), "{} lacks {part}", file.display());
+        }
+        let site = root.join(format!("tests/fixtures/codes/{id}/expected.txt"));
+        assert!(site.is_file(), "{id} ({name}) has no {}", site.display());
+        let found = dateline::diag::Code::find(name).map(|code| code.id());
+        assert_eq!(found, Some(id), "`dateline explain {name}` knows no such rule");
+    }
+}
+
+#[test]
+fn every_file_of_a_rule_is_asked() {
+    for path in rust_files(&source().join("check/rules")) {
+        let stem = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let is_asked = dateline::check::RULES.iter().any(|rule| rule_file(rule) == stem);
+        assert!(is_asked || stem == "mod", "{} is not in RULES", path.display());
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
-use dateline::pipeline;
+use dateline::pipeline::{self, Options};
 use dateline::write;
 
 #[derive(clap::Args)]
@@ -15,7 +15,8 @@ pub(super) struct CheckArgs {
 
 pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     let (_, files) = args.site.open()?;
+    let options = Options { thorough: true, ..args.site.options() };
     // A template that fails on one page is seen only when the page is made.
-    let built = pipeline::build(&files, &args.site.options(), write::rehearse)?;
+    let built = pipeline::build(&files, &options, write::rehearse)?;
     args.report.outcome(built, |()| "no errors".to_owned())
 }

@@ -35,6 +35,7 @@ impl SiteArgs {
         Options {
             drafts: self.drafts,
             release: self.release,
+            thorough: false,
             as_of: self.as_of,
             base_url: self.base_url.clone(),
         }

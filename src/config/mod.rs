@@ -233,7 +233,7 @@ fn rules(
             diags.push(found.did_you_mean(&name, known));
             continue;
         };
-        if code.severity() == diag::Severity::Error && level.value != RuleLevel::Error {
+        if code.is_fixed() && level.value != RuleLevel::Error {
             let message = format!("`{}` is always an error", code.name());
             diags.push(
                 Diagnostic::new(codes::RULE_IS_FIXED, level.span, message)

@@ -125,7 +125,7 @@ impl Origins {
 
 /// Who publishes a source, as a word to compare by: its publisher, what it appeared in, the
 /// host of its address; else the source itself.
-pub(super) fn publisher(site: &Site, id: SourceId) -> String {
+pub fn publisher(site: &Site, id: SourceId) -> String {
     let source = &site[id];
     let named = source.publisher.as_deref().or(source.container.as_deref());
     let host = source.url.as_ref().map(|url| url.host());

@@ -17,7 +17,7 @@ pub use edition::{
     CountryFacts, Disagreement, Edition, LocationFacts, Mention, Numbered, Policy,
     Reading, SourceUse, publish,
 };
-pub use evidence::{Independence, Origins};
+pub use evidence::{Independence, Origins, publisher};
 pub use linker::{Linker, Naming};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,

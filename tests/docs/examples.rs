@@ -5,11 +5,16 @@ use dateline::config::site_toml::{
 };
 use dateline::content::kinds;
 use dateline::content::kinds::article::ArticleFields;
+use dateline::content::kinds::claim::{
+    AnswerFields, ClaimChange, ClaimFields, ProceedingFields, ReplyFields,
+};
 use dateline::content::kinds::correction::CorrectionFields;
 use dateline::content::kinds::country::{CountryFields, ResponseFields};
+use dateline::content::kinds::entity::EntityFields;
 use dateline::content::kinds::event::EventFields;
 use dateline::content::kinds::location::{LocationFields, Radius, StatusChange};
 use dateline::content::kinds::media::MediaFields;
+use dateline::content::kinds::number::NumberFields;
 use dateline::content::kinds::page::{FigureFields, HomeFields, PageFields};
 use dateline::content::kinds::source::{QuoteFields, SourceFields};
 use dateline::content::values::{AuthorRecord, ImageRecord, TitleRecord};
@@ -61,6 +66,13 @@ fn the_examples_of_front_matter_are_right() {
         whole::<PageFields>,
         whole::<HomeFields>,
         whole::<FigureFields>,
+        whole::<EntityFields>,
+        whole::<ClaimFields>,
+        whole::<ClaimChange>,
+        whole::<ProceedingFields>,
+        whole::<AnswerFields>,
+        whole::<ReplyFields>,
+        whole::<NumberFields>,
         whole::<MediaFields>,
     ];
     assert_same(&read.map(|record| record(": ")), &kinds::tables());

@@ -4,8 +4,9 @@
 //! repository (links, huge files, bytes that are no text). The message is `expected.txt` there.
 
 use crate::support::{Scratch, SiteTest, golden, mistakes, tests};
+use dateline::check::{RULES, When};
 use dateline::diag::render::{Colour, human};
-use dateline::diag::{Place, codes};
+use dateline::diag::{Code, Place, codes};
 use dateline::files::{Memory, OutPath, TextFiles};
 use dateline::output::{Artifact, Body};
 use dateline::write::{Existing, Target, disk};
@@ -60,7 +61,9 @@ fn every_code_has_its_message() {
                 make(&scratch).replace(&root, "<folder>")
             }
             None if tests().join(&folder).join("content").is_dir() => {
-                SiteTest::from_dir(&folder).build().diagnostics()
+                let mut site = SiteTest::from_dir(&folder);
+                site.options.thorough = is_asked_by_check_only(*code);
+                site.build().diagnostics()
             }
             None => panic!("{id} ({}) has no site tests/{folder}", code.name()),
         };
@@ -80,6 +83,10 @@ fn every_site_of_a_code_has_its_code() {
         let code = codes::ALL.iter().find(|code| code.id() == id);
         assert!(code.is_some(), "tests/fixtures/codes/{id} has no code");
     }
+}
+
+fn is_asked_by_check_only(code: Code) -> bool {
+    RULES.iter().any(|rule| rule.code == code && rule.when == When::OnCheck)
 }
 
 /// A site without a mistake, to which one is added.

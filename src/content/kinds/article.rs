@@ -39,7 +39,7 @@ record! {
         /// When somebody last checked that it still holds.
         reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
         /// The standfirst; used in lists, feeds and meta tags.
-        summary: Optional<String> also "description" = "Ireland told the embassy to close the office.";
+        summary: Optional<Spanned<String>> also "description" = "Ireland told the embassy to close the office.";
         /// Who wrote it: names, or records with `url` and `expertise`.
         authors: List<Author> also "author" = "[A. Reporter]";
         /// Whose material it draws on, as it is to be printed.

@@ -2,7 +2,7 @@
 
 use super::Edition;
 use super::select::Shown;
-use crate::model::evidence::Independence;
+use crate::model::evidence::{Independence, Origins};
 use crate::model::nouns::{ClaimId, EntityId, Item, NumberOf, SourceId, Who};
 use crate::model::site::Site;
 use std::collections::{BTreeSet, HashMap};
@@ -86,6 +86,11 @@ impl<'s> Edition<'s> {
     /// What a set of sources amounts to: how many, of how many publishers, with which origins.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
         self.origins.independence(self.site, sources)
+    }
+
+    /// The origins of every source.
+    pub fn origins(&self) -> &Origins {
+        &self.origins
     }
 
     /// What is counted of an item.

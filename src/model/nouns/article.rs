@@ -19,6 +19,8 @@ pub struct Article {
     pub place: Span,
     /// The headline.
     pub title: String,
+    /// Where the headline is written.
+    pub title_place: Span,
     /// When it was first published.
     pub date: Edtf,
     /// When its text last changed.
@@ -27,6 +29,8 @@ pub struct Article {
     pub reviewed: Option<Edtf>,
     /// The standfirst.
     pub summary: Option<String>,
+    /// Where the standfirst is written.
+    pub summary_place: Option<Span>,
     /// Who wrote it, in order.
     pub authors: Vec<AuthorId>,
     /// Whose material it draws on.

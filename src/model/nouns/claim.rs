@@ -60,6 +60,11 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Whether the claim is excepted from a rule, by the rule's name.
+    pub fn is_allowed(&self, rule: &str) -> bool {
+        self.allowed.iter().any(|(name, _)| name == rule)
+    }
+
     /// Every source that the claim names, for it or against it, in any of its parts.
     pub fn evidence(&self) -> impl Iterator<Item = SourceId> {
         let own = self.sources.iter().chain(&self.contrary).chain(&self.finding);
@@ -109,6 +114,8 @@ pub struct Answer {
     pub by: Who,
     /// When.
     pub date: Option<Edtf>,
+    /// Where it is written.
+    pub place: Span,
     /// Of what sort.
     pub stance: Stance,
     /// In a sentence, or in their words.

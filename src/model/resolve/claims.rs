@@ -122,6 +122,7 @@ fn responses(
         answers.push(Answer {
             by,
             date: fields.date.as_ref().map(|date| date.value.clone()),
+            place: fields.by.span,
             stance: fields.stance.value,
             text: fields.text.clone(),
             sources: desk.sources(&fields.sources, diags),

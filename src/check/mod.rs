@@ -1,0 +1,62 @@
+//! Rules: whether a site says no more than its evidence carries.
+//!
+//! A [`Rule`] looks at the whole [`Subject`] and reports what breaks it; each is a file in
+//! `rules/` that says what it does, why, an example, and what to write instead. What no correct page can be
+//! built with is reported earlier, by [`crate::model`]; here are judgements. A claim may be excepted
+//! from a rule in writing (`allow: {rule: reason}`), which [`run`] sees to.
+
+mod exceptions;
+mod rules;
+mod subject;
+
+pub use rules::RULES;
+pub use subject::Subject;
+
+use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::model::ClaimId;
+
+/// A rule.
+pub struct Rule {
+    /// Its code, with its name and its page.
+    pub code: Code,
+    /// When it is asked.
+    pub when: When,
+    /// Reports all that breaks it.
+    pub check: fn(&Subject<'_>, &mut Findings),
+}
+
+/// When a rule is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum When {
+    /// In every build.
+    Always,
+    /// By `dateline check` only: what an editor should know, and a reader sees nothing of.
+    OnCheck,
+}
+
+/// What rules have found.
+#[derive(Debug, Default)]
+pub struct Findings {
+    found: Vec<(Option<ClaimId>, Diagnostic)>,
+}
+
+impl Findings {
+    /// Adds one that is about no claim.
+    pub fn push(&mut self, found: Diagnostic) {
+        self.found.push((None, found));
+    }
+
+    /// Adds one that is about a claim, which may be excepted from the rule.
+    pub fn of_claim(&mut self, claim: ClaimId, found: Diagnostic) {
+        self.found.push((Some(claim), found));
+    }
+}
+
+/// Asks the rules of `when`, and those of every build; exceptions that a claim makes are kept.
+pub fn run(subject: &Subject<'_>, when: When, diags: &mut Diagnostics) {
+    let mut findings = Findings::default();
+    let asked = || RULES.iter().filter(|rule| rule.when <= when);
+    asked().for_each(|rule| (rule.check)(subject, &mut findings));
+    let asked: Vec<Code> = asked().map(|rule| rule.code).collect();
+    exceptions::settle(subject, findings.found, &asked, diags);
+}

@@ -1,0 +1,71 @@
+//! `confirmed-without-copy`: what is confirmed can be checked later.
+//!
+//! # What it does
+//! A claim that is `confirmed` has no primary source of which a copy is kept: one in the
+//! vault with its `sha256`, or two archives on the web.
+//!
+//! # Why
+//! What is confirmed will be quoted when its source is long gone from the web. A copy that
+//! can be verified lets others check it then.
+//!
+//! # Example
+//! ```yaml
+//! # sources/s.yaml: court-record has role: primary and no archive
+//! station:
+//!   text: A station operated in the city.
+//!   status: confirmed
+//!   basis: court-finding
+//!   sources: [court-record]
+//! ```
+//!
+//! # Use instead
+//! Save the source and name the copies in its `archive`. Where the primary source can't be
+//! had or kept, write the exception and its reason: `allow: {confirmed-without-copy: the
+//! court file is sealed}`.
+
+use crate::check::{Findings, Rule, Subject, When};
+use crate::content::kinds::claim::ClaimStatus;
+use crate::content::kinds::source::Role;
+use crate::diag::{Diagnostic, codes};
+use crate::model::{Archive, Source, SourceId};
+
+pub(super) const RULE: Rule =
+    Rule { code: codes::CONFIRMED_WITHOUT_COPY, when: When::Always, check };
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    for (id, claim) in subject.claims() {
+        let is_kept = |id: &SourceId| {
+            let source = &subject.site[*id];
+            source.role == Some(Role::Primary) && has_copy(source)
+        };
+        if claim.status != ClaimStatus::Confirmed || claim.sources.iter().any(is_kept) {
+            continue;
+        }
+        let message = format!(
+            "the claim `{}` is `confirmed` without a primary source of which a copy is kept",
+            claim.names.id
+        );
+        let is_primary = |id: &&SourceId| subject.site[**id].role == Some(Role::Primary);
+        let primary: Vec<SourceId> =
+            claim.sources.iter().filter(is_primary).copied().collect();
+        let found =
+            Diagnostic::new(codes::CONFIRMED_WITHOUT_COPY, claim.status_place, message);
+        let found = match primary.as_slice() {
+            [] => found
+                .note("none of its sources has `role: primary`")
+                .help("add the record, document or statement itself, with `role: primary`"),
+            some => found.note(format!("primary: {}", subject.named(some))).help(
+                "save it, and give it two `archive` addresses, or a copy in the vault and its `sha256`",
+            ),
+        };
+        let or = "where there can be none, say why: `allow: {confirmed-without-copy: …}`";
+        findings.of_claim(id, found.help(or));
+    }
+}
+
+/// Whether a copy is kept that can be checked: in the vault with its sum, or in two archives.
+fn has_copy(source: &Source) -> bool {
+    let in_vault = |archive: &Archive| matches!(archive, Archive::Vault(_));
+    let is_verified = source.sha256.is_some() && source.archives.iter().any(in_vault);
+    is_verified || source.archives.len() >= 2
+}

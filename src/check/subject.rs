@@ -1,0 +1,66 @@
+//! What rules look at: the site, what is shown of it, and the texts it was written in.
+
+use crate::files::{Span, TextFiles};
+use crate::model::{Claim, ClaimId, Edition, Site, Source, SourceId, Who};
+
+/// What rules look at.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// Everything known.
+    pub site: &'a Site,
+    /// What is shown of it.
+    pub edition: &'a Edition<'a>,
+    /// What it was written in.
+    pub texts: &'a TextFiles,
+}
+
+impl<'a> Subject<'a> {
+    /// The claims that are shown: a draft is measured when it is done.
+    pub fn claims(&self) -> impl Iterator<Item = (ClaimId, &'a Claim)> {
+        let site = self.site;
+        self.edition.claims.iter().map(move |id| (*id, &site[*id]))
+    }
+
+    /// The first place from `place` on in its file where `words` are written.
+    pub fn after(&self, place: Span, words: &str) -> Option<Span> {
+        let text = &self.texts.get(place.file).text;
+        let start = place.start as usize;
+        let at = start + text.get(start..)?.find(words)?;
+        Some(Span::new(place.file, at, at + words.len()))
+    }
+
+    /// Whether somebody stands behind a source: as its author, its publisher, or what it appeared in.
+    pub fn is_from(&self, source: &Source, maker: &Who) -> bool {
+        let names = self.names(maker);
+        let voices = source.by.iter().chain(&source.publisher).chain(&source.container);
+        voices.map(|voice| letters(voice)).any(|voice| names.contains(&voice))
+    }
+
+    /// Everything somebody is called, to compare by.
+    fn names(&self, who: &Who) -> Vec<String> {
+        let mut names = match who {
+            Who::Words(words) => vec![letters(words)],
+            Who::Entity(id) => {
+                let entity = &self.site[*id];
+                let others = entity.other_names.iter().map(|(_, name)| letters(name));
+                let own = [letters(&entity.name), letters(entity.names.id.as_str())];
+                own.into_iter().chain(others).collect()
+            }
+        };
+        names.retain(|name| !name.is_empty());
+        names
+    }
+
+    /// Sources as a note names them: their ids.
+    pub fn named(&self, sources: &[SourceId]) -> String {
+        let ids: Vec<String> =
+            sources.iter().map(|id| format!("`{}`", self.site[*id].names.id)).collect();
+        ids.join(", ")
+    }
+}
+
+/// Letters and digits in lower case: `U.S.` and `US` are one.
+fn letters(name: &str) -> String {
+    let kept = name.chars().filter(|c| c.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
+}

@@ -104,8 +104,8 @@ impl<'s> Printer<'s> {
             pages.extend(self.numbered(events.len()).map(year_page));
         }
         for id in &edition.countries {
-            for (year, events) in self.desk.country_years(*id) {
-                let year_page = |n| Page::CountryYear(*id, year, n);
+            for (year, events) in self.desk.country_years(*id).into_iter().flatten() {
+                let year_page = |n| Page::CountryYear(*id, *year, n);
                 pages.extend(self.numbered(events.len()).map(year_page));
             }
         }

@@ -60,7 +60,7 @@ pub use corrections::CorrectionsPage;
 pub use countries::{CountriesPage, CountryRow, RegionView};
 pub use country::{CountryPage, Fact, ResponseView, SourceGroup};
 pub use date::DateView;
-pub use desk::Desk;
+pub use desk::{Desk, Years};
 pub use event::EventView;
 pub use free_page::FreePage;
 pub use head::PageHead;

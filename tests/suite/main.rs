@@ -6,5 +6,6 @@ mod support;
 mod bad_input;
 mod build;
 mod codes;
+mod pages;
 mod program;
 mod theming;

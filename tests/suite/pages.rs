@@ -3,8 +3,7 @@
 use crate::support::{Built, SiteTest};
 use std::collections::{BTreeMap, BTreeSet};
 
-const SITE: &str =
-    "title = \"Example\"\nbase_url = \"https://example.org/\"\npaginate = 1\n";
+const SITE: &str = "title = \"Example\"\npaginate = 1\n";
 
 const SOURCES: &str = "
 rte:

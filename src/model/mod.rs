@@ -13,10 +13,10 @@ mod site;
 mod target;
 
 pub use edition::{
-    CountryFacts, Edition, LocationFacts, Mention, Numbered, Policy, Reading, SourceUse,
-    publish,
+    CountryFacts, Edition, Feed, LocationFacts, Mention, Numbered, Policy, Reading,
+    SourceUse, publish,
 };
-pub use linker::{Linker, Naming};
+pub use linker::{Linker, Naming, percent_encoded};
 pub use nouns::{
     Archive, Article, ArticleId, Author, AuthorId, Correction, Country, CountryId, Event,
     EventId, Figures, Home, Item, KeyFigure, Label, Link, Location, LocationId, Media,

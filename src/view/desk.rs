@@ -5,7 +5,7 @@ use super::{
     ArticleCard, Card, Crumb, DateView, EventView, LinkView, LocationCard, PageHead,
     Pagination, Part, SourceCard, StatusCount, StatusView, TermView,
 };
-use crate::config::{Config, Term, Urls, Vocabulary};
+use crate::config::{Config, Term, Vocabulary};
 use crate::dates::{Edtf, Lang};
 use crate::fields;
 use crate::files::OutPath;
@@ -39,10 +39,7 @@ impl<'e> Desk<'e> {
             home: place::fixed(place::HOME),
             // A site in a language whose dates can't be worded yet has them in English.
             lang: Lang::find(&config.lang).unwrap_or_default(),
-            naming: match config.urls {
-                Urls::File => Naming::File,
-                Urls::Directory => Naming::Folder,
-            },
+            naming: config.urls.into(),
             years: years(edition, &edition.events),
             country_years: country_years(edition),
             statuses: Vec::new(),

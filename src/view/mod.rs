@@ -55,7 +55,7 @@ pub use articles::ArticlesPage;
 pub use authors::{AuthorPage, AuthorRow, AuthorsPage};
 pub use backlink::Backlink;
 pub use card::{Card, Part};
-pub use correction::CorrectionView;
+pub use correction::{CorrectionView, correction_kind};
 pub use corrections::CorrectionsPage;
 pub use countries::{CountriesPage, CountryRow, RegionView};
 pub use country::{CountryPage, Fact, ResponseView, SourceGroup};

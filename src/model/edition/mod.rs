@@ -5,12 +5,14 @@
 //! (`related`). [`Edition::reading`] gives the meaning of one text's references, numbered.
 
 mod facts;
+mod feeds;
 mod mentions;
 mod reading;
 mod related;
 mod select;
 
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
+pub use feeds::Feed;
 pub use mentions::Mention;
 pub use reading::{Numbered, Reading};
 
@@ -296,5 +298,10 @@ impl<'s> Edition<'s> {
 
 /// The address of the home page.
 pub(super) fn home_address() -> OutPath {
-    OutPath::new("index.html").unwrap_or_else(|_| unreachable!("a literal path"))
+    path("index.html")
+}
+
+/// A path of literals and of addresses that are paths already.
+fn path(of: &str) -> OutPath {
+    OutPath::new(of).unwrap_or_else(|_| unreachable!("{of} is a path"))
 }

@@ -56,6 +56,14 @@ pub trait Decode: Sized {
 
     /// The value, or `None` after reporting every mistake in it.
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self>;
+
+    /// What stands for a required value at `span` that lacks or can't be read, once that has been
+    /// reported: the rest of the record is then checked all the same, and nothing is published.
+    /// `None` where no value could stand there without raising mistakes of its own.
+    fn placeholder(span: Span) -> Option<Self> {
+        let _ = span;
+        None
+    }
 }
 
 /// Reports that `node` has the wrong shape for what is wanted.
@@ -103,6 +111,10 @@ impl<T: Decode> Decode for Spanned<T> {
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
         T::decode(node, diags).map(|value| Spanned { value, span: node.span })
     }
+
+    fn placeholder(span: Span) -> Option<Self> {
+        T::placeholder(span).map(|value| Spanned { value, span })
+    }
 }
 
 impl<T: Decode> Decode for Box<T> {
@@ -138,6 +150,10 @@ impl Decode for String {
                 None
             }
         }
+    }
+
+    fn placeholder(_: Span) -> Option<Self> {
+        Some(String::new())
     }
 }
 

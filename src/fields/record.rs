@@ -183,10 +183,11 @@ impl<T: Decode> Presence for Required<T> {
         match record.entry(field, diags) {
             Some(entry) if entry.value.value != Value::Null => {
                 T::decode(&entry.value, diags)
+                    .or_else(|| T::placeholder(entry.value.span))
             }
             _ => {
                 record.report_missing(field, diags);
-                None
+                T::placeholder(record.node.span)
             }
         }
     }

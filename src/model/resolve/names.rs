@@ -90,7 +90,8 @@ impl Names {
         fitting.retain(|one| Some(one.by) == strongest);
         match fitting.as_slice() {
             [one] => one.item.ok_or(Miss::Known),
-            [] if found.is_empty() => Err(Miss::Unknown),
+            // A short key may be a country's code by chance: that is no slip of kind.
+            [] if found.iter().all(|one| one.kind == Kind::Country) => Err(Miss::Unknown),
             [] => Err(Miss::WrongKind(found)),
             _ => Err(Miss::Ambiguous(fitting)),
         }

@@ -172,7 +172,12 @@ impl Decode for bool {
                 "false" => Some(false),
                 other => {
                     let problem = format!("`{other}` is neither `true` nor `false`");
-                    diags.push(Diagnostic::new(codes::UNKNOWN_WORD, node.span, problem));
+                    let found = Diagnostic::new(codes::UNKNOWN_WORD, node.span, problem);
+                    diags.push(match other.to_ascii_lowercase().as_str() {
+                        "yes" | "on" | "true" | "1" => found.help("write `true`"),
+                        "no" | "off" | "false" | "0" => found.help("write `false`"),
+                        _ => found,
+                    });
                     None
                 }
             },
@@ -197,7 +202,13 @@ fn number<T: std::str::FromStr + Decode>(
     let number = if digits { text.text.parse().ok() } else { None };
     if number.is_none() {
         let problem = format!("`{}` is not a {}", text.text, T::shape().words());
-        diags.push(Diagnostic::new(codes::INVALID_VALUE, node.span, problem));
+        let found = Diagnostic::new(codes::INVALID_VALUE, node.span, problem);
+        let pointed = text.text.replacen(',', ".", 1);
+        diags.push(match pointed.parse::<T>() {
+            Ok(_) if pointed != *text.text => found.help(format!("write `{pointed}`")),
+            _ => found
+                .help("write it in digits: `12`, and where a part may follow, `53.35`"),
+        });
     }
     number
 }

@@ -26,7 +26,7 @@ pub(super) fn find(
                     named_at,
                     format!("the theme `{name}` extends itself"),
                 )
-                .note(format!("{}", way.join(" extends ")))
+                .note(way.join(" extends "))
                 .help("take `extends` out of one of them"),
             );
             return None;

@@ -1,8 +1,6 @@
 //! Dateline: an evidence compiler whose output is a static site.
 //!
-//! The rooms below stand in reading order, which is also the order of dependency: a room
-//! may use only the rooms above it.
-
+#![doc = include_str!("ARCHITECTURE.md")]
 #![forbid(unsafe_code)]
 #![warn(missing_docs, unreachable_pub)]
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro, clippy::todo)]

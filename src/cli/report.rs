@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 use dateline::diag::render::{self, Colour};
-use dateline::diag::{Code, Diagnostic, Diagnostics, Severity, codes};
+use dateline::diag::{Code, Diagnostic, Diagnostics, Place, Severity, codes};
 use dateline::files::{Error, TextFiles};
 use dateline::pipeline::Outcome;
 use dateline::write::Failure;
@@ -101,7 +101,7 @@ impl ReportArgs {
         if let Some(text) = end? {
             self.done(&text)?;
         }
-        Ok(exit(&found))
+        Ok(exit(&found, &built.texts))
     }
 
     /// Prints why nothing is even begun.
@@ -109,8 +109,9 @@ impl ReportArgs {
         let mut found = Diagnostics::default();
         told(failure, &mut found)?;
         let found = found.sorted();
-        self.diagnostics(&found, &TextFiles::default())?;
-        Ok(exit(&found))
+        let texts = TextFiles::default();
+        self.diagnostics(&found, &texts)?;
+        Ok(exit(&found, &texts))
     }
 
     /// Prints the diagnostics, then how many there are.
@@ -147,16 +148,21 @@ fn told(failure: Failure, found: &mut Diagnostics) -> Result<(), Stop> {
     Ok(())
 }
 
-/// How a run with these diagnostics ends: a wrong `site.toml` or output folder counts as a wrong
-/// command.
-fn exit(found: &[Diagnostic]) -> Exit {
+/// How a run with these diagnostics ends: a mistake in `site.toml` or a wrong output folder counts
+/// as a wrong command.
+fn exit(found: &[Diagnostic], texts: &TextFiles) -> Exit {
     let errors = || found.iter().filter(|one| one.severity == Severity::Error);
+    let in_site_toml = |place: &Place| match place {
+        Place::Text(span) => texts.get(span.file).path.as_str() == "site.toml",
+        Place::Path(path, _) => path == "site.toml",
+        Place::Site => false,
+    };
     let is_usage = |code: Code| {
         code.id().starts_with("E00")
             || code == codes::FOREIGN_OUTPUT
             || code == codes::OUTPUT_IN_SITE
     };
-    if errors().any(|one| is_usage(one.code)) {
+    if errors().any(|one| is_usage(one.code) || in_site_toml(&one.place)) {
         Exit::Usage
     } else if errors().next().is_some() {
         Exit::Content

@@ -34,6 +34,11 @@ impl Decode for Edtf {
         diags.push(found);
         None
     }
+
+    /// A date so wide that it is before and after nothing.
+    fn placeholder(_: Span) -> Option<Self> {
+        Edtf::parse("0000/9999").ok()
+    }
 }
 
 /// The place of a part of the text: only a text without quotes and escapes has the same bytes as its node.

@@ -172,7 +172,8 @@ pub(super) fn point(text: Piece) -> Result<Point, DateError> {
 
 /// A date without a mark: EDTF, or English.
 fn calendar(text: Piece) -> Result<Calendar, DateError> {
-    if text.text.starts_with(['Y', 'y']) {
+    let after_y = text.text.strip_prefix(['Y', 'y']);
+    if after_y.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())) {
         return long_year(text);
     }
     if let Some(parts) = shape(text) {

@@ -15,6 +15,16 @@ impl Diagnostics {
         self.found.push(diagnostic);
     }
 
+    /// Adds those of `more`.
+    pub fn extend(&mut self, more: impl IntoIterator<Item = Diagnostic>) {
+        self.found.extend(more);
+    }
+
+    /// Lets `change` reword each one.
+    pub fn amend(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.found.iter_mut().for_each(change);
+    }
+
     /// Adds all of another list.
     pub fn append(&mut self, other: Diagnostics) {
         self.found.extend(other.found);

@@ -56,6 +56,14 @@ pub trait Decode: Sized {
 
     /// The value, or `None` after reporting every mistake in it.
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self>;
+
+    /// What stands for a required value at `span` that lacks or can't be read, once that has been
+    /// reported: the rest of the record is then checked all the same, and nothing is published.
+    /// `None` where no value could stand there without raising mistakes of its own.
+    fn placeholder(span: Span) -> Option<Self> {
+        let _ = span;
+        None
+    }
 }
 
 /// Reports that `node` has the wrong shape for what is wanted.
@@ -103,6 +111,10 @@ impl<T: Decode> Decode for Spanned<T> {
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
         T::decode(node, diags).map(|value| Spanned { value, span: node.span })
     }
+
+    fn placeholder(span: Span) -> Option<Self> {
+        T::placeholder(span).map(|value| Spanned { value, span })
+    }
 }
 
 impl<T: Decode> Decode for Box<T> {
@@ -139,6 +151,10 @@ impl Decode for String {
             }
         }
     }
+
+    fn placeholder(_: Span) -> Option<Self> {
+        Some(String::new())
+    }
 }
 
 impl Decode for bool {
@@ -156,7 +172,12 @@ impl Decode for bool {
                 "false" => Some(false),
                 other => {
                     let problem = format!("`{other}` is neither `true` nor `false`");
-                    diags.push(Diagnostic::new(codes::UNKNOWN_WORD, node.span, problem));
+                    let found = Diagnostic::new(codes::UNKNOWN_WORD, node.span, problem);
+                    diags.push(match other.to_ascii_lowercase().as_str() {
+                        "yes" | "on" | "true" | "1" => found.help("write `true`"),
+                        "no" | "off" | "false" | "0" => found.help("write `false`"),
+                        _ => found,
+                    });
                     None
                 }
             },
@@ -181,7 +202,13 @@ fn number<T: std::str::FromStr + Decode>(
     let number = if digits { text.text.parse().ok() } else { None };
     if number.is_none() {
         let problem = format!("`{}` is not a {}", text.text, T::shape().words());
-        diags.push(Diagnostic::new(codes::INVALID_VALUE, node.span, problem));
+        let found = Diagnostic::new(codes::INVALID_VALUE, node.span, problem);
+        let pointed = text.text.replacen(',', ".", 1);
+        diags.push(match pointed.parse::<T>() {
+            Ok(_) if pointed != *text.text => found.help(format!("write `{pointed}`")),
+            _ => found
+                .help("write it in digits: `12`, and where a part may follow, `53.35`"),
+        });
     }
     number
 }

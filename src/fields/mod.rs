@@ -1,7 +1,7 @@
 //! Data with places: YAML and TOML read into one tree of nodes, decoded by field tables.
 //!
 //! [`yaml::read`] and [`toml::read`] make a [`Node`] in which every key and value knows its
-//! [`Span`]. [`record!`](crate::record) describes a record once: from that one table come the
+//! [`Span`](crate::files::Span). [`record!`](crate::record) describes a record once: from that one table come the
 //! Rust type, its decoder (all mistakes at once, each at its place), "did you mean", and the reference
 //! documentation. Start at [`node`], then [`decode`], then [`record`].
 

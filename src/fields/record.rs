@@ -1,7 +1,7 @@
 //! Records: a struct, its field table and its decoder, described once by [`record!`](crate::record).
 
 use super::{Decode, Entry, Node, Shape, Value};
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use std::marker::PhantomData;
 
 /// One field of a record, as the reference shows it.
@@ -128,18 +128,87 @@ impl<'n> Record<'n> {
         Some(first)
     }
 
+    /// The value of a field; what is wrong with its shape is told with the field's name.
+    fn value<T: Decode>(
+        &self,
+        field: &Field,
+        entry: &Entry,
+        diags: &mut Diagnostics,
+    ) -> Option<T> {
+        let mut own = Diagnostics::default();
+        let value = T::decode(&entry.value, &mut own);
+        own.amend(|one| {
+            if one.code == codes::WRONG_SHAPE && one.place == entry.value.span.into() {
+                one.message = format!("`{}`: {}", entry.key, one.message);
+                one.help.push(format!("write `{}`", self.written(field)));
+            }
+        });
+        diags.append(own);
+        value
+    }
+
+    /// Whether the record is one of `site.toml`, which is TOML.
+    fn is_configuration(&self) -> bool {
+        self.table.kind == "site.toml" || self.table.kind.starts_with('[')
+    }
+
+    /// A field with an example, in the syntax of the file as far as it is known.
+    fn written(&self, field: &Field) -> String {
+        let sign = if self.is_configuration() { " =" } else { ":" };
+        format!("{}{sign} {}", field.name, field.example)
+    }
+
+    fn report_empty(&self, field: &Field, entry: &Entry, diags: &mut Diagnostics) {
+        let span = match entry.value.value {
+            Value::Null => entry.key_span,
+            _ => entry.value.span,
+        };
+        diags.push(
+            Diagnostic::new(
+                codes::MISSING_FIELD,
+                span,
+                format!("`{}` is empty", entry.key),
+            )
+            .help(format!("write `{}`", self.written(field))),
+        );
+    }
+
+    /// Whether an unknown field is this one misspelt, which has been reported.
+    fn has_misspelt(&self, field: &Field) -> bool {
+        let unknown = self
+            .entries
+            .iter()
+            .filter(|entry| !self.table.names().any(|name| name == &*entry.key));
+        let means_it = |name: &str| name == field.name || field.also.contains(&name);
+        unknown
+            .into_iter()
+            .any(|entry| nearest(&entry.key, self.table.names()).is_some_and(means_it))
+    }
+
     fn report_missing(&self, field: &Field, diags: &mut Diagnostics) {
+        if self.has_misspelt(field) {
+            return;
+        }
         let message = format!("{} has no `{}`", self.table.kind, field.name);
         let mut span = self.node.span;
         // A whole record is too long to underline: point at its first key.
         if let Some(first) = self.entries.first() {
             span = first.key_span;
         }
+        let label = match self.is_configuration() {
+            true => "the table begins here".to_owned(),
+            false => format!("the {} begins here", self.table.kind),
+        };
         diags.push(
             Diagnostic::new(codes::MISSING_FIELD, span, message)
-                .help(format!("add `{}: {}`", field.name, field.example)),
+                .label(label)
+                .help(format!("add `{}`", self.written(field))),
         );
     }
+}
+
+fn is_blank(node: &Node) -> bool {
+    node.value == Value::Null || node.text().is_some_and(|text| text.trim().is_empty())
 }
 
 /// Whether and how often a field may stand in a record.
@@ -181,12 +250,16 @@ impl<T: Decode> Presence for Required<T> {
 
     fn take(record: &Record<'_>, field: &Field, diags: &mut Diagnostics) -> Option<T> {
         match record.entry(field, diags) {
-            Some(entry) if entry.value.value != Value::Null => {
-                T::decode(&entry.value, diags)
+            Some(entry) if is_blank(&entry.value) => {
+                record.report_empty(field, entry, diags);
+                T::placeholder(entry.value.span)
             }
-            _ => {
+            Some(entry) => record
+                .value(field, entry, diags)
+                .or_else(|| T::placeholder(entry.value.span)),
+            None => {
                 record.report_missing(field, diags);
-                None
+                T::placeholder(record.node.span)
             }
         }
     }
@@ -207,7 +280,7 @@ impl<T: Decode> Presence for Optional<T> {
     ) -> Option<Option<T>> {
         let entry = record.entry(field, diags);
         let given = entry.filter(|entry| entry.value.value != Value::Null);
-        Some(given.and_then(|entry| T::decode(&entry.value, diags)))
+        Some(given.and_then(|entry| record.value(field, entry, diags)))
     }
 }
 
@@ -225,7 +298,9 @@ impl<T: Decode> Presence for List<T> {
         diags: &mut Diagnostics,
     ) -> Option<Vec<T>> {
         let entry = record.entry(field, diags);
-        Some(entry.and_then(|entry| Vec::decode(&entry.value, diags)).unwrap_or_default())
+        Some(
+            entry.and_then(|entry| record.value(field, entry, diags)).unwrap_or_default(),
+        )
     }
 }
 

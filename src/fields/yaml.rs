@@ -28,8 +28,11 @@ pub fn read(
         range: range.clone(),
         file,
         diags,
+        magic: Vec::new(),
     };
-    match reader.document() {
+    let read = reader.document();
+    reader.report_magic();
+    match read {
         Ok(node) => node,
         Err(Stop::Reported) => None,
         Err(Stop::Syntax(error)) => {
@@ -58,6 +61,15 @@ struct Reader<'t, 'd, I: granit_parser::BorrowedInput<'t>> {
     range: Range<usize>,
     file: FileId,
     diags: &'d mut Diagnostics,
+    /// Where anchors, aliases, merge keys and tags stand.
+    magic: Vec<(Magic, Span)>,
+}
+
+/// What YAML has and is not read here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Magic {
+    Alias,
+    Tag,
 }
 
 impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
@@ -97,8 +109,7 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
     /// The node that begins with `event`. Recursion is bounded by [`DEEPEST`].
     fn node(&mut self, event: Event<'t>, span: Span, depth: usize) -> Result<Node, Stop> {
         if depth > DEEPEST {
-            let message = format!("nested deeper than {DEEPEST} levels");
-            self.diags.push(Diagnostic::new(codes::TOO_DEEP, span, message));
+            self.diags.push(too_deep(span));
             return Err(Stop::Reported);
         }
         match event {
@@ -140,7 +151,9 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
             let (event, span) = self.next()?;
             if event == Event::MappingEnd {
                 let last = entries.last().map(|entry| entry.value.span);
-                let first = entries.first().map_or(start, |entry| entry.key_span);
+                let braced = self.text[start.range()].starts_with('{');
+                let first = entries.first().filter(|_| !braced);
+                let first = first.map_or(start, |entry| entry.key_span);
                 let span = whole(first, span, last);
                 return Ok(Node { span, value: Value::Map(entries) });
             }
@@ -182,15 +195,43 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
     }
 
     fn refuse_magic(&mut self, alias: bool, tag: bool, span: Span) {
-        if !alias && !tag {
-            return;
+        if alias {
+            self.magic.push((Magic::Alias, self.marked(span, '&')));
         }
-        let what = if tag { "tags (`!…`)" } else { "anchors, aliases and merge keys" };
-        self.diags.push(
-            Diagnostic::new(codes::YAML_ALIAS, span, format!("YAML {what} are not read"))
-                .note("they make one record depend on another out of sight")
-                .help("write the value out, or put it in quotes if it is a text"),
-        );
+        if tag {
+            self.magic.push((Magic::Tag, self.marked(span, '!')));
+        }
+    }
+
+    /// The span of the anchor or tag before the node at `span`; that of the node where none is.
+    fn marked(&self, span: Span, mark: char) -> Span {
+        let start = span.start as usize;
+        let before = &self.text[self.range.start..start];
+        let line = &before[before.rfind('\n').map_or(0, |n| n + 1)..];
+        let Some(at) = line.rfind(mark) else { return span };
+        let end = start - (line.len() - line.trim_end().len());
+        Span::new(self.file, start - (line.len() - at), end)
+    }
+
+    /// Reports the first of each sort, with how many there are: a bomb has thousands.
+    fn report_magic(&mut self) {
+        for (magic, what) in [
+            (Magic::Alias, "anchors, aliases and merge keys"),
+            (Magic::Tag, "tags (`!…`)"),
+        ] {
+            let mut all = self.magic.iter().filter(|(other, _)| *other == magic);
+            let Some((_, first)) = all.next() else { continue };
+            let message = format!("YAML {what} are not read");
+            let mut found = Diagnostic::new(codes::YAML_ALIAS, *first, message)
+                .note("they make one record depend on another out of sight");
+            let more = all.count();
+            if more > 0 {
+                found = found.note(format!("the text has {more} more of them"));
+            }
+            self.diags.push(
+                found.help("write the value out, or put it in quotes if it is a text"),
+            );
+        }
     }
 
     /// The span without the line ends that a block or a plain text drags behind it.
@@ -229,20 +270,66 @@ fn syntax(
     let offset = error.marker().byte_offset().unwrap_or(0);
     let at = floor_boundary(text, (range.start + offset).min(range.end));
     let line_start = text[..at].rfind('\n').map_or(0, |n| n + 1).max(range.start);
+    let end = text[at..range.end].chars().next().map_or(at, |c| at + c.len_utf8());
+    let span = Span::new(file, at, end);
+    let info = error.info();
+    if info.contains("recursion limit") {
+        return too_deep(span);
+    }
     tab(text, line_start, range.end, file)
         .or_else(|| colon(text, line_start, range.clone(), file))
         .unwrap_or_else(|| {
-            let end =
-                text[at..range.end].chars().next().map_or(at, |c| at + c.len_utf8());
-            let span = Span::new(file, at, end);
-            let info = error.info();
             let reason = info.split(" at ").next().unwrap_or(&info);
-            Diagnostic::new(
-                codes::YAML_SYNTAX,
-                span,
-                format!("this is not YAML: {reason}"),
-            )
+            let message = format!("this is not YAML: {}", in_backticks(reason));
+            let found = Diagnostic::new(codes::YAML_SYNTAX, span, message);
+            match in_quotes(&text[line_start..range.end]) {
+                Some(line) => found.help(format!("write `{line}`")),
+                None => match text[span.range()].chars().next() {
+                    Some('[') => found.help("close the list with `]`"),
+                    Some('{') => found.help("close the mapping with `}`"),
+                    _ => found,
+                },
+            }
         })
+}
+
+fn too_deep(span: Span) -> Diagnostic {
+    let message = format!("nested deeper than {DEEPEST} levels");
+    Diagnostic::new(codes::TOO_DEEP, span, message)
+        .note("no field takes anything that deep")
+        .help("check for brackets that are not closed, and write it flatter")
+}
+
+/// The parser quotes with a backtick and an apostrophe.
+fn in_backticks(reason: &str) -> String {
+    let mut out = String::with_capacity(reason.len());
+    let mut open = false;
+    for c in reason.chars() {
+        match c {
+            '`' => open = true,
+            '\'' if open => open = false,
+            _ => {
+                out.push(c);
+                continue;
+            }
+        }
+        out.push('`');
+    }
+    out
+}
+
+/// The first line of `text` with its value in quotes, where that makes it YAML and nothing else does.
+fn in_quotes(text: &str) -> Option<String> {
+    let line = text.lines().next()?.trim();
+    let (key, value) = line.split_once(": ")?;
+    let value = value.trim();
+    if value.len() > 200 || value.starts_with(['[', '{', '|', '>']) {
+        return None;
+    }
+    let key = key.trim_start_matches("- ");
+    let mended = format!("{key}: '{}'", value.replace('\'', "''"));
+    let is_yaml = |text: &str| Parser::new_from_str(text).all(|event| event.is_ok());
+    (!is_yaml(&format!("{key}: {value}")) && is_yaml(&mended)).then_some(mended)
 }
 
 fn floor_boundary(text: &str, mut at: usize) -> usize {
@@ -255,7 +342,8 @@ fn floor_boundary(text: &str, mut at: usize) -> usize {
 /// A tab in the indentation of the line in question or the one before it.
 fn tab(text: &str, line_start: usize, end: usize, file: FileId) -> Option<Diagnostic> {
     let before = text[..line_start.saturating_sub(1)].rfind('\n').map_or(0, |n| n + 1);
-    for start in [line_start, before] {
+    let next = text[line_start..end].find('\n').map_or(end, |n| line_start + n + 1);
+    for start in [line_start, before, next] {
         let line = text[start..end].lines().next().unwrap_or_default();
         let indent = &line[..line.len() - line.trim_start().len()];
         let Some(tab) = indent.find('\t') else { continue };
@@ -333,7 +421,7 @@ mod tests {
         let told = parse("title: Dublin: the office\n").1;
         assert_eq!(told, ["E0112 the value of `title` has a colon and no quotes"]);
         assert_eq!(parse("a: 1\na: 2\n").1, ["E0108 the key `a` stands here twice"]);
-        assert_eq!(parse("a: &x [1]\nb: *x\n").1.len(), 2);
+        assert_eq!(parse("a: &x [1]\nb: *x\n").1.len(), 1);
         assert!(parse("a: [1\n").1[0].starts_with("E0110"));
         assert_eq!(parse(&"[".repeat(60)).1.len(), 1);
     }

@@ -383,9 +383,17 @@ pub(super) fn scan(
     mut found: impl FnMut(Range<usize>, CiteForm),
 ) {
     let mut from = run.start;
+    let mut close = run.start;
     while let Some(n) = text[from..run.end].find('@') {
         let at = from + n;
-        let next = bracketed(text, from, at, &run)
+        // Brackets that nothing near closes need no look, so that rows of them cost little.
+        if close < at {
+            close = text[at..run.end].find(']').map_or(usize::MAX, |n| at + n);
+        }
+        let closes = close.checked_sub(at).is_some_and(|length| length < LONGEST);
+        let next = closes
+            .then(|| bracketed(text, from, at, &run))
+            .flatten()
             .map(|range| (range, CiteForm::Group))
             .or_else(|| in_sentence(text, at, &run));
         match next {

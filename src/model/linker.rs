@@ -1,5 +1,6 @@
 //! From a page to a file of the site: relative addresses, and absolute ones for feeds.
 
+use crate::config::Urls;
 use crate::files::OutPath;
 
 /// Makes the addresses that one page links with.
@@ -21,6 +22,15 @@ pub enum Naming {
     File,
     /// `ie/`: only for servers that show a folder's `index.html`.
     Folder,
+}
+
+impl From<Urls> for Naming {
+    fn from(urls: Urls) -> Self {
+        match urls {
+            Urls::File => Naming::File,
+            Urls::Directory => Naming::Folder,
+        }
+    }
 }
 
 impl<'s> Linker<'s> {
@@ -45,14 +55,14 @@ impl<'s> Linker<'s> {
         let mut href = match self.base {
             Some(base) => {
                 let slash = if base.ends_with('/') { "" } else { "/" };
-                format!("{base}{slash}{}", encoded(self.named(to.as_str())))
+                format!("{base}{slash}{}", percent_encoded(self.named(to.as_str())))
             }
             None if to == self.from && fragment.is_some() => String::new(),
             None => self.path_to(to),
         };
         if let Some(fragment) = fragment {
             href.push('#');
-            href.push_str(&encoded(fragment));
+            href.push_str(&percent_encoded(fragment));
         }
         href
     }
@@ -70,7 +80,7 @@ impl<'s> Linker<'s> {
         let shared =
             folder.iter().zip(&parts[..last]).take_while(|(a, b)| a == b).count();
         let mut path = "../".repeat(folder.len() - shared);
-        path.push_str(&encoded(self.named(&parts[shared..].join("/"))));
+        path.push_str(&percent_encoded(self.named(&parts[shared..].join("/"))));
         if path.is_empty() { "./".to_owned() } else { path }
     }
 
@@ -87,7 +97,7 @@ impl<'s> Linker<'s> {
 }
 
 /// `path` with every byte percent-encoded that could mean something else in an address.
-fn encoded(path: &str) -> String {
+pub fn percent_encoded(path: &str) -> String {
     let mut out = String::with_capacity(path.len());
     for byte in path.bytes() {
         match byte {

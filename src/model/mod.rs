@@ -14,11 +14,11 @@ mod site;
 mod target;
 
 pub use edition::{
-    CountryFacts, Disagreement, Edition, LocationFacts, Mention, Numbered, Policy,
+    CountryFacts, Disagreement, Edition, Feed, LocationFacts, Mention, Numbered, Policy,
     Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
-pub use linker::{Linker, Naming};
+pub use linker::{Linker, Naming, percent_encoded};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
     Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Home,

@@ -1,7 +1,7 @@
 //! Every artifact of a site: its pages, its feeds, its assets and media.
 
 use super::artifact::{Artifact, Body, check_paths};
-use super::html;
+use super::{feed, html, robots, sitemap};
 use crate::assets::Assets;
 use crate::diag::{Diagnostics, Place};
 use crate::files::TextFiles;
@@ -24,7 +24,11 @@ pub struct Press<'s> {
 /// Lists every file that should exist. Two of the same path are reported.
 pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'s>> {
     let mut artifacts = files(press);
-    artifacts.extend(html::pages(press, diags));
+    artifacts.extend(robots::robots(press.edition, &artifacts));
+    let pages = html::pages(press, diags);
+    artifacts.extend(sitemap::sitemap(press.edition, &pages));
+    artifacts.extend(feed::feeds(press.edition, press.texts));
+    artifacts.extend(pages);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
     artifacts

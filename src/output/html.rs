@@ -1,7 +1,6 @@
 //! The pages of the site, as jobs that render them.
 
 use super::{Artifact, Body, Press};
-use crate::config::Urls;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{OutPath, Span};
 use crate::markdown;
@@ -58,10 +57,7 @@ pub(super) fn pages<'s>(
     let desk = Desk::new(press.edition);
     let site = Value::from_serializable(&desk.site(press.assets, diags));
     let raw_html = config.raw_html;
-    let naming = match config.urls {
-        Urls::File => Naming::File,
-        Urls::Directory => Naming::Folder,
-    };
+    let naming = config.urls.into();
     let options = RenderOptions { raw_html, ..RenderOptions::default() };
     let printer = Arc::new(Printer { press, desk, site, options, naming });
     let pages = printer.list();
@@ -104,8 +100,8 @@ impl<'s> Printer<'s> {
             pages.extend(self.numbered(events.len()).map(year_page));
         }
         for id in &edition.countries {
-            for (year, events) in self.desk.country_years(*id) {
-                let year_page = |n| Page::CountryYear(*id, year, n);
+            for (year, events) in self.desk.country_years(*id).into_iter().flatten() {
+                let year_page = |n| Page::CountryYear(*id, *year, n);
                 pages.extend(self.numbered(events.len()).map(year_page));
             }
         }

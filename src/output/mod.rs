@@ -6,7 +6,11 @@
 
 mod artifact;
 mod emit;
+mod feed;
 mod html;
+mod robots;
+mod sitemap;
+mod xml;
 
 pub use artifact::{Artifact, Body, Job, RECORD, WORKSHOP, check_paths, fold};
 pub use emit::{Press, emit};

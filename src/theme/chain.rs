@@ -17,14 +17,16 @@ pub(super) fn find(
     let mut names: Vec<String> = Vec::new();
     let mut next = Some((name.to_owned(), named_at));
     while let Some((name, named_at)) = next {
-        if names.contains(&name) {
+        if let Some(first) = names.iter().position(|other| *other == name) {
+            let mut way = names.split_off(first);
+            way.push(name.clone());
             diags.push(
                 Diagnostic::new(
                     codes::THEME_CYCLE,
                     named_at,
                     format!("the theme `{name}` extends itself"),
                 )
-                .note(format!("by way of: {}", names.join(", ")))
+                .note(way.join(" extends "))
                 .help("take `extends` out of one of them"),
             );
             return None;

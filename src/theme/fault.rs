@@ -19,7 +19,7 @@ pub(super) fn syntax(error: &Error, files: &TemplateFiles) -> Option<Diagnostic>
 pub(super) fn rendering(error: &Error, files: &TemplateFiles) -> Diagnostic {
     match error.kind() {
         ErrorKind::RenderingError(report) | ErrorKind::SyntaxError(report) => {
-            at_report(codes::TEMPLATE_FAILED, report, files)
+            with_variables(at_report(codes::TEMPLATE_FAILED, report, files))
                 .help("`docs/theming.md` lists the variables of each page")
         }
         ErrorKind::TemplateNotFound(name) => Diagnostic::new(
@@ -34,6 +34,19 @@ pub(super) fn rendering(error: &Error, files: &TemplateFiles) -> Diagnostic {
             lowered(&other.to_string()),
         ),
     }
+}
+
+/// The engine lists the variables behind the message: the nearest is the one meant.
+fn with_variables(mut found: Diagnostic) -> Diagnostic {
+    let message = found.message.clone();
+    let Some((problem, known)) = message.split_once(". Available variables: ") else {
+        return found;
+    };
+    problem.clone_into(&mut found.message);
+    let name = problem.split('`').nth(1).unwrap_or_default();
+    found
+        .note(format!("the variables here are {known}"))
+        .did_you_mean(name, known.split(", "))
 }
 
 /// Reports what keeps the templates from being joined: names that nothing has.

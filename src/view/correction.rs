@@ -37,7 +37,7 @@ impl Desk<'_> {
             page: self.link(Item::Article(id)),
             anchor: format!("correction-{}", n + 1),
             date: self.date(&correction.date),
-            kind: kind(correction.kind).to_owned(),
+            kind: correction_kind(correction.kind).to_owned(),
             of: of.map(|item| self.link(item)),
             was: correction.was.clone(),
             now: correction.now.clone(),
@@ -47,7 +47,8 @@ impl Desk<'_> {
     }
 }
 
-fn kind(kind: CorrectionKind) -> &'static str {
+/// What a kind of correction is called.
+pub fn correction_kind(kind: CorrectionKind) -> &'static str {
     match kind {
         CorrectionKind::Correction => "Correction",
         CorrectionKind::Clarification => "Clarification",

@@ -103,7 +103,7 @@ impl Desk<'_> {
             regions: regions.filter(|region| !region.countries.is_empty()).collect(),
             countries: all.len(),
             locations: self.edition.locations.len(),
-            statuses: self.status_counts(&self.edition.locations),
+            statuses: self.statuses(),
             note: self.config().borders_note.clone(),
         }
     }

@@ -9,7 +9,7 @@ use super::{
     LocationCard, PageHead, Part, Reference, SourceCard, StatusCount, StatusView,
     TextView, View, YearLink, language,
 };
-use crate::model::{Country, CountryId, EventId, Item, Response, SourceId};
+use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Value;
@@ -118,6 +118,8 @@ impl Desk<'_> {
         let above = [self.list_link(title, &place::fixed(place::COUNTRIES))];
         let mut page = self.head("country", "countries", &country.name, path, &above);
         page.description.clone_from(&country.summary);
+        let feed = format!("{} (feed)", country.name);
+        page.feeds.extend(self.feed(&feed, Feed::Country(id)));
         page.image = country.picture.as_ref().map(|picture| self.image(picture));
         let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
         CountryPage {

@@ -5,12 +5,12 @@ use super::{
     ArticleCard, Card, Crumb, DateView, EventView, LinkView, LocationCard, PageHead,
     Pagination, Part, SourceCard, StatusCount, StatusView, TermView,
 };
-use crate::config::{Config, Term, Urls, Vocabulary};
+use crate::config::{Config, Term, Vocabulary};
 use crate::dates::{Edtf, Lang};
 use crate::fields;
 use crate::files::OutPath;
 use crate::model::{
-    ArticleId, Edition, EventId, Item, Linker, LocationId, Naming, SourceId,
+    ArticleId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming, SourceId,
 };
 use std::collections::{BTreeMap, HashMap};
 use tera::Value;
@@ -21,7 +21,9 @@ pub struct Desk<'e> {
     home: OutPath,
     lang: Lang,
     naming: Naming,
-    years: BTreeMap<i32, Vec<EventId>>,
+    years: Years,
+    country_years: BTreeMap<CountryId, Years>,
+    statuses: Vec<StatusCount>,
     articles: HashMap<ArticleId, Card<ArticleCard>>,
     locations: HashMap<LocationId, Card<LocationCard>>,
     sources: HashMap<SourceId, Card<SourceCard>>,
@@ -32,25 +34,21 @@ impl<'e> Desk<'e> {
     /// The desk of an edition, with the card of everything that is shown.
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let config = edition.config();
-        let mut years: BTreeMap<i32, Vec<EventId>> = BTreeMap::new();
-        for id in &edition.events {
-            years.entry(edition.event(*id).date.year()).or_default().push(*id);
-        }
         let mut desk = Desk {
             edition,
             home: place::fixed(place::HOME),
             // A site in a language whose dates can't be worded yet has them in English.
             lang: Lang::find(&config.lang).unwrap_or_default(),
-            naming: match config.urls {
-                Urls::File => Naming::File,
-                Urls::Directory => Naming::Folder,
-            },
-            years,
+            naming: config.urls.into(),
+            years: years(edition, &edition.events),
+            country_years: country_years(edition),
+            statuses: Vec::new(),
             articles: HashMap::new(),
             locations: HashMap::new(),
             sources: HashMap::new(),
             events: HashMap::new(),
         };
+        desk.statuses = desk.status_counts(&edition.locations);
         desk.make_cards();
         desk
     }
@@ -111,8 +109,18 @@ impl<'e> Desk<'e> {
     }
 
     /// The dated facts by the year they begin in.
-    pub fn years(&self) -> &BTreeMap<i32, Vec<EventId>> {
+    pub fn years(&self) -> &Years {
         &self.years
+    }
+
+    /// A country's dated facts by year, where they are too many for its page; else none.
+    pub fn country_years(&self, id: CountryId) -> Option<&Years> {
+        self.country_years.get(&id)
+    }
+
+    /// How many of all locations have each status.
+    pub(super) fn statuses(&self) -> Vec<StatusCount> {
+        self.statuses.clone()
     }
 
     /// The path of a page from the root, encoded for a URL.
@@ -282,6 +290,27 @@ impl<'e> Desk<'e> {
         line.push('.');
         line
     }
+}
+
+/// Dated facts by the year they begin in, each year's by date.
+pub type Years = BTreeMap<i32, Vec<EventId>>;
+
+fn years(edition: &Edition<'_>, ids: &[EventId]) -> Years {
+    let mut years = Years::new();
+    for id in ids {
+        years.entry(edition.event(*id).date.year()).or_default().push(*id);
+    }
+    years
+}
+
+/// The years of each country that has more dated facts than fit on one page.
+fn country_years(edition: &Edition<'_>) -> BTreeMap<CountryId, Years> {
+    let long = edition.countries.iter().filter_map(|id| {
+        let events = &edition.of_country(*id).events;
+        let is_long = events.len() > edition.config().paginate;
+        is_long.then(|| (*id, years(edition, events)))
+    });
+    long.collect()
 }
 
 /// An author's own fields for templates: texts, lists and mappings; `true` and `false`

@@ -84,7 +84,7 @@ impl Desk<'_> {
             figures: home.figures.iter().map(|figure| self.figure(figure)).collect(),
             counts: self.counts(),
             extra: extra(home.extra.as_ref()),
-            statuses: self.status_counts(&self.edition.locations),
+            statuses: self.statuses(),
             events: self.latest_events(LATEST),
             corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),
         }

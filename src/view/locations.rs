@@ -28,7 +28,7 @@ impl Desk<'_> {
         let path = place::numbered(&first, number);
         LocationsPage {
             page: self.head("locations", "locations", "Locations", &path, &[]),
-            statuses: self.status_counts(all),
+            statuses: self.statuses(),
             locations: self.location_cards(self.on_page(all, number)),
             pagination: self.pagination(&first, number, all.len()),
         }

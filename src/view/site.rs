@@ -4,7 +4,7 @@ use super::{Desk, place};
 use crate::assets::Assets;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::model::Address;
+use crate::model::{Address, Feed};
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -202,15 +202,22 @@ impl Desk<'_> {
         })
     }
 
-    /// The site's feeds: there are none without `base_url`, because a feed is read elsewhere.
+    /// The site's feeds, as far as it has them.
     fn feeds(&self) -> Vec<FeedView> {
-        let feed = |title: &str, path: &str| FeedView {
+        let all = [
+            ("All articles (feed)", Feed::Articles),
+            ("Corrections (feed)", Feed::Corrections),
+        ];
+        all.into_iter().filter_map(|(title, feed)| self.feed(title, feed)).collect()
+    }
+
+    /// The link to a feed, if the site has it.
+    pub(super) fn feed(&self, title: &str, feed: Feed) -> Option<FeedView> {
+        self.edition.has_feed(feed).then(|| FeedView {
             title: title.to_owned(),
-            path: self.path(&place::fixed(path), None),
+            path: self.path(&self.edition.feed_address(feed), None),
             mime: "application/atom+xml",
-        };
-        let base = self.config().base_url.as_ref();
-        base.map(|_| feed("All articles (feed)", "feed.xml")).into_iter().collect()
+        })
     }
 }
 

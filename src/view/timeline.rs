@@ -5,7 +5,6 @@ use super::{Card, Desk, EventView, LinkView, PageHead, Pagination, View, YearLin
 use crate::files::OutPath;
 use crate::model::{CountryId, EventId, Item};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
 #[derive(Debug, Clone, Serialize)]
@@ -81,12 +80,13 @@ impl Desk<'_> {
         year: i32,
         number: usize,
     ) -> TimelineYearPage {
-        let all = self.country_years(id).remove(&year).unwrap_or_default();
+        let years = self.country_years(id).and_then(|years| years.get(&year));
+        let all = years.map_or(&[][..], Vec::as_slice);
         let country = self.edition.country(id);
         let above = [self.link(Item::Country(id))];
         let years = self.years_of(id, Some(year));
         let first = place::year(&country.names.address, year);
-        let mut view = self.year_page(year, (&first, number), &all, years, &above);
+        let mut view = self.year_page(year, (&first, number), all, years, &above);
         view.page.title = format!("{}, {}", country.name, view.year);
         view.page.section = "countries";
         view.country = Some(country.name.clone());
@@ -121,21 +121,8 @@ impl Desk<'_> {
     /// The years of a country whose dated facts are too many for its page; else none.
     pub(super) fn years_of(&self, id: CountryId, current: Option<i32>) -> Vec<YearLink> {
         let years = self.country_years(id);
-        let counts = years.iter().map(|(year, ids)| (*year, ids.len()));
+        let counts = years.into_iter().flatten().map(|(year, ids)| (*year, ids.len()));
         self.year_links(&self.edition.country(id).names.address, counts, current)
-    }
-
-    /// A country's dated facts by year, where they are too many for its page; else none.
-    pub fn country_years(&self, id: CountryId) -> BTreeMap<i32, Vec<EventId>> {
-        let mut years: BTreeMap<i32, Vec<EventId>> = BTreeMap::new();
-        let events = &self.edition.of_country(id).events;
-        if events.len() > self.page_size() {
-            for id in events {
-                let year = self.edition.event(*id).date.year();
-                years.entry(year).or_default().push(*id);
-            }
-        }
-        years
     }
 
     fn year_links(

@@ -2,9 +2,11 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository itself")]
 
+mod cli;
 mod codes;
 mod examples;
 mod fields;
+mod guide;
 
 use std::fs;
 use std::path::{Path, PathBuf};

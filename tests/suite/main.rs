@@ -6,5 +6,7 @@ mod support;
 mod bad_input;
 mod build;
 mod codes;
+mod feeds;
+mod pages;
 mod program;
 mod theming;

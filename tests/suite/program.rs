@@ -113,38 +113,3 @@ fn explain_prints_the_page_of_a_code_or_lists_all() {
     let ids = out(&list).lines().count();
     assert_eq!(ids, dateline::diag::codes::ALL.len());
 }
-
-#[cfg(unix)]
-#[test]
-fn neither_folder_nor_surroundings_leave_a_trace_in_the_site() {
-    let (one, two) = (a_site("program-same-1"), a_site("program-same-2-elsewhere"));
-    let build = |site: &Scratch, umask: &str, zone: &str, lang: &str, jobs: &str| {
-        let line = format!("umask {umask}; exec \"$0\" build --quiet --jobs {jobs}");
-        let run = Command::new("sh")
-            .args(["-c", &line, env!("CARGO_BIN_EXE_dateline")])
-            .env("TZ", zone)
-            .env("LANG", lang)
-            .current_dir(site.path())
-            .status();
-        assert!(run.unwrap().success());
-    };
-    build(&one, "077", "Asia/Shanghai", "zh_CN.UTF-8", "1");
-    build(&two, "000", "America/Toronto", "C", "7");
-    assert_eq!(tree(&one), tree(&two));
-}
-
-/// Every entry of the built site: its path, its mode and its bytes.
-#[cfg(unix)]
-fn tree(site: &Scratch) -> Vec<(String, u32, Vec<u8>)> {
-    use std::os::unix::fs::PermissionsExt;
-    let public = site.path().join("public");
-    let entries = walkdir::WalkDir::new(&public).sort_by_file_name().into_iter();
-    let entry = |entry: walkdir::DirEntry| {
-        let path = entry.path().strip_prefix(&public).unwrap().display().to_string();
-        let is_file = entry.file_type().is_file();
-        let bytes = is_file.then(|| std::fs::read(entry.path()).unwrap());
-        let mode = entry.metadata().unwrap().permissions().mode();
-        (path, mode, bytes.unwrap_or_default())
-    };
-    entries.map(|found| entry(found.unwrap())).collect()
-}

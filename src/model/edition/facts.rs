@@ -8,6 +8,9 @@ use crate::model::nouns::{
 use crate::model::site::Site;
 use std::collections::BTreeSet;
 
+/// An article about more countries than this doesn't tell which of its sources concern one of them.
+const FEW: usize = 2;
+
 /// What belongs to a country.
 #[derive(Debug, Clone, Default)]
 pub struct CountryFacts {
@@ -17,7 +20,8 @@ pub struct CountryFacts {
     pub locations: Vec<LocationId>,
     /// Dated facts, by date.
     pub events: Vec<EventId>,
-    /// Sources that its articles, locations, facts and its own page name, by id.
+    /// Sources that its locations, facts and own page name, and articles about it and at most
+    /// one other country, by id.
     pub sources: Vec<SourceId>,
 }
 
@@ -83,7 +87,9 @@ impl Facts {
             for country in &article.countries {
                 let facts = &mut self.countries[country.index()];
                 facts.articles.push(*id);
-                facts.sources.extend(&article.sources);
+                if article.countries.len() <= FEW {
+                    facts.sources.extend(&article.sources);
+                }
             }
             for location in &article.locations {
                 self.locations[location.index()].articles.push(*id);

@@ -6,6 +6,7 @@
 
 mod claims;
 mod facts;
+mod feeds;
 mod mentions;
 mod reading;
 mod related;
@@ -13,6 +14,7 @@ mod select;
 
 pub use claims::Disagreement;
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
+pub use feeds::Feed;
 pub use mentions::Mention;
 pub use reading::{Numbered, Reading};
 
@@ -336,5 +338,10 @@ impl<'s> Edition<'s> {
 
 /// The address of the home page.
 pub(super) fn home_address() -> OutPath {
-    OutPath::new("index.html").unwrap_or_else(|_| unreachable!("a literal path"))
+    path("index.html")
+}
+
+/// A path of literals and of addresses that are paths already.
+fn path(of: &str) -> OutPath {
+    OutPath::new(of).unwrap_or_else(|_| unreachable!("{of} is a path"))
 }

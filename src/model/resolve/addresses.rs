@@ -5,42 +5,109 @@ use crate::content::Id;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
-use std::collections::HashMap;
 
-/// The addresses given out so far.
+/// The addresses that are wanted, by whom.
 #[derive(Debug, Default)]
 pub(super) struct Addresses {
-    taken: HashMap<String, (OutPath, Span)>,
+    claims: Vec<Claim>,
 }
 
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Claim {
+    /// The address as file systems see it that don't tell `A` from `a`.
+    folded: String,
+    owner: Owner,
+    address: OutPath,
+}
+
+/// Who wants an address; of several the first has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Owner {
+    /// A page that every site has.
+    Site,
+    /// The page that is written here.
+    Page(Span),
+    /// An alias.
+    Alias(Span),
+}
+
+/// The pages that every site has, whatever is written.
+const OWN: [&str; 10] = [
+    "index.html",
+    "404.html",
+    "articles/index.html",
+    "authors/index.html",
+    "corrections.html",
+    "countries/index.html",
+    "locations/index.html",
+    "sources/index.html",
+    "tags/index.html",
+    "timeline.html",
+];
+
 impl Addresses {
-    /// Takes an address for a page; reports one that is taken, letters' case not counted,
-    /// because many file systems don't count it.
-    pub(super) fn take(
-        &mut self,
-        address: &OutPath,
-        place: Span,
-        diags: &mut Diagnostics,
-    ) {
+    /// Asks for an address.
+    pub(super) fn claim(&mut self, address: &OutPath, owner: Owner) {
         let folded = address.as_str().to_lowercase();
-        match self.taken.get(&folded) {
-            Some((other, first)) => {
-                let mut found = Diagnostic::new(
-                    codes::PATH_COLLISION,
-                    place,
-                    format!("two pages would be written to `{address}`"),
-                )
-                .also(*first, format!("`{other}` is this one's"));
-                if other != address {
-                    found = found.note("the two differ in the case of letters only, which many file systems don't tell apart");
-                }
-                diags.push(found.help("rename one of the files, or give it a `slug`"));
+        self.claims.push(Claim { folded, owner, address: address.clone() });
+    }
+
+    /// Reports everyone who wants an address that another has, letters' case not counted,
+    /// because many file systems don't count it.
+    pub(super) fn report(mut self, diags: &mut Diagnostics) {
+        for path in OWN {
+            // The literals are paths.
+            if let Ok(address) = OutPath::new(path) {
+                self.claim(&address, Owner::Site);
             }
-            None => {
-                self.taken.insert(folded, (address.clone(), place));
+        }
+        self.claims.sort();
+        for same in self.claims.chunk_by(|a, b| a.folded == b.folded) {
+            for second in &same[1..] {
+                diags.extend(collision(&same[0], second));
             }
         }
     }
+}
+
+fn collision(first: &Claim, second: &Claim) -> Option<Diagnostic> {
+    let address = &second.address;
+    let (place, message, help) = match (first.owner, second.owner) {
+        (_, Owner::Site) => return None,
+        (Owner::Site, Owner::Page(place)) => (
+            place,
+            format!("`{address}` is a page that every site has"),
+            "rename the file, or give it a `slug`",
+        ),
+        (Owner::Site, Owner::Alias(place)) => (
+            place,
+            format!("the old address `{address}` is that of a page that every site has"),
+            "take the alias away",
+        ),
+        (_, Owner::Page(place)) => (
+            place,
+            format!("two pages would be written to `{address}`"),
+            "rename one of the files, or give it a `slug`",
+        ),
+        (Owner::Page(_), Owner::Alias(place)) => (
+            place,
+            format!("the old address `{address}` is that of another page"),
+            "take the alias away",
+        ),
+        (Owner::Alias(_), Owner::Alias(place)) => (
+            place,
+            format!("two pages have the old address `{address}`"),
+            "take the alias away from one of them",
+        ),
+    };
+    let mut found = Diagnostic::new(codes::PATH_COLLISION, place, message);
+    if let Owner::Page(other) | Owner::Alias(other) = first.owner {
+        found = found.also(other, format!("`{}` is this one's", first.address));
+    }
+    if first.address != *address {
+        found = found.note("the two differ in the case of letters only, which many file systems don't tell apart");
+    }
+    Some(found.help(help))
 }
 
 /// Characters that some file systems refuse in a name.
@@ -95,12 +162,19 @@ pub(super) fn alias<'a>(
     diags: &mut Diagnostics,
 ) -> Option<Alias<'a>> {
     let text = written.trim();
+    if text.is_empty() {
+        let found =
+            Diagnostic::new(codes::INVALID_VALUE, written.span, "an alias is empty");
+        diags.push(found.help("write a name or an old address, or take it out"));
+        return None;
+    }
     let is_path = text.starts_with('/') || text.ends_with('/') || text.ends_with(".html");
     if !is_path {
         return Some(Alias::Name(text));
     }
     let inner = text.trim_matches('/');
     let path = match inner.rsplit('/').next() {
+        Some("") => "index.html".to_owned(),
         Some(name) if name.ends_with(".html") => inner.to_owned(),
         _ if urls == Urls::File && !text.ends_with('/') => format!("{inner}.html"),
         _ => format!("{inner}/index.html"),
@@ -109,7 +183,11 @@ pub(super) fn alias<'a>(
         Ok(path) => Some(Alias::Address(path)),
         Err(reason) => {
             let message = format!("`{text}` can't be an old address: {reason}");
-            diags.push(Diagnostic::new(codes::INVALID_VALUE, written.span, message));
+            diags.push(
+                Diagnostic::new(codes::INVALID_VALUE, written.span, message).help(
+                    "write the path of the old page on this site: `/2022/dublin.html`",
+                ),
+            );
             None
         }
     }

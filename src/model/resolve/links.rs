@@ -4,7 +4,7 @@ use super::{Desk, Kind};
 use crate::content;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
-use crate::markdown::{Cite, CiteForm, CiteItem, Ref, RefKind, Wiki};
+use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
 use crate::model::nouns::{Item, Link, Prose, SourceId};
 use crate::model::site::Site;
 use rayon::prelude::*;
@@ -111,6 +111,14 @@ impl<'s> Lookup<'s> {
         match &one.kind {
             RefKind::Wiki(wiki) => self.wiki(prose, wiki, one.span, diags),
             RefKind::Cite(cite) => self.cite(of, cite, diags),
+            // It has been reported when the text was read.
+            RefKind::Image(image) if starts_with_scheme(&image.dest, "data") => {
+                Link::Text
+            }
+            RefKind::Image(image) if has_scheme(&image.dest) => {
+                report_picture_elsewhere(&image.dest, one.span, diags);
+                Link::Text
+            }
             RefKind::Image(image) => {
                 let found =
                     self.desk.media.picture(&decoded(&image.dest), one.span, diags);
@@ -136,6 +144,10 @@ impl<'s> Lookup<'s> {
     ) -> Link {
         if wiki.target.is_empty() {
             let heading = wiki.heading.as_deref().unwrap_or_default();
+            if heading.is_empty() {
+                report_no_target(span, diags);
+                return Link::Text;
+            }
             let found = self.heading(prose, heading, span, diags);
             return found.map_or(Link::Text, Link::Heading);
         }
@@ -186,7 +198,12 @@ impl<'s> Lookup<'s> {
             let known = headings.iter().map(|heading| heading.id.as_str());
             let message = format!("there is no heading `{wanted}`");
             let found = Diagnostic::new(codes::UNKNOWN_HEADING, span, message);
-            diags.push(found.did_you_mean(&word, known));
+            let found = found.did_you_mean(&word, known);
+            diags.push(if found.help.is_empty() {
+                found.help(choice(headings))
+            } else {
+                found
+            });
         }
         found.map(|heading| heading.id.clone())
     }
@@ -224,7 +241,11 @@ impl<'s> Lookup<'s> {
                 let message = format!("there is no source number {number}");
                 diags.push(
                     Diagnostic::new(codes::CITATION_NUMBER, item.key_span, message)
-                        .note(format!("`sources` lists {}", listed.len()))
+                        .note(match listed.len() {
+                            0 => "this page lists no sources under `sources:`".to_owned(),
+                            1 => "this page lists one source under `sources:`".to_owned(),
+                            n => format!("this page lists {n} sources under `sources:`"),
+                        })
                         .help("add the source to `sources:`, or cite it by its id"),
                 );
             }
@@ -274,6 +295,10 @@ impl<'s> Lookup<'s> {
         }
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
+        let name = path.rsplit('/').next().unwrap_or(&path);
+        let files = self.texts.below("content").map(|(_, text)| text.path.name());
+        let media = self.desk.media.list.iter().map(|media| media.path.name());
+        let found = found.did_you_mean(name, files.chain(media));
         diags.push(found.help("link to a file of the content, or write `[[id]]`"));
         Link::Text
     }
@@ -292,6 +317,16 @@ impl<'s> Lookup<'s> {
     }
 }
 
+fn report_no_target(span: Span, diags: &mut Diagnostics) {
+    let found =
+        Diagnostic::new(codes::UNKNOWN_REFERENCE, span, "this link names no page");
+    diags.push(
+        found
+            .help("write what it leads to: `[[ie]]`, `[[ie|Ireland]]`, `[[#heading]]`")
+            .help("if it is no link, write `\\[[`"),
+    );
+}
+
 fn report_no_heading(heading: &str, span: Span, diags: &mut Diagnostics) {
     let message =
         format!("there is no heading `{heading}`: the page has no text of its own");
@@ -307,6 +342,30 @@ fn report_no_alt(path: &str, span: Span, diags: &mut Diagnostics) {
                 "say what is to be seen between the brackets, or as `alt` in its sidecar",
             ),
     );
+}
+
+/// What to write instead of a heading that isn't there.
+fn choice(headings: &[Heading]) -> String {
+    let ids: Vec<String> =
+        headings.iter().take(8).map(|heading| format!("`#{}`", heading.id)).collect();
+    match ids.as_slice() {
+        [] => "the text has no headings: leave `#…` out".to_owned(),
+        ids => format!("the headings are {}", ids.join(", ")),
+    }
+}
+
+fn report_picture_elsewhere(address: &str, span: Span, diags: &mut Diagnostics) {
+    let message = format!("the picture `{address}` is not one of this site's files");
+    diags.push(
+        Diagnostic::new(codes::MISSING_MEDIA, span, message)
+            .note("who shows it would learn who reads this page, and could change or remove it")
+            .help("save it to `content/media/` if you may, or link to it: `[words](address)`"),
+    );
+}
+
+fn starts_with_scheme(dest: &str, scheme: &str) -> bool {
+    dest.split_once(':')
+        .is_some_and(|(given, _)| given.trim().eq_ignore_ascii_case(scheme))
 }
 
 /// Whether a destination names its scheme: `https:`, `mailto:`.

@@ -63,7 +63,10 @@ impl Catalogue {
 
     /// Reports a path that means no file.
     pub(super) fn report_missing(&self, path: &str, span: Span, diags: &mut Diagnostics) {
-        let message = format!("there is no file `{path}`");
+        let message = match path {
+            "" => "no file is named here".to_owned(),
+            _ => format!("there is no file `{path}`"),
+        };
         let names = self.list.iter().map(|media| media.path.name());
         let name = path.rsplit('/').next().unwrap_or(path);
         diags.push(
@@ -86,9 +89,13 @@ impl Catalogue {
         };
         if !self.list[id.index()].is_picture {
             let message = format!("`{path}` is not a picture that browsers show");
+            let reason = match self.list[id.index()].size {
+                0 => "the file is empty",
+                _ => "its bytes are those of no PNG, JPEG, GIF, WebP, AVIF or SVG",
+            };
             diags.push(
                 Diagnostic::new(codes::NOT_A_PICTURE, span, message)
-                    .note("its bytes are those of no PNG, JPEG, GIF, WebP, AVIF or SVG")
+                    .note(reason)
                     .help("save it as PNG or JPEG, or link to it: `[words](path)`"),
             );
             return None;

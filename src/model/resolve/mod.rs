@@ -73,6 +73,7 @@ pub fn resolve(
         &desk,
         diags,
     );
+    std::mem::take(&mut desk.addresses).report(diags);
     (site.authors, site.tags) = (desk.authors.take(), desk.tags.take());
     links::resolve(&mut site, texts, &desk, diags);
     site

@@ -6,7 +6,7 @@ use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use crate::model::nouns::{CountryId, Item};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A thing that has a name.
 #[derive(Debug, Clone, Copy)]
@@ -32,6 +32,8 @@ pub(super) enum By {
 #[derive(Debug, Default)]
 pub(super) struct Names {
     named: HashMap<String, Vec<Named>>,
+    /// Where aliases stand that another item has; they have been reported.
+    refused: HashSet<Span>,
 }
 
 /// Why a name means nothing.
@@ -55,22 +57,26 @@ impl Names {
         });
         match taken {
             Some(old) if old.item.is_some() && old.item == new.item => {}
-            Some(old) => diags.push(duplicate(name, *old, new)),
+            Some(old) => {
+                diags.push(duplicate(name, *old, new));
+                if new.by == By::Alias {
+                    self.refused.insert(new.place);
+                }
+            }
             None => all.push(new),
         }
+    }
+
+    /// Whether the alias that stands there has been reported as another item's name.
+    pub(super) fn is_refused(&self, place: Span) -> bool {
+        self.refused.contains(&place)
     }
 
     /// The item that `text` means, of kind `only` if one is given: an id, `kind:id`, an alias, a
     /// title, or a country's code or name.
     pub(super) fn find(&self, text: &str, only: Option<Kind>) -> Result<Item, Miss> {
-        let text = text.trim();
-        let (kind, name) = match text.split_once(':') {
-            Some((word, rest)) if Kind::of_word(word).is_some() => (
-                Kind::of_word(word).filter(|kind| only.is_none_or(|o| o == *kind)),
-                rest.trim(),
-            ),
-            _ => (only, text),
-        };
+        let (given, name) = with_kind(text);
+        let kind = given.filter(|kind| only.is_none_or(|o| o == *kind)).or(only);
         let all = self.named.get(name).or_else(|| self.named.get(&name.to_lowercase()));
         let mut found: Vec<Named> = all.into_iter().flatten().copied().collect();
         if let Some(code) = atlas::find(name) {
@@ -90,7 +96,8 @@ impl Names {
         fitting.retain(|one| Some(one.by) == strongest);
         match fitting.as_slice() {
             [one] => one.item.ok_or(Miss::Known),
-            [] if found.is_empty() => Err(Miss::Unknown),
+            // A short key may be a country's code by chance: that is no slip of kind.
+            [] if found.iter().all(|one| one.kind == Kind::Country) => Err(Miss::Unknown),
             [] => Err(Miss::WrongKind(found)),
             _ => Err(Miss::Ambiguous(fitting)),
         }
@@ -121,14 +128,16 @@ impl Names {
         miss: Miss,
         diags: &mut Diagnostics,
     ) {
+        let (given, name) = with_kind(text);
+        let (only, text) = (given.or(only), name);
         let wanted = only.map_or("page", Kind::word);
         let found = match miss {
             Miss::Known => return,
-            Miss::Unknown if only == Some(Kind::Country) => {
-                let message = format!("`{text}` is no country or territory");
-                Diagnostic::new(codes::UNKNOWN_COUNTRY, span, message)
-                    .did_you_mean(text, atlas::names())
-                    .note("countries are named by ISO 3166-1 code or English name")
+            Miss::Unknown if only == Some(Kind::Country) => unknown_country(text, span),
+            Miss::Unknown if only == Some(Kind::Location) && text.contains(',') => {
+                let country = text.rsplit(',').next().unwrap_or_default().trim();
+                unknown_country(country, span)
+                    .note(format!("`{text}` is read as a place and its country"))
             }
             Miss::Unknown => {
                 let code = if only == Some(Kind::Source) {
@@ -138,7 +147,13 @@ impl Names {
                 };
                 let message = format!("no {wanted} is called `{text}`");
                 let found = Diagnostic::new(code, span, message);
-                let found = found.did_you_mean(text, self.known(only));
+                let mut known = self.known(only);
+                if only.is_none() {
+                    for name in atlas::names() {
+                        known.push(name);
+                    }
+                }
+                let found = found.did_you_mean(text, known);
                 if found.help.is_empty() {
                     found.help(how_to_define(text, only))
                 } else {
@@ -149,8 +164,12 @@ impl Names {
                 let kinds: Vec<&str> = others.iter().map(|one| one.kind.word()).collect();
                 let message =
                     format!("`{text}` is no {wanted}, but a {}", kinds.join(" and a "));
-                Diagnostic::new(codes::WRONG_KIND, span, message)
-                    .label(format!("a {wanted} belongs here"))
+                let found = Diagnostic::new(codes::WRONG_KIND, span, message)
+                    .label(format!("this has to be of the kind `{wanted}`"));
+                match (given, kinds.as_slice()) {
+                    (Some(_), [kind]) => found.help(format!("write `{kind}:{text}`")),
+                    _ => found,
+                }
             }
             Miss::Ambiguous(all) => ambiguous(text, span, &all),
         };
@@ -184,6 +203,12 @@ pub(super) fn country_id(code: atlas::Code) -> CountryId {
 
 fn duplicate(name: &str, old: Named, new: Named) -> Diagnostic {
     let kind = new.kind.word();
+    let help = match new.kind {
+        Kind::Article | Kind::Page => "rename one of the files".to_owned(),
+        _ => {
+            format!("give one of the two another id; `{name}` alone refers to the first")
+        }
+    };
     if new.by == By::Alias || old.by == By::Alias {
         let message = format!("the alias `{name}` is the name of another {kind}");
         return Diagnostic::new(codes::ALIAS_TAKEN, new.place, message)
@@ -198,7 +223,26 @@ fn duplicate(name: &str, old: Named, new: Named) -> Diagnostic {
     )
     .label("second")
     .also(old.place, "first defined here")
-    .help("give one of the two another id")
+    .help(help)
+}
+
+/// `source:rte-capel` as the kind and the name; a name alone as it is.
+fn with_kind(text: &str) -> (Option<Kind>, &str) {
+    let text = text.trim();
+    let parts = text.split_once(':');
+    let known = parts.and_then(|(word, rest)| Some((Kind::of_word(word)?, rest.trim())));
+    known.map_or((None, text), |(kind, name)| (Some(kind), name))
+}
+
+fn unknown_country(text: &str, span: Span) -> Diagnostic {
+    let message = format!("`{text}` is no country or territory");
+    let found = Diagnostic::new(codes::UNKNOWN_COUNTRY, span, message);
+    let found = found.did_you_mean(text, atlas::names());
+    if found.help.is_empty() {
+        return found
+            .help("write its ISO 3166-1 code or its English name: `ie`, `Ireland`");
+    }
+    found
 }
 
 fn ambiguous(text: &str, span: Span, all: &[Named]) -> Diagnostic {
@@ -214,6 +258,9 @@ fn ambiguous(text: &str, span: Span, all: &[Named]) -> Diagnostic {
     }
     let choices: Vec<String> =
         all.iter().map(|one| format!("`{}:{text}`", one.kind.word())).collect();
+    if choices.windows(2).any(|pair| pair[0] == pair[1]) {
+        return found.help("write the id of the one that is meant");
+    }
     found.help(format!("write {}", choices.join(" or ")))
 }
 
@@ -221,7 +268,7 @@ fn how_to_define(text: &str, only: Option<Kind>) -> String {
     match only {
         Some(Kind::Source) => {
             format!(
-                "define it in `content/sources/`, or give its URL instead of `{text}`"
+                "define `{text}` in `content/sources/`, or list its URL under `sources:`"
             )
         }
         Some(Kind::Location) => {

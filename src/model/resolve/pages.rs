@@ -1,6 +1,6 @@
 //! Free pages and the home page from their records.
 
-use super::addresses::{page_at, with_slug};
+use super::addresses::with_slug;
 use super::register::Order;
 use super::{Desk, links};
 use crate::content::Documents;
@@ -14,13 +14,6 @@ pub(super) fn pages(
     desk: &mut Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Page> {
-    // The pages that every site has; a free page can't take their place.
-    let own = ["index.html", "timeline.html", "corrections.html", "404.html"];
-    for path in own {
-        let stem = path.trim_end_matches(".html");
-        let place = crate::files::Span::start_of(crate::files::FileId(0));
-        desk.addresses.take(&page_at(stem, crate::config::Urls::File), place, diags);
-    }
     let written =
         order.pages.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
     written.map(|(item, fields)| page(item, fields, desk, diags)).collect()

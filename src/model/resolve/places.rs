@@ -11,7 +11,6 @@ use crate::content::values::Language;
 use crate::content::{self, Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::files::{FileId, Span};
 use crate::model::nouns::{
     Country, CountryId, Item, Location, Point, Response, StatusAt,
 };
@@ -73,7 +72,7 @@ fn country(
     diags: &mut Diagnostics,
 ) -> Country {
     let fields = item.and_then(|item| item.fields.as_ref());
-    let place = item.map_or(Span::start_of(FileId(0)), |item| item.place);
+    let place = item.map(|item| item.place);
     let aliases = fields.map_or(&[][..], |fields| &fields.aliases);
     // A code is two letters, which make an id.
     let id =

@@ -1,7 +1,7 @@
 //! Gives every item its place in the model and its names.
 
 use super::Desk;
-use super::addresses::{self, Alias};
+use super::addresses::{self, Alias, Owner};
 use super::gather::{Fields, Record};
 use super::kind::Kind;
 use super::names::{By, Named, country_id};
@@ -173,13 +173,13 @@ impl Desk<'_> {
         folder: &str,
         id: &content::Id,
         path: &str,
-        place: Span,
+        place: impl Into<Option<Span>>,
         aliases: &[Spanned<String>],
         diags: &mut Diagnostics,
     ) -> nouns::Names {
         let urls = self.config.urls;
         let address = addresses::address(folder, path, urls);
-        self.addresses.take(&address, place, diags);
+        self.addresses.claim(&address, place.into().map_or(Owner::Site, Owner::Page));
         let mut redirects: Vec<OutPath> = Vec::new();
         for written in aliases {
             let from = match addresses::alias(written, urls, diags) {
@@ -188,7 +188,9 @@ impl Desk<'_> {
                 None => continue,
             };
             if from != address && !redirects.contains(&from) {
-                self.addresses.take(&from, written.span, diags);
+                if !self.names.is_refused(written.span) {
+                    self.addresses.claim(&from, Owner::Alias(written.span));
+                }
                 redirects.push(from);
             }
         }

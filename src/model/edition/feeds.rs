@@ -1,0 +1,58 @@
+//! The feeds that an edition has: which, and where.
+
+use super::{Edition, path};
+use crate::files::OutPath;
+use crate::model::nouns::{ArticleId, CountryId};
+
+/// A feed to subscribe to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Feed {
+    /// The newest articles.
+    Articles,
+    /// The newest articles about a country or territory.
+    Country(CountryId),
+    /// The newest corrections.
+    Corrections,
+}
+
+impl Edition<'_> {
+    /// Every feed of the site. A feed is read elsewhere, so there is none without `base_url`;
+    /// nor is there one without an entry, or with a limit of none.
+    pub fn feeds(&self) -> Vec<Feed> {
+        let countries = self.countries.iter().copied().map(Feed::Country);
+        let all = [Feed::Articles, Feed::Corrections].into_iter().chain(countries);
+        all.filter(|feed| self.has_feed(*feed)).collect()
+    }
+
+    /// Whether the site has a feed.
+    pub fn has_feed(&self, feed: Feed) -> bool {
+        let entries = match feed {
+            Feed::Corrections => self.corrections.len(),
+            Feed::Articles | Feed::Country(_) => self.feed_articles(feed).len(),
+        };
+        self.config.base_url.is_some() && entries.min(self.config.feeds_limit) > 0
+    }
+
+    /// The articles that a feed is of, newest first.
+    pub fn feed_articles(&self, feed: Feed) -> &[ArticleId] {
+        match feed {
+            Feed::Articles => &self.articles,
+            Feed::Country(id) => &self.of_country(id).articles,
+            Feed::Corrections => &[],
+        }
+    }
+
+    /// Where a feed is; a country's lies beside its page.
+    pub fn feed_address(&self, feed: Feed) -> OutPath {
+        match feed {
+            Feed::Articles => path("feed.xml"),
+            Feed::Corrections => path("corrections.xml"),
+            Feed::Country(id) => {
+                let page = self.country(id).names.address.as_str();
+                let stem = page.strip_suffix("/index.html");
+                let stem = stem.or_else(|| page.strip_suffix(".html")).unwrap_or(page);
+                path(&format!("{stem}.xml"))
+            }
+        }
+    }
+}

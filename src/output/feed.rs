@@ -1,0 +1,260 @@
+//! Feeds (Atom, RFC 4287): the newest articles, a country's, and the newest corrections.
+
+use super::xml::Xml;
+use super::{Artifact, Body};
+use crate::config::Config;
+use crate::dates::Edtf;
+use crate::diag::Place;
+use crate::files::{OutPath, TextFiles};
+use crate::markdown;
+use crate::model::{
+    Address, Article, ArticleId, Correction, Edition, Feed, Item, Linker, Naming,
+    percent_encoded,
+};
+use crate::render::{self, RenderOptions};
+use crate::view::{correction_kind, place};
+
+/// Writes feeds; made once for all of them.
+#[derive(Clone, Copy)]
+struct Wire<'s> {
+    edition: &'s Edition<'s>,
+    texts: &'s TextFiles,
+    config: &'s Config,
+    base: &'s str,
+    naming: Naming,
+}
+
+/// Every feed that the site has, as jobs.
+pub(super) fn feeds<'s>(
+    edition: &'s Edition<'s>,
+    texts: &'s TextFiles,
+) -> Vec<Artifact<'s>> {
+    let config = edition.config();
+    let Some(base) = &config.base_url else { return Vec::new() };
+    let base = base.as_str();
+    let wire = Wire { edition, texts, config, base, naming: config.urls.into() };
+    let artifact = |feed: Feed| Artifact {
+        path: edition.feed_address(feed),
+        from: Place::Site,
+        body: Body::Job(Box::new(move || Ok(wire.feed(feed)))),
+    };
+    edition.feeds().into_iter().map(artifact).collect()
+}
+
+impl Wire<'_> {
+    fn feed(&self, feed: Feed) -> Vec<u8> {
+        let attributes = [
+            ("xmlns", "http://www.w3.org/2005/Atom"),
+            ("xml:lang", self.config.lang.as_str()),
+        ];
+        let mut xml = Xml::new("feed", &attributes);
+        let limit = self.config.feeds_limit;
+        if feed == Feed::Corrections {
+            let all = &self.edition.corrections;
+            let shown = &all[..limit.min(all.len())];
+            let dates = shown.iter().map(|one| &self.edition.correction(*one).date);
+            self.about(feed, newest(dates), &mut xml);
+            shown.iter().for_each(|one| self.correction(*one, &mut xml));
+        } else {
+            let all = self.edition.feed_articles(feed);
+            let shown = &all[..limit.min(all.len())];
+            let dates = shown.iter().map(|id| changed(self.edition.article(*id)));
+            self.about(feed, newest(dates), &mut xml);
+            shown.iter().for_each(|id| self.article(*id, &mut xml));
+        }
+        xml.finish("feed")
+    }
+
+    /// What is said of the feed as a whole. `updated` is the date of its newest entry: the clock
+    /// would make every build another.
+    fn about(&self, feed: Feed, updated: Option<&Edtf>, xml: &mut Xml) {
+        let here = self.address(&self.edition.feed_address(feed));
+        let (title, page) = self.subject(feed);
+        xml.text("id", &[], &here);
+        xml.text("title", &[], &title);
+        if let Some(description) =
+            self.config.description.as_ref().filter(|_| feed == Feed::Articles)
+        {
+            xml.text("subtitle", &[], description);
+        }
+        // There is no feed without an entry, nor an entry without a date.
+        xml.text("updated", &[], &updated.map(Edtf::feed_instant).unwrap_or_default());
+        let atom = "application/atom+xml";
+        xml.empty("link", &[("rel", "self"), ("type", atom), ("href", &here)]);
+        self.alternate(&self.address(&page), xml);
+        self.publisher(xml);
+        // Without a version: another program that writes the same is no news.
+        xml.text("generator", &[], "Dateline");
+    }
+
+    /// The feed's title, and the page that shows the same.
+    fn subject(&self, feed: Feed) -> (String, OutPath) {
+        let site = &self.config.title;
+        match feed {
+            Feed::Articles => (site.clone(), place::fixed(place::HOME)),
+            Feed::Corrections => {
+                (format!("Corrections – {site}"), place::fixed(place::CORRECTIONS))
+            }
+            Feed::Country(id) => {
+                let country = self.edition.country(id);
+                (format!("{} – {site}", country.name), country.names.address.clone())
+            }
+        }
+    }
+
+    /// The author of every entry that names none (RFC 4287, 4.2.1).
+    fn publisher(&self, xml: &mut Xml) {
+        let publisher = &self.config.publisher;
+        let name = publisher.name.as_ref().unwrap_or(&self.config.title);
+        person(name, publisher.url.as_deref(), xml);
+    }
+
+    fn article(&self, id: ArticleId, xml: &mut Xml) {
+        let article = self.edition.article(id);
+        open_entry(article.lang.as_deref(), xml);
+        xml.text("id", &[], &self.article_tag(article));
+        xml.text("title", &[], &article.title);
+        xml.text("published", &[], &article.date.feed_instant());
+        xml.text("updated", &[], &changed(article).feed_instant());
+        self.alternate(&self.address(&article.names.address), xml);
+        for author in &article.authors {
+            let author = self.edition.author(*author);
+            person(&author.name, author.url.as_deref(), xml);
+        }
+        self.categories(article, xml);
+        if let Some(license) = &article.license {
+            xml.text("rights", &[], license);
+        }
+        if let Some(summary) = &article.summary {
+            xml.text("summary", &[], summary);
+        }
+        if self.config.feeds_full {
+            self.content(id, xml);
+        }
+        xml.close("entry");
+    }
+
+    /// The article's tags, and its countries as terms of the index of countries.
+    fn categories(&self, article: &Article, xml: &mut Xml) {
+        for tag in &article.tags {
+            xml.empty("category", &[("term", &self.edition.tag(*tag).name)]);
+        }
+        let scheme = self.address(&place::fixed(place::COUNTRIES));
+        for country in &article.countries {
+            let country = self.edition.country(*country);
+            let code = country.code.upper();
+            xml.empty(
+                "category",
+                &[("term", code), ("scheme", &scheme), ("label", &country.name)],
+            );
+        }
+    }
+
+    /// The whole text. Its addresses are complete, those of citations and footnotes too;
+    /// `xml:base` is for those in raw HTML.
+    fn content(&self, id: ArticleId, xml: &mut Xml) {
+        let item = Item::Article(id);
+        let Some(prose) = self.edition.prose(item) else { return };
+        let text = &self.texts.get(prose.file).text;
+        let tree = markdown::parse(text, prose.range.clone(), prose.file);
+        let page = self.edition.address(item);
+        let to = Linker::absolute(&page, self.base, self.naming);
+        let raw_html = self.config.raw_html;
+        let options = RenderOptions { raw_html, ..RenderOptions::default() };
+        let targets = self.edition.reading(item).targets;
+        let html = render::body(&tree, text, &targets, &to, &options).whole();
+        let base = to.href(&page, None);
+        xml.text("content", &[("type", "html"), ("xml:base", &base)], html.as_str());
+    }
+
+    fn correction(&self, (id, n): (ArticleId, usize), xml: &mut Xml) {
+        let article = self.edition.article(id);
+        let correction = self.edition.correction((id, n));
+        let instant = correction.date.feed_instant();
+        open_entry(article.lang.as_deref(), xml);
+        xml.text("id", &[], &self.correction_tag(article, n));
+        let title = format!("{}: {}", correction_kind(correction.kind), article.title);
+        xml.text("title", &[], &title);
+        xml.text("published", &[], &instant);
+        xml.text("updated", &[], &instant);
+        self.alternate(&self.address(&article.names.address), xml);
+        xml.text("content", &[], &wording(correction));
+        xml.close("entry");
+    }
+
+    fn alternate(&self, href: &str, xml: &mut Xml) {
+        xml.empty("link", &[("rel", "alternate"), ("type", "text/html"), ("href", href)]);
+    }
+
+    fn address(&self, to: &OutPath) -> String {
+        Linker::absolute(to, self.base, self.naming).href(to, None)
+    }
+
+    /// An article's identity: a tag (RFC 4151) of the site's host, the year of publication
+    /// and the article's id. It stays when the title, the slug, the form of addresses or
+    /// the folder of the site on its host changes.
+    fn article_tag(&self, article: &Article) -> String {
+        let instant = article.date.feed_instant();
+        // An instant begins with its year.
+        let year = instant.split('-').next().unwrap_or_default();
+        let id = percent_encoded(article.names.id.as_str());
+        format!("tag:{},{year}:article/{id}", host(self.base))
+    }
+
+    /// A correction's identity: that of its article, its day, and its number among those
+    /// of that day. Other days' corrections don't change it, nor does a better wording.
+    fn correction_tag(&self, article: &Article, n: usize) -> String {
+        let tag = self.article_tag(article);
+        let date = &article.corrections[n].date;
+        let day = percent_encoded(&date.as_edtf());
+        let before = article.corrections[..n].iter().filter(|one| one.date == *date);
+        match before.count() {
+            0 => format!("{tag}/correction/{day}"),
+            more => format!("{tag}/correction/{day}/{}", more + 1),
+        }
+    }
+}
+
+/// The host of an address, in lower case, without user and port, which a tag may not hold.
+fn host(base: &str) -> String {
+    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
+    let authority = rest.split('/').next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let is_port =
+        |port: &&str| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());
+    let bare = host.rsplit_once(':').filter(|(_, port)| is_port(port));
+    bare.map_or(host, |(host, _)| host).to_lowercase()
+}
+
+/// When an article's text last changed.
+fn changed(article: &Article) -> &Edtf {
+    article.updated.as_ref().unwrap_or(&article.date)
+}
+
+fn newest<'d>(dates: impl Iterator<Item = &'d Edtf>) -> Option<&'d Edtf> {
+    dates.max_by_key(|date| date.sort_key())
+}
+
+fn open_entry(lang: Option<&str>, xml: &mut Xml) {
+    match lang {
+        Some(lang) => xml.open("entry", &[("xml:lang", lang)]),
+        None => xml.open("entry", &[]),
+    }
+}
+
+fn person(name: &str, url: Option<&str>, xml: &mut Xml) {
+    xml.open("author", &[]);
+    xml.text("name", &[], name);
+    if let Some(url) = url.and_then(Address::new) {
+        xml.text("uri", &[], url.as_str());
+    }
+    xml.close("author");
+}
+
+/// What a correction says, in plain text.
+fn wording(correction: &Correction) -> String {
+    let mut lines = vec![correction.now.clone()];
+    lines.extend(correction.was.as_ref().map(|was| format!("Was: {was}")));
+    lines.extend(correction.why.as_ref().map(|why| format!("Reason: {why}")));
+    lines.join("\n")
+}

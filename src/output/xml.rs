@@ -1,0 +1,96 @@
+//! XML in memory: elements, attributes and texts with nothing in them that XML 1.0 forbids.
+
+use quick_xml::Writer;
+use quick_xml::escape::partial_escape;
+use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
+use std::borrow::Cow;
+
+/// Attributes of an element, in order.
+pub(super) type Attributes<'a> = [(&'a str, &'a str)];
+
+/// An XML document that grows, indented by two spaces.
+pub(super) struct Xml {
+    writer: Writer<Vec<u8>>,
+}
+
+impl Xml {
+    /// A document with its declaration and the start of its root element.
+    pub(super) fn new(root: &str, attributes: &Attributes<'_>) -> Self {
+        let mut xml = Xml { writer: Writer::new_with_indent(Vec::new(), b' ', 2) };
+        xml.write(Event::Decl(BytesDecl::new("1.0", Some("utf-8"), None)));
+        xml.open(root, attributes);
+        xml
+    }
+
+    /// Writes the start of an element.
+    pub(super) fn open(&mut self, name: &str, attributes: &Attributes<'_>) {
+        self.write(Event::Start(start(name, attributes)));
+    }
+
+    /// Writes the end of an element.
+    pub(super) fn close(&mut self, name: &str) {
+        self.write(Event::End(BytesEnd::new(name)));
+    }
+
+    /// Writes an element without content.
+    pub(super) fn empty(&mut self, name: &str, attributes: &Attributes<'_>) {
+        self.write(Event::Empty(start(name, attributes)));
+    }
+
+    /// Writes an element that holds a text.
+    pub(super) fn text(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) {
+        self.open(name, attributes);
+        let text = allowed(text);
+        self.write(Event::Text(BytesText::from_escaped(partial_escape(&*text))));
+        self.close(name);
+    }
+
+    /// Writes the end of the root element; the document's bytes.
+    pub(super) fn finish(mut self, root: &str) -> Vec<u8> {
+        self.close(root);
+        let mut bytes = self.writer.into_inner();
+        bytes.push(b'\n');
+        bytes
+    }
+
+    fn write(&mut self, event: Event<'_>) {
+        let written = self.writer.write_event(event);
+        written.unwrap_or_else(|_| unreachable!("memory takes every byte"));
+    }
+}
+
+fn start<'a>(name: &'a str, attributes: &Attributes<'_>) -> BytesStart<'a> {
+    let mut start = BytesStart::new(name);
+    for (name, value) in attributes {
+        start.push_attribute((*name, &*allowed(value)));
+    }
+    start
+}
+
+/// `text` without the characters that XML 1.0 has no way to write (section 2.2).
+fn allowed(text: &str) -> Cow<'_, str> {
+    let forbidden = |c: char| {
+        matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}')
+            || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    if text.contains(forbidden) {
+        Cow::Owned(text.replace(forbidden, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_xml_forbids_is_left_out_and_the_rest_is_escaped() {
+        let mut xml = Xml::new("a", &[("b", "\"<\u{1}&")]);
+        xml.text("c", &[], "\0<script>]]>\u{b}\t\u{ffff}مرحبا\u{1f600}");
+        let expected = "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n\
+            <a b=\"&quot;&lt;&amp;\">\n  \
+            <c>&lt;script&gt;]]&gt;\tمرحبا\u{1f600}</c>\n</a>\n";
+        assert_eq!(String::from_utf8(xml.finish("a")).unwrap(), expected);
+    }
+}

@@ -1,0 +1,166 @@
+//! Pages: lists that are split, and that every link of a page leads somewhere.
+
+use crate::support::{Built, SiteTest};
+use std::collections::{BTreeMap, BTreeSet};
+
+const SITE: &str = "title = \"Example\"\npaginate = 1\n";
+
+const SOURCES: &str = "
+rte:
+  title: The office has to close
+  publisher: RTÉ
+  url: https://www.rte.ie/1
+  url_status: dead
+  archive: [\"https://web.archive.org/web/20221026101112/https://www.rte.ie/1\"]
+repeat:
+  title: {original: La oficina, en: The office}
+  lang: es
+  url: https://example.org/2
+  based_on: [rte]
+again: {title: Again, url: \"https://example.org/3\", based_on: [rte]}
+tip: {title: A name that must not appear, access: confidential}
+";
+
+const LOCATIONS: &str = "
+ie/office: {name: The office, city: Dublin, country: ie, status: closed, sources: [rte],
+  history: [{date: 2022-10-26, status: closed, sources: [rte]}]}
+ie/annex: {name: The annex, city: Dublin, country: ie, status: reported}
+";
+
+fn article(n: usize) -> String {
+    format!(
+        "---\ntitle: Number {n}\ndate: 2022-10-0{n}\nauthors: [A. Reporter]\ntags: [Offices]\n\
+         countries: [ie]\nlocations: [ie/office, ie/annex]\nsources: [rte, tip]\n\
+         corrections: [{{date: 2023-01-0{n}, kind: correction, was: x, now: y}}]\n\
+         dates:\n  - {{date: 202{n}-05, text: Fact {n}, countries: [ie], locations: [ie/office], sources: [rte, tip]}}\n---\n\n\
+         Read of [[ie/office]] in [[ie]] [@rte, p. {n}; @tip].\n\n## A heading\n\nAgain [@rte]. {{ braces }} <b>raw</b>\n"
+    )
+}
+
+fn site() -> Built {
+    let articles: Vec<(String, String)> =
+        (1..=3).map(|n| (format!("content/articles/a{n}.md"), article(n))).collect();
+    let mut files = vec![
+        ("site.toml", SITE),
+        ("content/sources/all.yaml", SOURCES),
+        ("content/locations/all.yaml", LOCATIONS),
+        ("content/pages/about.md", "---\ntitle: About\naliases: [/old.html]\n---\nWe.\n"),
+    ];
+    files.extend(articles.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let built = SiteTest::from_files(&files).build();
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    built
+}
+
+#[test]
+fn a_long_list_is_split_and_its_pages_are_linked() {
+    let built = site();
+    for path in [
+        "articles/page-3.html",
+        "authors/a-reporter/page-2.html",
+        "corrections/page-2.html",
+        "countries/ie/2022.html",
+        "countries/ie/articles/page-2.html",
+        "countries/ie/locations.html",
+        "countries/ie/mentions.html",
+        "locations/ie/office/dates.html",
+        "locations/page-2.html",
+        "sources/rte/mentions/page-2.html",
+        "sources/rte/repeated-by.html",
+        "tags/offices/page-2.html",
+        "timeline/2021.html",
+    ] {
+        built.page(path);
+    }
+    let country = built.page("countries/ie.html");
+    assert!(country.contains("href=\"../countries/ie/2022.html\""), "{country}");
+    assert!(country.contains("href=\"../countries/ie/articles.html\""), "{country}");
+}
+
+#[test]
+fn every_link_leads_somewhere_and_stays_relative() {
+    let built = site();
+    let ids: BTreeMap<&str, BTreeSet<&str>> = built
+        .files
+        .keys()
+        .filter(|path| path.ends_with(".html"))
+        .map(|path| (path.as_str(), values(built.page(path), "id")))
+        .collect();
+    for path in ids.keys() {
+        let page = built.page(path);
+        let hrefs = values(page, "href").into_iter().chain(values(page, "src"));
+        for href in hrefs.filter(|href| !href.contains("://")) {
+            assert!(!href.starts_with('/'), "{path}: {href}");
+            let (file, fragment) = href.split_once('#').unwrap_or((href, ""));
+            let target =
+                if file.is_empty() { (*path).to_owned() } else { joined(path, file) };
+            assert!(built.files.contains_key(&target), "{path}: {href} is dead");
+            let there = ids.get(target.as_str());
+            let found =
+                fragment.is_empty() || there.is_none_or(|ids| ids.contains(fragment));
+            assert!(found, "{path}: nothing at {href}");
+        }
+    }
+}
+
+#[test]
+fn a_source_leads_back_to_each_citation_and_first_to_what_still_exists() {
+    let built = site();
+    let page = built.page("articles/a1.html");
+    assert!(page.contains("id=\"source-1\""), "{page}");
+    assert!(page.contains("href=\"#cite-1-1\"") && page.contains("href=\"#cite-1-2\""));
+    let archived = page.find("https://web.archive.org/web/20221026101112").unwrap();
+    let dead = page.find("href=\"https://www.rte.ie/1\"").unwrap();
+    assert!(archived < dead, "the archived copy comes first");
+    assert!(page.contains("(p. 1)"), "the place in the source is told");
+}
+
+#[test]
+fn nothing_of_a_confidential_source_but_a_label_is_published() {
+    let built = site();
+    for (path, bytes) in &built.files {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("must not appear"), "{path}");
+    }
+    assert!(built.page("articles/a1.html").contains("Confidential source"));
+    assert!(!built.files.contains_key("sources/tip.html"));
+}
+
+#[test]
+fn a_backlink_shows_the_sentence_that_links() {
+    let built = site();
+    let office = built.page("locations/ie/office/mentions.html");
+    assert!(office.contains("Read of <mark>The office</mark> in"), "{office}");
+}
+
+#[test]
+fn text_is_escaped_and_an_old_address_leads_on() {
+    let built = site();
+    let page = built.page("articles/a2.html");
+    assert!(page.contains("{ braces } &lt;b&gt;raw&lt;/b&gt;"), "{page}");
+    assert!(built.page("old.html").contains("url=about.html"));
+}
+
+/// The values of an attribute, by its name.
+fn values<'t>(page: &'t str, name: &str) -> BTreeSet<&'t str> {
+    let starts = format!(" {name}=\"");
+    page.split(starts.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
+}
+
+/// The path that `href` names from the page at `path`.
+fn joined(path: &str, href: &str) -> String {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    for part in href.split('/') {
+        match part {
+            ".." => {
+                parts.pop();
+            }
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

@@ -63,8 +63,10 @@ fn stages<R>(
     let Some(mut config) = config else { return Ok(None) };
     override_base_url(&mut config, options, diags);
     let site = model::resolve(documents, texts, &config, diags);
-    let edition = model::publish(&site, &config, &policy(&config, options), diags);
-    let subject = Subject { site: &site, edition: &edition, texts };
+    let policy = policy(&config, options);
+    let edition = model::publish(&site, &config, &policy, diags);
+    let today = policy.as_of.as_ref();
+    let subject = Subject { site: &site, edition: &edition, texts, today };
     let when = if options.thorough { When::OnCheck } else { When::Always };
     check::run(&subject, when, diags);
     let name = &config.theme;

@@ -8,6 +8,7 @@
 mod exceptions;
 mod rules;
 mod subject;
+mod wording;
 
 pub use rules::RULES;
 pub use subject::Subject;

@@ -1,5 +1,6 @@
 //! What rules look at: the site, what is shown of it, and the texts it was written in.
 
+use crate::dates::Edtf;
 use crate::files::{Span, TextFiles};
 use crate::model::{Claim, ClaimId, Edition, Site, Source, SourceId, Who};
 
@@ -12,6 +13,8 @@ pub struct Subject<'a> {
     pub edition: &'a Edition<'a>,
     /// What it was written in.
     pub texts: &'a TextFiles,
+    /// The day that relative checks take for today.
+    pub today: Option<&'a Edtf>,
 }
 
 impl<'a> Subject<'a> {

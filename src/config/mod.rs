@@ -6,7 +6,7 @@
 pub mod site_toml;
 pub mod vocabulary;
 
-pub use site_toml::{RawHtml, RuleLevel, Tone, Urls};
+pub use site_toml::{RawHtml, RuleLevel, Tone, Urls, Wording};
 pub use vocabulary::{Term, Vocabulary};
 
 use crate::atlas::{self, Code};
@@ -54,6 +54,8 @@ pub struct Config {
     pub event_kinds: Vocabulary,
     /// What a rule's breach counts as, by the code's name.
     pub rules: BTreeMap<String, RuleLevel>,
+    /// Words that titles are read by; an empty list stands for Dateline's own.
+    pub wording: Option<Wording>,
     /// Territories whose name or note differs on this site.
     pub territories: BTreeMap<Code, TerritoryConfig>,
     /// Printed under every map.
@@ -178,6 +180,7 @@ fn checked(
         responses: Vocabulary::new(written.responses, &[]),
         event_kinds: Vocabulary::new(written.event_kinds, &[]),
         rules: rules(written.rules.unwrap_or_default(), diags),
+        wording: written.wording,
         territories: territories(written.territories.unwrap_or_default(), diags),
         borders_note: written.borders.and_then(|borders| borders.note),
         feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),

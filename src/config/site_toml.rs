@@ -109,6 +109,18 @@ record! {
 }
 
 record! {
+    /// Words that titles are read by, instead of the English ones that Dateline has.
+    pub struct Wording: "[wording]" {
+        /// Words that state as fact what a claim may only allege.
+        as_fact: List<String> = "[\"ran\", \"exposed\"]";
+        /// Words of guilt, for those whom a court has convicted.
+        guilt: List<String> = "[\"guilty\", \"spy\"]";
+        /// Words that say whose word it is.
+        attributing: List<String> = "[\"alleged\", \"said\"]";
+    }
+}
+
+record! {
     /// What feeds carry.
     pub struct Feeds: "[feeds]" {
         /// Whether entries carry the whole text; otherwise the summary.
@@ -159,6 +171,8 @@ record! {
         territories: Optional<Vec<(Spanned<String>, TerritoryWords)>> = "{tw = {name = \"Taiwan\"}}";
         /// How borders are shown.
         borders: Optional<Borders> = "{note = \"Borders are shown for orientation only.\"}";
+        /// Words that titles are read by.
+        wording: Optional<Wording> = "{guilt = [\"guilty\", \"spy\"]}";
         /// What feeds carry.
         feeds: Optional<Feeds> = "{full = true}";
         /// The theme's own options; its `theme.toml` says which.
@@ -175,6 +189,7 @@ pub fn tables() -> Vec<&'static Table> {
         Word::TABLE,
         TerritoryWords::TABLE,
         Borders::TABLE,
+        Wording::TABLE,
         Feeds::TABLE,
     ]
 }

@@ -131,6 +131,14 @@ codes! {
     UNSUBSTANTIATED_WITHOUT_INQUIRY = "E0307" "unsubstantiated-without-inquiry";
     OVERTURNED_WITHOUT_FINDING = "E0308" "overturned-without-finding";
     PARTY_UNHEARD = "E0309" "party-unheard";
+    CIRCULAR_SOURCES = "E0351" "circular-sources";
+    CIRCULAR_CLAIMS = "E0352" "circular-claims";
+    HISTORY_ENDS_ELSEWHERE = "E0353" "history-ends-elsewhere";
+    CONTRADICTORY_PROCEEDINGS = "E0354" "contradictory-proceedings";
+    ANSWER_TO_NOTHING = "E0355" "answer-to-nothing";
+    CONFIDENTIAL_SOURCE_WITH_URL = "E0356" "confidential-source-with-url";
+    PRIVATE_ENTITY_LINKED = "E0357" "private-entity-linked";
+    ARCHIVE_OUT_OF_TIME = "E0358" "archive-out-of-time";
     MALFORMED_CITATION = "E0401" "malformed-citation";
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
@@ -152,9 +160,17 @@ codes! {
     FOREIGN_FIELD = "W0101" "foreign-field";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
+    WORDING_AS_FACT = "W0302" "wording-as-fact";
+    WORDS_OF_GUILT = "W0303" "words-of-guilt";
+    SOURCES_DISAGREE = "W0304" "sources-disagree";
+    UNUSED_SOURCE = "W0305" "unused-source";
+    UNARCHIVED_SOURCE = "W0306" "unarchived-source";
+    CLAIM_WITHOUT_RESPONSE = "W0307" "claim-without-response";
+    COUNTRY_WITHOUT_ARTICLE = "W0308" "country-without-article";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
 }
 
 /// The warnings that readers of the site would see something of: errors with `--release`.
-pub const MATTERING: &[Code] = &[UNDEFINED_NOTE, EMBED_AS_LINK];
+pub const MATTERING: &[Code] =
+    &[UNDEFINED_NOTE, EMBED_AS_LINK, UNUSED_EXCEPTION, WORDING_AS_FACT, WORDS_OF_GUILT];

@@ -23,6 +23,7 @@ pub use refs::{
     Cite, CiteItem, Image, Link, Locator, LocatorLabel, Quote, Ref, RefKind, Sentence,
     Wiki,
 };
+pub(crate) use sentences::sentences;
 pub use tree::{
     Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Step, Tree,
     Walk,

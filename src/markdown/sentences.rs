@@ -16,7 +16,7 @@ const ABBREVIATIONS: [&str; 57] = [
 /// A full stop ends a sentence where white space and then a capital, a digit or an opening
 /// mark follow, unless the word before it is a known abbreviation, an initial (`J.`) or
 /// dotted letters (`U.S.`, `e.g.`). `。！？` end one wherever they stand.
-pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
+pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
     let bytes = text.as_bytes();

@@ -1,7 +1,7 @@
 //! Every example of the field tables is read by its own table without a mistake.
 
 use dateline::config::site_toml::{
-    Borders, Feeds, MenuEntry, Publisher, SiteToml, TerritoryWords, Word,
+    Borders, Feeds, MenuEntry, Publisher, SiteToml, TerritoryWords, Word, Wording,
 };
 use dateline::content::kinds;
 use dateline::content::kinds::article::ArticleFields;
@@ -87,6 +87,7 @@ fn the_examples_of_site_toml_are_right() {
         whole::<Word>,
         whole::<TerritoryWords>,
         whole::<Borders>,
+        whole::<Wording>,
         whole::<Feeds>,
     ];
     let tables = dateline::config::site_toml::tables();

@@ -1,14 +1,29 @@
 //! The rules, one file each: what it does, why, an example, what to write instead.
 
 mod alleged_without_maker;
+mod answer_to_nothing;
+mod archive_out_of_time;
+mod circular_claims;
+mod circular_sources;
+mod claim_without_response;
+mod confidential_source_with_url;
 mod confirmed_without_basis;
 mod confirmed_without_copy;
+mod contradictory_proceedings;
 mod corroborated_by_one_origin;
+mod country_without_article;
 mod disputed_without_contrary;
+mod history_ends_elsewhere;
 mod overturned_without_finding;
 mod party_unheard;
+mod private_entity_linked;
 mod reported_by_maker_only;
+mod sources_disagree;
+mod unarchived_source;
 mod unsubstantiated_without_inquiry;
+mod unused_source;
+mod wording_as_fact;
+mod words_of_guilt;
 
 use super::Rule;
 
@@ -23,4 +38,19 @@ pub const RULES: &[&Rule] = &[
     &unsubstantiated_without_inquiry::RULE,
     &overturned_without_finding::RULE,
     &party_unheard::RULE,
+    &circular_sources::RULE,
+    &circular_claims::RULE,
+    &history_ends_elsewhere::RULE,
+    &contradictory_proceedings::RULE,
+    &answer_to_nothing::RULE,
+    &confidential_source_with_url::RULE,
+    &private_entity_linked::RULE,
+    &archive_out_of_time::RULE,
+    &wording_as_fact::RULE,
+    &words_of_guilt::RULE,
+    &sources_disagree::RULE,
+    &unused_source::RULE,
+    &unarchived_source::RULE,
+    &claim_without_response::RULE,
+    &country_without_article::RULE,
 ];

@@ -70,7 +70,9 @@ fn report_hidden(site: &Site, shown: &Shown, from: Item, diags: &mut Diagnostics
     let Some(prose) = site.prose(from) else { return };
     for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
         let Link::Item(item, _) = link else { continue };
-        if shown.has(*item) {
+        // A link to somebody who may not be named is worse: the rules tell it.
+        let is_private = matches!(item, Item::Entity(id) if !site[*id].is_named());
+        if shown.has(*item) || is_private {
             continue;
         }
         let id = site.names(*item).map_or("", |names| names.id.as_str());

@@ -89,6 +89,16 @@ fn date(written: &Option<Spanned<Edtf>>) -> Option<Edtf> {
 
 /// An article can't have been updated before it was published.
 fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
+    for correction in &fields.corrections {
+        if correction.date.is_definitely_before(&fields.date) {
+            let message = "the article was corrected before it was published";
+            diags.push(
+                Diagnostic::new(codes::DATES_REVERSED, correction.date.span, message)
+                    .also(fields.date.span, "first published")
+                    .help("put one of the two dates right"),
+            );
+        }
+    }
     let later = [("updated", &fields.updated), ("reviewed", &fields.reviewed)];
     for (name, date) in later {
         let Some(date) = date else { continue };

@@ -1,0 +1,46 @@
+//! `claim-without-response`: those concerned are heard.
+//!
+//! # What it does
+//! A claim about an entity has no `responses` and no `right_of_reply`. Asked by `dateline
+//! check` only; where the claim names it in `parties`, `party-unheard` is an error.
+//!
+//! # Why
+//! Readers want to hear what those concerned say, also where the claim is not bad for them.
+//!
+//! # Example
+//! ```yaml
+//! station:
+//!   text: The office opened a station.
+//!   about: [office]
+//!   status: alleged
+//!   made_by: watchers
+//!   sources: [report]
+//! ```
+//!
+//! # Use instead
+//! Look for what they have said, or ask them.
+
+use crate::check::{Findings, Rule, Subject, When};
+use crate::diag::{Diagnostic, codes};
+use crate::model::Item;
+
+pub(super) const RULE: Rule =
+    Rule { code: codes::CLAIM_WITHOUT_RESPONSE, when: When::OnCheck, check };
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    for (id, claim) in subject.claims() {
+        let is_heard = !claim.responses.is_empty() || claim.reply.is_some();
+        let about = claim.about.iter().find(|item| matches!(item, Item::Entity(_)));
+        let Some(about) = about.filter(|_| !is_heard && claim.parties.is_empty()) else {
+            continue;
+        };
+        let title = subject.site.title(*about);
+        let message =
+            format!("the claim `{}` does not say what `{title}` answers", claim.names.id);
+        findings.of_claim(
+            id,
+            Diagnostic::new(codes::CLAIM_WITHOUT_RESPONSE, claim.place, message)
+                .help("add `responses`, or that they were asked: `right_of_reply`"),
+        );
+    }
+}

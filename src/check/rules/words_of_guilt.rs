@@ -1,0 +1,126 @@
+//! `words-of-guilt`: nobody is guilty before a court says so.
+//!
+//! # What it does
+//! A title, a summary, a claim or a sentence that links to a party uses words of guilt
+//! (“criminal”, “spy”, “guilty”) of a party whom no court has convicted.
+//!
+//! # Why
+//! Who is accused is innocent until convicted, and words of guilt are what readers remember
+//! and courts rule on.
+//!
+//! # Example
+//! ```yaml
+//! station:
+//!   text: J. Doe is a spy.
+//!   status: alleged
+//!   made_by: watchers
+//!   parties: [j-doe]
+//! ```
+//!
+//! # Use instead
+//! Say who accuses them of what, or what they are charged with. Once they are convicted,
+//! record it in `proceedings`. Bodies of a state are no party in this sense.
+
+use crate::check::wording::{self, Wording};
+use crate::check::{Findings, Rule, Subject, When};
+use crate::content::kinds::claim::Standing;
+use crate::content::kinds::entity::Schema;
+use crate::diag::{Diagnostic, codes};
+use crate::files::Span;
+use crate::model::{EntityId, Item, Proceeding, Who};
+use std::collections::BTreeSet;
+
+pub(super) const RULE: Rule =
+    Rule { code: codes::WORDS_OF_GUILT, when: When::Always, check };
+
+fn check(subject: &Subject<'_>, findings: &mut Findings) {
+    let wording = Wording::of(subject);
+    let parties = accused(subject);
+    if parties.is_empty() {
+        return;
+    }
+    for (id, claim) in subject.claims() {
+        let text = subject.after(claim.place, &claim.text).unwrap_or(claim.place);
+        let own = parties.iter().filter(|party| claim.parties.contains(party));
+        let names: Vec<&str> =
+            own.map(|party| subject.site[*party].name.as_str()).collect();
+        if let Some(found) = beside(subject, &wording, &names, &claim.text, text) {
+            findings.of_claim(id, found);
+        }
+    }
+    for id in &subject.edition.articles {
+        let article = &subject.site[*id];
+        if !wording.reads(article.lang.as_deref()) {
+            continue;
+        }
+        let named = article.claims.iter().flat_map(|id| &subject.site[*id].parties);
+        let named: BTreeSet<EntityId> =
+            named.copied().filter(|id| parties.contains(id)).collect();
+        let names: Vec<&str> =
+            named.iter().map(|party| subject.site[*party].name.as_str()).collect();
+        let summary = article.summary.as_deref().zip(article.summary_place);
+        let texts = [Some((article.title.as_str(), article.title_place)), summary];
+        for (text, place) in texts.into_iter().flatten() {
+            if let Some(found) = beside(subject, &wording, &names, text, place) {
+                findings.push(found);
+            }
+        }
+    }
+    for party in &parties {
+        linked(subject, &wording, *party, findings);
+    }
+}
+
+/// Parties of shown claims whom no court has convicted; a state's bodies are none that a court
+/// convicts.
+fn accused(subject: &Subject<'_>) -> BTreeSet<EntityId> {
+    let convicted = |step: &&Proceeding| {
+        use Standing::{Convicted, PleadedGuilty, Sentenced};
+        matches!(step.standing, Convicted | PleadedGuilty | Sentenced)
+    };
+    let steps = subject.claims().flat_map(|(_, claim)| &claim.proceedings);
+    let guilty: Vec<&Who> = steps.filter(convicted).map(|step| &step.party).collect();
+    let parties = subject.claims().flat_map(|(_, claim)| &claim.parties).copied();
+    parties
+        .filter(|id| subject.site[*id].schema != Schema::PublicBody)
+        .filter(|id| !guilty.contains(&&Who::Entity(*id)))
+        .collect()
+}
+
+/// Words of guilt in a text that names one of the parties.
+fn beside(
+    subject: &Subject<'_>,
+    wording: &Wording<'_>,
+    names: &[&str],
+    text: &str,
+    place: Span,
+) -> Option<Diagnostic> {
+    let name = names.iter().find(|name| text.contains(**name))?;
+    let words = wording.unattributed(text, &wording.guilt);
+    (!words.is_empty()).then(|| told(subject, name, &words, place))
+}
+
+/// Words of guilt in the sentences that link to a party.
+fn linked(
+    subject: &Subject<'_>,
+    wording: &Wording<'_>,
+    party: EntityId,
+    findings: &mut Findings,
+) {
+    for mention in subject.edition.mentions(Item::Entity(party)) {
+        let Some(prose) = subject.site.prose(mention.from) else { continue };
+        let Some(one) = prose.outline.refs.get(mention.nth as usize) else { continue };
+        let words = wording.unattributed(&one.sentence.text, &wording.guilt);
+        if !words.is_empty() {
+            findings.push(told(subject, &subject.site[party].name, &words, one.span));
+        }
+    }
+}
+
+fn told(subject: &Subject<'_>, name: &str, words: &[&str], place: Span) -> Diagnostic {
+    let message =
+        format!("`{}` beside `{name}`, whom no court has convicted", words.join("`, `"));
+    wording::underlined(subject, codes::WORDS_OF_GUILT, place, words, message)
+        .help("say who accuses them, or what they are charged with")
+        .help("where a court has convicted them, record it: `proceedings: [{party: …, is: convicted}]`")
+}

@@ -14,8 +14,8 @@ mod site;
 mod target;
 
 pub use edition::{
-    CountryFacts, Disagreement, Edition, Feed, LocationFacts, Mention, Numbered, Policy,
-    Reading, SourceUse, publish,
+    CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
+    Numbered, Policy, Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
 pub use linker::{Linker, Naming, percent_encoded};

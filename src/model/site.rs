@@ -1,9 +1,9 @@
 //! The site: everything known, every reference resolved.
 
 use super::nouns::{
-    Article, ArticleId, Author, AuthorId, Claim, ClaimId, Country, CountryId, Entity,
-    EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId, Names,
-    Page, PageId, Prose, Source, SourceId, Tag, TagId,
+    Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
+    Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
+    Names, Page, PageId, Prose, Source, SourceId, Tag, TagId,
 };
 use std::ops::Index;
 
@@ -102,6 +102,15 @@ impl Site {
             Item::Claim(id) => &self[id].sources,
             Item::Page(id) => &self[id].sources,
             Item::Home => &self.home.sources,
+        }
+    }
+
+    /// The corrections of an item, newest first; only articles and claims have any.
+    pub fn corrections(&self, item: Item) -> &[Correction] {
+        match item {
+            Item::Article(id) => &self[id].corrections,
+            Item::Claim(id) => &self[id].corrections,
+            _ => &[],
         }
     }
 

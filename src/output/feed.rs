@@ -52,7 +52,8 @@ impl Wire<'_> {
         if feed == Feed::Corrections {
             let all = &self.edition.corrections;
             let shown = &all[..limit.min(all.len())];
-            let dates = shown.iter().map(|one| &self.edition.correction(*one).date);
+            let of = |(item, n): &(Item, usize)| &self.edition.corrections_of(*item)[*n];
+            let dates = shown.iter().map(|one| &of(one).date);
             self.about(feed, newest(dates), &mut xml);
             shown.iter().for_each(|one| self.correction(*one, &mut xml));
         } else {
@@ -167,17 +168,26 @@ impl Wire<'_> {
         xml.text("content", &[("type", "html"), ("xml:base", &base)], html.as_str());
     }
 
-    fn correction(&self, (id, n): (ArticleId, usize), xml: &mut Xml) {
-        let article = self.edition.article(id);
-        let correction = self.edition.correction((id, n));
+    fn correction(&self, (item, n): (Item, usize), xml: &mut Xml) {
+        let correction = &self.edition.corrections_of(item)[n];
         let instant = correction.date.feed_instant();
-        open_entry(article.lang.as_deref(), xml);
-        xml.text("id", &[], &self.correction_tag(article, n));
-        let title = format!("{}: {}", correction_kind(correction.kind), article.title);
+        let (lang, tag) = match item {
+            Item::Article(id) => {
+                let article = self.edition.article(id);
+                (article.lang.as_deref(), self.article_tag(article))
+            }
+            // A claim has no date of its own, so its correction's year stands in the tag.
+            item => (None, self.tag(item, &instant)),
+        };
+        open_entry(lang, xml);
+        let all = self.edition.corrections_of(item);
+        xml.text("id", &[], &correction_tag(&tag, all, n));
+        let title = self.edition.title(item);
+        let title = format!("{}: {title}", correction_kind(correction.kind));
         xml.text("title", &[], &title);
         xml.text("published", &[], &instant);
         xml.text("updated", &[], &instant);
-        self.alternate(&self.address(&article.names.address), xml);
+        self.alternate(&self.address(&self.edition.address(item)), xml);
         xml.text("content", &[], &wording(correction));
         xml.close("entry");
     }
@@ -201,17 +211,26 @@ impl Wire<'_> {
         format!("tag:{},{year}:article/{id}", host(self.base))
     }
 
-    /// A correction's identity: that of its article, its day, and its number among those
-    /// of that day. Other days' corrections don't change it, nor does a better wording.
-    fn correction_tag(&self, article: &Article, n: usize) -> String {
-        let tag = self.article_tag(article);
-        let date = &article.corrections[n].date;
-        let day = percent_encoded(&date.as_edtf());
-        let before = article.corrections[..n].iter().filter(|one| one.date == *date);
-        match before.count() {
-            0 => format!("{tag}/correction/{day}"),
-            more => format!("{tag}/correction/{day}/{}", more + 1),
-        }
+    /// The tag of a claim, as of the year that `instant` begins with.
+    fn tag(&self, item: Item, instant: &str) -> String {
+        let year = instant.split('-').next().unwrap_or_default();
+        let id = match item {
+            Item::Claim(id) => self.edition.claim(id).names.id.as_str(),
+            _ => "",
+        };
+        let (host, id) = (host(self.base), percent_encoded(id));
+        format!("tag:{host},{year}:{}/{id}", item.kind())
+    }
+}
+
+/// A correction's identity: that of its item, its day, and its number among those of that
+/// day. Other days' corrections don't change it, nor does a better wording.
+fn correction_tag(tag: &str, all: &[Correction], n: usize) -> String {
+    let date = &all[n].date;
+    let day = percent_encoded(&date.as_edtf());
+    match all[..n].iter().filter(|one| one.date == *date).count() {
+        0 => format!("{tag}/correction/{day}"),
+        more => format!("{tag}/correction/{day}/{}", more + 1),
     }
 }
 

@@ -1,12 +1,13 @@
 //! The pages of the site, as jobs that render them.
 
 use super::{Artifact, Body, Press};
+use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{OutPath, Span};
 use crate::markdown;
 use crate::model::{
-    ArticleId, AuthorId, CountryId, Item, Linker, LocationId, Naming, PageId, SourceId,
-    TagId,
+    ArticleId, AuthorId, ClaimId, CountryId, EntityId, Item, Linker, LocationId, Naming,
+    PageId, SourceId, TagId,
 };
 use crate::render::{self, RenderOptions};
 use crate::view::{Desk, Long, TextView, View, place};
@@ -35,6 +36,12 @@ enum Page {
     Location(LocationId),
     Sources(usize),
     Source(SourceId),
+    Claims,
+    ClaimsStatus(ClaimStatus, usize),
+    Claim(ClaimId),
+    Entities(usize),
+    Entity(EntityId),
+    Disagreements(usize),
     Timeline,
     TimelineYear(i32, usize),
     Tags(usize),
@@ -75,13 +82,28 @@ impl<'s> Printer<'s> {
     /// Every page that the site has.
     fn list(&self) -> Vec<Page> {
         let edition = self.press.edition;
-        let mut pages = vec![Page::Home, Page::Countries, Page::Timeline, Page::NotFound];
+        let mut pages = vec![
+            Page::Home,
+            Page::Countries,
+            Page::Claims,
+            Page::Timeline,
+            Page::NotFound,
+        ];
         pages.extend(self.numbered(edition.articles.len()).map(Page::Articles));
         pages.extend(self.numbered(edition.locations.len()).map(Page::Locations));
         pages.extend(self.numbered(edition.sources.len()).map(Page::Sources));
         pages.extend(self.numbered(edition.corrections.len()).map(Page::Corrections));
         pages.extend(self.numbered(edition.tags.len()).map(Page::Tags));
         pages.extend(self.numbered(edition.authors.len()).map(Page::Authors));
+        pages.extend(self.numbered(edition.entities.len()).map(Page::Entities));
+        let disagreements = edition.disagreements().len();
+        pages.extend(self.numbered(disagreements).map(Page::Disagreements));
+        for (status, claims) in self.desk.claim_statuses() {
+            let page = |n| Page::ClaimsStatus(status, n);
+            pages.extend(self.numbered(claims.len()).map(page));
+        }
+        pages.extend(edition.claims.iter().copied().map(Page::Claim));
+        pages.extend(edition.entities.iter().copied().map(Page::Entity));
         pages.extend(edition.articles.iter().copied().map(Page::Article));
         pages.extend(edition.countries.iter().copied().map(Page::Country));
         pages.extend(edition.locations.iter().copied().map(Page::Location));
@@ -127,6 +149,14 @@ impl<'s> Printer<'s> {
             Page::Countries => place::fixed(place::COUNTRIES),
             Page::Locations(n) => list(place::LOCATIONS, *n),
             Page::Sources(n) => list(place::SOURCES, *n),
+            Page::Claims => place::fixed(place::CLAIMS),
+            Page::ClaimsStatus(status, n) => {
+                place::numbered(&place::claims_of(status.word()), *n)
+            }
+            Page::Entities(n) => list(place::ENTITIES, *n),
+            Page::Disagreements(n) => list(place::DISAGREEMENTS, *n),
+            Page::Claim(id) => edition.claim(*id).names.address.clone(),
+            Page::Entity(id) => edition.entity(*id).names.address.clone(),
             Page::Timeline => place::fixed(place::TIMELINE),
             Page::Tags(n) => list(place::TAGS, *n),
             Page::Authors(n) => list(place::AUTHORS, *n),
@@ -159,6 +189,8 @@ impl<'s> Printer<'s> {
             Page::Article(id) => Some(edition.article(*id).place),
             Page::Location(id) => Some(edition.location(*id).place),
             Page::Source(id) => Some(edition.source(*id).place),
+            Page::Claim(id) => Some(edition.claim(*id).place),
+            Page::Entity(id) => Some(edition.entity(*id).place),
             Page::Free(id) => Some(edition.page(*id).place),
             Page::Country(id) => start(Item::Country(*id)),
             Page::Home => start(Item::Home),
@@ -191,6 +223,14 @@ impl<'s> Printer<'s> {
             Page::Source(id) => {
                 self.show(&desk.source(*id, self.text(Item::Source(*id))))
             }
+            Page::Claims => self.show(&desk.claims()),
+            Page::ClaimsStatus(status, n) => self.show(&desk.claims_status(*status, *n)),
+            Page::Claim(id) => self.show(&desk.claim(*id, self.text(Item::Claim(*id)))),
+            Page::Entities(n) => self.show(&desk.entities(*n)),
+            Page::Entity(id) => {
+                self.show(&desk.entity(*id, self.text(Item::Entity(*id))))
+            }
+            Page::Disagreements(n) => self.show(&desk.disagreements(*n)),
             Page::Timeline => self.show(&desk.timeline()),
             Page::TimelineYear(year, n) => self.show(&desk.timeline_year(*year, *n)),
             Page::Tags(n) => self.show(&desk.tags(*n)),

@@ -3,8 +3,9 @@
 use super::desk::extra;
 use super::place;
 use super::{
-    Backlink, Card, CorrectionView, DateView, Desk, EventView, ImageView, LinkView,
-    LocationCard, PageHead, Part, Reference, TermView, TextView, View,
+    Backlink, Card, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk, EventView,
+    EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part, Reference, TermView,
+    TextView, View,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
@@ -92,6 +93,14 @@ pub struct ArticlePage {
     pub events: Vec<EventView>,
     /// Its sources in the order of their numbers.
     pub references: Vec<Reference>,
+    /// Its main claim, whose status stands near the headline.
+    pub main_claim: Option<Card<ClaimCard>>,
+    /// "What we know": its claims by status, from what is known to what is withdrawn.
+    pub claims: Vec<ClaimGroup>,
+    /// What its own sources amount to.
+    pub evidence: EvidenceView,
+    /// The people and organisations it is about.
+    pub entities: Vec<LinkView>,
     /// Its corrections, newest first.
     pub corrections: Vec<CorrectionView>,
     /// How it was made.
@@ -189,9 +198,11 @@ impl Desk<'_> {
             locations: Part::whole(self.location_cards(&article.locations)),
             events,
             references: text.references,
-            corrections: (0..article.corrections.len())
-                .map(|n| self.correction(id, n))
-                .collect(),
+            corrections: self.corrections_of(item),
+            main_claim: self.claim_cards(article.claims.first()).pop(),
+            claims: self.claim_groups(&article.claims),
+            evidence: self.evidence(&article.sources),
+            entities: self.links(article.entities.iter().copied().map(Item::Entity)),
             methods: article.methods.clone(),
             funding: article.funding.clone(),
             license: article.license.clone(),

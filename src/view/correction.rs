@@ -2,7 +2,7 @@
 
 use super::{DateView, Desk, LinkView};
 use crate::content::kinds::correction::CorrectionKind;
-use crate::model::{ArticleId, Item};
+use crate::model::Item;
 use serde::Serialize;
 
 /// A correction, clarification, update or retraction.
@@ -29,12 +29,18 @@ pub struct CorrectionView {
 }
 
 impl Desk<'_> {
-    /// The nth correction of an article, from 0.
-    pub(super) fn correction(&self, id: ArticleId, n: usize) -> CorrectionView {
-        let correction = self.edition.correction((id, n));
+    /// The corrections of an article or a claim, newest first.
+    pub(super) fn corrections_of(&self, item: Item) -> Vec<CorrectionView> {
+        let count = self.edition.corrections_of(item).len();
+        (0..count).map(|n| self.correction(item, n)).collect()
+    }
+
+    /// The nth correction of an item, from 0.
+    pub(super) fn correction(&self, item: Item, n: usize) -> CorrectionView {
+        let correction = &self.edition.corrections_of(item)[n];
         let of = correction.of.filter(|item| self.edition.is_shown(*item));
         CorrectionView {
-            page: self.link(Item::Article(id)),
+            page: self.link(item),
             anchor: format!("correction-{}", n + 1),
             date: self.date(&correction.date),
             kind: correction_kind(correction.kind).to_owned(),

@@ -5,9 +5,9 @@ use super::location::confidence;
 use super::place;
 use super::reference::kind_words;
 use super::{
-    ArticleCard, Backlink, Card, DateView, Desk, EventView, Heading, ImageView, LinkView,
-    LocationCard, PageHead, Part, Reference, SourceCard, StatusCount, StatusView,
-    TextView, View, YearLink, language,
+    ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
+    ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, SourceCard,
+    StatusCount, StatusView, TextView, View, YearLink, language,
 };
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use serde::Serialize;
@@ -84,6 +84,10 @@ pub struct CountryPage {
     pub events: Part<EventView>,
     /// Its years, where its dated facts are split by year; else empty.
     pub years: Vec<YearLink>,
+    /// The claims about it and its locations, by id.
+    pub claims: Part<Card<ClaimCard>>,
+    /// What is counted of it.
+    pub numbers: Vec<NumberView>,
     /// The articles about it, newest first.
     pub articles: Part<Card<ArticleCard>>,
     /// How many sources its pages rest on.
@@ -142,6 +146,10 @@ impl Desk<'_> {
             }),
             events: self.country_events(id),
             years: self.years_of(id, None),
+            claims: self.part(self.edition.claims_about(item), path, "claims", |ids| {
+                self.claim_cards(ids)
+            }),
+            numbers: self.numbers(item),
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
             sources_total: all_sources.total,
@@ -178,6 +186,7 @@ impl Desk<'_> {
         let rows = [
             ("Locations", count(facts.locations.len())),
             ("Articles", count(facts.articles.len())),
+            ("Claims", count(self.edition.claims_about(Item::Country(id)).len())),
             ("First date", facts.events.first().map(date)),
             ("Last date", facts.events.last().map(date)),
             ("Sources", count(facts.sources.len())),

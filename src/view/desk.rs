@@ -1,16 +1,17 @@
 //! The desk: who fills the views from the edition, with the cards that are made once.
 
-use super::place;
 use super::{
-    ArticleCard, Card, Crumb, DateView, EventView, LinkView, LocationCard, PageHead,
-    Pagination, Part, SourceCard, StatusCount, StatusView, TermView,
+    ArticleCard, Card, ClaimCard, Crumb, DateView, EventView, LinkView, LocationCard,
+    PageHead, Pagination, Part, SourceCard, StatusCount, StatusView, TermView,
 };
+use super::{claim_words, place};
 use crate::config::{Config, Term, Vocabulary};
 use crate::dates::{Edtf, Lang};
 use crate::fields;
 use crate::files::OutPath;
 use crate::model::{
-    ArticleId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming, SourceId,
+    ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
+    SourceId,
 };
 use std::collections::{BTreeMap, HashMap};
 use tera::Value;
@@ -28,6 +29,9 @@ pub struct Desk<'e> {
     locations: HashMap<LocationId, Card<LocationCard>>,
     sources: HashMap<SourceId, Card<SourceCard>>,
     events: HashMap<EventId, Card<EventView>>,
+    pub(super) claims: HashMap<ClaimId, Card<ClaimCard>>,
+    /// By the status' place in the ledger: its claims, by id.
+    pub(super) claims_by_status: Vec<Vec<ClaimId>>,
 }
 
 impl<'e> Desk<'e> {
@@ -47,6 +51,8 @@ impl<'e> Desk<'e> {
             locations: HashMap::new(),
             sources: HashMap::new(),
             events: HashMap::new(),
+            claims: HashMap::new(),
+            claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
         };
         desk.statuses = desk.status_counts(&edition.locations);
         desk.make_cards();
@@ -67,6 +73,13 @@ impl<'e> Desk<'e> {
         let events = edition.events.iter();
         self.events =
             events.map(|id| (*id, Card::new(&self.event_view(*id, None)))).collect();
+        let claims = edition.claims.iter();
+        self.claims =
+            claims.map(|id| (*id, Card::new(&self.claim_card_view(*id)))).collect();
+        for id in &edition.claims {
+            let rank = claim_words::rank(edition.claim(*id).status);
+            self.claims_by_status[rank].push(*id);
+        }
     }
 
     pub(super) fn config(&self) -> &'e Config {

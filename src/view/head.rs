@@ -22,7 +22,7 @@ pub struct PageHead {
     /// The page's complete address, where the site has a `base_url`.
     pub canonical: Option<String>,
     /// The part of the site it belongs to, for the menu: `articles`, `countries`, `locations`,
-    /// `sources`, `timeline`, or empty.
+    /// `claims`, `entities`, `sources`, `timeline`, or empty.
     pub section: &'static str,
     /// The way from the home page to this one, both included.
     pub crumbs: Vec<Crumb>,

@@ -3,10 +3,11 @@
 use super::desk::extra;
 use super::place;
 use super::{
-    ArticleCard, Card, CorrectionView, DateView, Desk, EventView, Fact, LinkView,
-    PageHead, Reference, StatusCount, TextView, View,
+    ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, Desk,
+    EventView, Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextView,
+    View,
 };
-use crate::model::KeyFigure;
+use crate::model::{Item, KeyFigure};
 use serde::Serialize;
 use tera::Value;
 
@@ -52,6 +53,12 @@ pub struct HomePage {
     pub events: Vec<Card<EventView>>,
     /// The latest corrections and updates.
     pub corrections: Vec<CorrectionView>,
+    /// How many claims have each status, from what is known to what is withdrawn.
+    pub claims: Vec<ClaimCount>,
+    /// The latest changes of claims' statuses, newest first.
+    pub changes: Vec<ClaimChangeView>,
+    /// What sources disagree on of the site's own subject.
+    pub numbers: Vec<NumberView>,
 }
 
 impl View for HomePage {
@@ -87,6 +94,9 @@ impl Desk<'_> {
             statuses: self.statuses(),
             events: self.latest_events(LATEST),
             corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),
+            claims: self.claim_counts(),
+            changes: self.latest_changes(LATEST),
+            numbers: self.disagreements_on(Item::Home),
         }
     }
 
@@ -104,6 +114,8 @@ impl Desk<'_> {
         let counts = [
             ("countries and territories", edition.countries.len(), place::COUNTRIES),
             ("locations", edition.locations.len(), place::LOCATIONS),
+            ("claims", edition.claims.len(), place::CLAIMS),
+            ("people and bodies", edition.entities.len(), place::ENTITIES),
             ("dated facts", edition.events.len(), place::TIMELINE),
             ("sources", edition.sources.len(), place::SOURCES),
         ];

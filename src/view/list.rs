@@ -3,11 +3,11 @@
 use super::backlink::BACKLINKS;
 use super::place;
 use super::{
-    ArticleCard, Backlink, Card, Desk, EventView, LinkView, LocationCard, PageHead,
-    Pagination, SourceCard, View,
+    ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
+    PageHead, Pagination, SourceCard, View,
 };
 use crate::files::OutPath;
-use crate::model::{CountryId, Item, LocationId, SourceId};
+use crate::model::{ClaimId, CountryId, EntityId, Item, LocationId, SourceId};
 use serde::Serialize;
 
 /// `pages/list.html`: one page of a list that is too long for the page of its item. One of
@@ -26,6 +26,8 @@ pub struct ListPage {
     pub locations: Vec<Card<LocationCard>>,
     /// Sources.
     pub sources: Vec<Card<SourceCard>>,
+    /// Claims.
+    pub claims: Vec<Card<ClaimCard>>,
     /// Dated facts.
     pub events: Vec<Card<EventView>>,
     /// Places that name the item.
@@ -47,10 +49,28 @@ pub enum Long {
     CountryLocations(CountryId),
     /// The sources on a country.
     CountrySources(CountryId),
+    /// The claims about a country.
+    CountryClaims(CountryId),
     /// The articles about a location.
     LocationArticles(LocationId),
     /// The dated facts of a location.
     LocationDates(LocationId),
+    /// The claims about a location.
+    LocationClaims(LocationId),
+    /// The articles about an entity.
+    EntityArticles(EntityId),
+    /// The locations that an entity is said to run.
+    EntityLocations(EntityId),
+    /// The claims that concern an entity.
+    EntityClaims(EntityId),
+    /// The dated facts of an entity.
+    EntityDates(EntityId),
+    /// The articles that deal with a claim.
+    ClaimArticles(ClaimId),
+    /// The dated facts that bear on a claim.
+    ClaimDates(ClaimId),
+    /// The claims that rest on a source.
+    SourceClaims(SourceId),
     /// The sources that repeat a source.
     RepeatedBy(SourceId),
     /// What rests on a source.
@@ -68,6 +88,7 @@ impl Desk<'_> {
                 Long::CountryArticles(*id),
                 Long::CountryLocations(*id),
                 Long::CountrySources(*id),
+                Long::CountryClaims(*id),
                 Long::Mentions(Item::Country(*id)),
             ]
         });
@@ -75,15 +96,34 @@ impl Desk<'_> {
             [
                 Long::LocationArticles(*id),
                 Long::LocationDates(*id),
+                Long::LocationClaims(*id),
                 Long::Mentions(Item::Location(*id)),
             ]
         });
-        let sources = edition.sources.iter();
-        let sources = sources.flat_map(|id| [Long::RepeatedBy(*id), Long::Uses(*id)]);
+        let entities = edition.entities.iter().flat_map(|id| {
+            [
+                Long::EntityArticles(*id),
+                Long::EntityLocations(*id),
+                Long::EntityClaims(*id),
+                Long::EntityDates(*id),
+                Long::Mentions(Item::Entity(*id)),
+            ]
+        });
+        let claims = edition.claims.iter().flat_map(|id| {
+            [
+                Long::ClaimArticles(*id),
+                Long::ClaimDates(*id),
+                Long::Mentions(Item::Claim(*id)),
+            ]
+        });
+        let sources = edition.sources.iter().flat_map(|id| {
+            [Long::RepeatedBy(*id), Long::SourceClaims(*id), Long::Uses(*id)]
+        });
         let articles =
             edition.articles.iter().map(|id| Long::Mentions(Item::Article(*id)));
         let pages = edition.pages.iter().map(|id| Long::Mentions(Item::Page(*id)));
-        let all = countries.chain(locations).chain(sources).chain(articles).chain(pages);
+        let all = countries.chain(locations).chain(entities).chain(claims);
+        let all = all.chain(sources).chain(articles).chain(pages);
         all.map(|long| (long, self.long_length(long)))
             .filter(|(_, length)| *length > self.page_size())
             .map(|(long, length)| (long, place::pages(length, self.page_size())))
@@ -96,11 +136,32 @@ impl Desk<'_> {
             Long::CountryArticles(id) => edition.of_country(id).articles.len(),
             Long::CountryLocations(id) => edition.of_country(id).locations.len(),
             Long::CountrySources(id) => edition.of_country(id).sources.len(),
+            Long::CountryClaims(_)
+            | Long::LocationClaims(_)
+            | Long::EntityClaims(_)
+            | Long::SourceClaims(_) => self.long_claims(long).len(),
+            Long::EntityArticles(id) => edition.of_entity(id).articles.len(),
+            Long::EntityLocations(id) => edition.of_entity(id).locations.len(),
+            Long::EntityDates(id) => edition.of_entity(id).events.len(),
+            Long::ClaimArticles(id) => edition.articles_on(id).len(),
+            Long::ClaimDates(id) => edition.claim(id).events.len(),
             Long::LocationArticles(id) => edition.of_location(id).articles.len(),
             Long::LocationDates(id) => edition.of_location(id).events.len(),
             Long::RepeatedBy(id) => edition.use_of_source(id).repeated_by.len(),
             Long::Uses(id) => self.uses(id).len(),
             Long::Mentions(item) => edition.mentions(item).len(),
+        }
+    }
+
+    /// The claims of a list of claims.
+    fn long_claims(&self, long: Long) -> &[ClaimId] {
+        let edition = self.edition;
+        match long {
+            Long::CountryClaims(id) => edition.claims_about(Item::Country(id)),
+            Long::LocationClaims(id) => edition.claims_about(Item::Location(id)),
+            Long::EntityClaims(id) => edition.claims_about(Item::Entity(id)),
+            Long::SourceClaims(id) => edition.claims_resting_on(id),
+            _ => &[],
         }
     }
 
@@ -110,6 +171,15 @@ impl Desk<'_> {
             Long::CountryArticles(id) => (Item::Country(id), "articles", "Articles"),
             Long::CountryLocations(id) => (Item::Country(id), "locations", "Locations"),
             Long::CountrySources(id) => (Item::Country(id), "sources", "Sources"),
+            Long::CountryClaims(id) => (Item::Country(id), "claims", "Claims"),
+            Long::LocationClaims(id) => (Item::Location(id), "claims", "Claims"),
+            Long::EntityArticles(id) => (Item::Entity(id), "articles", "Articles"),
+            Long::EntityLocations(id) => (Item::Entity(id), "locations", "Locations"),
+            Long::EntityClaims(id) => (Item::Entity(id), "claims", "Claims"),
+            Long::EntityDates(id) => (Item::Entity(id), "dates", "Dates"),
+            Long::ClaimArticles(id) => (Item::Claim(id), "articles", "Articles"),
+            Long::ClaimDates(id) => (Item::Claim(id), "dates", "Dates"),
+            Long::SourceClaims(id) => (Item::Source(id), "claims", "Claims"),
             Long::LocationArticles(id) => (Item::Location(id), "articles", "Articles"),
             Long::LocationDates(id) => (Item::Location(id), "dates", "Dates"),
             Long::RepeatedBy(id) => (Item::Source(id), "repeated-by", "Repeated by"),
@@ -138,6 +208,7 @@ impl Desk<'_> {
             articles: Vec::new(),
             locations: Vec::new(),
             sources: Vec::new(),
+            claims: Vec::new(),
             events: Vec::new(),
             backlinks: Vec::new(),
             pagination: self.pagination(&first, number, self.long_length(long)),
@@ -162,6 +233,33 @@ impl Desk<'_> {
             Long::CountrySources(id) => {
                 let all = &edition.of_country(id).sources;
                 view.sources = source_cards(self.on_page(all, number));
+            }
+            Long::CountryClaims(_)
+            | Long::LocationClaims(_)
+            | Long::EntityClaims(_)
+            | Long::SourceClaims(_) => {
+                let all = self.long_claims(long);
+                view.claims = self.claim_cards(self.on_page(all, number));
+            }
+            Long::EntityArticles(id) => {
+                let all = &edition.of_entity(id).articles;
+                view.articles = self.article_cards(self.on_page(all, number));
+            }
+            Long::EntityLocations(id) => {
+                let all = &edition.of_entity(id).locations;
+                view.locations = self.location_cards(self.on_page(all, number));
+            }
+            Long::EntityDates(id) => {
+                let all = &edition.of_entity(id).events;
+                view.events = self.event_cards(self.on_page(all, number));
+            }
+            Long::ClaimArticles(id) => {
+                let all = edition.articles_on(id);
+                view.articles = self.article_cards(self.on_page(all, number));
+            }
+            Long::ClaimDates(id) => {
+                let all = &edition.claim(id).events;
+                view.events = self.event_cards(self.on_page(all, number));
             }
             Long::LocationArticles(id) => {
                 let all = &edition.of_location(id).articles;

@@ -3,8 +3,8 @@
 use super::desk::extra;
 use super::place;
 use super::{
-    ArticleCard, Backlink, Card, DateView, Desk, EventView, Fact, LinkView, PageHead,
-    Part, Reference, StatusView, TermView, TextView, View,
+    ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Fact, LinkView,
+    NumberView, PageHead, Part, Reference, StatusView, TermView, TextView, View,
 };
 use crate::content::kinds::location::Confidence;
 use crate::model::{Item, Location, LocationId, StatusAt};
@@ -64,7 +64,7 @@ pub struct LocationPage {
     pub kind: Option<TermView>,
     /// Its status now.
     pub status: Option<StatusView>,
-    /// Facts at a glance: operator, precision.
+    /// Facts at a glance: stations, precision.
     pub facts: Vec<Fact>,
     /// What has to be added.
     pub note: Option<String>,
@@ -74,6 +74,12 @@ pub struct LocationPage {
     pub body_html: String,
     /// The sources it rests on, in the order of their numbers.
     pub references: Vec<Reference>,
+    /// Who is said to run it.
+    pub operator: Option<LinkView>,
+    /// The claims about it, by id.
+    pub claims: Part<Card<ClaimCard>>,
+    /// What is counted of it.
+    pub numbers: Vec<NumberView>,
     /// Its dated facts, oldest first.
     pub events: Part<EventView>,
     /// The articles about it, newest first.
@@ -138,6 +144,11 @@ impl Desk<'_> {
             history: location.history.iter().map(|one| self.status_change(one)).collect(),
             body_html: text.html,
             references: text.references,
+            operator: location.operator.as_ref().map(|who| self.who(who)),
+            claims: self.part(self.edition.claims_about(item), path, "claims", |ids| {
+                self.claim_cards(ids)
+            }),
+            numbers: self.numbers(item),
             events: self.part(&facts.events, path, "dates", |ids| {
                 ids.iter().map(|id| self.event_view(*id, Some(item))).collect()
             }),
@@ -162,10 +173,6 @@ impl Desk<'_> {
         let first = location.first_reported.as_ref().map(|date| self.date(date).words);
         let confidence = location.confidence.map(confidence);
         let facts = [
-            (
-                "Said to be run by",
-                location.operator.as_ref().map(|who| self.edition.who(who)),
-            ),
             ("Stations counted here", location.stations.map(|n| n.to_string())),
             ("First reported", first),
             ("Shown to the", Some(precision(location.published_metres()).to_owned())),

@@ -13,6 +13,12 @@ pub const COUNTRIES: &str = "countries/index.html";
 pub const LOCATIONS: &str = "locations/index.html";
 /// The bibliography.
 pub const SOURCES: &str = "sources/index.html";
+/// The ledger of claims.
+pub const CLAIMS: &str = "claims/index.html";
+/// The list of entities.
+pub const ENTITIES: &str = "entities/index.html";
+/// What sources disagree on.
+pub const DISAGREEMENTS: &str = "disagreements.html";
 /// The timeline.
 pub const TIMELINE: &str = "timeline.html";
 /// The corrections.
@@ -34,6 +40,12 @@ pub fn fixed(path: &str) -> OutPath {
 /// `countries/ie/articles.html`.
 pub fn below(of: &OutPath, name: &str) -> OutPath {
     fixed(&format!("{}/{name}.html", stem(of)))
+}
+
+/// The path of the claims of a status, beside the folder of the claims' own pages: an id
+/// can't be in its way.
+pub fn claims_of(status: &str) -> OutPath {
+    fixed(&format!("claims-by-status/{status}.html"))
 }
 
 /// The path of page `number` (from 1) of the list that begins at `first`.

@@ -49,6 +49,12 @@ pub struct SitePaths {
     pub locations: String,
     /// The bibliography.
     pub sources: String,
+    /// The ledger of claims.
+    pub claims: String,
+    /// The list of entities.
+    pub entities: String,
+    /// What sources disagree on.
+    pub disagreements: String,
     /// The timeline.
     pub timeline: String,
     /// The corrections.
@@ -110,6 +116,9 @@ impl Desk<'_> {
                 countries: list(place::COUNTRIES),
                 locations: list(place::LOCATIONS),
                 sources: list(place::SOURCES),
+                claims: list(place::CLAIMS),
+                entities: list(place::ENTITIES),
+                disagreements: list(place::DISAGREEMENTS),
                 timeline: list(place::TIMELINE),
                 corrections: list(place::CORRECTIONS),
             },
@@ -126,7 +135,8 @@ impl Desk<'_> {
     fn menu(&self, diags: &mut Diagnostics) -> Vec<MenuItem> {
         let written = &self.config().menu;
         if written.is_empty() {
-            return MENU.into_iter().map(|(title, path)| self.own(title, path)).collect();
+            let own = MENU.into_iter().filter(|(_, path)| self.has_entries(path));
+            return own.map(|(title, path)| self.own(title, path)).collect();
         }
         let entries = written.iter();
         entries.filter_map(|one| self.menu_item(&one.title, &one.link, diags)).collect()
@@ -134,13 +144,20 @@ impl Desk<'_> {
 
     /// The pages that every site has and that are not in the menu.
     fn footer(&self) -> Vec<MenuItem> {
-        let used = |path: &str| match path {
+        let own = FOOTER.into_iter().filter(|(_, path)| self.has_entries(path));
+        own.map(|(title, path)| self.own(title, path)).collect()
+    }
+
+    /// Whether a list that a site can do without has any entries.
+    fn has_entries(&self, path: &str) -> bool {
+        match path {
             place::TAGS => !self.edition.tags.is_empty(),
             place::AUTHORS => !self.edition.authors.is_empty(),
+            place::CLAIMS => !self.edition.claims.is_empty(),
+            place::ENTITIES => !self.edition.entities.is_empty(),
+            place::DISAGREEMENTS => !self.edition.disagreements().is_empty(),
             _ => true,
-        };
-        let own = FOOTER.into_iter().filter(|(_, path)| used(path));
-        own.map(|(title, path)| self.own(title, path)).collect()
+        }
     }
 
     fn own(&self, title: &str, path: &str) -> MenuItem {
@@ -222,29 +239,36 @@ impl Desk<'_> {
 }
 
 /// The menu of a site that says nothing of one.
-const MENU: [(&str, &str); 5] = [
+const MENU: [(&str, &str); 6] = [
     ("Articles", place::ARTICLES),
     ("Countries", place::COUNTRIES),
+    ("Claims", place::CLAIMS),
     ("Timeline", place::TIMELINE),
     ("Locations", place::LOCATIONS),
     ("Sources", place::SOURCES),
 ];
 
 /// The lists at the foot of every page.
-const FOOTER: [(&str, &str); 4] = [
+const FOOTER: [(&str, &str); 7] = [
     ("Articles", place::ARTICLES),
+    ("Claims", place::CLAIMS),
+    ("People and bodies", place::ENTITIES),
+    ("What sources disagree on", place::DISAGREEMENTS),
     ("Tags", place::TAGS),
     ("Authors", place::AUTHORS),
     ("Corrections", place::CORRECTIONS),
 ];
 
 /// The lists that a menu may name by their path.
-const LISTS: [&str; 9] = [
+const LISTS: [&str; 12] = [
     place::HOME,
     place::ARTICLES,
     place::COUNTRIES,
     place::LOCATIONS,
     place::SOURCES,
+    place::CLAIMS,
+    place::ENTITIES,
+    place::DISAGREEMENTS,
     place::TIMELINE,
     place::CORRECTIONS,
     place::TAGS,
@@ -253,8 +277,15 @@ const LISTS: [&str; 9] = [
 
 /// The part of the site that one of its lists heads, as `page.section` names it.
 fn section(path: &str) -> &str {
-    const PARTS: [&str; 5] =
-        ["articles", "countries", "locations", "sources", "timeline"];
+    const PARTS: [&str; 7] = [
+        "articles",
+        "claims",
+        "countries",
+        "entities",
+        "locations",
+        "sources",
+        "timeline",
+    ];
     let first = path.split(['/', '.']).next();
     first.filter(|part| PARTS.contains(part)).unwrap_or_default()
 }

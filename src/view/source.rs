@@ -3,7 +3,8 @@
 use super::backlink::BACKLINKS;
 use super::place;
 use super::{
-    Backlink, Card, Desk, Fact, LinkView, PageHead, Part, SourceCard, TextView, View,
+    Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, SourceCard,
+    TextView, View,
 };
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
@@ -38,6 +39,10 @@ pub struct SourcePage {
     pub based_on: Vec<LinkView>,
     /// The sources that merely repeat it.
     pub basis_of: Part<LinkView>,
+    /// The sources that it comes down to, where it repeats others.
+    pub origins: Vec<LinkView>,
+    /// The claims that rest on it, for or against them, by id.
+    pub claims: Part<Card<ClaimCard>>,
     /// The places that cite it, with the sentence in which they do.
     pub cited_by: Part<Backlink>,
     /// The countries that pages citing it are about.
@@ -77,10 +82,25 @@ impl Desk<'_> {
             body_html: text.html,
             quotes: source.quotes.iter().map(quote).collect(),
             based_on: source.based_on.iter().map(link).collect(),
+            origins: self.origins(source, id),
+            claims: self.part(
+                self.edition.claims_resting_on(id),
+                path,
+                "claims",
+                |ids| self.claim_cards(ids),
+            ),
             basis_of: self.part(repeated, path, "repeated-by", links),
             cited_by: self.part(&uses, path, BACKLINKS, |some| self.use_views(id, some)),
             countries: self.countries_of(&uses),
         }
+    }
+
+    /// The origins of a source that repeats others.
+    fn origins(&self, source: &Source, id: SourceId) -> Vec<LinkView> {
+        if source.based_on.is_empty() {
+            return Vec::new();
+        }
+        self.source_links(&self.edition.independence(&[id]).origins)
     }
 
     /// Every use of a source: the texts that cite it, then what else rests on it.

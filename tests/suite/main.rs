@@ -5,6 +5,7 @@ mod support;
 
 mod bad_input;
 mod build;
+mod claims;
 mod codes;
 mod feeds;
 mod pages;

@@ -3,8 +3,12 @@
 use super::Edition;
 use super::select::Shown;
 use crate::model::evidence::{Independence, Origins};
-use crate::model::nouns::{ClaimId, EntityId, Item, NumberOf, SourceId, Who};
+use crate::model::nouns::{
+    ArticleId, Claim, ClaimId, EntityId, EventId, Item, LocationId, NumberOf, SourceId,
+    Who,
+};
 use crate::model::site::Site;
+use std::cmp::Reverse;
 use std::collections::{BTreeSet, HashMap};
 
 /// Which claims belong where.
@@ -12,6 +16,20 @@ use std::collections::{BTreeSet, HashMap};
 pub(super) struct ClaimIndex {
     about: HashMap<Item, Vec<ClaimId>>,
     resting_on: Vec<Vec<ClaimId>>,
+    /// By claim: the articles that deal with it.
+    articles: Vec<Vec<ArticleId>>,
+    entities: Vec<EntityFacts>,
+}
+
+/// What belongs to an entity.
+#[derive(Debug, Clone, Default)]
+pub struct EntityFacts {
+    /// Articles about it or about a claim that concerns it, newest first.
+    pub articles: Vec<ArticleId>,
+    /// Locations that it is said to run, by country and name.
+    pub locations: Vec<LocationId>,
+    /// Dated facts, by date.
+    pub events: Vec<EventId>,
 }
 
 /// The same thing counted with different results.
@@ -38,30 +56,35 @@ pub(super) fn entities(site: &Site, shown: &Shown) -> Vec<EntityId> {
     entities
 }
 
-/// Puts each claim with everything it is about: the items it names, the countries of its
-/// locations, its parties, who makes it and who answers.
-pub(super) fn index(site: &Site, claims: &[ClaimId]) -> ClaimIndex {
+/// Every change of a claim's status, by the claim and its place in the claim's history, newest
+/// first.
+pub(super) fn changes(site: &Site, claims: &[ClaimId]) -> Vec<(ClaimId, usize)> {
+    let of = |id: ClaimId| (0..site[id].history.len()).map(move |n| (id, n));
+    let mut all: Vec<(ClaimId, usize)> = claims.iter().copied().flat_map(of).collect();
+    all.sort_by_cached_key(|(id, n)| {
+        (Reverse(site[*id].history[*n].date.sort_key()), *id, Reverse(*n))
+    });
+    all
+}
+
+/// Puts each claim with everything it is about, and each entity with what names it. The lists
+/// hold what is shown, in order.
+pub(super) fn index(
+    site: &Site,
+    claims: &[ClaimId],
+    articles: &[ArticleId],
+    locations: &[LocationId],
+    events: &[EventId],
+) -> ClaimIndex {
     let mut index = ClaimIndex {
         about: HashMap::new(),
         resting_on: vec![Vec::new(); site.sources.len()],
+        articles: vec![Vec::new(); site.claims.len()],
+        entities: vec![EntityFacts::default(); site.entities.len()],
     };
     for id in claims {
         let claim = &site[*id];
-        let mut items: BTreeSet<Item> = claim.about.iter().copied().collect();
-        for item in &claim.about {
-            if let Item::Location(location) = item {
-                items.insert(Item::Country(site[*location].country));
-            }
-        }
-        items.extend(claim.parties.iter().map(|party| Item::Entity(*party)));
-        let named =
-            claim.made_by.iter().chain(claim.responses.iter().map(|answer| &answer.by));
-        let named = named.chain(claim.proceedings.iter().map(|step| &step.party));
-        items.extend(named.filter_map(|who| match who {
-            Who::Entity(entity) => Some(Item::Entity(*entity)),
-            Who::Words(_) => None,
-        }));
-        for item in items {
+        for item in concerned(site, claim) {
             index.about.entry(item).or_default().push(*id);
         }
         let rests: BTreeSet<SourceId> = claim.evidence().collect();
@@ -69,13 +92,71 @@ pub(super) fn index(site: &Site, claims: &[ClaimId]) -> ClaimIndex {
             index.resting_on[source.index()].push(*id);
         }
     }
+    articles.iter().for_each(|id| index.article(site, *id));
+    for id in locations {
+        if let Some(Who::Entity(entity)) = site[*id].operator {
+            index.entities[entity.index()].locations.push(*id);
+        }
+    }
+    for id in events {
+        for entity in &site[*id].entities {
+            index.entities[entity.index()].events.push(*id);
+        }
+    }
     index
+}
+
+/// What a claim concerns: the items it names, the countries of its locations, its parties, who
+/// makes it and who answers.
+fn concerned(site: &Site, claim: &Claim) -> BTreeSet<Item> {
+    let mut items: BTreeSet<Item> = claim.about.iter().copied().collect();
+    for item in &claim.about {
+        if let Item::Location(location) = item {
+            items.insert(Item::Country(site[*location].country));
+        }
+    }
+    items.extend(claim.parties.iter().map(|party| Item::Entity(*party)));
+    let answers = claim.responses.iter().map(|answer| &answer.by);
+    let named = claim.made_by.iter().chain(answers);
+    let named = named.chain(claim.proceedings.iter().map(|step| &step.party));
+    items.extend(named.filter_map(|who| match who {
+        Who::Entity(entity) => Some(Item::Entity(*entity)),
+        Who::Words(_) => None,
+    }));
+    items
+}
+
+impl ClaimIndex {
+    fn article(&mut self, site: &Site, id: ArticleId) {
+        let article = &site[id];
+        let mut named: BTreeSet<Item> =
+            article.entities.iter().map(|entity| Item::Entity(*entity)).collect();
+        for claim in &article.claims {
+            self.articles[claim.index()].push(id);
+            named.extend(concerned(site, &site[*claim]));
+        }
+        for item in named {
+            if let Item::Entity(entity) = item {
+                self.entities[entity.index()].articles.push(id);
+            }
+        }
+    }
 }
 
 impl<'s> Edition<'s> {
     /// The claims about an item, by id; an article's own claims are [`Article::claims`](crate::model::Article::claims).
     pub fn claims_about(&self, item: Item) -> &[ClaimId] {
         self.claim_index.about.get(&item).map_or(&[], Vec::as_slice)
+    }
+
+    /// The articles that deal with a claim, newest first.
+    pub fn articles_on(&self, id: ClaimId) -> &[ArticleId] {
+        &self.claim_index.articles[id.index()]
+    }
+
+    /// What belongs to an entity.
+    pub fn of_entity(&self, id: EntityId) -> &EntityFacts {
+        &self.claim_index.entities[id.index()]
     }
 
     /// The claims that rest on a source, for or against them.

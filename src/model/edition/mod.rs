@@ -12,7 +12,7 @@ mod reading;
 mod related;
 mod select;
 
-pub use claims::Disagreement;
+pub use claims::{Disagreement, EntityFacts};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use feeds::Feed;
 pub use mentions::Mention;
@@ -69,8 +69,10 @@ pub struct Edition<'s> {
     pub authors: Vec<AuthorId>,
     /// Tags of shown articles, by name.
     pub tags: Vec<TagId>,
-    /// Corrections, newest first, with their articles.
-    pub corrections: Vec<(ArticleId, usize)>,
+    /// Corrections, newest first, with the article or the claim they are of.
+    pub corrections: Vec<(Item, usize)>,
+    /// Changes of claims' statuses, newest first, with their place in the claim's history.
+    pub claim_changes: Vec<(ClaimId, usize)>,
     /// What is shown of a source of which less is shown than is known.
     redacted: BTreeMap<SourceId, Source>,
     shown: select::Shown,
@@ -119,7 +121,9 @@ pub fn publish<'s>(
         media: select::media(site, &shown),
         authors,
         tags,
-        corrections: select::corrections(site, &articles),
+        corrections: select::corrections(site, &articles, &shown_claims),
+        claim_changes: claims::changes(site, &shown_claims),
+        claim_index: claims::index(site, &shown_claims, &articles, &locations, &events),
         redacted: select::redacted(site),
         articles,
         locations,
@@ -132,7 +136,6 @@ pub fn publish<'s>(
         by_author,
         by_tag,
         mentions,
-        claim_index: claims::index(site, &shown_claims),
         claims: shown_claims,
         origins: Origins::of(site),
         related,
@@ -231,9 +234,9 @@ impl<'s> Edition<'s> {
         &self.site[id]
     }
 
-    /// A correction by its article and its place in the article's list.
-    pub fn correction(&self, (article, n): (ArticleId, usize)) -> &'s Correction {
-        &self.site[article].corrections[n]
+    /// The corrections of an item, newest first; only articles and claims have any.
+    pub fn corrections_of(&self, item: Item) -> &'s [Correction] {
+        self.site.corrections(item)
     }
 
     /// Whether an item is shown.

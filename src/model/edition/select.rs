@@ -5,8 +5,8 @@ use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::model::nouns::{
-    ArticleId, CountryId, Event, EventId, Item, Link, LocationId, MediaId, PageId,
-    Source, SourceId, Teller,
+    ArticleId, ClaimId, CountryId, Event, EventId, Item, Link, LocationId, MediaId,
+    PageId, Source, SourceId, Teller,
 };
 use crate::model::site::Site;
 use std::collections::BTreeMap;
@@ -161,16 +161,19 @@ pub(super) fn media(site: &Site, shown: &Shown) -> Vec<MediaId> {
     media
 }
 
+/// The corrections of shown articles and claims, newest first.
 pub(super) fn corrections(
     site: &Site,
     articles: &[ArticleId],
-) -> Vec<(ArticleId, usize)> {
-    let mut all: Vec<(ArticleId, usize)> = articles
-        .iter()
-        .flat_map(|id| (0..site[*id].corrections.len()).map(|n| (*id, n)))
+    claims: &[ClaimId],
+) -> Vec<(Item, usize)> {
+    let articles = articles.iter().copied().map(Item::Article);
+    let items = articles.chain(claims.iter().copied().map(Item::Claim));
+    let mut all: Vec<(Item, usize)> = items
+        .flat_map(|item| (0..site.corrections(item).len()).map(move |n| (item, n)))
         .collect();
-    all.sort_by_cached_key(|(id, n)| {
-        (std::cmp::Reverse(site[*id].corrections[*n].date.sort_key()), *id, *n)
+    all.sort_by_cached_key(|(item, n)| {
+        (std::cmp::Reverse(site.corrections(*item)[*n].date.sort_key()), *item, *n)
     });
     all
 }

@@ -63,12 +63,15 @@ fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
 }
 
 /// The lists that every site has, by their path.
-const LISTS: [&str; 8] = [
+const LISTS: [&str; 11] = [
     "index.html",
     "articles/index.html",
     "countries/index.html",
     "locations/index.html",
     "sources/index.html",
+    "claims/index.html",
+    "entities/index.html",
+    "disagreements.html",
     "tags/index.html",
     "timeline.html",
     "corrections.html",

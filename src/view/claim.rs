@@ -1,0 +1,339 @@
+//! A claim and its card: our assessment, the law and the answers, apart from each other.
+
+use super::claim_words::{self as words, ClaimStatusView};
+use super::desk::extra;
+use super::place;
+use super::{
+    ArticleCard, Backlink, Card, CorrectionView, DateView, Desk, EventView, LinkView,
+    PageHead, Part, Reference, TextView, View,
+};
+use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
+use serde::Serialize;
+use tera::Value;
+
+/// A claim in short, as lists show it.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimCard {
+    /// Its id.
+    pub id: String,
+    /// The path of its page.
+    pub path: String,
+    /// What is said to be so.
+    pub text: String,
+    /// Our assessment.
+    pub status: ClaimStatusView,
+    /// On what a confirmed claim rests.
+    pub basis: Option<&'static str>,
+    /// Who says so; without a page where that may not be named.
+    pub made_by: Option<LinkView>,
+    /// What it is about.
+    pub about: Vec<LinkView>,
+    /// The evidence for it, counted.
+    pub evidence: EvidenceView,
+    /// The sources against it.
+    pub contrary: Vec<LinkView>,
+    /// The inquiry, finding or retraction.
+    pub finding: Vec<LinkView>,
+    /// What the law did, for each party.
+    pub proceedings: Vec<PartyView>,
+    /// What those concerned answer, oldest first.
+    pub responses: Vec<AnswerView>,
+}
+
+/// What a set of sources amounts to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct EvidenceView {
+    /// How many sources there are.
+    pub citations: usize,
+    /// How many publishers they have.
+    pub publishers: usize,
+    /// All of it in words: `7 citations, 3 publishers, 1 independent origin`.
+    pub words: String,
+    /// The sources that all others repeat.
+    pub origins: Vec<LinkView>,
+}
+
+/// What the law did against one party.
+#[derive(Debug, Clone, Serialize)]
+pub struct PartyView {
+    /// The party.
+    pub party: LinkView,
+    /// The steps, oldest first.
+    pub steps: Vec<StepView>,
+}
+
+/// A step of the law.
+#[derive(Debug, Clone, Serialize)]
+pub struct StepView {
+    /// When.
+    pub date: DateView,
+    /// What happened: `Pleaded guilty`.
+    pub label: &'static str,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// The sources it rests on.
+    pub sources: Vec<LinkView>,
+}
+
+/// What somebody concerned answers.
+#[derive(Debug, Clone, Serialize)]
+pub struct AnswerView {
+    /// Who.
+    pub by: LinkView,
+    /// What sort of answer, to be read after the name: `denies it`.
+    pub stance: &'static str,
+    /// When.
+    pub date: Option<DateView>,
+    /// The answer, in a sentence or in their words.
+    pub text: Option<String>,
+    /// The sources it rests on.
+    pub sources: Vec<LinkView>,
+}
+
+/// Whether those concerned were asked.
+#[derive(Debug, Clone, Serialize)]
+pub struct ReplyView {
+    /// When they were asked.
+    pub asked: DateView,
+    /// How.
+    pub via: Option<String>,
+    /// Until when they could answer.
+    pub deadline: Option<DateView>,
+    /// What came of it, in a sentence.
+    pub result: &'static str,
+}
+
+/// What a claim's status was from a date on.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimChangeView {
+    /// The claim.
+    pub claim: LinkView,
+    /// From when.
+    pub date: DateView,
+    /// The status.
+    pub status: ClaimStatusView,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// The sources it rests on.
+    pub sources: Vec<LinkView>,
+}
+
+/// An exception from a rule, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ExceptionView {
+    /// The rule's name.
+    pub rule: String,
+    /// Why it may be broken here.
+    pub reason: String,
+}
+
+/// `pages/claim.html`: one claim.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimPage {
+    /// What every page has.
+    pub page: PageHead,
+    /// The claim.
+    pub claim: Card<ClaimCard>,
+    /// The named parties that it is bad for.
+    pub parties: Vec<LinkView>,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// Its prose; empty where nobody has written any.
+    pub body_html: String,
+    /// The evidence for it, and what its prose cites, in the order of their numbers.
+    pub references: Vec<Reference>,
+    /// The claim that has taken its place.
+    pub superseded_by: Option<LinkView>,
+    /// How the assessment changed, oldest first.
+    pub history: Vec<ClaimChangeView>,
+    /// Whether those concerned were asked.
+    pub reply: Option<ReplyView>,
+    /// The rules that it may break.
+    pub exceptions: Vec<ExceptionView>,
+    /// Dated facts that bear on it, oldest first.
+    pub events: Part<EventView>,
+    /// Its corrections, newest first.
+    pub corrections: Vec<CorrectionView>,
+    /// The articles that deal with it, newest first.
+    pub articles: Part<Card<ArticleCard>>,
+    /// The writer's own fields.
+    pub extra: Value,
+    /// Every sentence of the site that names it.
+    pub backlinks: Part<Backlink>,
+    /// How to cite the page, in one line without the address.
+    pub citation: String,
+}
+
+impl View for ClaimPage {
+    const TEMPLATE: &'static str = "pages/claim.html";
+}
+
+/// The claims of one status.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimGroup {
+    /// The status.
+    pub status: ClaimStatusView,
+    /// The claims.
+    pub claims: Vec<Card<ClaimCard>>,
+}
+
+impl Desk<'_> {
+    pub(super) fn claim_card_view(&self, id: ClaimId) -> ClaimCard {
+        let claim = self.edition.claim(id);
+        ClaimCard {
+            id: claim.names.id.to_string(),
+            path: self.path(&claim.names.address, None),
+            text: claim.text.clone(),
+            status: words::status(claim.status),
+            basis: claim.basis.map(words::basis),
+            made_by: claim.made_by.as_ref().map(|who| self.who(who)),
+            about: self.links(claim.about.iter().copied()),
+            evidence: self.evidence(&claim.sources),
+            contrary: self.source_links(&claim.contrary),
+            finding: self.source_links(&claim.finding),
+            proceedings: self.proceedings(claim),
+            responses: claim.responses.iter().map(|one| self.answer(one)).collect(),
+        }
+    }
+
+    /// The cards of those that are shown, in their order.
+    pub(super) fn claim_cards<'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i ClaimId>,
+    ) -> Vec<Card<ClaimCard>> {
+        ids.into_iter().filter_map(|id| self.claims.get(id).cloned()).collect()
+    }
+
+    /// Those that are shown, by status in the ledger's order.
+    pub(super) fn claim_groups(&self, ids: &[ClaimId]) -> Vec<ClaimGroup> {
+        let of = |status| {
+            let here = |id: &&ClaimId| self.edition.claim(**id).status == status;
+            let claims = self.claim_cards(ids.iter().filter(here));
+            ClaimGroup { status: words::status(status), claims }
+        };
+        let groups = words::STATUSES.into_iter().map(of);
+        groups.filter(|group| !group.claims.is_empty()).collect()
+    }
+
+    /// Whoever a record names: with a page where that may be named, else in general words.
+    pub(super) fn who(&self, who: &Who) -> LinkView {
+        let shown = |item: &Item| self.edition.is_shown(*item);
+        match who {
+            Who::Entity(id) if shown(&Item::Entity(*id)) => self.link(Item::Entity(*id)),
+            _ => LinkView { title: self.edition.who(who), path: None },
+        }
+    }
+
+    /// What a set of sources amounts to.
+    pub(super) fn evidence(&self, sources: &[SourceId]) -> EvidenceView {
+        let found = self.edition.independence(sources);
+        let count = |n: usize, one: &str| match n {
+            1 => format!("1 {one}"),
+            n => format!("{n} {one}s"),
+        };
+        let words = [
+            count(found.sources, "citation"),
+            count(found.publishers, "publisher"),
+            count(found.origins.len(), "independent origin"),
+        ];
+        EvidenceView {
+            citations: found.sources,
+            publishers: found.publishers,
+            words: words.join(", "),
+            origins: self.source_links(&found.origins),
+        }
+    }
+
+    /// The steps of the law by party, in the order in which the law first reached them.
+    fn proceedings(&self, claim: &Claim) -> Vec<PartyView> {
+        let mut parties: Vec<(&Who, PartyView)> = Vec::new();
+        for step in &claim.proceedings {
+            let view = StepView {
+                date: self.date(&step.date),
+                label: words::standing(step.standing),
+                note: step.note.clone(),
+                sources: self.source_links(&step.sources),
+            };
+            match parties.iter_mut().find(|(party, _)| **party == step.party) {
+                Some((_, party)) => party.steps.push(view),
+                None => {
+                    let party = self.who(&step.party);
+                    parties.push((&step.party, PartyView { party, steps: vec![view] }));
+                }
+            }
+        }
+        parties.into_iter().map(|(_, view)| view).collect()
+    }
+
+    fn answer(&self, answer: &Answer) -> AnswerView {
+        AnswerView {
+            by: self.who(&answer.by),
+            stance: words::stance(answer.stance),
+            date: self.date_of(answer.date.as_ref()),
+            text: answer.text.clone(),
+            sources: self.source_links(&answer.sources),
+        }
+    }
+
+    fn reply(&self, reply: &Reply) -> ReplyView {
+        ReplyView {
+            asked: self.date(&reply.asked),
+            via: reply.via.clone(),
+            deadline: self.date_of(reply.deadline.as_ref()),
+            result: words::reply(reply.result),
+        }
+    }
+
+    /// The nth entry of a claim's history, from 0.
+    pub(super) fn claim_change(&self, id: ClaimId, n: usize) -> ClaimChangeView {
+        let change = &self.edition.claim(id).history[n];
+        ClaimChangeView {
+            claim: self.link(Item::Claim(id)),
+            date: self.date(&change.date),
+            status: words::status(change.status),
+            note: change.note.clone(),
+            sources: self.source_links(&change.sources),
+        }
+    }
+
+    /// The latest changes of status, newest first.
+    pub(super) fn latest_changes(&self, count: usize) -> Vec<ClaimChangeView> {
+        let latest = self.edition.claim_changes.iter().take(count);
+        latest.map(|(id, n)| self.claim_change(*id, *n)).collect()
+    }
+
+    /// The page of a claim with its rendered text.
+    pub fn claim(&self, id: ClaimId, text: TextView) -> ClaimPage {
+        let claim = self.edition.claim(id);
+        let (item, path) = (Item::Claim(id), &claim.names.address);
+        let above = [self.list_link("Claims", &place::fixed(place::CLAIMS))];
+        let successor = claim.superseded_by.map(Item::Claim);
+        let exception = |(rule, reason): &(String, String)| ExceptionView {
+            rule: rule.clone(),
+            reason: reason.clone(),
+        };
+        let parties = claim.parties.iter().copied().map(Item::Entity);
+        ClaimPage {
+            page: self.head("claim", "claims", &claim.text, path, &above),
+            claim: self.claim_cards(&[id]).remove(0),
+            parties: self.links(parties),
+            note: claim.note.clone(),
+            body_html: text.html,
+            references: text.references,
+            superseded_by: self.links(successor).pop(),
+            history: (0..claim.history.len()).map(|n| self.claim_change(id, n)).collect(),
+            reply: claim.reply.as_ref().map(|one| self.reply(one)),
+            exceptions: claim.allowed.iter().map(exception).collect(),
+            events: self.part(&claim.events, path, "dates", |ids| {
+                ids.iter().map(|id| self.event_view(*id, Some(item))).collect()
+            }),
+            corrections: self.corrections_of(item),
+            articles: self.part(self.edition.articles_on(id), path, "articles", |ids| {
+                self.article_cards(ids)
+            }),
+            extra: extra(claim.extra.as_ref()),
+            backlinks: self.backlinks(item),
+            citation: self.citation(&[], &claim.text, None),
+        }
+    }
+}

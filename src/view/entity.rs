@@ -1,0 +1,172 @@
+//! An entity and its card: a person, an organisation or a public body that may be named.
+
+use super::desk::extra;
+use super::place;
+use super::{
+    ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
+    NumberView, PageHead, Pagination, Part, Reference, TextView, View, language,
+};
+use crate::content::kinds::entity::Schema;
+use crate::model::{EntityId, Item};
+use serde::Serialize;
+use tera::Value;
+
+/// A name in another language or script.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NameView {
+    /// The language (BCP 47), for a `lang` attribute.
+    pub lang: String,
+    /// The name of the language.
+    pub language: String,
+    /// The name.
+    pub name: String,
+}
+
+/// An entity in short, as lists show it.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntityCard {
+    /// Its id.
+    pub id: String,
+    /// The path of its page.
+    pub path: String,
+    /// Its name in the site's language.
+    pub name: String,
+    /// Its names in other languages.
+    pub names: Vec<NameView>,
+    /// What sort of entity it is: `Public body`.
+    pub kind: &'static str,
+    /// What it does.
+    pub role: Option<String>,
+    /// The country it belongs to.
+    pub country: Option<LinkView>,
+    /// How many claims concern it or come from it.
+    pub claims: usize,
+    /// How many locations it is said to run.
+    pub locations: usize,
+}
+
+/// `pages/entities.html`: one page of all entities that may be named, by name.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntitiesPage {
+    /// What every page has.
+    pub page: PageHead,
+    /// The entities on this page.
+    pub entities: Vec<Card<EntityCard>>,
+    /// Where this page stands among the others.
+    pub pagination: Pagination,
+}
+
+impl View for EntitiesPage {
+    const TEMPLATE: &'static str = "pages/entities.html";
+}
+
+/// `pages/entity.html`: one entity.
+#[derive(Debug, Clone, Serialize)]
+pub struct EntityPage {
+    /// What every page has.
+    pub page: PageHead,
+    /// The entity.
+    pub entity: Card<EntityCard>,
+    /// What has to be added.
+    pub note: Option<String>,
+    /// Its prose; empty where nobody has written any.
+    pub body_html: String,
+    /// The sources on it, in the order of their numbers.
+    pub references: Vec<Reference>,
+    /// The locations it is said to run.
+    pub locations: Part<Card<LocationCard>>,
+    /// The claims that concern it or come from it, by id.
+    pub claims: Part<Card<ClaimCard>>,
+    /// What is counted of it.
+    pub numbers: Vec<NumberView>,
+    /// Its dated facts, oldest first.
+    pub events: Part<EventView>,
+    /// The articles about it, newest first.
+    pub articles: Part<Card<ArticleCard>>,
+    /// The writer's own fields.
+    pub extra: Value,
+    /// Where else on the site it is named.
+    pub backlinks: Part<Backlink>,
+    /// How to cite the page, in one line without the address.
+    pub citation: String,
+}
+
+impl View for EntityPage {
+    const TEMPLATE: &'static str = "pages/entity.html";
+}
+
+impl Desk<'_> {
+    pub(super) fn entity_card_view(&self, id: EntityId) -> EntityCard {
+        let entity = self.edition.entity(id);
+        let name = |(lang, name): &(String, String)| NameView {
+            lang: lang.clone(),
+            language: language::name(lang).to_owned(),
+            name: name.clone(),
+        };
+        EntityCard {
+            id: entity.names.id.to_string(),
+            path: self.path(&entity.names.address, None),
+            name: entity.name.clone(),
+            names: entity.other_names.iter().map(name).collect(),
+            kind: kind(entity.schema),
+            role: entity.role.clone(),
+            country: self.links(entity.country.map(Item::Country)).pop(),
+            claims: self.edition.claims_about(Item::Entity(id)).len(),
+            locations: self.edition.of_entity(id).locations.len(),
+        }
+    }
+
+    /// Page `number` (from 1) of the list of entities.
+    pub fn entities(&self, number: usize) -> EntitiesPage {
+        let (first, all) = (place::fixed(place::ENTITIES), &self.edition.entities);
+        let path = place::numbered(&first, number);
+        let shown = self.on_page(all, number).iter();
+        EntitiesPage {
+            page: self.head("entities", "entities", "People and bodies", &path, &[]),
+            entities: shown.map(|id| Card::new(&self.entity_card_view(*id))).collect(),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
+
+    /// The page of an entity that may be named, with its rendered text.
+    pub fn entity(&self, id: EntityId, text: TextView) -> EntityPage {
+        let entity = self.edition.entity(id);
+        let (item, path) = (Item::Entity(id), &entity.names.address);
+        let facts = self.edition.of_entity(id);
+        let list = place::fixed(place::ENTITIES);
+        let above = [self.list_link("People and bodies", &list)];
+        let mut page = self.head("entity", "entities", &entity.name, path, &above);
+        page.description.clone_from(&entity.role);
+        let claims = self.edition.claims_about(item);
+        EntityPage {
+            page,
+            entity: Card::new(&self.entity_card_view(id)),
+            note: entity.note.clone(),
+            body_html: text.html,
+            references: text.references,
+            locations: self.part(&facts.locations, path, "locations", |ids| {
+                self.location_cards(ids)
+            }),
+            claims: self.part(claims, path, "claims", |ids| self.claim_cards(ids)),
+            numbers: self.numbers(item),
+            events: self.part(&facts.events, path, "dates", |ids| {
+                ids.iter().map(|id| self.event_view(*id, Some(item))).collect()
+            }),
+            articles: self
+                .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
+            extra: extra(entity.extra.as_ref()),
+            backlinks: self.backlinks(item),
+            citation: self.citation(&[], &entity.name, None),
+        }
+    }
+}
+
+fn kind(schema: Schema) -> &'static str {
+    match schema {
+        Schema::Person => "Person",
+        Schema::Organization => "Organisation",
+        Schema::PublicBody => "Public body",
+        Schema::Company => "Company",
+        Schema::LegalEntity => "Legal entity",
+    }
+}

@@ -1,0 +1,104 @@
+//! What is counted of something, and what sources disagree on.
+
+use super::claim_words::number_rank;
+use super::place;
+use super::reference::kind_words;
+use super::{DateView, Desk, LinkView, PageHead, Pagination, View};
+use crate::model::{Disagreement, Item, Number, NumberOf};
+use serde::Serialize;
+
+/// What is counted of a subject, with everything that is said of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct NumberView {
+    /// What it is counted of.
+    pub subject: LinkView,
+    /// What is counted: `Stations`.
+    pub property: String,
+    /// Whether the statements that nobody has withdrawn differ.
+    pub disagreement: bool,
+    /// The statements, by date.
+    pub statements: Vec<StatementView>,
+}
+
+/// A number that somebody gives.
+#[derive(Debug, Clone, Serialize)]
+pub struct StatementView {
+    /// The number, as it is printed.
+    pub value: String,
+    /// As of when.
+    pub date: Option<DateView>,
+    /// Who counted.
+    pub by: Option<LinkView>,
+    /// The sources it rests on.
+    pub sources: Vec<LinkView>,
+    /// How it stands to the others, where it is more or less than one of several.
+    pub rank: Option<&'static str>,
+    /// What has to be added.
+    pub note: Option<String>,
+}
+
+/// `pages/disagreements.html`: one page of what sources disagree on.
+#[derive(Debug, Clone, Serialize)]
+pub struct DisagreementsPage {
+    /// What every page has.
+    pub page: PageHead,
+    /// What is counted with different results: of the site's own subject first.
+    pub numbers: Vec<NumberView>,
+    /// Where this page stands among the others.
+    pub pagination: Pagination,
+}
+
+impl View for DisagreementsPage {
+    const TEMPLATE: &'static str = "pages/disagreements.html";
+}
+
+/// What the page is called.
+pub(super) const TITLE: &str = "What sources disagree on";
+
+impl Desk<'_> {
+    /// Page `number` (from 1) of what sources disagree on.
+    pub fn disagreements(&self, number: usize) -> DisagreementsPage {
+        let first = place::fixed(place::DISAGREEMENTS);
+        let (path, all) = (place::numbered(&first, number), self.edition.disagreements());
+        let above = [self.list_link("Claims", &place::fixed(place::CLAIMS))];
+        let view = |one: &Disagreement<'_>| self.number(one.subject, one.number);
+        DisagreementsPage {
+            page: self.head("disagreements", "claims", TITLE, &path, &above),
+            numbers: self.on_page(&all, number).iter().map(view).collect(),
+            pagination: self.pagination(&first, number, all.len()),
+        }
+    }
+
+    /// What is counted of an item.
+    pub(super) fn numbers(&self, item: Item) -> Vec<NumberView> {
+        let numbers = self.edition.numbers(item).iter();
+        numbers.map(|one| self.number(item, one)).collect()
+    }
+
+    /// What sources disagree on of an item.
+    pub(super) fn disagreements_on(&self, item: Item) -> Vec<NumberView> {
+        let numbers = self.edition.numbers(item).iter();
+        let numbers = numbers.filter(|one| one.is_disagreement());
+        numbers.map(|one| self.number(item, one)).collect()
+    }
+
+    fn number(&self, subject: Item, number: &NumberOf) -> NumberView {
+        NumberView {
+            subject: self.link(subject),
+            property: kind_words(&number.property),
+            disagreement: number.is_disagreement(),
+            statements: number.statements.iter().map(|one| self.statement(one)).collect(),
+        }
+    }
+
+    fn statement(&self, number: &Number) -> StatementView {
+        StatementView {
+            value: number.value.clone(),
+            date: self.date_of(number.date.as_ref()),
+            by: number.by.as_ref().map(|who| self.who(who)),
+            sources: self.source_links(&number.sources),
+            rank: number_rank(number.rank),
+            note: number.note.clone(),
+        }
+    }
+}

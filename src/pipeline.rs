@@ -1,5 +1,6 @@
 //! The whole build on one page: the order of the stages, and nothing else.
 
+use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
 use crate::dates::Edtf;
@@ -49,6 +50,20 @@ pub fn build<R>(
     let mut diags = Diagnostics::default();
     let finished = stages(&files, &texts, options, &mut diags, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
+}
+
+/// What the site has of each country; `None` where `site.toml` can't be used.
+pub fn coverage(
+    files: &dyn Files,
+    options: &Options,
+) -> Result<Option<Vec<Coverage>>, Error> {
+    let texts = files::scan(files)?;
+    let mut diags = Diagnostics::default();
+    let Some(config) = config::load(&texts, &mut diags) else { return Ok(None) };
+    let documents = content::parse(&texts, &mut diags);
+    let site = model::resolve(documents, &texts, &config, &mut diags);
+    let edition = model::publish(&site, &config, &policy(&config, options), &mut diags);
+    Ok(Some(check::stats::coverage(&edition)))
 }
 
 fn stages<R>(

@@ -7,6 +7,7 @@
 
 mod exceptions;
 mod rules;
+pub mod stats;
 mod subject;
 mod wording;
 

@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod report;
 mod site;
+mod stats;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -23,6 +24,8 @@ enum Command {
     Build(build::BuildArgs),
     /// Report everything that `build` reports, and write nothing
     Check(check::CheckArgs),
+    /// Count what the site has of each country
+    Stats(stats::StatsArgs),
     /// Explain a code of a message: the rule, its reason, an example
     Explain(explain::ExplainArgs),
 }
@@ -32,6 +35,7 @@ pub(crate) fn run() -> ExitCode {
     let done = match Args::parse().command {
         Command::Build(args) => build::run(&args),
         Command::Check(args) => check::run(&args),
+        Command::Stats(args) => stats::run(&args),
         Command::Explain(args) => explain::run(&args),
     };
     match done {

@@ -1,0 +1,72 @@
+//! Coverage: how far the evidence of a site reaches, country by country.
+
+use crate::dates::Edtf;
+use crate::model::{ClaimId, CountryId, Edition, Item};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// How much of what there is, by its word.
+pub type Counts = BTreeMap<String, usize>;
+
+/// What a site has of a country.
+#[derive(Debug, Clone, Serialize)]
+pub struct Coverage {
+    /// The country's code.
+    pub code: String,
+    /// Its name.
+    pub country: String,
+    /// How many articles are about it.
+    pub articles: usize,
+    /// How many locations, by status.
+    pub locations: Counts,
+    /// How many sources, by language.
+    pub sources: Counts,
+    /// Of how many of these a copy is kept.
+    pub archived: usize,
+    /// How many claims, by status.
+    pub claims: Counts,
+    /// How many of these tell no answer and that nobody was asked.
+    pub unanswered: usize,
+    /// When one of its articles was last reviewed.
+    pub reviewed: Option<String>,
+}
+
+/// The coverage of each country that something shown refers to, by name.
+pub fn coverage(edition: &Edition<'_>) -> Vec<Coverage> {
+    edition.countries.iter().map(|id| country(edition, *id)).collect()
+}
+
+fn country(edition: &Edition<'_>, id: CountryId) -> Coverage {
+    let (own, of) = (edition.country(id), edition.of_country(id));
+    let claims = edition.claims_about(Item::Country(id));
+    let sources = || of.sources.iter().map(|id| edition.source(*id));
+    let locations = of.locations.iter().map(|id| edition.location(*id).status.clone());
+    let reviewed =
+        of.articles.iter().filter_map(|id| edition.article(*id).reviewed.as_ref());
+    let is_unanswered = |id: &&ClaimId| {
+        let claim = edition.claim(**id);
+        claim.responses.is_empty() && claim.reply.is_none()
+    };
+    Coverage {
+        code: own.names.id.to_string(),
+        country: own.name.clone(),
+        articles: of.articles.len(),
+        locations: count(locations),
+        sources: count(sources().map(|source| source.lang.clone())),
+        archived: sources().filter(|source| !source.archives.is_empty()).count(),
+        claims: count(
+            claims.iter().map(|id| Some(edition.claim(*id).status.word().to_owned())),
+        ),
+        unanswered: claims.iter().filter(is_unanswered).count(),
+        reviewed: reviewed.max_by_key(|date| date.sort_key()).map(Edtf::as_edtf),
+    }
+}
+
+/// How often each word occurs; what has none counts as `unknown`.
+fn count(words: impl Iterator<Item = Option<String>>) -> Counts {
+    let mut counts = Counts::new();
+    for word in words {
+        *counts.entry(word.unwrap_or_else(|| "unknown".into())).or_default() += 1;
+    }
+    counts
+}

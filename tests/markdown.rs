@@ -3,7 +3,7 @@
 use dateline::diag::Diagnostics;
 use dateline::files::{FileId, OutPath};
 use dateline::markdown::{self, Piece, Tree};
-use dateline::model::{Address, Cited, Figure, Linker, Naming, Target};
+use dateline::model::{Address, Cited, Figure, Linker, Naming, Target, Withheld};
 use dateline::render::{RenderOptions, body};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use std::cell::RefCell;
 
 /// Pieces that mean something in Markdown, so that random texts hit on constructs.
-const PIECES: [&str; 62] = [
+const PIECES: [&str; 64] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -68,7 +68,9 @@ const PIECES: [&str; 62] = [
     "term\n: meaning\n",
     "> [!NOTE]\n> x\n",
     "{#id}",
-    "{.reported}",
+    "]{.reported}",
+    "{.withheld reason=x}",
+    "{citation needed}",
     "\n---\n",
     "words",
     "。",
@@ -115,6 +117,9 @@ fn targets(count: usize) -> Vec<Target> {
         Target::Image(figure),
         Target::File(page()),
         Target::Web(Address::new("https://x.org/").unwrap()),
+        Target::Mark { status: "reported", claim: Some(page()) },
+        Target::Withheld(Withheld::Safety),
+        Target::Gap,
         Target::Text,
     ];
     all.into_iter().cycle().take(count).collect()
@@ -254,6 +259,8 @@ fn hostile_texts_are_read_without_harm() {
         long("<!--", ""),
         long("| a ", "\n|---|\n"),
         long("x. ", "[[a]]"),
+        long("[a]{.reported} ", ""),
+        format!("{}{}", "[".repeat(9000), "a]{.reported}".repeat(9000)),
         long("[a]: b\n", ""),
         long("# a\n", ""),
         long("- ", "x"),

@@ -142,6 +142,9 @@ codes! {
     MALFORMED_CITATION = "E0401" "malformed-citation";
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
+    UNKNOWN_MARK = "E0411" "unknown-mark";
+    UNKNOWN_REASON = "E0412" "unknown-reason";
+    MARK_CONTRADICTS_CLAIM = "E0413" "mark-contradicts-claim";
     MISSING_MEDIA = "E0501" "missing-media";
     NOT_A_PICTURE = "E0502" "not-a-picture";
     PICTURE_WITHOUT_ALT = "E0503" "picture-without-alt";
@@ -169,8 +172,17 @@ codes! {
     COUNTRY_WITHOUT_ARTICLE = "W0308" "country-without-article";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
+    MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
+    CITATION_NEEDED = "W0412" "citation-needed";
 }
 
 /// The warnings that readers of the site would see something of: errors with `--release`.
-pub const MATTERING: &[Code] =
-    &[UNDEFINED_NOTE, EMBED_AS_LINK, UNUSED_EXCEPTION, WORDING_AS_FACT, WORDS_OF_GUILT];
+pub const MATTERING: &[Code] = &[
+    UNDEFINED_NOTE,
+    EMBED_AS_LINK,
+    UNUSED_EXCEPTION,
+    WORDING_AS_FACT,
+    WORDS_OF_GUILT,
+    MARK_WITHOUT_SOURCE,
+    CITATION_NEEDED,
+];

@@ -10,6 +10,7 @@ mod tree;
 
 mod cite;
 mod headings;
+mod marks;
 mod outline;
 mod prose;
 mod refs;
@@ -20,8 +21,8 @@ pub use headings::{Heading, headings, slug};
 pub use outline::{Outline, outline};
 pub use parse::{DEEPEST, parse};
 pub use refs::{
-    Cite, CiteItem, Image, Link, Locator, LocatorLabel, Quote, Ref, RefKind, Sentence,
-    Wiki,
+    Attribute, Cite, CiteItem, Image, Link, Locator, LocatorLabel, Mark, Quote, Ref,
+    RefKind, Sentence, Wiki,
 };
 pub(crate) use sentences::sentences;
 pub use tree::{
@@ -171,11 +172,65 @@ mod tests {
         assert_eq!(read(&">".repeat(500)).2, ["E0114"]);
     }
 
+    fn mark(text: &str) -> Mark {
+        let (_, outline, _) = read(text);
+        match &outline.refs[0].kind {
+            RefKind::Mark(mark) => mark.clone(),
+            other => panic!("{other:?}"),
+        }
+    }
+
     #[test]
-    fn what_comes_with_claims_stays_as_it_is_written() {
-        let text = "[Police visited]{.reported} {citation needed}";
-        let (tree, outline, codes) = read(text);
-        assert!(outline.refs.is_empty() && codes.is_empty());
-        assert_eq!(prose::plain(&tree, text, 0..tree.nodes().len() as u32), text);
+    fn words_are_marked_with_a_class_and_attributes() {
+        let text = "So [Police *visited* [each](x.md)]{.reported claim=us/nyc}.";
+        let mark = mark(text);
+        assert_eq!(mark.class, "reported");
+        assert_eq!(&text[mark.class_span.range()], "reported");
+        let attribute = &mark.attributes[0];
+        assert_eq!((&*attribute.name, &*attribute.value), ("claim", "us/nyc"));
+        let (all, label) = sentence(text);
+        assert_eq!((&*all, &*label), ("So Police visited each.", "Police visited each"));
+    }
+
+    #[test]
+    fn a_gap_is_no_word_of_its_sentence() {
+        let text = "They were [told to leave]{.alleged} {citation needed}. Then.";
+        let (_, outline, codes) = read(text);
+        assert_eq!(codes, ["W0412"]);
+        assert_eq!(outline.refs[1].kind, RefKind::Gap);
+        assert_eq!(&*outline.refs[1].sentence.text, "They were told to leave.");
+    }
+
+    #[test]
+    fn what_is_escaped_or_code_is_no_mark() {
+        for text in [
+            "\\[a]{.reported}",
+            "[a\\]{.reported}",
+            "`[a]{.reported}`",
+            "\\{citation needed}",
+            "[a\n\n]{.reported}",
+            "*[a*]{.reported}",
+            "[a]{.}",
+            "    {citation needed}",
+        ] {
+            assert!(read(text).1.refs.is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn marks_may_hold_marks_and_citations() {
+        let text = "[So [A *b*]{.withheld reason=court} left [@x]]{.reported} [[ie]]";
+        let (tree, outline, _) = read(text);
+        let kinds: Vec<&str> = outline
+            .refs
+            .iter()
+            .map(|one| match &one.kind {
+                RefKind::Mark(mark) => mark.class.as_str(),
+                RefKind::Cite(_) => "cite",
+                _ => "other",
+            })
+            .collect();
+        assert_eq!(kinds, ["reported", "withheld", "cite", "other"]);
+        assert_eq!(outline.refs.len(), tree.references().len());
     }
 }

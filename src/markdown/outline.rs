@@ -2,8 +2,11 @@
 
 use super::cite::{self, Problem};
 use super::headings::{self, Heading};
+use super::marks;
 use super::prose::{self, Prose};
-use super::refs::{Cite, CiteItem, Image, Link, Quote, Ref, RefKind, Sentence, Wiki};
+use super::refs::{
+    Attribute, Cite, CiteItem, Image, Link, Mark, Quote, Ref, RefKind, Sentence, Wiki,
+};
 use super::sentences::sentences;
 use super::tree::{CiteForm, Form, Kind, Piece, Tree};
 use super::{is_dangerous, parse::DEEPEST};
@@ -159,6 +162,20 @@ fn kind(
                 if email { format!("mailto:{written}") } else { written.to_owned() };
             RefKind::Link(Link { dest, title: some(owned(title)) })
         }
+        Form::Mark { class, attributes } => RefKind::Mark(Mark {
+            class: owned(class),
+            class_span: span_of(class),
+            attributes: said(tree, text, attributes),
+        }),
+        Form::Gap => {
+            let message = "a source is still to be found here";
+            diags.push(
+                Diagnostic::new(codes::CITATION_NEEDED, tree.span(node), message).help(
+                    "write a citation in its place, `[@key]`, or take the sentence out",
+                ),
+            );
+            RefKind::Gap
+        }
         Form::Image { dest, title, alt, size } => {
             report_danger(tree.text(dest, text), tree.span(node), diags);
             RefKind::Image(Image {
@@ -169,6 +186,21 @@ fn kind(
             })
         }
     }
+}
+
+/// What the braces of a mark say.
+fn said(tree: &Tree, text: &str, attributes: Piece) -> Vec<Attribute> {
+    let Piece::Source(start, end) = attributes else { return Vec::new() };
+    let span = |range: &Range<usize>| Span::new(tree.file, range.start, range.end);
+    marks::attributes(text, start as usize..end as usize)
+        .into_iter()
+        .map(|one| Attribute {
+            name: text[one.name].to_owned(),
+            value: text[one.value.clone()].to_owned(),
+            span: span(&one.all),
+            value_span: span(&one.value),
+        })
+        .collect()
 }
 
 fn some(text: String) -> Option<String> {

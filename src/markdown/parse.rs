@@ -1,6 +1,7 @@
 //! Text to tree: what `pulldown-cmark` reads, with citations and wiki links told apart.
 
 use super::cite;
+use super::marks;
 use super::tree::{
     Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
@@ -19,7 +20,7 @@ pub const DEEPEST: usize = 100;
 /// Reads `range` of `text`, the text of `file`, as Markdown. Always makes a tree.
 ///
 /// It is CommonMark with tables, footnotes, strikethrough, task lists, alerts, definition
-/// lists, heading attributes, wiki links and citations. Time is linear in the length of the text.
+/// lists, heading attributes, wiki links, citations and marks. Time is linear in the length of the text.
 pub fn parse(text: &str, range: Range<usize>, file: FileId) -> Tree {
     let part = text.get(range.clone()).unwrap_or_default();
     let citation =
@@ -31,7 +32,9 @@ pub fn parse(text: &str, range: Range<usize>, file: FileId) -> Tree {
     while let Some((event, at)) = events.next() {
         builder.event(event, at, &mut events);
     }
-    builder.finish()
+    let mut tree = builder.finish();
+    marks::mark(&mut tree, text, range);
+    tree
 }
 
 fn extensions() -> Options {
@@ -49,6 +52,7 @@ fn extensions() -> Options {
 fn is_citation(part: &str, link: &BrokenLink<'_>) -> bool {
     matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown)
         && part[link.span.clone()].starts_with('[')
+        && !part[link.span.end..].starts_with("{.")
         && cite::group(part, link.span.clone()).is_some()
 }
 

@@ -57,7 +57,7 @@ impl Prose {
         number: u32,
     ) -> usize {
         let shown = match tree.references[number as usize].form {
-            Form::Cite(CiteForm::Group) => {
+            Form::Cite(CiteForm::Group) | Form::Gap => {
                 let kept = self.text.trim_end().len();
                 self.gap |= kept < self.text.len();
                 self.text.truncate(kept);
@@ -76,7 +76,7 @@ impl Prose {
                 label.map_or("", |label| tree.text(label, source))
             }
             Form::Image { alt, .. } => tree.text(alt, source),
-            Form::Link { .. } => "",
+            Form::Link { .. } | Form::Mark { .. } => "",
         };
         self.close_gap(shown);
         let start = self.text.len();

@@ -5,7 +5,7 @@ use crate::files::Span;
 use std::ops::Range;
 use std::sync::Arc;
 
-/// One reference of a text: a link, image, wiki link or citation.
+/// One reference of a text: a link, image, wiki link, citation or mark.
 ///
 /// They stand in reading order, so that the nth has the nth target when the text is rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +42,10 @@ pub enum RefKind {
     Link(Link),
     /// A Markdown image.
     Image(Image),
+    /// Words that are marked.
+    Mark(Mark),
+    /// `{citation needed}`
+    Gap,
 }
 
 /// `[[target#heading|label]]`
@@ -146,6 +150,30 @@ pub struct Link {
     pub dest: String,
     /// The title in quotes.
     pub title: Option<String>,
+}
+
+/// `[words]{.class name=value}`: words of which something is said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mark {
+    /// What they are marked as.
+    pub class: String,
+    /// Where that is written.
+    pub class_span: Span,
+    /// What more is said, in order.
+    pub attributes: Vec<Attribute>,
+}
+
+/// `name=value`, or a name alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribute {
+    /// The name.
+    pub name: String,
+    /// The value, without quotation marks; empty where there is none.
+    pub value: String,
+    /// All of it.
+    pub span: Span,
+    /// The value.
+    pub value_span: Span,
 }
 
 /// `![alt](dest "title")`

@@ -100,7 +100,7 @@ pub enum Kind {
     Strikethrough,
     /// A footnote is referred to.
     NoteRef(u32),
-    /// A link, image, wiki link or citation: the index is that of its
+    /// A link, image, wiki link, citation or mark: the index is that of its
     /// [`Ref`](super::Ref) and its target. Holds its label, if it has one.
     Reference(u32),
 }
@@ -144,7 +144,7 @@ pub struct Note {
     pub uses: u32,
 }
 
-/// A link, image, wiki link or citation as it is written.
+/// A link, image, wiki link, citation or mark as it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reference {
     /// Its node.
@@ -185,6 +185,15 @@ pub enum Form {
         /// `<me@example.org>`: `mailto:` is understood.
         email: bool,
     },
+    /// `[words]{.class name=value}`; the words are the node's contents.
+    Mark {
+        /// The word behind the dot.
+        class: Piece,
+        /// What stands between it and the closing brace.
+        attributes: Piece,
+    },
+    /// `{citation needed}`
+    Gap,
     /// `![alt](dest "title")` or `![alt|300](dest)`
     Image {
         /// Where it lies, as written.

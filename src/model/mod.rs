@@ -24,7 +24,7 @@ pub use nouns::{
     Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Home,
     Item, KeyFigure, Label, Link, Location, LocationId, Media, MediaId, Names, Number,
     NumberOf, Page, PageId, Picture, Point, Proceeding, Prose, Reply, Response, Source,
-    SourceId, StatusAt, Tag, TagId, Teller, Who,
+    SourceId, StatusAt, Tag, TagId, Teller, Who, Withheld,
 };
 pub use resolve::resolve;
 pub use site::Site;

@@ -1,5 +1,6 @@
 //! Targets: what each reference of a text turned out to mean, ready to be rendered.
 
+use super::nouns::Withheld;
 use crate::files::OutPath;
 
 /// What a reference means. A text has one for each of its references, in the same order;
@@ -23,8 +24,19 @@ pub enum Target {
     File(OutPath),
     /// An address elsewhere.
     Web(Address),
+    /// Words that are marked with the status of a claim.
+    Mark {
+        /// The status, in the word it is written as.
+        status: &'static str,
+        /// The claim's page.
+        claim: Option<OutPath>,
+    },
+    /// Words that stand for a name which is not told.
+    Withheld(Withheld),
+    /// A source is still to be found.
+    Gap,
     /// No reference after all. Words and brackets stay as they are written; of a link or an
-    /// image only the label stays.
+    /// image only the label stays, and of a mark its words.
     Text,
 }
 

@@ -74,7 +74,11 @@ pub(super) fn inline(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
 fn asked(form: Form) -> Option<Size> {
     match form {
         Form::Image { size, .. } | Form::Embed { size, .. } => size,
-        Form::Wiki { .. } | Form::Link { .. } | Form::Cite(_) => None,
+        Form::Wiki { .. }
+        | Form::Link { .. }
+        | Form::Mark { .. }
+        | Form::Cite(_)
+        | Form::Gap => None,
     }
 }
 

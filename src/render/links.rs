@@ -16,7 +16,12 @@ pub(super) fn open(
         }
         Target::File(path) => (writer.to.href(path, None), path.name()),
         Target::Web(address) => (address.as_str().to_owned(), address.as_str()),
-        Target::Cite(_) | Target::Image(_) | Target::Text => (String::new(), ""),
+        Target::Cite(_)
+        | Target::Image(_)
+        | Target::Mark { .. }
+        | Target::Withheld(_)
+        | Target::Gap
+        | Target::Text => (String::new(), ""),
     };
     let has_words = !writer.tree.inside(reference.node).is_empty();
     let opened = writer.links == 0;
@@ -87,9 +92,24 @@ pub(super) fn as_written(
             title_attribute(writer, title);
             writer.out.push('>');
         }
-        Form::Wiki { .. } | Form::Embed { .. } | Form::Cite(_) => writer.source(node),
+        Form::Mark { .. } => {
+            writer.out.push('[');
+            writer.opened.push(false);
+            return Inside::Write;
+        }
+        Form::Wiki { .. } | Form::Embed { .. } | Form::Cite(_) | Form::Gap => {
+            writer.source(node);
+        }
     }
     Inside::Done
+}
+
+/// Writes what stands behind marked words in the plain dialect.
+pub(super) fn braces(writer: &mut Writer<'_>, class: Piece, attributes: Piece) {
+    writer.out.push_str("]{.");
+    writer.words(writer.tree.text(class, writer.text));
+    writer.words(writer.tree.text(attributes, writer.text));
+    writer.out.push('}');
 }
 
 /// An address as CommonMark's examples encode it; nothing of one that runs something.

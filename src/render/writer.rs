@@ -3,7 +3,7 @@
 use super::html::{attribute, escape};
 use super::{
     Dialect, RenderOptions, TocEntry, alerts, citations, code, figures, headings, links,
-    raw, tables, tasks,
+    marks, raw, tables, tasks,
 };
 use crate::markdown::{Form, Kind, Node, Reference, Step, Tree};
 use crate::model::{Linker, Target};
@@ -162,7 +162,7 @@ impl<'s> Writer<'s> {
             Kind::Emphasis => self.out.push_str("</em>"),
             Kind::Strong => self.out.push_str("</strong>"),
             Kind::Strikethrough => self.out.push_str("</del>"),
-            Kind::Reference(_) => links::close(self),
+            Kind::Reference(number) => self.leave_reference(number),
             Kind::CodeBlock(_)
             | Kind::Task(_)
             | Kind::Note(_)
@@ -217,21 +217,51 @@ impl<'s> Writer<'s> {
         match targets.get(number as usize).unwrap_or(&Target::Text) {
             Target::Cite(cited) => citations::write(self, cited),
             Target::Image(figure) => figures::inline(self, figure, reference.form),
-            Target::Text => return self.no_reference(&reference, node),
+            Target::Gap => marks::gap(self),
+            target @ (Target::Mark { .. } | Target::Withheld(_))
+                if matches!(reference.form, Form::Mark { .. }) =>
+            {
+                marks::open(self, target);
+                self.opened.push(false);
+                return Inside::Write;
+            }
+            Target::Text | Target::Mark { .. } | Target::Withheld(_) => {
+                return self.no_reference(&reference, node);
+            }
             target => return links::open(self, &reference, target),
         }
         Inside::Done
     }
 
+    fn leave_reference(&mut self, number: u32) {
+        links::close(self);
+        let Form::Mark { class, attributes } =
+            self.tree.references()[number as usize].form
+        else {
+            return;
+        };
+        if self.is_plain() {
+            return links::braces(self, class, attributes);
+        }
+        let targets = self.targets;
+        if let Some(target @ (Target::Mark { .. } | Target::Withheld(_))) =
+            targets.get(number as usize)
+        {
+            marks::close(self, target);
+        }
+    }
+
     /// Writes what is no reference after all: of links the label, else the source.
     fn no_reference(&mut self, reference: &Reference, node: &Node) -> Inside {
         match reference.form {
-            Form::Link { .. } => {
+            Form::Link { .. } | Form::Mark { .. } => {
                 self.opened.push(false);
                 return Inside::Write;
             }
             Form::Image { alt, .. } => self.words(self.tree.text(alt, self.text)),
-            Form::Wiki { .. } | Form::Embed { .. } | Form::Cite(_) => self.source(node),
+            Form::Wiki { .. } | Form::Embed { .. } | Form::Cite(_) | Form::Gap => {
+                self.source(node);
+            }
         }
         Inside::Done
     }

@@ -53,11 +53,10 @@ pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
                 }
             };
             match link {
-                Link::Item(item, _) => add(*item),
                 Link::Cite(sources) => {
                     sources.iter().for_each(|id| add(Item::Source(*id)));
                 }
-                _ => {}
+                link => link.item().into_iter().for_each(add),
             }
         }
     }

@@ -65,6 +65,15 @@ impl Edition<'_> {
                 title: path.to_string(),
             },
             Link::Web(address) => Address::new(address).map_or(Target::Text, Target::Web),
+            Link::Mark(status, claim) => Target::Mark {
+                status: status.word(),
+                claim: claim
+                    .map(Item::Claim)
+                    .filter(|claim| self.is_shown(*claim))
+                    .map(|claim| self.address(claim)),
+            },
+            Link::Withheld(reason) => Target::Withheld(*reason),
+            Link::Gap => Target::Gap,
             Link::Text => Target::Text,
         }
     }
@@ -129,7 +138,7 @@ impl Edition<'_> {
         let written = match &one.kind {
             RefKind::Image(image) => Some(image.alt.trim()).filter(|alt| !alt.is_empty()),
             RefKind::Wiki(_) => None,
-            RefKind::Link(_) | RefKind::Cite(_) => {
+            RefKind::Link(_) | RefKind::Cite(_) | RefKind::Mark(_) | RefKind::Gap => {
                 return Target::File(media.address.clone());
             }
         };

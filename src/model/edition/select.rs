@@ -69,13 +69,13 @@ pub(super) fn select(site: &Site, policy: &Policy, diags: &mut Diagnostics) -> S
 fn report_hidden(site: &Site, shown: &Shown, from: Item, diags: &mut Diagnostics) {
     let Some(prose) = site.prose(from) else { return };
     for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
-        let Link::Item(item, _) = link else { continue };
+        let Some(item) = link.item() else { continue };
         // A link to somebody who may not be named is worse: the rules tell it.
-        let is_private = matches!(item, Item::Entity(id) if !site[*id].is_named());
-        if shown.has(*item) || is_private {
+        let is_private = matches!(item, Item::Entity(id) if !site[id].is_named());
+        if shown.has(item) || is_private {
             continue;
         }
-        let id = site.names(*item).map_or("", |names| names.id.as_str());
+        let id = site.names(item).map_or("", |names| names.id.as_str());
         let message = format!("the {} `{id}` is not published", item.kind());
         diags.push(
             Diagnostic::new(codes::UNPUBLISHED_REFERENCE, one.span, message)

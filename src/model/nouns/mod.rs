@@ -6,6 +6,7 @@ mod country;
 mod entity;
 mod event;
 mod location;
+mod mark;
 mod number;
 mod page;
 mod source;
@@ -16,11 +17,13 @@ pub use country::{Country, Response};
 pub use entity::{Entity, Who};
 pub use event::{Event, Teller};
 pub use location::{Location, Point, StatusAt};
+pub use mark::Withheld;
 pub use number::{Number, NumberOf};
 pub use page::{Figures, Home, KeyFigure, Media, Page};
 pub use source::{Archive, Label, Source};
 
 use crate::content::Id;
+use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FileId, OutPath};
 use crate::markdown::Outline;
 use std::ops::Range;
@@ -130,8 +133,25 @@ pub enum Link {
     Path(OutPath, Option<String>),
     /// An address elsewhere.
     Web(String),
+    /// Words that are marked with the status of a claim, and which claim where one is named.
+    Mark(ClaimStatus, Option<ClaimId>),
+    /// Words that stand for a name which is not told, and why.
+    Withheld(Withheld),
+    /// A source is still to be found.
+    Gap,
     /// No reference after all, or one that was reported: it stays as it is written.
     Text,
+}
+
+impl Link {
+    /// The item that it leads to; a citation leads to its own.
+    pub fn item(&self) -> Option<Item> {
+        match self {
+            Link::Item(item, _) => Some(*item),
+            Link::Mark(_, claim) => claim.map(Item::Claim),
+            _ => None,
+        }
+    }
 }
 
 /// An id and the old ids and addresses of an item.

@@ -1,6 +1,6 @@
 //! What the references in the texts mean.
 
-use super::{Desk, Kind};
+use super::{Desk, Kind, marks};
 use crate::content;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
@@ -36,8 +36,9 @@ pub(super) fn resolve(
             let mut own = Diagnostics::default();
             let prose = site.prose(item)?;
             let links = prose.outline.refs.iter();
-            let links =
+            let links: Vec<Link> =
                 links.map(|one| lookup.link(item, prose, one, &mut own)).collect();
+            marks::report_unsourced(&prose.outline.refs, &links, &mut own);
             Some((item, links, own))
         })
         .collect();
@@ -77,10 +78,10 @@ const LISTS: [&str; 11] = [
     "corrections.html",
 ];
 
-struct Lookup<'s> {
-    site: &'s Site,
+pub(super) struct Lookup<'s> {
+    pub(super) site: &'s Site,
     texts: &'s TextFiles,
-    desk: &'s Desk<'s>,
+    pub(super) desk: &'s Desk<'s>,
     /// The item of each content file with a text of its own.
     by_file: HashMap<&'s FilePath, Item>,
     /// The item at each address.
@@ -135,6 +136,8 @@ impl<'s> Lookup<'s> {
                 })
             }
             RefKind::Link(link) => self.destination(prose, &link.dest, one.span, diags),
+            RefKind::Mark(mark) => self.mark(mark, diags),
+            RefKind::Gap => Link::Gap,
         }
     }
 

@@ -13,6 +13,7 @@ mod events;
 mod gather;
 mod kind;
 mod links;
+mod marks;
 mod media;
 mod names;
 mod pages;

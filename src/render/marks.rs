@@ -1,0 +1,59 @@
+//! Marked words: their status beside them in words, names that are withheld, and gaps.
+
+use super::writer::Writer;
+use crate::files::OutPath;
+use crate::model::{Target, Withheld};
+
+/// Writes the beginning of marked words.
+pub(super) fn open(writer: &mut Writer<'_>, target: &Target) {
+    match target {
+        Target::Mark { status, .. } => {
+            writer.out.push_str("<span class=\"claim-mark\"");
+            writer.attribute("data-status", status);
+        }
+        Target::Withheld(reason) => {
+            writer.out.push_str("<span class=\"withheld\"");
+            writer.attribute("data-reason", reason.word());
+        }
+        _ => writer.out.push_str("<span"),
+    }
+    writer.out.push('>');
+}
+
+/// Writes what marked words are marked as, and their end.
+pub(super) fn close(writer: &mut Writer<'_>, target: &Target) {
+    match target {
+        Target::Mark { status, claim } => label(writer, status, claim.as_ref()),
+        Target::Withheld(reason) => why(writer, *reason),
+        _ => {}
+    }
+    writer.out.push_str("</span>");
+}
+
+/// The status: a link to the claim, if one is named and no link is around.
+fn label(writer: &mut Writer<'_>, status: &str, claim: Option<&OutPath>) {
+    writer.out.push_str(" <small class=\"claim-mark__status\">(");
+    match claim.filter(|_| writer.links == 0) {
+        Some(claim) => {
+            let href = writer.to.href(claim, None);
+            writer.out.push_str("<a");
+            writer.attribute("href", &href);
+            writer.out.push('>');
+            writer.words(status);
+            writer.out.push_str("</a>");
+        }
+        None => writer.words(status),
+    }
+    writer.out.push_str(")</small>");
+}
+
+fn why(writer: &mut Writer<'_>, reason: Withheld) {
+    writer.out.push_str(" <small class=\"withheld__reason\">(");
+    writer.words(reason.told());
+    writer.out.push_str(")</small>");
+}
+
+/// Writes that a source is still to be found.
+pub(super) fn gap(writer: &mut Writer<'_>) {
+    writer.out.push_str("<span class=\"citation-needed\">citation needed</span>");
+}

@@ -2,7 +2,7 @@
 
 use super::front_matter::{self, Head, Syntax};
 use super::kinds::media::MediaFields;
-use super::{Documents, Id, Item, MediaItem, Prose, Sink, registry};
+use super::{Documents, Id, Item, MediaItem, Prose, Sink, import, registry};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Entry, Node, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
@@ -139,6 +139,14 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
         }
         ("sources", _, true) => {
             let items = registry::read(file, text, sink);
+            sink.found.sources.extend(items);
+        }
+        ("sources", ..) if text.path.extension() == Some("bib") => {
+            let items = import::bibtex::read(file, text, sink);
+            sink.found.sources.extend(items);
+        }
+        ("sources", ..) if text.path.extension() == Some("json") => {
+            let items = import::csl_json::read(file, text, sink);
             sink.found.sources.extend(items);
         }
         ("articles" | "countries" | "pages" | "media" | "vault", _, true) => {

@@ -9,4 +9,5 @@ mod codes;
 mod feeds;
 mod pages;
 mod program;
+mod sources;
 mod theming;

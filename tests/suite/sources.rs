@@ -93,7 +93,10 @@ fn a_bibtex_library_becomes_sources() {
             "https://doi.org/10.1000/xyz123",
         ],
     );
-    has(built.page("sources/odd.html"), &["Odd thing", "2021"]);
+    has(
+        built.page("sources/odd.html"),
+        &["Odd thing", "<dt>Date</dt><dd><time datetime=\"2021\">"],
+    );
     assert!(
         built
             .files

@@ -16,6 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// The fields by which an entry takes over those of others.
 const INHERITING: [&str; 2] = ["crossref", "xdata"];
 
+/// The date of an entry that inherits, while the crate reads the file.
+const OWN_DATE: &str = "own-date";
+
+/// The year of an entry that inherits, while the crate reads the file.
+const OWN_YEAR: &str = "own-year";
+
 /// Reads a bibliography.
 pub(in crate::content) fn read(
     file: FileId,
@@ -32,7 +38,7 @@ pub(in crate::content) fn read(
     };
     bib.drop_repeated(&mut raw, sink);
     bib.drop_chains(&mut raw, sink);
-    keep_own_years(&mut raw);
+    set_own_dates_aside(&mut raw);
     let places = Places::of(&raw);
     let entries = match Bibliography::from_raw(raw) {
         Ok(read) => read,
@@ -216,16 +222,19 @@ impl Bib<'_> {
     }
 }
 
-/// Makes the year of an entry that inherits its `date`: else an inherited date takes its place.
-fn keep_own_years(raw: &mut RawBibliography) {
+/// Puts the date of an entry that inherits under a name of its own: the crate overwrites it
+/// with the parent's.
+fn set_own_dates_aside(raw: &mut RawBibliography) {
     for entry in &mut raw.entries {
-        let fields = &mut entry.v.fields;
-        let dated = fields.iter().any(|pair| pair.key.v.eq_ignore_ascii_case("date"));
-        if dated || !fields.iter().any(inherits) {
+        if !entry.v.fields.iter().any(inherits) {
             continue;
         }
-        for pair in fields.iter_mut().filter(|p| p.key.v.eq_ignore_ascii_case("year")) {
-            pair.key.v = "date";
+        for pair in &mut entry.v.fields {
+            match pair.key.v.to_ascii_lowercase().as_str() {
+                "date" => pair.key.v = OWN_DATE,
+                "year" => pair.key.v = OWN_YEAR,
+                _ => {}
+            }
         }
     }
 }
@@ -264,7 +273,8 @@ fn put(
     value: Node,
 ) {
     match field {
-        "title" | "subtitle" | "date" | "year" | "month" | "day" => {}
+        "title" | "subtitle" | "date" | "year" | "month" | "day" | OWN_DATE
+        | OWN_YEAR => {}
         "crossref" | "xref" | "xdata" => {}
         // A path on the computer of whoever made the bibliography: nobody else's business.
         "file" | "pdf" => {}
@@ -304,8 +314,10 @@ fn title(entry: &biblatex::Entry) -> Option<String> {
 
 /// The date, and the field that it stands in.
 fn date(entry: &biblatex::Entry) -> Option<(String, &'static str)> {
-    if let Some(date) = written(entry, "date") {
-        return Some((day(&date).to_owned(), "date"));
+    for field in [OWN_DATE, OWN_YEAR, "date"] {
+        if let Some(date) = written(entry, field) {
+            return Some((day(&date).to_owned(), field));
+        }
     }
     let year = written(entry, "year")?;
     let month = written(entry, "month").and_then(|month| month_number(&month));

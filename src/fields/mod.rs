@@ -11,6 +11,8 @@ pub mod yaml;
 
 mod decode;
 mod node;
+#[cfg(test)]
+mod properties;
 mod record;
 mod words;
 

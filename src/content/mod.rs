@@ -12,6 +12,8 @@ pub mod values;
 
 mod import;
 mod parse;
+#[cfg(test)]
+mod properties;
 mod registry;
 
 pub use id::{Id, slug};

@@ -272,7 +272,9 @@ fn single_dated<F: Decode>(
         report_no_head(file, text, &required, sink);
     } else if let Some(mut node) = front_matter::read(&head, file, text, &mut sink.diags)
     {
-        front_matter::translate(&mut node, &mut sink.diags);
+        if let Shape::Record(table) = F::shape() {
+            front_matter::translate(&mut node, table, &mut sink.diags);
+        }
         if let Some(date) = date {
             add_date(&mut node, date, place);
         }

@@ -86,7 +86,7 @@ fn check_node(whole: &str, range: &std::ops::Range<usize>, node: &Node) {
     match &node.value {
         Value::Null | Value::Text(_) => {}
         Value::List(items) => {
-            items.iter().for_each(|item| check_node(whole, range, item))
+            items.iter().for_each(|item| check_node(whole, range, item));
         }
         Value::Map(entries) => {
             for entry in entries {

@@ -6,6 +6,7 @@ mod support;
 mod bad_input;
 mod build;
 mod codes;
+mod dialects;
 mod feeds;
 mod pages;
 mod program;

@@ -67,7 +67,7 @@ record! {
         translation_of: Optional<Reference> = "dublin-capel-street";
         /// The last part of its address, where it is not the file's name.
         slug: Optional<Spanned<Id>> = "dublin-capel-street";
-        /// Names it was known by. One with a `/` or ending in `.html` is an old address and
+        /// Names it was known by. One that begins or ends with `/`, or ends in `.html`, is an old address and
         /// leaves a page that leads here; others can be used in `[[…]]`.
         aliases: List<Spanned<String>> = "[dublin-office]";
         /// Not to be published yet.

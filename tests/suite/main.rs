@@ -10,5 +10,6 @@ mod dialects;
 mod feeds;
 mod pages;
 mod program;
+mod records;
 mod sources;
 mod theming;

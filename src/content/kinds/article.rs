@@ -6,7 +6,7 @@ use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Author, Image, Language, Reference, Tags};
-use crate::dates::Edtf;
+use crate::dates::{Edtf, Published};
 use crate::fields::{Node, Spanned};
 use crate::{record, words};
 
@@ -32,9 +32,9 @@ record! {
         /// The headline.
         title: Required<Spanned<String>> = "\"Dublin: the Capel Street office\"";
         /// When it was first published: a day, or an instant with its zone.
-        date: Required<Spanned<Edtf>> = "2022-10-27";
+        date: Required<Spanned<Published>> = "2022-10-27";
         /// When its text last changed.
-        updated: Optional<Spanned<Edtf>> also "lastmod" = "2022-12-14";
+        updated: Optional<Spanned<Published>> also "lastmod" = "2022-12-14";
         /// When somebody last checked that it still holds.
         reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
         /// The standfirst; used in lists, feeds and meta tags.
@@ -84,6 +84,8 @@ record! {
         content_warning: Optional<String> = "Describes threats.";
         /// Under which licence it may be used.
         license: Optional<String> = "CC BY 4.0";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

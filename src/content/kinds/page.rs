@@ -3,7 +3,7 @@
 use crate::content::id::Id;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Language, Reference};
-use crate::dates::Edtf;
+use crate::dates::{Edtf, Published};
 use crate::fields::{Node, Spanned};
 use crate::record;
 
@@ -15,9 +15,9 @@ record! {
         /// The standfirst.
         summary: Optional<String> also "description" = "Who we are and how we work.";
         /// When it was first published.
-        date: Optional<Spanned<Edtf>> = "2026-11-23";
+        date: Optional<Spanned<Published>> = "2026-11-23";
         /// When its text last changed.
-        updated: Optional<Spanned<Edtf>> also "lastmod" = "2026-11-23";
+        updated: Optional<Spanned<Published>> also "lastmod" = "2026-11-23";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
         /// The lead picture.
@@ -32,6 +32,8 @@ record! {
         draft: Optional<bool> = "true";
         /// Whether a list of contents is shown.
         toc: Optional<bool> = "false";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }
@@ -64,6 +66,8 @@ record! {
         figures: List<FigureFields> = "[{value: 102, label: stations, date: 2022-12}]";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

@@ -199,6 +199,8 @@ record! {
         note: Optional<String> = "A repost; the original was not seen.";
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[rte-2022]";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

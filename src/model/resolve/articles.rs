@@ -42,8 +42,8 @@ fn article(
         names,
         place: item.place,
         title: fields.title.value.clone(),
-        date: fields.date.value.clone(),
-        updated: date(&fields.updated),
+        date: fields.date.value.0.clone(),
+        updated: fields.updated.as_ref().map(|date| date.value.0.clone()),
         reviewed: date(&fields.reviewed),
         summary: fields.summary.clone(),
         authors: fields.authors.iter().map(|author| desk.author(&author.0)).collect(),
@@ -85,13 +85,15 @@ fn date(written: &Option<Spanned<Edtf>>) -> Option<Edtf> {
 
 /// An article can't have been updated before it was published.
 fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
-    let later = [("updated", &fields.updated), ("reviewed", &fields.reviewed)];
+    let updated = fields.updated.as_ref().map(|date| (&date.value.0, date.span));
+    let reviewed = fields.reviewed.as_ref().map(|date| (&date.value, date.span));
+    let later = [("updated", updated), ("reviewed", reviewed)];
     for (name, date) in later {
-        let Some(date) = date else { continue };
+        let Some((date, span)) = date else { continue };
         if date.is_definitely_before(&fields.date) {
             let message = format!("the article was {name} before it was published");
             diags.push(
-                Diagnostic::new(codes::DATES_REVERSED, date.span, message)
+                Diagnostic::new(codes::DATES_REVERSED, span, message)
                     .also(fields.date.span, "first published"),
             );
         }

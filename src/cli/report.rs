@@ -54,6 +54,9 @@ impl From<Error> for Stop {
     }
 }
 
+/// So many diagnostics are shown with their lines; nobody reads the lines of more.
+const MOST_IN_FULL: usize = 1000;
+
 /// In which form diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -119,7 +122,11 @@ impl ReportArgs {
         match self.format() {
             Format::Json => return print(&render::json(found, texts)),
             Format::Short => warn(&render::short(found, texts)),
-            Format::Human => warn(&render::human(found, texts, colour())),
+            Format::Human => {
+                let (first, rest) = found.split_at(found.len().min(MOST_IN_FULL));
+                warn(&render::human(first, texts, colour()));
+                warn(&render::short(rest, texts));
+            }
         }
         let summary = render::summary(found);
         if !(summary.is_empty() || self.quiet) {

@@ -2,7 +2,7 @@
 //!
 //! [`parse`] turns every text below `content/` into typed records, one file at a time, so that it
 //! runs in parallel; parsing one file never looks at another. The first folder says the kind
-//! (`kinds/`); front matter is split and read in `front_matter/`; ids are in [`id`]. What a
+//! (`kinds/`); front matter is split and read in `front_matter/`; BibTeX and CSL-JSON in `import/`; ids are in [`id`]. What a
 //! reference means is none of this room's business: it keeps what was written and where.
 
 pub mod front_matter;
@@ -10,7 +10,10 @@ pub mod id;
 pub mod kinds;
 pub mod values;
 
+mod import;
 mod parse;
+#[cfg(test)]
+mod properties;
 mod registry;
 
 pub use id::{Id, slug};

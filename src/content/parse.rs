@@ -2,9 +2,9 @@
 
 use super::front_matter::{self, Head, Syntax};
 use super::kinds::media::MediaFields;
-use super::{Documents, Id, Item, MediaItem, Prose, Sink, registry};
+use super::{Documents, Id, Item, MediaItem, Prose, Sink, import, registry};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::fields::{Decode, Entry, Node, Text, Value, yaml};
+use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::markdown;
 use rayon::prelude::*;
@@ -77,34 +77,39 @@ fn unusable(path: &str, problem: &Problem) -> Diagnostic {
             at(None),
             format!("`{path}` is a link that leads out of the site's folder"),
         )
-        .help("copy the file into the site"),
+        .help("put a copy of what it leads to in its place"),
         Problem::BadName => Diagnostic::new(
             codes::UNREADABLE_FILE,
             at(None),
             format!("`{path}` has a name that can't be used in an address"),
         )
-        .help("rename the file: no backslash, no control character, UTF-8"),
+        .help(
+            "rename it with letters, digits and `-`: no `\\`, no line end, and in UTF-8",
+        ),
         Problem::Unreadable(reason) => Diagnostic::new(
             codes::UNREADABLE_FILE,
             at(None),
             format!("`{path}` can't be read: {reason}"),
-        ),
+        )
+        .help("if it is a link, see where it leads; else see who may read it"),
         Problem::NotUtf8 { at: byte, line } => Diagnostic::new(
             codes::NOT_UTF8,
             at(Some(*line as u32)),
             format!("`{path}` is not UTF-8"),
         )
         .note(format!(
-            "the first byte that is not is number {} of the file, in line {line}",
+            "its byte number {}, in line {line}, begins no character",
             byte + 1
         ))
-        .help("save the file as UTF-8"),
+        .help(
+            "save it again with the encoding UTF-8; it may be in Windows-1252 or UTF-16",
+        ),
         Problem::TooLarge(size) => Diagnostic::new(
             codes::FILE_TOO_LARGE,
             at(None),
             format!("`{path}` has {} MiB; the limit for a text is 16 MiB", size >> 20),
         )
-        .help("put data under `content/media/` and link it"),
+        .help("cut it into several texts; what is no text belongs into `content/media/`"),
     }
 }
 
@@ -166,6 +171,14 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
         }
         ("sources", _, true) => {
             let items = registry::read(file, text, sink);
+            sink.found.sources.extend(items);
+        }
+        ("sources", ..) if text.path.extension() == Some("bib") => {
+            let items = import::bibtex::read(file, text, sink);
+            sink.found.sources.extend(items);
+        }
+        ("sources", ..) if text.path.extension() == Some("json") => {
+            let items = import::csl_json::read(file, text, sink);
             sink.found.sources.extend(items);
         }
         ("articles" | "countries" | "pages" | "media" | "vault", _, true) => {
@@ -281,11 +294,14 @@ fn single_dated<F: Decode>(
         return Some(item);
     };
     let head = head.unwrap_or(Head { syntax: Syntax::Yaml, fields: 0..0, body: 0 });
-    if head.body == 0 && date.is_none() {
-        report_no_head(file, sink);
+    let required = required::<F>();
+    if head.body == 0 && date.is_none() && !required.is_empty() {
+        report_no_head(file, text, &required, sink);
     } else if let Some(mut node) = front_matter::read(&head, file, text, &mut sink.diags)
     {
-        front_matter::translate(&mut node, &mut sink.diags);
+        if let Shape::Record(table) = F::shape() {
+            front_matter::translate(&mut node, table, &mut sink.diags);
+        }
         if let Some(date) = date {
             add_date(&mut node, date, place);
         }
@@ -295,15 +311,42 @@ fn single_dated<F: Decode>(
     Some(item)
 }
 
-fn report_no_head(file: FileId, sink: &mut Sink) {
-    sink.diags.push(
+/// The fields that a record has to have.
+fn required<F: Decode>() -> Vec<&'static str> {
+    match F::shape() {
+        Shape::Record(table) => table
+            .fields
+            .iter()
+            .filter(|field| field.required)
+            .map(|field| field.name)
+            .collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn report_no_head(file: FileId, text: &TextFile, required: &[&str], sink: &mut Sink) {
+    let above = text.text.len() - text.text.trim_start().len();
+    let found = if text.text[above..].starts_with("---\n") {
+        Diagnostic::new(
+            codes::MISSING_FRONT_MATTER,
+            Span::new(file, above, above + 3),
+            "the front matter does not begin on the first line",
+        )
+        .help("take away what is above it")
+    } else {
+        let fields: Vec<String> =
+            required.iter().map(|name| format!("`{name}: …`")).collect();
         Diagnostic::new(
             codes::MISSING_FRONT_MATTER,
             Span::start_of(file),
             "the file has no front matter",
         )
-        .help("begin it with `---`, the fields (`title: …`, `date: …`), and `---`"),
-    );
+        .help(format!(
+            "begin it with `---`, the fields ({}), and `---`",
+            fields.join(", ")
+        ))
+    };
+    sink.diags.push(found);
 }
 
 /// The date of the file's name, where the front matter gives none.

@@ -42,8 +42,22 @@ fn records<F: Decode>(node: &Node, file: FileId, sink: &mut Sink) -> Vec<Item<F>
             ));
             continue;
         };
+        report_other_id(&entry.value, &id, sink);
         let fields = F::decode(&entry.value, &mut sink.diags);
         items.push(Item { id, place: entry.key_span, file, fields, prose: None });
     }
     items
+}
+
+/// In a registry the key is the id: an `id` that says something else can't be true as well.
+fn report_other_id(record: &Node, key: &Id, sink: &mut Sink) {
+    let Some(own) = record.get("id") else { return };
+    if own.text().is_none_or(|text| text.trim() == key.as_str()) {
+        return;
+    }
+    let message = format!("the record's key is `{key}`, its `id` says something else");
+    sink.diags.push(
+        Diagnostic::new(codes::INVALID_VALUE, own.span, message)
+            .help("take `id` out; give names it was known by under `aliases:`"),
+    );
 }

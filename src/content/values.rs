@@ -280,6 +280,13 @@ impl Decode for Image {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Tags(pub Vec<Spanned<String>>);
 
+/// The tags in a text: split at commas, or at spaces where there is no comma.
+pub(super) fn split_tags(text: &str) -> impl Iterator<Item = &str> {
+    let at = if text.contains(',') { ',' } else { ' ' };
+    let words = text.split(at).map(|word| word.trim().trim_start_matches('#'));
+    words.filter(|word| !word.is_empty())
+}
+
 impl Decode for Tags {
     fn shape() -> Shape {
         Shape::ListOf(Box::new(Shape::Named("text")))
@@ -289,10 +296,7 @@ impl Decode for Tags {
         match &node.value {
             Value::Null => Some(Tags::default()),
             Value::Text(text) => {
-                let at = if text.text.contains(',') { ',' } else { ' ' };
-                let words =
-                    text.text.split(at).map(|word| word.trim().trim_start_matches('#'));
-                let words = words.filter(|word| !word.is_empty());
+                let words = split_tags(&text.text);
                 Some(Tags(words.map(|w| Spanned::new(w.to_owned(), node.span)).collect()))
             }
             Value::List(items) => {

@@ -41,6 +41,8 @@ mod moment;
 
 mod decode;
 
+pub use decode::Published;
+
 mod bounds;
 
 mod order;

@@ -110,6 +110,8 @@ codes! {
     UNKNOWN_FOLDER = "E0121" "unknown-folder";
     UNKNOWN_FILE = "E0122" "unknown-file";
     OUTSIDE_COUNTRY = "E0123" "outside-country";
+    BIBTEX_SYNTAX = "E0124" "bibtex-syntax";
+    JSON_SYNTAX = "E0125" "json-syntax";
     UNKNOWN_REFERENCE = "E0201" "unknown-reference";
     AMBIGUOUS_REFERENCE = "E0202" "ambiguous-reference";
     UNKNOWN_SOURCE = "E0203" "unknown-source";

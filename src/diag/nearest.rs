@@ -12,13 +12,25 @@ pub fn nearest<'a>(
     let fold = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
     let folded = fold(written);
     let limit = (folded.chars().count() / 3).max(1);
+    let letters = letters(written);
     known
         .into_iter()
+        // Cheap first: a slip changes at most two letters of what a name is made of.
+        .filter(|name| (letters ^ self::letters(name)).count_ones() as usize <= 2 * limit)
         .filter(|name| name.chars().count().abs_diff(written.chars().count()) <= limit)
         .map(|name| (strsim::damerau_levenshtein(&folded, &fold(name)), name))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, name)| name)
+}
+
+/// The ASCII letters and digits that a name has, a bit for each; letters' case not counted.
+fn letters(name: &str) -> u64 {
+    name.bytes().fold(0, |all, byte| match byte.to_ascii_lowercase() {
+        letter @ b'a'..=b'z' => all | 1 << (letter - b'a'),
+        digit @ b'0'..=b'9' => all | 1 << (26 + digit - b'0'),
+        _ => all,
+    })
 }
 
 #[cfg(test)]

@@ -1,15 +1,18 @@
-//! Data with places: YAML and TOML read into one tree of nodes, decoded by field tables.
+//! Data with places: YAML, TOML and JSON read into one tree of nodes, decoded by field tables.
 //!
-//! [`yaml::read`] and [`toml::read`] make a [`Node`] in which every key and value knows its
+//! [`yaml::read`], [`toml::read`] and [`json::read`] make a [`Node`] in which every key and value knows its
 //! [`Span`](crate::files::Span). [`record!`](crate::record) describes a record once: from that one table come the
 //! Rust type, its decoder (all mistakes at once, each at its place), "did you mean", and the reference
 //! documentation. Start at [`node`], then [`decode`], then [`record`].
 
+pub mod json;
 pub mod toml;
 pub mod yaml;
 
 mod decode;
 mod node;
+#[cfg(test)]
+mod properties;
 mod record;
 mod words;
 

@@ -81,13 +81,18 @@ pub fn check_paths(artifacts: &[Artifact<'_>], diags: &mut Diagnostics) {
 }
 
 fn collision(second: &Artifact<'_>, first: &Artifact<'_>) -> Diagnostic {
+    // A page of the site's own stands in no file to point at: the other is the one to change.
+    let (first, second) = match second.from {
+        Place::Site => (second, first),
+        _ => (first, second),
+    };
     let (path, other) = (&second.path, &first.path);
     let message = if path == other {
         format!("two things of the site have the path `{path}`")
     } else if fold(path.as_str()) == fold(other.as_str()) {
         format!("the paths `{path}` and `{other}` differ only in the case of letters")
     } else {
-        format!("the path `{path}` needs a folder where `{other}` is a file")
+        format!("one of `{path}` and `{other}` would be a folder, the other a file")
     };
     let found = Diagnostic::new(codes::PATH_COLLISION, second.from.clone(), message)
         .help("give one of them another id or file name");
@@ -143,7 +148,7 @@ mod tests {
         );
         assert_eq!(
             messages(&["a", "A/b.html"]),
-            ["the path `A/b.html` needs a folder where `a` is a file"]
+            ["one of `A/b.html` and `a` would be a folder, the other a file"]
         );
         assert_eq!(
             messages(&[RECORD]),

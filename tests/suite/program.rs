@@ -53,7 +53,7 @@ fn an_error_goes_to_standard_error_and_nothing_is_written() {
         let run = dateline(&site, "", &[command]);
         assert_eq!((run.status.code(), out(&run).as_str()), (Some(1), ""));
         assert!(err(&run).contains("error[E0105]"), "{}", err(&run));
-        assert!(err(&run).ends_with("2 errors\n"), "{}", err(&run));
+        assert!(err(&run).ends_with("1 error\n"), "{}", err(&run));
         assert!(!site.path().join("public").exists());
     }
     let short = dateline(&site, "", &["check", "--format", "short"]);

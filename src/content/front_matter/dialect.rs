@@ -1,118 +1,280 @@
-//! What Hugo, Zola, Jekyll and Obsidian call the fields of an article, in our words.
+//! What Hugo, Zola, Jekyll and Obsidian call the fields of a record, in our words.
 //!
-//! Names that simply mean the same stand in the field table (`also`). Here is what depends on
+//! Names that simply mean the same stand in the field tables (`also`). Here is what depends on
 //! the value: where two generators use one name for different things, the value decides. What
-//! has no meaning here is dropped with a warning, because it is lost.
+//! has no meaning here is left out with a warning, because it is lost. A name that the record's
+//! own table knows is never touched: a source has a `url`, an article has not.
 
+use crate::content::values::split_tags;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::{Entry, Node, Text, Value};
+use crate::fields::{Entry, Field, Node, Shape, Table, Text, Value};
+use crate::files::Span;
 
-/// Fields of other generators that say how a page is built, not what it says.
-const NO_MEANING: [&str; 17] = [
-    "layout",
-    "template",
-    "weight",
-    "permalink",
-    "url",
-    "cssclass",
-    "cssclasses",
-    "publish",
-    "path",
-    "in_search_index",
-    "insert_anchor_links",
-    "sitemap",
-    "outputs",
-    "markup",
-    "linkTitle",
-    "comments",
-    "render",
+/// Other generators' names of our fields, beside those in the tables: names that nobody should
+/// be taught by "did you mean".
+const SAME: [(&str, &str); 12] = [
+    ("publishDate", "date"),
+    ("pubDate", "date"),
+    ("published", "date"),
+    ("created", "date"),
+    ("last_modified_at", "updated"),
+    ("modified", "updated"),
+    ("excerpt", "summary"),
+    ("category", "tags"),
+    ("tag", "tags"),
+    ("alias", "aliases"),
+    ("redirect_from", "aliases"),
+    ("params", "extra"),
 ];
 
-/// Rewrites the fields of another generator in place.
-pub(in crate::content) fn translate(node: &mut Node, diags: &mut Diagnostics) {
+/// Fields of other generators that say how a page is built, not what it says.
+const NO_MEANING: [&str; 49] = [
+    "_build",
+    "audio",
+    "banner",
+    "build",
+    "cascade",
+    "classes",
+    "comments",
+    "cssclass",
+    "cssclasses",
+    "expiryDate",
+    "featured_image",
+    "generate_feed",
+    "generate_feeds",
+    "headless",
+    "hidden",
+    "images",
+    "in_search_index",
+    "insert_anchor_links",
+    "isCJKLanguage",
+    "katex",
+    "layout",
+    "linkTitle",
+    "linktitle",
+    "markup",
+    "math",
+    "mathjax",
+    "menu",
+    "menus",
+    "nav_exclude",
+    "nav_order",
+    "outputs",
+    "page_template",
+    "parent",
+    "path",
+    "permalink",
+    "pin",
+    "redirect_to",
+    "render",
+    "resources",
+    "series",
+    "share",
+    "sidebar",
+    "sitemap",
+    "template",
+    "thumbnail",
+    "transparent",
+    "translationKey",
+    "url",
+    "weight",
+];
+
+/// The fields that a file written for two generators gives twice, under two names.
+const TWICE: [&str; 6] = ["date", "updated", "summary", "authors", "image", "extra"];
+
+/// Rewrites the fields of another generator in place; `table` is that of the record.
+pub(in crate::content) fn translate(
+    node: &mut Node,
+    table: &'static Table,
+    diags: &mut Diagnostics,
+) {
     let Value::Map(entries) = &mut node.value else { return };
-    lift_taxonomies(entries);
-    for entry in entries.iter_mut() {
-        translate_published(entry);
-        translate_draft(entry);
+    let mut dialect = Dialect { table, diags };
+    dialect.lift_taxonomies(entries);
+    dialect.join_switches(entries);
+    dialect.join_lists(entries, "tags");
+    dialect.join_lists(entries, "aliases");
+    dialect.drop_seconds(entries);
+    dialect.rename(entries);
+    dialect.drop_meaningless(entries);
+}
+
+struct Dialect<'a> {
+    table: &'static Table,
+    diags: &'a mut Diagnostics,
+}
+
+impl Dialect<'_> {
+    fn knows(&self, key: &str) -> bool {
+        self.table.names().any(|name| name == key)
     }
-    merge_categories(entries);
-    entries.retain(|entry| {
-        let lost = NO_MEANING.contains(&&*entry.key) || is_foreign_type(entry);
-        if lost {
-            report_lost(entry, diags);
+
+    fn field(&self, name: &str) -> Option<&'static Field> {
+        self.table.fields.iter().find(|field| field.name == name)
+    }
+
+    /// Which of the names of `field` the key is, from the strongest; `None` where it is none.
+    fn rank(&self, field: &Field, key: &str) -> Option<usize> {
+        let own = std::iter::once(field.name).chain(field.also.iter().copied());
+        if let Some(rank) = own.clone().position(|name| name == key) {
+            return Some(rank);
         }
-        !lost
-    });
+        let foreign = SAME.iter().position(|same| *same == (key, field.name));
+        foreign.filter(|_| !self.knows(key)).map(|rank| own.count() + rank)
+    }
+
+    /// Zola's `[taxonomies]` holds tags and categories; ours stand at the top.
+    fn lift_taxonomies(&mut self, entries: &mut Vec<Entry>) {
+        let is_map = |entry: &Entry| matches!(entry.value.value, Value::Map(_));
+        let at =
+            entries.iter().position(|entry| &*entry.key == "taxonomies" && is_map(entry));
+        let Some(at) = at else { return };
+        let Value::Map(inner) = entries.remove(at).value.value else { return };
+        for entry in inner {
+            let fields = &self.table.fields;
+            if fields.iter().any(|field| self.rank(field, &entry.key).is_some()) {
+                entries.push(entry);
+            } else {
+                self.report_lost(&entry);
+            }
+        }
+    }
+
+    /// Jekyll's `published`, Obsidian's `publish` and everybody's `draft` are one switch: what
+    /// one of them holds back stays back. Obsidian writes a checkbox as a text.
+    fn join_switches(&self, entries: &mut Vec<Entry>) {
+        if !self.knows("draft") {
+            return;
+        }
+        let held = |entry: &Entry| match (&*entry.key, entry.value.text()?) {
+            ("draft", "true") | ("published" | "publish", "false") => Some(true),
+            ("draft", "false") | ("published" | "publish", "true") => Some(false),
+            _ => None,
+        };
+        let Some(first) = entries.iter().position(|entry| held(entry).is_some()) else {
+            return;
+        };
+        let draft = entries.iter().any(|entry| held(entry) == Some(true));
+        let place = entries[first].key_span;
+        entries.retain(|entry| entry.key_span == place || held(entry).is_none());
+        // Those before the first are no switches, so all of them are still there.
+        let word = if draft { "true" } else { "false" };
+        entries[first].key = "draft".into();
+        entries[first].value.value = Value::Text(Text { text: word.into(), plain: true });
+    }
+
+    /// Lists given under several names (`tags`, `categories`, `keywords`) become one.
+    fn join_lists(&self, entries: &mut Vec<Entry>, name: &str) {
+        let Some(field) = self.field(name) else { return };
+        let named = |entry: &Entry| self.rank(field, &entry.key).is_some();
+        let places: Vec<Span> =
+            entries.iter().filter(|entry| named(entry)).map(|e| e.key_span).collect();
+        let [first, _, ..] = places[..] else { return };
+        let all = entries.iter().filter(|entry| named(entry));
+        let mut all: Vec<Node> =
+            all.flat_map(|entry| items(&entry.value, name)).collect();
+        entries.retain_mut(|entry| {
+            if entry.key_span == first {
+                entry.key = name.into();
+                entry.value.value = Value::List(std::mem::take(&mut all));
+            }
+            entry.key_span == first || !named(entry)
+        });
+    }
+
+    /// Keeps the strongest of two names of one field; the other value is lost unless it is
+    /// the same.
+    fn drop_seconds(&mut self, entries: &mut Vec<Entry>) {
+        for name in TWICE {
+            let Some(field) = self.field(name) else { continue };
+            let named = entries
+                .iter()
+                .filter_map(|entry| Some((self.rank(field, &entry.key)?, entry)));
+            let Some((_, kept)) = named.min_by_key(|(rank, _)| *rank) else { continue };
+            let kept = kept.clone();
+            entries.retain(|entry| {
+                let named = self.rank(field, &entry.key).is_some();
+                if !named || entry.key_span == kept.key_span {
+                    return true;
+                }
+                if entry.value.text() != kept.value.text() {
+                    self.report_second(entry, &kept);
+                }
+                false
+            });
+        }
+    }
+
+    fn rename(&self, entries: &mut [Entry]) {
+        for entry in entries {
+            let same = SAME.iter().find(|(theirs, _)| *theirs == &*entry.key);
+            let Some((theirs, ours)) = same else { continue };
+            if self.knows(ours) && !self.knows(theirs) {
+                entry.key = (*ours).into();
+            }
+        }
+    }
+
+    fn drop_meaningless(&mut self, entries: &mut Vec<Entry>) {
+        entries.retain(|entry| {
+            let foreign = NO_MEANING.contains(&&*entry.key) && !self.knows(&entry.key);
+            let lost = foreign || self.is_foreign_type(entry);
+            if lost {
+                self.report_lost(entry);
+            }
+            !lost
+        });
+    }
+
+    /// Hugo's `type` names a folder of layouts (`posts`), not a sort of text.
+    fn is_foreign_type(&self, entry: &Entry) -> bool {
+        let word = entry.value.text().unwrap_or_default();
+        &*entry.key == "type"
+            && ["article", "blog", "note", "page", "post", "posts"].contains(&word)
+            && self.field("type").is_none_or(|field| !takes((field.shape)(), word))
+    }
+
+    fn report_lost(&mut self, entry: &Entry) {
+        let message = format!("`{}` has no meaning here and is left out", entry.key);
+        self.diags.push(
+            Diagnostic::new(codes::FOREIGN_FIELD, entry.key_span, message)
+                .note("it tells another generator how to build the page")
+                .help("take the line out, or put it under `extra:` for your templates"),
+        );
+    }
+
+    fn report_second(&mut self, entry: &Entry, kept: &Entry) {
+        let message =
+            format!("`{}` is left out, because `{}` is given", entry.key, kept.key);
+        self.diags.push(
+            Diagnostic::new(codes::FOREIGN_FIELD, entry.key_span, message)
+                .also(kept.key_span, "this one is used")
+                .note("the two are one field here")
+                .help("take one of the lines out"),
+        );
+    }
 }
 
-/// Zola's `[taxonomies]` holds tags and categories; ours stand at the top.
-fn lift_taxonomies(entries: &mut Vec<Entry>) {
-    let Some(at) = entries.iter().position(|entry| &*entry.key == "taxonomies") else {
-        return;
-    };
-    if !matches!(entries[at].value.value, Value::Map(_)) {
-        return;
-    }
-    if let Value::Map(inner) = entries.remove(at).value.value {
-        entries.extend(inner);
-    }
+/// Whether a field of this shape takes `word`.
+fn takes(shape: Shape, word: &str) -> bool {
+    matches!(shape, Shape::Words(choices) if choices.iter().any(|one| one.word == word))
 }
 
-/// `published: true|false` is Jekyll's switch; a date is the day of publication.
-fn translate_published(entry: &mut Entry) {
-    if !matches!(&*entry.key, "published" | "publishDate" | "pubDate") {
-        return;
-    }
-    match entry.value.text() {
-        Some("true") => set(entry, "draft", "false"),
-        Some("false") => set(entry, "draft", "true"),
-        _ => entry.key = "date".into(),
-    }
-}
-
-fn set(entry: &mut Entry, key: &str, word: &str) {
-    entry.key = key.into();
-    entry.value.value = Value::Text(Text { text: word.into(), plain: true });
-}
-
-/// Obsidian writes a checkbox as a text.
-fn translate_draft(entry: &mut Entry) {
-    if &*entry.key == "draft"
-        && let Value::Text(text) = &mut entry.value.value
-        && matches!(&*text.text, "true" | "false")
-    {
-        text.plain = true;
-    }
-}
-
-/// Categories and tags both given become one list of tags.
-fn merge_categories(entries: &mut Vec<Entry>) {
-    let at = |name: &str| entries.iter().position(|entry| &*entry.key == name);
-    let (Some(tags), Some(categories)) = (at("tags"), at("categories")) else { return };
-    let more = entries[categories].value.clone();
-    let items = |node: &Node| match &node.value {
+/// The items of a list, however it is written; a text of tags is split as [`Tags`] splits it.
+///
+/// [`Tags`]: crate::content::values::Tags
+fn items(node: &Node, name: &str) -> Vec<Node> {
+    match &node.value {
         Value::List(items) => items.clone(),
         Value::Null => Vec::new(),
+        Value::Text(text) if name == "tags" => {
+            let item = |word: &str| Node {
+                span: node.span,
+                value: Value::Text(Text { text: word.into(), plain: text.plain }),
+            };
+            split_tags(&text.text).map(item).collect()
+        }
         _ => vec![node.clone()],
-    };
-    let mut all = items(&entries[tags].value);
-    all.extend(items(&more));
-    entries[tags].value.value = Value::List(all);
-    entries.remove(categories);
-}
-
-/// Hugo's `type` names a folder of layouts (`posts`), not a sort of text.
-fn is_foreign_type(entry: &Entry) -> bool {
-    &*entry.key == "type"
-        && matches!(entry.value.text(), Some("post" | "posts" | "page" | "blog" | "note"))
-}
-
-fn report_lost(entry: &Entry, diags: &mut Diagnostics) {
-    let message = format!("`{}` has no meaning here and is left out", entry.key);
-    diags.push(
-        Diagnostic::new(codes::FOREIGN_FIELD, entry.key_span, message)
-            .note("it tells another generator how to build the page")
-            .help("take the line out, or put it under `extra:` for your templates"),
-    );
+    }
 }

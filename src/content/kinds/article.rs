@@ -7,7 +7,7 @@ use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Author, Image, Language, Reference, Tags};
-use crate::dates::Edtf;
+use crate::dates::{Edtf, Published};
 use crate::fields::{Node, Spanned};
 use crate::{record, words};
 
@@ -33,9 +33,9 @@ record! {
         /// The headline.
         title: Required<Spanned<String>> = "\"Dublin: the Capel Street office\"";
         /// When it was first published: a day, or an instant with its zone.
-        date: Required<Spanned<Edtf>> = "2022-10-27";
+        date: Required<Spanned<Published>> = "2022-10-27";
         /// When its text last changed.
-        updated: Optional<Spanned<Edtf>> also "lastmod" = "2022-12-14";
+        updated: Optional<Spanned<Published>> also "lastmod" = "2022-12-14";
         /// When somebody last checked that it still holds.
         reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
         /// The standfirst; used in lists, feeds and meta tags.
@@ -72,7 +72,7 @@ record! {
         translation_of: Optional<Reference> = "dublin-capel-street";
         /// The last part of its address, where it is not the file's name.
         slug: Optional<Spanned<Id>> = "dublin-capel-street";
-        /// Names it was known by. One with a `/` or ending in `.html` is an old address and
+        /// Names it was known by. One that begins or ends with `/`, or ends in `.html`, is an old address and
         /// leaves a page that leads here; others can be used in `[[…]]`.
         aliases: List<Spanned<String>> = "[dublin-office]";
         /// Not to be published yet.
@@ -89,6 +89,8 @@ record! {
         content_warning: Optional<String> = "Describes threats.";
         /// Under which licence it may be used.
         license: Optional<String> = "CC BY 4.0";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

@@ -5,7 +5,7 @@ use crate::content::kinds::location::Confidence;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Language};
-use crate::dates::Edtf;
+use crate::dates::{Edtf, Published};
 use crate::fields::{Node, Spanned};
 use crate::record;
 
@@ -43,7 +43,7 @@ record! {
         /// The lead picture.
         image: Optional<Image> = "media/dublin.jpg";
         /// When its text last changed.
-        updated: Optional<Spanned<Edtf>> also "lastmod" = "2022-12-14";
+        updated: Optional<Spanned<Published>> also "lastmod" = "2022-12-14";
         /// When somebody last checked that it still holds.
         reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
         /// The language of the text.
@@ -52,6 +52,8 @@ record! {
         aliases: List<Spanned<String>> = "[countries/ireland.html]";
         /// Whether a list of contents is shown.
         toc: Optional<bool> = "true";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

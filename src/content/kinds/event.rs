@@ -5,7 +5,7 @@ use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
 use crate::dates::Edtf;
-use crate::fields::Spanned;
+use crate::fields::{Node, Spanned};
 use crate::record;
 
 record! {
@@ -31,5 +31,7 @@ record! {
         kind: Optional<Spanned<String>> = "order-to-close";
         /// What has to be added.
         note: Optional<String> = "The embassy says that activity had ceased.";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
     }
 }

@@ -153,6 +153,8 @@ record! {
         aliases: List<Spanned<String>> = "[dublin]";
         /// Not to be published yet.
         draft: Optional<bool> = "true";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

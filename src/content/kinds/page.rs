@@ -5,7 +5,7 @@ use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Language, Reference};
-use crate::dates::Edtf;
+use crate::dates::{Edtf, Published};
 use crate::fields::{Node, Spanned};
 use crate::record;
 
@@ -17,9 +17,9 @@ record! {
         /// The standfirst.
         summary: Optional<String> also "description" = "Who we are and how we work.";
         /// When it was first published.
-        date: Optional<Spanned<Edtf>> = "2026-11-23";
+        date: Optional<Spanned<Published>> = "2026-11-23";
         /// When its text last changed.
-        updated: Optional<Spanned<Edtf>> also "lastmod" = "2026-11-23";
+        updated: Optional<Spanned<Published>> also "lastmod" = "2026-11-23";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
         /// The claims it deals with: ids, or records.
@@ -36,6 +36,8 @@ record! {
         draft: Optional<bool> = "true";
         /// Whether a list of contents is shown.
         toc: Optional<bool> = "false";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }
@@ -72,6 +74,8 @@ record! {
         numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 54, date: 2022-09-12}]}";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }

@@ -3,7 +3,7 @@
 use crate::content::id::Id;
 use crate::content::values::{Language, Reference, Title, WebUrl};
 use crate::dates::Edtf;
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Spanned, Value};
 use crate::{record, words};
 
@@ -199,6 +199,8 @@ record! {
         note: Optional<String> = "A repost; the original was not seen.";
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[rte-2022]";
+        /// Notes for the newsroom, which never leave the build.
+        private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
     }
@@ -224,7 +226,22 @@ impl Decode for SourceEntry {
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
         match &node.value {
             Value::Map(_) => {
-                Spanned::decode(node, diags).map(|s| SourceEntry::Inline(Box::new(s)))
+                let mut own = Diagnostics::default();
+                let fields: Option<Spanned<SourceFields>> =
+                    Spanned::decode(node, &mut own);
+                let is_nameless = |fields: &Spanned<SourceFields>| {
+                    fields.id.is_none() && fields.url.is_none() && fields.title.is_none()
+                };
+                if own.is_empty() && fields.as_ref().is_some_and(is_nameless) {
+                    let message =
+                        "a source written here needs an `id`, a `url` or a `title`";
+                    own.push(
+                        Diagnostic::new(codes::MISSING_FIELD, node.span, message)
+                            .help("add `url: https://www.example.org/page`"),
+                    );
+                }
+                diags.append(own);
+                fields.map(|fields| SourceEntry::Inline(Box::new(fields)))
             }
             Value::Text(text) if text.text.contains("://") => {
                 Spanned::decode(node, diags).map(SourceEntry::Url)

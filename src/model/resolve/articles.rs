@@ -43,8 +43,8 @@ fn article(
         place: item.place,
         title: fields.title.value.clone(),
         title_place: fields.title.span,
-        date: fields.date.value.clone(),
-        updated: date(&fields.updated),
+        date: fields.date.value.0.clone(),
+        updated: fields.updated.as_ref().map(|date| date.value.0.clone()),
         reviewed: date(&fields.reviewed),
         summary: fields.summary.as_ref().map(|summary| summary.value.clone()),
         summary_place: fields.summary.as_ref().map(|summary| summary.span),
@@ -99,13 +99,15 @@ fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
             );
         }
     }
-    let later = [("updated", &fields.updated), ("reviewed", &fields.reviewed)];
+    let updated = fields.updated.as_ref().map(|date| (&date.value.0, date.span));
+    let reviewed = fields.reviewed.as_ref().map(|date| (&date.value, date.span));
+    let later = [("updated", updated), ("reviewed", reviewed)];
     for (name, date) in later {
-        let Some(date) = date else { continue };
+        let Some((date, span)) = date else { continue };
         if date.is_definitely_before(&fields.date) {
             let message = format!("the article was {name} before it was published");
             diags.push(
-                Diagnostic::new(codes::DATES_REVERSED, date.span, message)
+                Diagnostic::new(codes::DATES_REVERSED, span, message)
                     .also(fields.date.span, "first published"),
             );
         }

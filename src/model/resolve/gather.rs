@@ -234,8 +234,13 @@ impl<'d> Inline<'d, '_> {
 
     fn inline_source(&mut self, fields: &'d Spanned<SourceFields>) {
         let Some(id) = inline_source_id(fields) else {
-            let message = "a source written here needs an `id`, a `url` or a `title`";
-            self.diags.push(Diagnostic::new(codes::MISSING_FIELD, fields.span, message));
+            // One without any of the three has been reported when it was read.
+            if fields.title.is_some() {
+                let message =
+                    "the source's title has no letter that an id could be made of";
+                let found = Diagnostic::new(codes::MISSING_FIELD, fields.span, message);
+                self.diags.push(found.help("add `id: rte-capel`"));
+            }
             return;
         };
         let place = fields.id.as_ref().map_or(fields.span, |id| id.span);

@@ -299,6 +299,9 @@ impl<'s> Lookup<'s> {
             debug_assert_eq!(*list, path.as_str());
             return Link::Path(path, (!fragment.is_empty()).then(|| fragment.to_owned()));
         }
+        if self.is_broken(prose.file, &path) {
+            return Link::Text;
+        }
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
         let name = path.rsplit('/').next().unwrap_or(&path);
@@ -307,6 +310,13 @@ impl<'s> Lookup<'s> {
         let found = found.did_you_mean(name, files.chain(media));
         diags.push(found.help("link to a file of the content, or write `[[id]]`"));
         Link::Text
+    }
+
+    /// Whether a path names a text whose own mistakes have been reported.
+    fn is_broken(&self, from: FileId, path: &str) -> bool {
+        let beside = self.texts.get(from).path.sibling(path).ok();
+        let file = beside.and_then(|path| self.texts.find(path.as_str()));
+        file.is_some_and(|(file, _)| self.desk.names.is_broken(file))
     }
 
     fn content_file(&self, from: FileId, path: &str) -> Option<Item> {

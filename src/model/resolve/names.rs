@@ -4,9 +4,10 @@ use super::kind::Kind;
 use crate::atlas;
 use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::files::Span;
+use crate::files::{FileId, Span};
 use crate::model::nouns::{CountryId, Item};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// A thing that has a name.
 #[derive(Debug, Clone, Copy)]
@@ -34,6 +35,10 @@ pub(super) struct Names {
     named: HashMap<String, Vec<Named>>,
     /// Where aliases stand that another item has; they have been reported.
     refused: HashSet<Span>,
+    /// The files of items whose mistakes have been reported.
+    broken: HashSet<FileId>,
+    /// Every name in order, with whose it is: made when the first name is not found.
+    sorted: OnceLock<Vec<(String, Vec<Kind>)>>,
 }
 
 /// Why a name means nothing.
@@ -51,6 +56,10 @@ pub(super) enum Miss {
 impl Names {
     /// Adds a name; reports an id that its kind has already, and an alias that is taken.
     pub(super) fn add(&mut self, name: &str, new: Named, diags: &mut Diagnostics) {
+        self.sorted = OnceLock::new();
+        if new.item.is_none() {
+            self.broken.insert(new.place.file);
+        }
         let all = self.named.entry(name.to_owned()).or_default();
         let taken = all.iter().find(|old| {
             old.kind == new.kind && old.by != By::Title && new.by != By::Title
@@ -65,6 +74,11 @@ impl Names {
             }
             None => all.push(new),
         }
+    }
+
+    /// Whether a file holds an item whose mistakes have been reported.
+    pub(super) fn is_broken(&self, file: FileId) -> bool {
+        self.broken.contains(&file)
     }
 
     /// Whether the alias that stands there has been reported as another item's name.
@@ -178,19 +192,18 @@ impl Names {
 
     /// The names to choose from in "did you mean", in order.
     fn known(&self, only: Option<Kind>) -> Vec<&str> {
-        let fits = |all: &[Named]| {
-            all.iter().any(|one| only.is_none_or(|kind| kind == one.kind))
-        };
+        let fits = |kinds: &[Kind]| only.is_none_or(|kind| kinds.contains(&kind));
+        let sorted = self.sorted.get_or_init(|| self.sort());
+        let known = sorted.iter().filter(|(_, kinds)| fits(kinds));
+        known.map(|(name, _)| name.as_str()).collect()
+    }
+
+    fn sort(&self) -> Vec<(String, Vec<Kind>)> {
+        let mut names = Vec::with_capacity(self.named.len());
         #[expect(clippy::iter_over_hash_type, reason = "sorted before it is used")]
-        let mut names: Vec<&str> = {
-            let mut names = Vec::new();
-            for (name, all) in &self.named {
-                if fits(all) {
-                    names.push(name.as_str());
-                }
-            }
-            names
-        };
+        for (name, all) in &self.named {
+            names.push((name.clone(), all.iter().map(|one| one.kind).collect()));
+        }
         names.sort_unstable();
         names
     }

@@ -100,7 +100,9 @@ fn country(
         picture: fields
             .and_then(|fields| fields.image.as_ref())
             .and_then(|image| desk.picture(image, diags)),
-        updated: fields.and_then(|fields| date(&fields.updated)),
+        updated: fields
+            .and_then(|fields| fields.updated.as_ref())
+            .map(|date| date.value.0.clone()),
         reviewed: fields.and_then(|fields| date(&fields.reviewed)),
         lang: fields.and_then(|fields| fields.lang.as_ref()).map(Language::to_string),
         toc: fields.and_then(|fields| fields.toc),

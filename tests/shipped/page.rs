@@ -17,6 +17,8 @@ pub(crate) struct Page {
     pub(crate) faults: Vec<String>,
     /// Whether links are read from another place than the page's own.
     pub(crate) has_base: bool,
+    /// Whether the page only leads to another one.
+    pub(crate) is_redirect: bool,
     pub(crate) main_headings: usize,
     pub(crate) title: String,
 }
@@ -96,6 +98,7 @@ impl Page {
             self.loads.extend(urls.map(str::to_owned));
         }
         if get("http-equiv").is_some_and(|value| value.eq_ignore_ascii_case("refresh")) {
+            self.is_redirect = true;
             let target = get("content").and_then(|content| content.split_once("url="));
             self.links.extend(target.map(|(_, url)| url.to_owned()));
         }

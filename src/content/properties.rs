@@ -88,6 +88,55 @@ const PIECES: &[&str] = &[
     "1e9",
 ];
 
+/// What bibliographies are made of.
+const BIB: &[&str] = &[
+    "@string{a = a}\n",
+    "@string{a = {x}}\n",
+    "@string{b = a # b}\n",
+    "@misc{k,",
+    "@book{k,",
+    "@xdata{j,",
+    "@set{é,",
+    "title = ",
+    "date = ",
+    "year = ",
+    "month = ",
+    "author = ",
+    "ids = ",
+    "crossref = ",
+    "xdata = ",
+    "url = ",
+    "doi = ",
+    "howpublished = ",
+    "a",
+    "oct",
+    "2022",
+    " # ",
+    "{",
+    "}",
+    "\"",
+    ",",
+    "{k}",
+    "{j}",
+    "{2022-10}",
+    "{Doe, Jane and others}",
+    "{family=福, given=x}",
+    "\\'{\\i}",
+    "\\url{",
+    "\\",
+    "$",
+    "--",
+    "~",
+    "%",
+    "\n",
+    "}\n",
+    "},\n",
+    "福",
+    "@",
+    "=",
+    " and ",
+];
+
 fn text() -> impl Strategy<Value = Vec<u8>> {
     prop_oneof![
         8 => vec(select(PIECES), 0..30).prop_map(|pieces| pieces.concat().into_bytes()),
@@ -132,6 +181,19 @@ proptest! {
         for item in &documents.articles {
             prop_assert!(item.fields.is_some() || diags.has_errors(), "{item:?}");
         }
+    }
+
+    #[test]
+    fn broken_bibliographies_are_read_or_refused(pieces in vec(select(BIB), 0..40)) {
+        let bib = pieces.concat().into_bytes();
+        let (texts, documents, diags) = read(vec![("content/sources/a.bib", bib)]);
+        for found in diags.iter() {
+            if let Place::Text(span) = found.place {
+                prop_assert!(in_its_text(&texts, span), "{found:?}");
+            }
+        }
+        let whole = documents.sources.iter().all(|item| item.fields.is_some());
+        prop_assert!(whole || diags.has_errors());
     }
 
     #[test]

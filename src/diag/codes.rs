@@ -163,6 +163,7 @@ codes! {
     OUTPUT_IN_SITE = "E0703" "output-folder-in-site";
     FILE_IN_THE_WAY = "E0704" "file-in-the-way";
     FOREIGN_FIELD = "W0101" "foreign-field";
+    UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
     WORDING_AS_FACT = "W0302" "wording-as-fact";

@@ -120,9 +120,15 @@ impl Reader<'_, '_> {
         }
         let start = self.at;
         self.at = (start + end + 1).min(self.text.len());
-        // The grammar has been checked: what stands between two quotes is a string, unless it
-        // has half of a surrogate pair, which the check leaves alone.
-        serde_json::from_str(&self.text[start..self.at]).unwrap_or_default()
+        serde_json::from_str(&self.text[start..self.at]).unwrap_or_else(|_| {
+            // The grammar has been checked, which leaves alone half of a surrogate pair.
+            let message = "this is not JSON: an escape is half of a character";
+            let span = Span::new(self.file, start, self.at);
+            self.diags.push(Diagnostic::new(codes::JSON_SYNTAX, span, message).help(
+                "write the character itself, or both its escapes: `\\ud83d\\ude00`",
+            ));
+            String::new()
+        })
     }
 
     /// A number, `true`, `false` or `null`.

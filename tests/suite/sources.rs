@@ -70,7 +70,7 @@ fn a_bibtex_library_becomes_sources() {
             "---\ntitle: A\ndate: 2022-10-27\n---\n\nSo [@sd-110-overseas; @mueller2023].\n",
         ),
     ]);
-    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    assert_eq!(built.codes(), ["W0102"], "{}", built.diagnostics());
     has(
         built.page("sources/sd-110-overseas.html"),
         &[
@@ -112,7 +112,7 @@ fn a_library_of_csl_items_becomes_sources() {
         ("content/sources/zotero.json", JSON),
         ("content/sources/more.json", wrapped),
     ]);
-    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    assert_eq!(built.codes(), ["W0102"], "{}", built.diagnostics());
     has(
         built.page("sources/rte-capel.html"),
         &[
@@ -152,4 +152,85 @@ fn entries_that_inherit_in_a_ring_are_refused() {
         "@book{a, crossref = {b}}\n@book{b, xdata = {a}}\n@book{c, crossref = {c}}\n";
     let built = build(&[("content/sources/b.bib", bib)]);
     assert_eq!(built.codes(), ["E0124"; 3], "{}", built.diagnostics());
+}
+
+/// The codes of a site with one bibliography, each once.
+fn codes_of(bib: &str) -> Vec<&'static str> {
+    let mut codes = build(&[("content/sources/b.bib", bib)]).codes();
+    codes.dedup();
+    codes
+}
+
+#[test]
+fn a_bibliography_without_end_is_refused() {
+    let rings = [
+        "@string{a = a}\n@misc{k, title = a}\n",
+        "@string{a = b}\n@string{b = a}\n@misc{k, title = a}\n",
+        "@string{jan = feb}\n@string{feb = jan}\n@misc{k, month = jan}\n",
+    ];
+    for bib in rings {
+        assert_eq!(codes_of(bib), ["E0124"], "{bib}");
+    }
+    let again =
+        "@string{a = \"x\"}\n@string{b = a}\n@string{a = b}\n@misc{k, title = b}\n";
+    assert_eq!(codes_of(again), ["E0108"]);
+    let deep = "\\x{".repeat(100_000);
+    let deep = format!("@misc{{k, title = {{{deep}{}}}}}\n", "}".repeat(100_000));
+    assert_eq!(codes_of(&deep), ["E0114"]);
+    let many = format!("@misc{{k, title = {{{{{}}}}}}}\n", "{a}{b}".repeat(100_000));
+    assert_eq!(codes_of(&many), ["E0124"]);
+}
+
+#[test]
+fn abbreviations_and_heirs_that_grow_to_gigabytes_are_refused() {
+    let mut bombs = "@string{a0 = \"lol lol lol lol\"}\n".to_owned();
+    for n in 1..40 {
+        bombs.push_str(&format!("@string{{a{n} = a{0} # a{0}}}\n", n - 1));
+    }
+    bombs.push_str("@misc{k, title = a39}\n");
+    assert_eq!(codes_of(&bombs), ["E0124"]);
+    let mut heirs = format!("@book{{big, abstract = {{{}}}}}\n", "a ".repeat(100_000));
+    for n in 0..1000 {
+        heirs.push_str(&format!("@inbook{{heir{n}, crossref = {{big}}}}\n"));
+    }
+    assert_eq!(codes_of(&heirs), ["E0124"]);
+}
+
+#[test]
+fn what_has_no_field_of_its_own_is_used_or_kept() {
+    let bib = "@misc{a, title = {A}, howpublished = {\\url{https://example.org/a--b}}, ids = {old-a}}\n\
+        @book{b, title = {B}, editor = {Doe, Jane}, month = {October~26}, year = 2022}\n\
+        @misc{c, author = {王, 靖渝}, title = {C}, doi = {10.1002/(SICI)1<1::AID>3.0.CO;2-#}}\n";
+    let json = "[{\"id\": \"http://zotero.org/users/1/items/ABCD\", \"type\": \"article-journal\", \
+        \"title\": \"On <i>stations</i> <3\", \"editor\": [{\"family\": \"Roe\", \"given\": \"R.\"}]}]";
+    let built = build(&[
+        ("content/sources/b.bib", bib),
+        ("content/sources/c.json", json),
+        (
+            "content/articles/a.md",
+            "---\ntitle: A\ndate: 2022-10-27\n---\n\nSo [@old-a; @ABCD].\n",
+        ),
+    ]);
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    has(built.page("sources/a.html"), &["https://example.org/a--b"]);
+    has(built.page("sources/b.html"), &["Jane Doe", "26 October 2022"]);
+    has(
+        built.page("sources/c.html"),
+        &["王靖渝", "https://doi.org/10.1002/(SICI)1%3C1::AID%3E3.0.CO;2-%23"],
+    );
+    has(built.page("sources/ABCD.html"), &["On stations &lt;3", "R. Roe"]);
+}
+
+#[test]
+fn a_library_that_cannot_be_read_still_has_its_ids() {
+    let bib = "@misc{a, title = {A}}\n@misc{b, title = {B}\n@misc{c, title = {C}}\n";
+    let built = build(&[
+        ("content/sources/b.bib", bib),
+        ("content/articles/a.md", "---\ntitle: A\ndate: 2022\n---\n\nSo [@a; @b; @c].\n"),
+    ]);
+    assert_eq!(built.codes(), ["E0124"], "{}", built.diagnostics());
+    let keyless = build(&[("content/sources/b.bib", "@misc{title = {A}}\n")]);
+    assert!(keyless.diagnostics().contains("the entry has no key"));
+    let half = build(&[("content/sources/b.json", "[{\"id\": \"\\ud83d\"}]")]);
+    assert!(half.codes().contains(&"E0125"), "{}", half.diagnostics());
 }

@@ -1,15 +1,16 @@
 //! BibTeX and BibLaTeX, read by the crate `biblatex`.
 
-use super::{Translated, day, item, text};
+use super::limits::{self, MONTHS};
+use super::{Translated, day, item, spoken, text};
 use crate::content::kinds::source::SourceFields;
 use crate::content::values::WebUrl;
 use crate::content::{Item, Sink};
-use crate::diag::{Diagnostic, codes};
+use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Node, Value};
 use crate::files::{FileId, Span, TextFile};
 use biblatex::{
     Bibliography, ChunksExt, Pair, ParseError, ParseErrorKind, Person, RawBibliography,
-    RawChunk, RawEntry, Spanned,
+    RawChunk, RawEntry, Spanned, Token,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -22,6 +23,9 @@ const OWN_DATE: &str = "own-date";
 /// The year of an entry that inherits, while the crate reads the file.
 const OWN_YEAR: &str = "own-year";
 
+/// The other ids of an entry, while the crate reads the file: it would let entries inherit by them.
+const OTHER_IDS: &str = "other-ids";
+
 /// Reads a bibliography.
 pub(in crate::content) fn read(
     file: FileId,
@@ -33,11 +37,15 @@ pub(in crate::content) fn read(
         Ok(raw) => raw,
         Err(error) => {
             sink.diags.push(bib.syntax(&error));
-            return Vec::new();
+            return bib.unparsed(sink);
         }
     };
     bib.drop_repeated(&mut raw, sink);
     bib.drop_chains(&mut raw, sink);
+    for refused in limits::bound(&mut raw) {
+        let place = bib.span(&refused.bytes);
+        sink.diags.push(Diagnostic::new(refused.code, place, refused.message));
+    }
     set_own_dates_aside(&mut raw);
     let places = Places::of(&raw);
     let entries = match Bibliography::from_raw(raw) {
@@ -54,7 +62,7 @@ pub(in crate::content) fn read(
         if places.kind == "xdata" {
             continue;
         }
-        let node = bib.translate(entry, places);
+        let node = bib.translate(entry, places, &mut sink.diags);
         let place = bib.span(&places.key);
         items.extend(item(&entry.key, place, file, Some(node), sink));
     }
@@ -66,6 +74,7 @@ type Bytes = std::ops::Range<usize>;
 /// Where the parts of an entry stand.
 struct EntryPlaces {
     kind: String,
+    kind_bytes: Bytes,
     whole: Bytes,
     key: Bytes,
     /// By the field's name, in small letters: its name and its value.
@@ -84,6 +93,7 @@ impl Places {
             };
             let places = EntryPlaces {
                 kind: entry.v.kind.v.to_lowercase(),
+                kind_bytes: entry.v.kind.span.clone(),
                 whole: entry.span.clone(),
                 key: entry.v.key.span.clone(),
                 fields: entry.v.fields.iter().map(field).collect(),
@@ -114,7 +124,11 @@ impl Bib<'_> {
     }
 
     fn syntax(&self, error: &ParseError) -> Diagnostic {
+        let after = self.text.get(error.span.start..).unwrap_or_default();
         let reason = match &error.kind {
+            ParseErrorKind::Expected(Token::Comma) if after.starts_with('=') => {
+                "the entry has no key".to_owned()
+            }
             ParseErrorKind::UnexpectedEof => "it ends within an entry".to_owned(),
             ParseErrorKind::UnknownAbbreviation(name) => {
                 format!("`{name}` is neither in braces nor defined with `@string`")
@@ -156,10 +170,12 @@ impl Bib<'_> {
             .map(|entry| entry.v.key.v.to_owned())
             .collect();
         for entry in &mut raw.entries {
-            entry.v.fields.retain(|pair| {
+            for pair in &mut entry.v.fields {
                 if pair.key.v.eq_ignore_ascii_case("ids") {
-                    return false;
+                    pair.key.v = OTHER_IDS;
                 }
+            }
+            entry.v.fields.retain(|pair| {
                 let fine = !inherits(pair)
                     || targets(pair)
                         .is_some_and(|mut all| !all.any(|key| heirs.contains(key)));
@@ -180,6 +196,25 @@ impl Bib<'_> {
         );
     }
 
+    /// The ids of a file that can't be read: from what begins a line like an entry.
+    fn unparsed(&self, sink: &mut Sink) -> Vec<Item<SourceFields>> {
+        let mut items = Vec::new();
+        let mut at = 0;
+        for line in self.text.split_inclusive('\n') {
+            let start = at;
+            at += line.len();
+            let Some((kind, rest)) = line.split_once('{') else { continue };
+            let Some((key, _)) = rest.split_once(',') else { continue };
+            let named = |c: char| !c.is_control() && !matches!(c, '}' | '=');
+            if kind.starts_with('@') && !key.trim().is_empty() && key.chars().all(named) {
+                let from = start + kind.len() + 1;
+                let place = self.span(&(from..from + key.len()));
+                items.extend(item(key.trim(), place, self.file, None, sink));
+            }
+        }
+        items
+    }
+
     /// The sources of a file of which one entry can't be read: their ids are known all the same.
     fn unread(&self, places: &Places, sink: &mut Sink) -> Vec<Item<SourceFields>> {
         let item = |(key, places): (&String, &EntryPlaces)| {
@@ -195,26 +230,42 @@ impl Bib<'_> {
         (self.span(name), self.span(value))
     }
 
-    fn translate(&self, entry: &biblatex::Entry, places: &EntryPlaces) -> Node {
+    /// The address in `{\\url{…}}` or `{https://…}`, letter by letter: TeX would make dashes of its hyphens.
+    fn address(&self, place: Span) -> Option<String> {
+        let inner = self.text[place.range()].trim();
+        let inner = inner.trim_start_matches(['{', '"']).trim_start_matches("\\url{");
+        let url = unescaped(inner.trim_end_matches(['}', '"']));
+        WebUrl::new(&url).is_ok().then_some(url)
+    }
+
+    fn translate(
+        &self,
+        entry: &biblatex::Entry,
+        places: &EntryPlaces,
+        diags: &mut Diagnostics,
+    ) -> Node {
         let mut source = Translated::default();
         let whole = self.span(&places.whole);
-        let kind = text(whole, csl_type(&places.kind, entry));
-        source.set("type", whole, kind);
+        let kind = csl_type(&places.kind, entry);
+        source.set_type(&places.kind, self.span(&places.kind_bytes), kind, diags);
         if let Some((date, field)) = date(entry) {
             let (name, value) = self.places_of(field, places);
-            source.set("date", name, text(value, date));
+            source.set("date", field, name, text(value, date));
         }
         if let Some(title) = title(entry) {
             let (name, value) = self.places_of("title", places);
-            source.set("title", name, text(value, title));
+            source.set("title", "title", name, text(value, title));
         }
         // In the order in which one of several fields for the same thing is preferred.
-        let later = |field: &str| matches!(field, "doi" | "howpublished");
+        let later = |field: &str| matches!(field, "doi" | "editor" | "howpublished");
         let fields = entry.fields.keys();
         let (last, first): (Vec<&String>, Vec<&String>) = fields.partition(|f| later(f));
         for field in first.into_iter().chain(last) {
-            if let Some(written) = written(entry, field) {
-                let (name, value) = self.places_of(field, places);
+            let (name, value) = self.places_of(field, places);
+            let published = field == "howpublished";
+            if let Some(url) = published.then(|| self.address(value)).flatten() {
+                source.set("url", field, name, text(value, url));
+            } else if let Some(written) = written(entry, field) {
                 put(&mut source, entry, field, name, text(value, written));
             }
         }
@@ -244,7 +295,12 @@ fn inherits(pair: &Pair) -> bool {
 }
 
 /// The keys in a field that is a plain list of them; `None` where it is anything else.
-fn targets<'t>(pair: &Pair<'t>) -> Option<impl Iterator<Item = &'t str> + use<'t>> {
+pub(super) fn targets<'t>(
+    pair: &Pair<'t>,
+) -> Option<impl Iterator<Item = &'t str> + use<'t>> {
+    if !inherits(pair) {
+        return None;
+    }
     let [Spanned { v: RawChunk::Normal(keys), .. }] = pair.value.v[..] else {
         return None;
     };
@@ -254,14 +310,19 @@ fn targets<'t>(pair: &Pair<'t>) -> Option<impl Iterator<Item = &'t str> + use<'t
 /// The text of a field, braces and TeX undone; `None` where it is empty.
 fn written(entry: &biblatex::Entry, field: &str) -> Option<String> {
     let text = entry.fields.get(field)?.format_verbatim();
-    let mut text = text.trim().to_owned();
-    if matches!(field, "url" | "doi") {
-        // BibTeX escapes them although an address is taken letter by letter.
-        for escaped in ["\\_", "\\%", "\\&", "\\#", "\\~"] {
-            text = text.replace(escaped, &escaped[1..]);
-        }
-    }
+    let verbatim = matches!(field, "url" | "doi");
+    let text = if verbatim { unescaped(&text) } else { text.trim().to_owned() };
     (!text.is_empty()).then_some(text)
+}
+
+/// An address without the escapes of TeX, which stand in many although one is taken letter by
+/// letter.
+fn unescaped(text: &str) -> String {
+    let mut text = text.trim().to_owned();
+    for escaped in ["\\_", "\\%", "\\&", "\\#", "\\~"] {
+        text = text.replace(escaped, &escaped[1..]);
+    }
+    text
 }
 
 /// Puts a field where it belongs in a source.
@@ -278,27 +339,29 @@ fn put(
         "crossref" | "xref" | "xdata" => {}
         // A path on the computer of whoever made the bibliography: nobody else's business.
         "file" | "pdf" => {}
-        "author" => source.set("by", name, authors(entry, value)),
+        "author" => source.set("by", field, name, people(entry, field, value)),
+        "editor" if !source.has("by") => {
+            source.set("by", field, name, people(entry, field, value));
+        }
         "journal" | "journaltitle" | "booktitle" | "maintitle" => {
-            source.set("in", name, value);
+            source.set("in", field, name, value);
         }
         "publisher" | "institution" | "organization" | "school" => {
-            source.set("publisher", name, value);
+            source.set("publisher", field, name, value);
         }
         "urldate" => {
             let seen = value.text().map(|date| text(value.span, day(date)));
-            source.set("accessed", name, seen.unwrap_or(value));
+            source.set("accessed", field, name, seen.unwrap_or(value));
         }
-        "url" => source.set("url", name, value),
-        "howpublished" if value.text().is_some_and(|text| WebUrl::new(text).is_ok()) => {
-            source.set("url", name, value);
-        }
+        "url" => source.set("url", field, name, value),
         "doi" => source.doi(field, name, value),
-        "language" | "langid" if !source.has("lang") => {
-            source.language(field, name, value);
-        }
-        "note" | "annote" | "annotation" if !source.has("note") => {
-            source.set("note", name, value);
+        "language" | "langid" => source.language(field, name, value),
+        "note" | "annote" | "annotation" => source.set("note", field, name, value),
+        OTHER_IDS => {
+            let ids = value.text().unwrap_or_default().split(',').map(str::trim);
+            let ids = ids.filter(|id| !id.is_empty()).map(|id| text(value.span, id));
+            let ids = Node { span: value.span, value: Value::List(ids.collect()) };
+            source.set("aliases", field, name, ids);
         }
         _ => source.keep(field, name, value),
     }
@@ -320,8 +383,12 @@ fn date(entry: &biblatex::Entry) -> Option<(String, &'static str)> {
         }
     }
     let year = written(entry, "year")?;
-    let month = written(entry, "month").and_then(|month| month_number(&month));
-    let day = written(entry, "day").and_then(|day| day.parse::<u8>().ok());
+    let month = written(entry, "month").unwrap_or_default();
+    // `October~26` and `oct # " 26"` give a day too.
+    let mut parts = month.split(|c: char| !c.is_alphanumeric()).filter(|p| !p.is_empty());
+    let month = parts.next().and_then(month_number);
+    let day = written(entry, "day").or(parts.next().map(str::to_owned));
+    let day = day.and_then(|day| day.parse::<u8>().ok());
     Some(match (month, day) {
         (Some(month), Some(day)) => (format!("{year}-{month:02}-{day:02}"), "year"),
         (Some(month), None) => (format!("{year}-{month:02}"), "year"),
@@ -331,10 +398,6 @@ fn date(entry: &biblatex::Entry) -> Option<(String, &'static str)> {
 
 /// `10`, `oct`, `October` as 10.
 fn month_number(month: &str) -> Option<usize> {
-    const MONTHS: [&str; 12] = [
-        "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov",
-        "dec",
-    ];
     if let Ok(number) = month.parse() {
         return Some(number);
     }
@@ -342,21 +405,24 @@ fn month_number(month: &str) -> Option<usize> {
     MONTHS.iter().position(|known| *known == start).map(|at| at + 1)
 }
 
-fn authors(entry: &biblatex::Entry, value: Node) -> Node {
-    let Ok(people) = entry.get_as::<Vec<Person>>("author") else { return value };
+fn people(entry: &biblatex::Entry, field: &str, value: Node) -> Node {
+    let Ok(people) = entry.get_as::<Vec<Person>>(field) else { return value };
     let person = |person: &Person| {
-        let parts = [&person.given_name, &person.prefix, &person.name, &person.suffix];
-        let parts = parts.into_iter().map(|part| part.trim());
-        let parts: Vec<&str> = parts.filter(|part| !part.is_empty()).collect();
-        text(value.span, parts.join(" "))
+        let given = [&*person.given_name, &*person.prefix];
+        text(value.span, spoken(&given, &person.name, &person.suffix))
     };
     Node { span: value.span, value: Value::List(people.iter().map(person).collect()) }
 }
 
+fn on_the_web(entry: &biblatex::Entry) -> bool {
+    let published = written(entry, "howpublished").unwrap_or_default();
+    entry.fields.contains_key("url") || published.contains("://")
+}
+
 /// The CSL type of an entry, after the table in Zotero's BibLaTeX translator.
-fn csl_type(kind: &str, entry: &biblatex::Entry) -> &'static str {
+fn csl_type(kind: &str, entry: &biblatex::Entry) -> Option<&'static str> {
     let subtype = written(entry, "entrysubtype");
-    match (kind, subtype.as_deref()) {
+    let known = match (kind, subtype.as_deref()) {
         ("article" | "suppperiodical", Some("newspaper")) => "article-newspaper",
         ("article" | "suppperiodical", Some("magazine")) => "article-magazine",
         ("article" | "suppperiodical", _) => "article-journal",
@@ -382,7 +448,13 @@ fn csl_type(kind: &str, entry: &biblatex::Entry) -> &'static str {
         ("letter", _) => "personal_communication",
         ("video" | "movie", _) => "motion_picture",
         ("review", _) => "review",
-        ("misc", _) if entry.fields.contains_key("url") => "webpage",
-        _ => "document",
-    }
+        ("artwork" | "image", _) => "graphic",
+        ("audio" | "music", _) => "song",
+        ("performance", _) => "performance",
+        ("legal", _) => "treaty",
+        ("misc", _) if on_the_web(entry) => "webpage",
+        ("misc" | "set", _) => "document",
+        _ => return None,
+    };
+    Some(known)
 }

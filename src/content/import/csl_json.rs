@@ -1,10 +1,10 @@
 //! CSL-JSON, as Zotero exports it (the schema `csl-data.json` of the Citation Style Language).
 
-use super::{Translated, day, item, text};
+use super::{Translated, day, item, spoken, text};
 use crate::content::kinds::source::{SourceFields, SourceType};
 use crate::content::{Item, Sink};
-use crate::diag::{Diagnostic, codes};
-use crate::fields::{Decode, Entry, Node, Shape, Value, json};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::{Entry, Node, Value, json};
 use crate::files::{FileId, Span, TextFile};
 
 /// Reads a list of items, or an object whose `items` is one.
@@ -40,7 +40,8 @@ fn read_item(node: &Node, file: FileId, sink: &mut Sink) -> Option<Item<SourceFi
         return None;
     };
     let key = node.get("citation-key").or_else(|| node.get("id"));
-    let Some((id, place)) = key.and_then(|key| Some((key.text()?, key.span))) else {
+    let key = key.and_then(|key| Some((cited_as(key.text()?), key.span)));
+    let Some((id, place)) = key else {
         let message = "the item has no `id`";
         sink.diags.push(
             Diagnostic::new(codes::MISSING_FIELD, start(node.span), message)
@@ -48,25 +49,42 @@ fn read_item(node: &Node, file: FileId, sink: &mut Sink) -> Option<Item<SourceFi
         );
         return None;
     };
-    item(id, place, file, Some(translate(node, entries)), sink)
+    let source = translate(node, entries, &mut sink.diags);
+    item(id, place, file, Some(source), sink)
 }
 
-fn translate(node: &Node, entries: &[Entry]) -> Node {
+/// The id as texts cite it: Zotero without citation keys writes an address that ends in one.
+fn cited_as(id: &str) -> &str {
+    match id.rsplit_once("/items/") {
+        Some((before, key)) if before.contains("://") => key,
+        _ => id,
+    }
+}
+
+fn translate(node: &Node, entries: &[Entry], diags: &mut Diagnostics) -> Node {
     let mut source = Translated::default();
-    if let Some(url) = entries.iter().find(|entry| &*entry.key == "URL") {
-        source.set("url", url.key_span, url.value.clone());
+    for first in ["URL", "author"] {
+        let Some(entry) = entries.iter().find(|entry| &*entry.key == first) else {
+            continue;
+        };
+        let (span, value) = (entry.key_span, entry.value.clone());
+        match first {
+            "URL" => source.set("url", first, span, value),
+            _ => source.set("by", first, span, names(value)),
+        }
     }
     for entry in entries.iter().filter(|entry| entry.value.value != Value::Null) {
         let (key, span, value) = (&*entry.key, entry.key_span, entry.value.clone());
         match key {
-            "id" | "citation-key" | "URL" => {}
-            "type" => source.set("type", span, csl_type(value)),
-            "title" | "publisher" | "note" => source.set(key, span, value),
-            "annote" => source.set("note", span, value),
-            "author" => source.set("by", span, names(value)),
-            "container-title" => source.set("in", span, value),
-            "issued" => source.set("date", span, date(value)),
-            "accessed" => source.set("accessed", span, date(value)),
+            "id" | "citation-key" | "URL" | "author" => {}
+            "type" => set_type(&mut source, &value, diags),
+            "title" => source.set(key, key, span, without_tags(value)),
+            "publisher" | "note" => source.set(key, key, span, value),
+            "annote" => source.set("note", key, span, value),
+            "editor" if !source.has("by") => source.set("by", key, span, names(value)),
+            "container-title" => source.set("in", key, span, without_tags(value)),
+            "issued" => source.set("date", key, span, date(value)),
+            "accessed" => source.set("accessed", key, span, date(value)),
             "DOI" => source.doi(key, span, value),
             "language" => source.language(key, span, value),
             _ => source.keep(key, span, value),
@@ -75,12 +93,34 @@ fn translate(node: &Node, entries: &[Entry]) -> Node {
     source.finish(node.span)
 }
 
-/// A type that we know, or `document`.
-fn csl_type(node: Node) -> Node {
-    let Shape::Words(known) = SourceType::shape() else { return node };
+fn set_type(source: &mut Translated, value: &Node, diags: &mut Diagnostics) {
+    let written = value.text().unwrap_or_default();
+    let known = SourceType::WORDS.contains(&written).then_some(written);
+    source.set_type(written, value.span, known, diags);
+}
+
+/// A title without the few HTML tags that CSL allows in one (CSL-JSON, "HTML-like formatting tags").
+fn without_tags(node: Node) -> Node {
+    const TAGS: [&str; 11] = [
+        "<i>",
+        "</i>",
+        "<b>",
+        "</b>",
+        "<sub>",
+        "</sub>",
+        "<sup>",
+        "</sup>",
+        "</span>",
+        "<span class=\"nocase\">",
+        "<span style=\"font-variant:small-caps;\">",
+    ];
     match node.text() {
-        Some(word) if !known.iter().any(|choice| choice.word == word) => {
-            text(node.span, "document")
+        Some(title) if title.contains('<') => {
+            let mut title = title.to_owned();
+            for tag in TAGS {
+                title = title.replace(tag, "");
+            }
+            text(node.span, title)
         }
         _ => node,
     }
@@ -93,20 +133,14 @@ fn names(node: Node) -> Node {
 
 /// A name in the order in which it is said.
 fn name(person: Node) -> Node {
-    const PARTS: [&str; 6] = [
-        "literal",
-        "given",
-        "dropping-particle",
-        "non-dropping-particle",
-        "family",
-        "suffix",
-    ];
     if person.entries().is_none() {
         return person;
     }
-    let parts = PARTS.iter().filter_map(|part| person.get(part)?.text());
-    let parts: Vec<&str> = parts.map(str::trim).filter(|part| !part.is_empty()).collect();
-    text(person.span, parts.join(" "))
+    let part = |name: &str| person.get(name).and_then(Node::text).unwrap_or_default();
+    let whole = part("literal").trim();
+    let given = ["given", "dropping-particle", "non-dropping-particle"].map(part);
+    let spoken = spoken(&given, part("family"), part("suffix"));
+    text(person.span, if whole.is_empty() { spoken } else { whole.to_owned() })
 }
 
 /// A CSL date as the text that one would have written.

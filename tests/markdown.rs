@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use std::cell::RefCell;
 
 /// Pieces that mean something in Markdown, so that random texts hit on constructs.
-const PIECES: [&str; 64] = [
+const PIECES: [&str; 66] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -62,6 +62,8 @@ const PIECES: [&str; 64] = [
     "&#0;",
     "[a](b)",
     "![a|30](b)",
+    "![](b)",
+    "\u{feff}",
     "[[a#b|c]]",
     "<https://x.org>",
     "| a | b |\n|:-|-:|\n| c | d |\n",
@@ -271,5 +273,22 @@ fn hostile_texts_are_read_without_harm() {
         markdown::outline(&tree, &text, &mut Diagnostics::default());
         let found = faults(&rendered(&text));
         assert!(found.is_empty(), "{:.20}: {:.200}", text, found.join(", "));
+    }
+}
+
+#[test]
+fn a_label_before_a_citation_does_not_reach_into_the_text_behind() {
+    for text in [
+        "a ![](b)[@x]。",
+        "a ![ ](b) [@x]–b",
+        "[a [[ ]] [@x]](b)福. 局",
+        "a [![](c) [@x]。](b)",
+    ] {
+        let tree = markdown::parse(text, 0..text.len(), FileId(0));
+        let outline = markdown::outline(&tree, text, &mut Diagnostics::default());
+        for reference in &outline.refs {
+            let sentence = &reference.sentence;
+            assert!(sentence.text.get(sentence.label.clone()).is_some(), "{text}");
+        }
     }
 }

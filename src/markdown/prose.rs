@@ -32,6 +32,11 @@ impl Prose {
                     Kind::SoftBreak | Kind::HardBreak => self.push(" "),
                     Kind::Reference(number) => {
                         let start = self.reference(tree, source, &node, number);
+                        // White space that a label began with may be gone.
+                        let len = self.text.len();
+                        let beyond =
+                            open.iter_mut().rev().take_while(|(_, at)| *at > len);
+                        beyond.for_each(|(_, at)| *at = len);
                         open.push((number, start));
                     }
                     _ => {}
@@ -61,6 +66,9 @@ impl Prose {
                 let kept = self.text.trim_end().len();
                 self.gap |= kept < self.text.len();
                 self.text.truncate(kept);
+                // Labels that showed what is cut; their ends are in order.
+                let cut = self.marks.iter_mut().rev().take_while(|(_, at)| at.end > kept);
+                cut.for_each(|(_, at)| *at = at.start.min(kept)..kept);
                 return kept;
             }
             Form::Cite(_) => {

@@ -2,7 +2,7 @@
 
 use super::{DateError, DateErrorKind, Edtf};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::{Decode, Node, Shape, wrong_shape};
+use crate::fields::{Decode, Node, Shape, Value, wrong_shape};
 use crate::files::Span;
 
 impl Decode for Edtf {
@@ -11,17 +11,7 @@ impl Decode for Edtf {
     }
 
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        let Some(text) = node.text() else {
-            wrong_shape::<Self>(node, diags);
-            return None;
-        };
-        match Edtf::parse(text) {
-            Ok(date) => Some(date),
-            Err(error) => {
-                report(error, node, text, diags);
-                None
-            }
-        }
+        read::<Self>(node, Edtf::parse, diags)
     }
 
     /// A date so wide that it is before and after nothing.
@@ -48,13 +38,25 @@ impl Decode for Published {
     }
 
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        let moment = node.text().and_then(|text| Edtf::parse_moment(text).ok());
-        moment.or_else(|| Edtf::decode(node, diags)).map(Published)
+        read::<Self>(node, Edtf::parse_moment, diags).map(Published)
     }
 
     fn placeholder(span: Span) -> Option<Self> {
         Edtf::placeholder(span).map(Published)
     }
+}
+
+/// Reads the text of a `T`.
+fn read<T: Decode>(
+    node: &Node,
+    parse: impl Fn(&str) -> Result<Edtf, DateError>,
+    diags: &mut Diagnostics,
+) -> Option<Edtf> {
+    let Some(text) = node.text() else {
+        wrong_shape::<T>(node, diags);
+        return None;
+    };
+    parse(text).map_err(|error| report(error, node, text, diags)).ok()
 }
 
 /// Reports a text that is no date.
@@ -70,10 +72,12 @@ fn report(error: DateError, node: &Node, text: &str, diags: &mut Diagnostics) {
     diags.push(found);
 }
 
-/// The place of a part of the text: only a text without quotes and escapes has the same bytes as its node.
+/// The place of a part of the text: only a text without quotes and escapes has the same bytes
+/// as its node, and one line of it as many.
 fn within(node: &Node, text: &str, part: std::ops::Range<usize>) -> Span {
     let whole = node.span;
-    if (whole.end - whole.start) as usize == text.len() {
+    let plain = matches!(&node.value, Value::Text(text) if text.plain);
+    if plain && (whole.end - whole.start) as usize == text.len() {
         let start = whole.start as usize;
         Span::new(whole.file, start + part.start, start + part.end)
     } else {

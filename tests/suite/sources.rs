@@ -147,6 +147,13 @@ fn what_is_wrong_in_a_library_is_reported_in_its_place() {
 }
 
 #[test]
+fn an_inherited_mistake_is_told_at_the_key() {
+    let bib = "@book{p, url = {https://example.org/}, date = {2022-13}}\n@inbook{福州a, crossref = {p}}\n";
+    let shown = build(&[("content/sources/b.bib", bib)]).diagnostics();
+    assert!(shown.contains("content/sources/b.bib:2:9"), "{shown}");
+}
+
+#[test]
 fn entries_that_inherit_in_a_ring_are_refused() {
     let bib =
         "@book{a, crossref = {b}}\n@book{b, xdata = {a}}\n@book{c, crossref = {c}}\n";

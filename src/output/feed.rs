@@ -1,18 +1,19 @@
-//! Feeds (Atom, RFC 4287): the newest articles, a country's, and the newest corrections.
+//! Feeds (Atom, RFC 4287): the newest articles, a country's, the newest corrections, and the
+//! newest changes of claims' statuses.
 
 use super::xml::Xml;
 use super::{Artifact, Body};
 use crate::config::Config;
-use crate::dates::Edtf;
+use crate::dates::{Edtf, Lang};
 use crate::diag::Place;
 use crate::files::{OutPath, TextFiles};
 use crate::markdown;
 use crate::model::{
-    Address, Article, ArticleId, Correction, Edition, Feed, Item, Linker, Naming,
-    percent_encoded,
+    Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
+    Linker, Naming, SourceId, percent_encoded,
 };
 use crate::render::{self, RenderOptions};
-use crate::view::{correction_kind, place};
+use crate::view::{claim_status, correction_kind, place};
 
 /// Writes feeds; made once for all of them.
 #[derive(Clone, Copy)]
@@ -22,6 +23,7 @@ struct Wire<'s> {
     config: &'s Config,
     base: &'s str,
     naming: Naming,
+    words: Lang,
 }
 
 /// Every feed that the site has, as jobs.
@@ -32,7 +34,9 @@ pub(super) fn feeds<'s>(
     let config = edition.config();
     let Some(base) = &config.base_url else { return Vec::new() };
     let base = base.as_str();
-    let wire = Wire { edition, texts, config, base, naming: config.urls.into() };
+    // A site in a language whose dates can't be worded yet has them in English.
+    let words = Lang::find(&config.lang).unwrap_or_default();
+    let wire = Wire { edition, texts, config, base, naming: config.urls.into(), words };
     let artifact = |feed: Feed| Artifact {
         path: edition.feed_address(feed),
         from: Place::Site,
@@ -48,22 +52,35 @@ impl Wire<'_> {
             ("xml:lang", self.config.lang.as_str()),
         ];
         let mut xml = Xml::new("feed", &attributes);
-        let limit = self.config.feeds_limit;
-        if feed == Feed::Corrections {
-            let all = &self.edition.corrections;
-            let shown = &all[..limit.min(all.len())];
-            let of = |(item, n): &(Item, usize)| &self.edition.corrections_of(*item)[*n];
-            let dates = shown.iter().map(|one| &of(one).date);
-            self.about(feed, newest(dates), &mut xml);
-            shown.iter().for_each(|one| self.correction(*one, &mut xml));
-        } else {
-            let all = self.edition.feed_articles(feed);
-            let shown = &all[..limit.min(all.len())];
-            let dates = shown.iter().map(|id| changed(self.edition.article(*id)));
-            self.about(feed, newest(dates), &mut xml);
-            shown.iter().for_each(|id| self.article(*id, &mut xml));
+        match feed {
+            Feed::Articles | Feed::Country(_) => {
+                let shown = self.newest(self.edition.feed_articles(feed));
+                let dates = shown.iter().map(|id| changed(self.edition.article(*id)));
+                self.about(feed, newest(dates), &mut xml);
+                shown.iter().for_each(|id| self.article(*id, &mut xml));
+            }
+            Feed::Corrections => {
+                let shown = self.newest(&self.edition.corrections);
+                let of =
+                    |(item, n): &(Item, usize)| &self.edition.corrections_of(*item)[*n];
+                let dates = shown.iter().map(|one| &of(one).date);
+                self.about(feed, newest(dates), &mut xml);
+                shown.iter().for_each(|one| self.correction(*one, &mut xml));
+            }
+            Feed::Changes => {
+                let shown = self.newest(&self.edition.claim_changes);
+                let dates =
+                    shown.iter().map(|(id, n)| &self.edition.claim(*id).history[*n].date);
+                self.about(feed, newest(dates), &mut xml);
+                shown.iter().for_each(|one| self.change(*one, &mut xml));
+            }
         }
         xml.finish("feed")
+    }
+
+    /// As many of the newest as a feed holds.
+    fn newest<'a, T>(&self, all: &'a [T]) -> &'a [T] {
+        &all[..self.config.feeds_limit.min(all.len())]
     }
 
     /// What is said of the feed as a whole. `updated` is the date of its newest entry: the clock
@@ -95,6 +112,9 @@ impl Wire<'_> {
             Feed::Articles => (site.clone(), place::fixed(place::HOME)),
             Feed::Corrections => {
                 (format!("Corrections – {site}"), place::fixed(place::CORRECTIONS))
+            }
+            Feed::Changes => {
+                (format!("Changes of claims – {site}"), place::fixed(place::CLAIMS))
             }
             Feed::Country(id) => {
                 let country = self.edition.country(id);
@@ -181,7 +201,8 @@ impl Wire<'_> {
         };
         open_entry(lang, xml);
         let all = self.edition.corrections_of(item);
-        xml.text("id", &[], &correction_tag(&tag, all, n));
+        let days = all.iter().map(|one| &one.date);
+        xml.text("id", &[], &entry_tag(&tag, "correction", days, n));
         let title = self.edition.title(item);
         let title = format!("{}: {title}", correction_kind(correction.kind));
         xml.text("title", &[], &title);
@@ -190,6 +211,45 @@ impl Wire<'_> {
         self.alternate(&self.address(&self.edition.address(item)), xml);
         xml.text("content", &[], &wording(correction));
         xml.close("entry");
+    }
+
+    /// What a claim's status was, and is from a date on.
+    fn change(&self, (id, n): (ClaimId, usize), xml: &mut Xml) {
+        let claim = self.edition.claim(id);
+        let change = &claim.history[n];
+        let before = n.checked_sub(1).map(|n| claim.history[n].status);
+        let instant = change.date.feed_instant();
+        open_entry(None, xml);
+        let tag = self.tag(Item::Claim(id), &instant);
+        let days = claim.history.iter().map(|one| &one.date);
+        xml.text("id", &[], &entry_tag(&tag, "status", days, n));
+        let (is, text) = (claim_status(change.status), &claim.text);
+        let title = match before.map(claim_status) {
+            Some(was) => format!("{was} → {is}: {text}"),
+            None => format!("{is}: {text}"),
+        };
+        xml.text("title", &[], &title);
+        xml.text("published", &[], &instant);
+        xml.text("updated", &[], &instant);
+        self.alternate(&self.address(&claim.names.address), xml);
+        xml.text("content", &[], &self.grounds(change));
+        xml.close("entry");
+    }
+
+    /// When a claim's status changed and on whose word, in plain text. The date is told as it is
+    /// known: the instant that a feed demands may be more exact.
+    fn grounds(&self, change: &ClaimAt) -> String {
+        let mut lines = vec![format!("Since: {}", change.date.words(self.words))];
+        lines.extend(change.note.as_ref().map(|note| format!("Reason: {note}")));
+        let source = |id: &SourceId| {
+            let label = self.edition.source(*id).label();
+            match label.maker.filter(|maker| *maker != label.title) {
+                Some(maker) => format!("Source: {maker}, {}", label.title),
+                None => format!("Source: {}", label.title),
+            }
+        };
+        lines.extend(change.sources.iter().map(source));
+        lines.join("\n")
     }
 
     fn alternate(&self, href: &str, xml: &mut Xml) {
@@ -223,14 +283,22 @@ impl Wire<'_> {
     }
 }
 
-/// A correction's identity: that of its item, its day, and its number among those of that
-/// day. Other days' corrections don't change it, nor does a better wording.
-fn correction_tag(tag: &str, all: &[Correction], n: usize) -> String {
-    let date = &all[n].date;
-    let day = percent_encoded(&date.as_edtf());
-    match all[..n].iter().filter(|one| one.date == *date).count() {
-        0 => format!("{tag}/correction/{day}"),
-        more => format!("{tag}/correction/{day}/{}", more + 1),
+/// The identity of one of several that happened to an item: the item's tag, what it is, its
+/// day, and its number among those of that day. What happens on other days doesn't change it,
+/// nor does a better wording.
+fn entry_tag<'d>(
+    tag: &str,
+    what: &str,
+    mut days: impl Iterator<Item = &'d Edtf> + Clone,
+    n: usize,
+) -> String {
+    let before = days.clone().take(n);
+    // There is an nth.
+    let date = days.nth(n);
+    let day = date.map(|date| percent_encoded(&date.as_edtf())).unwrap_or_default();
+    match before.filter(|one| Some(*one) == date).count() {
+        0 => format!("{tag}/{what}/{day}"),
+        more => format!("{tag}/{what}/{day}/{}", more + 1),
     }
 }
 

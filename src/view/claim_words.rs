@@ -35,6 +35,11 @@ pub(super) fn rank(status: ClaimStatus) -> usize {
     STATUSES.iter().position(|one| *one == status).unwrap_or(STATUSES.len())
 }
 
+/// What readers see of a status: `Alleged`.
+pub fn claim_status(of: ClaimStatus) -> &'static str {
+    status(of).label
+}
+
 pub(super) fn status(status: ClaimStatus) -> ClaimStatusView {
     let (icon, label, definition) = match status {
         ClaimStatus::Alleged => ("○", "Alleged", "Somebody says so."),

@@ -64,7 +64,7 @@ pub use claim::{
     AnswerView, ClaimCard, ClaimChangeView, ClaimGroup, ClaimPage, EvidenceView,
     ExceptionView, PartyView, ReplyView, StepView,
 };
-pub use claim_words::ClaimStatusView;
+pub use claim_words::{ClaimStatusView, claim_status};
 pub use claims::{ClaimCount, ClaimsPage, ClaimsStatusPage, CountryClaims};
 pub use correction::{CorrectionView, correction_kind};
 pub use corrections::CorrectionsPage;

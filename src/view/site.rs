@@ -224,6 +224,7 @@ impl Desk<'_> {
         let all = [
             ("All articles (feed)", Feed::Articles),
             ("Corrections (feed)", Feed::Corrections),
+            ("Changes of claims (feed)", Feed::Changes),
         ];
         all.into_iter().filter_map(|(title, feed)| self.feed(title, feed)).collect()
     }

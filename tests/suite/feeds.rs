@@ -45,6 +45,41 @@ Text ]]> with `a < b`.
 
 const THREE: &str = "---\ntitle: Three\ndate: 2021\n---\nThree.\n";
 
+const CLAIMS: &str = "
+ie/office:
+  text: The office <acts> as a station & more.
+  made_by: Watchers
+  status: disputed
+  sources: [report]
+  contrary: [ministry]
+  history:
+    - {date: 2022-09, status: alleged, sources: [report]}
+    - {date: 2022-10-26, status: reported, note: 'Two papers <went> there & asked.'}
+    - {date: 2022-10-26, status: disputed, sources: [ministry, mole], note: The ministry answers.}
+ie/closed:
+  text: The office is closed.
+  status: reported
+  sources: [ministry]
+  history: [{date: 2023, status: reported, sources: [ministry]}]
+ie/draft:
+  text: Not to be told yet.
+  draft: true
+  status: reported
+  sources: [ministry]
+  history: [{date: 2024, status: reported}]
+";
+
+const SOURCES: &str = "
+report: {title: First report, publisher: Watchers, url: https://watchers.example/1}
+ministry: {title: Statement, publisher: Ministry, url: https://ministry.example/1}
+mole: {title: Hidden, by: [Hidden], access: confidential}
+";
+
+fn with_claims(site: &str) -> Built {
+    let claims = ("content/claims/all.yaml", CLAIMS);
+    build(site, &[claims, ("content/sources/all.yaml", SOURCES)])
+}
+
 fn build(site: &str, more: &[(&str, &str)]) -> Built {
     let mut files = vec![
         ("site.toml", site),
@@ -105,13 +140,52 @@ fn feeds_are_as_they_were_read() {
 }
 
 #[test]
+fn changes_of_claims_are_a_feed_newest_first() {
+    let built = with_claims(SITE);
+    golden("fixtures/feeds/changes.xml", built.page("changes.xml"));
+    let titles = texts(built.page("changes.xml"), "title");
+    assert_eq!(
+        titles,
+        [
+            "Changes of claims – Small & whole",
+            "Reported: The office is closed.",
+            "Reported → Disputed: The office <acts> as a station & more.",
+            "Alleged → Reported: The office <acts> as a station & more.",
+            "Alleged: The office <acts> as a station & more.",
+        ]
+    );
+    let limited = with_claims(&format!("{SITE}{FULL}"));
+    assert_eq!(texts(limited.page("changes.xml"), "title"), titles[..3]);
+}
+
+#[test]
+fn a_change_keeps_its_identity_when_others_come_and_its_words_change() {
+    let ids = texts(with_claims(SITE).page("changes.xml"), "id");
+    let later = CLAIMS
+        .replace("The office <acts>", "It <acts>")
+        .replace("The ministry answers.", "It answers.")
+        .replace("status: disputed\n", "status: refuted\n  finding: [ministry]\n")
+        .replace(
+            "answers.}\n",
+            "answers.}\n    - {date: 2024, status: refuted, sources: [ministry]}\n",
+        );
+    let claims = ("content/claims/all.yaml", &*later);
+    let built = build(SITE, &[claims, ("content/sources/all.yaml", SOURCES)]);
+    let now = texts(built.page("changes.xml"), "id");
+    assert_eq!(now.len(), ids.len() + 1);
+    assert_eq!(now[2..], ids[1..]);
+    assert_eq!(ids[2], "tag:example.org,2022:claim/ie/office/status/2022-10-26/2");
+}
+
+#[test]
 fn every_xml_file_is_well_formed() {
-    let built = full();
+    let built = with_claims(&format!("{SITE}{FULL}"));
     let xml: Vec<&String> =
         built.files.keys().filter(|path| path.ends_with(".xml")).collect();
     assert_eq!(
         xml,
         [
+            "changes.xml",
             "corrections.xml",
             "countries/ie.xml",
             "countries/tw.xml",
@@ -207,10 +281,14 @@ fn without_an_address_there_is_no_feed_and_no_link_to_one() {
 
 #[test]
 fn every_feed_is_linked_from_the_page_it_is_of() {
-    let built = full();
+    let built = with_claims(SITE);
     assert!(built.page("index.html").contains("href=\"feed.xml\""));
     assert!(built.page("countries/ie.html").contains("href=\"../countries/ie.xml\""));
     assert!(built.page("corrections.html").contains("href=\"corrections.xml\""));
+    let link = "<link rel=\"alternate\" type=\"application/atom+xml\" \
+        title=\"Changes of claims (feed)\" href=\"../changes.xml\">";
+    assert!(built.page("claims/index.html").contains(link));
+    assert!(!full().page("index.html").contains("changes.xml"));
 }
 
 #[test]

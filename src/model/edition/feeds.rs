@@ -13,6 +13,8 @@ pub enum Feed {
     Country(CountryId),
     /// The newest corrections.
     Corrections,
+    /// The newest changes of claims' statuses.
+    Changes,
 }
 
 impl Edition<'_> {
@@ -20,7 +22,8 @@ impl Edition<'_> {
     /// nor is there one without an entry, or with a limit of none.
     pub fn feeds(&self) -> Vec<Feed> {
         let countries = self.countries.iter().copied().map(Feed::Country);
-        let all = [Feed::Articles, Feed::Corrections].into_iter().chain(countries);
+        let all = [Feed::Articles, Feed::Corrections, Feed::Changes];
+        let all = all.into_iter().chain(countries);
         all.filter(|feed| self.has_feed(*feed)).collect()
     }
 
@@ -28,6 +31,7 @@ impl Edition<'_> {
     pub fn has_feed(&self, feed: Feed) -> bool {
         let entries = match feed {
             Feed::Corrections => self.corrections.len(),
+            Feed::Changes => self.claim_changes.len(),
             Feed::Articles | Feed::Country(_) => self.feed_articles(feed).len(),
         };
         self.config.base_url.is_some() && entries.min(self.config.feeds_limit) > 0
@@ -38,7 +42,7 @@ impl Edition<'_> {
         match feed {
             Feed::Articles => &self.articles,
             Feed::Country(id) => &self.of_country(id).articles,
-            Feed::Corrections => &[],
+            Feed::Corrections | Feed::Changes => &[],
         }
     }
 
@@ -47,6 +51,7 @@ impl Edition<'_> {
         match feed {
             Feed::Articles => path("feed.xml"),
             Feed::Corrections => path("corrections.xml"),
+            Feed::Changes => path("changes.xml"),
             Feed::Country(id) => {
                 let page = self.country(id).names.address.as_str();
                 let stem = page.strip_suffix("/index.html");

@@ -80,7 +80,7 @@ pub struct StepView {
 pub struct AnswerView {
     /// Who.
     pub by: LinkView,
-    /// What sort of answer, to be read after the name: `denies it`.
+    /// What sort of answer, to be read after the name: `denied it`.
     pub stance: &'static str,
     /// When.
     pub date: Option<DateView>,

@@ -94,15 +94,15 @@ pub(super) fn standing(standing: Standing) -> &'static str {
     }
 }
 
-/// What somebody concerned answers, to be read after a name.
+/// What somebody concerned answered, to be read after a name, of one or of many.
 pub(super) fn stance(stance: Stance) -> &'static str {
     match stance {
-        Stance::Denies => "denies it",
-        Stance::Admits => "admits it",
-        Stance::AdmitsInPart => "admits it in part",
-        Stance::Explains => "gives another explanation",
-        Stance::Rejects => "rejects it",
-        Stance::DeclinesToComment => "declines to comment",
+        Stance::Denies => "denied it",
+        Stance::Admits => "admitted it",
+        Stance::AdmitsInPart => "admitted it in part",
+        Stance::Explains => "gave another explanation",
+        Stance::Rejects => "rejected it",
+        Stance::DeclinesToComment => "declined to comment",
     }
 }
 

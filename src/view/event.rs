@@ -17,13 +17,13 @@ pub struct EventView {
     pub note: Option<String>,
     /// What kind of fact it is.
     pub kind: Option<TermView>,
-    /// The countries concerned.
+    /// The countries concerned, but the one that the page is about.
     pub countries: Vec<LinkView>,
-    /// The locations concerned.
+    /// The locations concerned, but the one that the page is about.
     pub locations: Vec<LinkView>,
     /// The sources it rests on.
     pub sources: Vec<LinkView>,
-    /// The pages that tell it.
+    /// The pages that tell it, but those of its countries and locations.
     pub told_in: Vec<LinkView>,
 }
 
@@ -40,16 +40,23 @@ impl Desk<'_> {
             Teller::Location(id) => Item::Location(id),
             Teller::Claim(id) => Item::Claim(id),
         });
+        // a page that a reader is led to already needs no second link
+        let elsewhere = tellers.filter(|teller| match teller {
+            Item::Country(id) => !event.countries.contains(id),
+            Item::Location(id) => !event.locations.contains(id),
+            _ => true,
+        });
+        let not_here = |item: &Item| Some(*item) != on;
         EventView {
             anchor: event.anchor.clone(),
             date: self.date(&event.date),
             text: event.text.clone(),
             note: event.note.clone(),
             kind: event.kind.as_ref().map(|word| self.term(kinds, word)),
-            countries: self.links(countries),
-            locations: self.links(locations),
+            countries: self.links(countries.filter(not_here)),
+            locations: self.links(locations.filter(not_here)),
             sources: self.source_links(&event.sources),
-            told_in: self.links(tellers.filter(|teller| Some(*teller) != on)),
+            told_in: self.links(elsewhere.filter(not_here)),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::addresses::{address, with_slug};
 use super::register::Order;
-use super::{Desk, Kind, links};
+use super::{Desk, Kind, claims, links};
 use crate::config::Urls;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::correction::CorrectionFields;
@@ -11,6 +11,7 @@ use crate::content::{self, slug};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
+use crate::files::Span;
 use crate::model::nouns::{
     Article, ArticleId, Author, AuthorId, Correction, CountryId, Item, LocationId, Tag,
     TagId,
@@ -92,13 +93,10 @@ fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
     for correction in &fields.corrections {
         if correction.date.is_definitely_before(&fields.date) {
             let message = "the article was corrected before it was published";
-            diags.push(
-                Diagnostic::new(codes::DATES_REVERSED, correction.date.span, message)
-                    .also(fields.date.span, "first published")
-                    .help("put one of the two dates right"),
-            );
+            report_early(correction, message, fields.date.span, "first published", diags);
         }
     }
+    claims::report_order_in(&fields.claims, &fields.date, fields.date.span, diags);
     let updated = fields.updated.as_ref().map(|date| (&date.value.0, date.span));
     let reviewed = fields.reviewed.as_ref().map(|date| (&date.value, date.span));
     let later = [("updated", updated), ("reviewed", reviewed)];
@@ -112,6 +110,21 @@ fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
             );
         }
     }
+}
+
+/// Reports a correction that is dated before there was anything to correct.
+pub(super) fn report_early(
+    correction: &CorrectionFields,
+    message: &str,
+    first: Span,
+    label: &str,
+    diags: &mut Diagnostics,
+) {
+    diags.push(
+        Diagnostic::new(codes::DATES_REVERSED, correction.date.span, message)
+            .also(first, label)
+            .help("put one of the two dates right"),
+    );
 }
 
 pub(super) fn corrections(

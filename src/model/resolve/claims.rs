@@ -7,8 +7,10 @@ use crate::content::kinds::claim::{
     AnswerFields, ClaimChange, ClaimEntry, ClaimFields, ProceedingFields,
 };
 use crate::content::values::Reference;
+use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
+use crate::files::Span;
 use crate::model::nouns::{Answer, Claim, ClaimAt, ClaimId, Item, Proceeding, Reply};
 
 pub(super) fn claims(
@@ -34,6 +36,7 @@ fn claim(
     let names =
         desk.names("claims", id, id.as_str(), record.place, &fields.aliases, diags);
     let reply = fields.right_of_reply.as_ref();
+    report_order(fields, diags);
     Claim {
         names,
         place: record.place,
@@ -69,6 +72,57 @@ fn claim(
         extra: fields.extra.clone(),
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     }
+}
+
+/// A claim can't have been corrected before it had a status.
+fn report_order(fields: &ClaimFields, diags: &mut Diagnostics) {
+    let Some(first) = first_assessed(fields) else { return };
+    for correction in &fields.corrections {
+        if correction.date.is_definitely_before(first) {
+            let message = "the claim was corrected before it had a status";
+            articles::report_early(
+                correction,
+                message,
+                first.span,
+                "first status",
+                diags,
+            );
+        }
+    }
+}
+
+/// Nor before the text was published that it stands in, on the day `published`. What has
+/// been reported of its first status is not reported again.
+pub(super) fn report_order_in(
+    entries: &[ClaimEntry],
+    published: &Edtf,
+    place: Span,
+    diags: &mut Diagnostics,
+) {
+    for entry in entries {
+        let ClaimEntry::Inline(fields) = entry else { continue };
+        let first = first_assessed(fields);
+        for correction in &fields.corrections {
+            let is_told =
+                first.is_some_and(|first| correction.date.is_definitely_before(first));
+            if !is_told && correction.date.is_definitely_before(published) {
+                let message = "the claim was corrected before it was published";
+                articles::report_early(
+                    correction,
+                    message,
+                    place,
+                    "first published",
+                    diags,
+                );
+            }
+        }
+    }
+}
+
+/// When a claim first had a status, as far as its history tells.
+fn first_assessed(fields: &ClaimFields) -> Option<&Spanned<Edtf>> {
+    let dates = fields.history.iter().map(|change| &change.date);
+    dates.min_by_key(|date| date.sort_key())
 }
 
 fn history(

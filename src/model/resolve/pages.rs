@@ -2,7 +2,7 @@
 
 use super::addresses::with_slug;
 use super::register::Order;
-use super::{Desk, links};
+use super::{Desk, claims, links};
 use crate::content::Documents;
 use crate::content::kinds::page::PageFields;
 use crate::content::{self, values::Language};
@@ -26,6 +26,9 @@ fn page(
     diags: &mut Diagnostics,
 ) -> Page {
     let path = with_slug(&item.id, fields.slug.as_ref());
+    if let Some(date) = &fields.date {
+        claims::report_order_in(&fields.claims, date, date.span, diags);
+    }
     Page {
         names: desk.names("", &item.id, &path, item.place, &fields.aliases, diags),
         place: item.place,

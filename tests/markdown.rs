@@ -3,7 +3,9 @@
 use dateline::diag::Diagnostics;
 use dateline::files::{FileId, OutPath};
 use dateline::markdown::{self, Piece, Tree};
-use dateline::model::{Address, Cited, Figure, Linker, Naming, Target, Withheld};
+use dateline::model::{
+    Address, Cited, Figure, FigureSource, Linker, Naming, Target, Withheld,
+};
 use dateline::render::{RenderOptions, body};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
@@ -111,12 +113,18 @@ fn targets(count: usize) -> Vec<Target> {
         alt: "<sign>".into(),
         caption: Some("A & B".into()),
         credit: None,
+        is_graphic: false,
+        edits: vec!["a <b>".into()],
+        source: Some(FigureSource { title: "<i>".into(), path: Some(page()) }),
+        license: Some("\"&".into()),
     };
+    let graphic = Figure { is_graphic: true, ..figure.clone() };
     let title = "Ireland".to_owned();
     let all = [
         Target::Page { path: page(), fragment: None, title },
         Target::Cite(vec![cited]),
         Target::Image(figure),
+        Target::Image(graphic),
         Target::File(page()),
         Target::Web(Address::new("https://x.org/").unwrap()),
         Target::Mark { status: "reported", claim: Some(page()) },

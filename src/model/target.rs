@@ -84,6 +84,23 @@ pub struct Figure {
     pub caption: Option<String>,
     /// Who made it or holds it, in plain text.
     pub credit: Option<String>,
+    /// Whether it shows what nobody should be made to see.
+    pub is_graphic: bool,
+    /// What was done to it, in plain words.
+    pub edits: Vec<String>,
+    /// The source it was taken from.
+    pub source: Option<FigureSource>,
+    /// Under which licence it may be used.
+    pub license: Option<String>,
+}
+
+/// The source that an image was taken from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FigureSource {
+    /// What it is called.
+    pub title: String,
+    /// Its page; a confidential source has none.
+    pub path: Option<OutPath>,
 }
 
 /// A checked address elsewhere: `http`, `https`, `mailto` or `tel`, percent-encoded.

@@ -12,7 +12,7 @@ use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
     Linker, Naming, SourceId, percent_encoded,
 };
-use crate::render::{self, RenderOptions};
+use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind, place};
 
 /// Writes feeds; made once for all of them.
@@ -181,7 +181,11 @@ impl Wire<'_> {
         let page = self.edition.address(item);
         let to = Linker::absolute(&page, self.base, self.naming);
         let raw_html = self.config.raw_html;
-        let options = RenderOptions { raw_html, ..RenderOptions::default() };
+        let options = RenderOptions {
+            raw_html,
+            graphic: Graphic::Linked,
+            ..RenderOptions::default()
+        };
         let targets = self.edition.reading(item).targets;
         let html = render::body(&tree, text, &targets, &to, &options).whole();
         let base = to.href(&page, None);

@@ -1,8 +1,9 @@
-//! Images: figures with captions where they stand alone, else in the line.
+//! Images: figures with captions where they stand alone, else in the line; graphic ones folded.
 
+use super::Graphic;
 use super::writer::Writer;
 use crate::markdown::{Form, Kind, Size};
-use crate::model::{Figure, Target};
+use crate::model::{Figure, FigureSource, Target};
 
 /// Writes a paragraph that holds nothing but images as figures; says whether it was one.
 pub(super) fn row(writer: &mut Writer<'_>, paragraph: u32) -> bool {
@@ -35,29 +36,100 @@ pub(super) fn row(writer: &mut Writer<'_>, paragraph: u32) -> bool {
 
 fn alone(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
     writer.block("<figure>\n");
-    inline(writer, figure, form);
-    if figure.caption.is_some() || figure.credit.is_some() {
-        writer.block("<figcaption>");
-        if let Some(caption) = &figure.caption {
-            writer.out.push_str("<span class=\"figure__caption\">");
-            writer.words(caption);
-            writer.out.push_str("</span>");
-        }
-        if let Some(credit) = &figure.credit {
-            if figure.caption.is_some() {
-                writer.out.push(' ');
-            }
-            writer.out.push_str("<span class=\"figure__credit\">");
-            writer.words(credit);
-            writer.out.push_str("</span>");
-        }
-        writer.out.push_str("</figcaption>");
+    if figure.is_graphic && writer.options.graphic == Graphic::Folded {
+        writer.out.push_str("<details class=\"graphic\">\n<summary>");
+        warning(writer, figure);
+        writer.out.push_str("</summary>\n");
+        image(writer, figure, form);
+        writer.out.push_str("\n</details>");
+    } else {
+        inline(writer, figure, form);
     }
+    caption(writer, figure);
     writer.block("</figure>\n");
 }
 
-/// Writes an image in the line.
+/// Writes what is to be said of an image: caption, credit, licence, edits and source.
+fn caption(writer: &mut Writer<'_>, figure: &Figure) {
+    let edits = (!figure.edits.is_empty()).then(|| {
+        format!("{}: {}.", writer.options.labels.edited, figure.edits.join(", "))
+    });
+    let texts = [
+        ("figure__caption", figure.caption.as_deref()),
+        ("figure__credit", figure.credit.as_deref()),
+        ("figure__license", figure.license.as_deref()),
+        ("figure__edits", edits.as_deref()),
+    ];
+    let mut begun = false;
+    for (class, text) in texts {
+        let Some(text) = text else { continue };
+        part(writer, class, &mut begun);
+        writer.words(text);
+        writer.out.push_str("</span>");
+    }
+    if let Some(source) = &figure.source {
+        part(writer, "figure__source", &mut begun);
+        taken_from(writer, source);
+        writer.out.push_str("</span>");
+    }
+    if begun {
+        writer.out.push_str("</figcaption>");
+    }
+}
+
+/// Begins a part of a caption, and the caption with its first.
+fn part(writer: &mut Writer<'_>, class: &str, begun: &mut bool) {
+    match std::mem::replace(begun, true) {
+        true => writer.out.push(' '),
+        false => writer.block("<figcaption>"),
+    }
+    writer.out.push_str("<span");
+    writer.attribute("class", class);
+    writer.out.push('>');
+}
+
+fn taken_from(writer: &mut Writer<'_>, source: &FigureSource) {
+    let label = writer.options.labels.source.clone();
+    writer.words(&label);
+    writer.out.push_str(": ");
+    match &source.path {
+        Some(path) => {
+            let href = writer.to.href(path, None);
+            writer.out.push_str("<a");
+            writer.attribute("href", &href);
+            writer.out.push('>');
+            writer.words(&source.title);
+            writer.out.push_str("</a>");
+        }
+        None => writer.words(&source.title),
+    }
+}
+
+/// Writes an image in the line; of one that nobody should be made to see, a link to it.
 pub(super) fn inline(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
+    if !figure.is_graphic {
+        return image(writer, figure, form);
+    }
+    if writer.links > 0 {
+        return warning(writer, figure);
+    }
+    let href = writer.to.href(&figure.path, None);
+    writer.out.push_str("<a class=\"graphic\"");
+    writer.attribute("href", &href);
+    writer.out.push('>');
+    warning(writer, figure);
+    writer.out.push_str("</a>");
+}
+
+/// Writes what a picture shows, so that readers can decide whether to look.
+fn warning(writer: &mut Writer<'_>, figure: &Figure) {
+    let label = writer.options.labels.graphic.clone();
+    writer.words(&label);
+    writer.out.push_str(": ");
+    writer.words(&figure.alt);
+}
+
+fn image(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
     let src = writer.to.href(&figure.path, None);
     writer.out.push_str("<img");
     writer.attribute("src", &src);

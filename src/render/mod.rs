@@ -3,7 +3,8 @@
 //! Rendering is total: nothing is looked up or read, so nothing can fail. What comes out is
 //! clean HTML5 without a style or a script in it; a theme styles elements and a few classes
 //! (`cites`, `cite`, `note-ref`, `notes`, `alert`, `task`, `table-scroll`, `code`, `hl-…`,
-//! `align-…`, `figure__caption`, `figure__credit`, `claim-mark`, `withheld`, `citation-needed`). Headings begin at level 2, because the
+//! `align-…`, `figure__caption`, `figure__credit`, `figure__edits`,
+//! `figure__source`, `figure__license`, `graphic`, `claim-mark`, `withheld`, `citation-needed`). Headings begin at level 2, because the
 //! title of the page is its level 1. Ids made here never hold `--`, so a theme's may.
 
 mod html;
@@ -61,6 +62,8 @@ pub struct RenderOptions {
     pub raw_html: RawHtml,
     /// What stands before each id made here, where a page holds several texts.
     pub prefix: String,
+    /// How a picture is shown that nobody should be made to see.
+    pub graphic: Graphic,
     /// The words that are added to a text.
     pub labels: Labels,
 }
@@ -72,6 +75,7 @@ impl Default for RenderOptions {
             dialect: Dialect::default(),
             raw_html: RawHtml::Escape,
             prefix: String::new(),
+            graphic: Graphic::Folded,
             labels: Labels::default(),
         }
     }
@@ -86,6 +90,17 @@ pub enum Dialect {
     /// The HTML that the CommonMark specification shows: references are links as written,
     /// headings keep their level, and nothing has an id.
     CommonMark,
+}
+
+/// How a picture that stands alone is shown that nobody should be made to see. In the line it
+/// is a link to its file, because nothing can be folded there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Graphic {
+    /// Folded, with what it shows in words.
+    #[default]
+    Folded,
+    /// As a link to its file: for programs that may show what is folded, as readers of feeds do.
+    Linked,
 }
 
 /// The words that rendering adds to a text, in the language of the page.
@@ -111,6 +126,12 @@ pub struct Labels {
     pub table: Cow<'static, str>,
     /// What a block of code is called where one scrolls to it.
     pub code: Cow<'static, str>,
+    /// What stands before the description of a picture that nobody should be made to see.
+    pub graphic: Cow<'static, str>,
+    /// What stands before that which was done to a picture.
+    pub edited: Cow<'static, str>,
+    /// What stands before the source of a picture.
+    pub source: Cow<'static, str>,
 }
 
 impl Default for Labels {
@@ -127,6 +148,9 @@ impl Default for Labels {
             back: "Back to the text".into(),
             table: "Table".into(),
             code: "Code".into(),
+            graphic: "Graphic picture".into(),
+            edited: "Edited".into(),
+            source: "Source".into(),
         }
     }
 }

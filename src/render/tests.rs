@@ -40,6 +40,10 @@ fn figure() -> Figure {
         alt: "A sign".into(),
         caption: Some("The sign.".into()),
         credit: Some("AP".into()),
+        is_graphic: false,
+        edits: Vec::new(),
+        source: None,
+        license: None,
     }
 }
 
@@ -130,6 +134,25 @@ fn an_image_alone_is_a_figure_and_another_is_not() {
     assert_eq!(inline, format!("<p>See {img}</p>\n"));
     let small = page("![[sign.jpg|200]]", &[Target::Image(figure())]);
     assert!(small.contains("width=\"200\" height=\"150\""), "{small}");
+}
+
+#[test]
+fn a_graphic_image_is_folded_or_a_link_and_words_within_a_link() {
+    let graphic = || [Target::Image(Figure { is_graphic: true, ..figure() })];
+    let alone = page("![a](sign.jpg)", &graphic());
+    let start = "<figure>\n<details class=\"graphic\">\n<summary>Graphic picture: A sign</summary>\n\
+                 <img src=\"../media/sign.jpg\"";
+    assert!(alone.starts_with(start), "{alone}");
+    let link =
+        "<a class=\"graphic\" href=\"../media/sign.jpg\">Graphic picture: A sign</a>";
+    let inline = page("See ![a](sign.jpg)", &graphic());
+    assert_eq!(inline, format!("<p>See {link}</p>\n"));
+    let address = Target::Web(Address::new("https://x.org/").unwrap());
+    let [image] = graphic();
+    // References are numbered in the order in which they begin.
+    let linked = page("[![a](sign.jpg)](https://x.org/)", &[address, image]);
+    assert!(linked.contains(">Graphic picture: A sign</a>"), "{linked}");
+    assert!(!linked.contains("<img") && linked.matches("<a ").count() == 1, "{linked}");
 }
 
 #[test]

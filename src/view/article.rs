@@ -33,7 +33,7 @@ pub struct ArticleCard {
     pub authors: Vec<LinkView>,
     /// The countries it is about.
     pub countries: Vec<LinkView>,
-    /// Its picture.
+    /// Its picture; none where that is graphic.
     pub image: Option<ImageView>,
     /// How many sources it has.
     pub sources: usize,
@@ -146,7 +146,7 @@ impl Desk<'_> {
             updated: self.date_of(article.updated.as_ref()),
             authors: self.authors_of(article),
             countries: self.links(article.countries.iter().copied().map(Item::Country)),
-            image: article.picture.as_ref().map(|picture| self.image(picture)),
+            image: article.picture.as_ref().and_then(|one| self.plain_image(one)),
             sources: article.sources.len(),
         }
     }
@@ -167,7 +167,7 @@ impl Desk<'_> {
         let above = [self.list_link("Articles", &place::fixed(place::ARTICLES))];
         let mut page = self.head("article", "articles", &article.title, path, &above);
         page.description.clone_from(&article.summary);
-        page.image.clone_from(&image);
+        page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));
         if let Some(lang) = &article.lang {
             page.lang.clone_from(lang);
         }

@@ -124,10 +124,10 @@ impl Desk<'_> {
         page.description.clone_from(&country.summary);
         let feed = format!("{} (feed)", country.name);
         page.feeds.extend(self.feed(&feed, Feed::Country(id)));
-        page.image = country.picture.as_ref().map(|picture| self.image(picture));
+        page.image = country.picture.as_ref().and_then(|one| self.plain_image(one));
         let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
         CountryPage {
-            image: page.image.clone(),
+            image: country.picture.as_ref().map(|picture| self.image(picture)),
             page,
             name: country.name.clone(),
             code: country.code.upper().to_owned(),

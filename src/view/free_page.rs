@@ -44,12 +44,12 @@ impl Desk<'_> {
         let written = self.edition.page(id);
         let mut page = self.head("page", "", &written.title, &written.names.address, &[]);
         page.description.clone_from(&written.summary);
-        page.image = written.picture.as_ref().map(|picture| self.image(picture));
+        page.image = written.picture.as_ref().and_then(|one| self.plain_image(one));
         if let Some(lang) = &written.lang {
             page.lang.clone_from(lang);
         }
         FreePage {
-            image: page.image.clone(),
+            image: written.picture.as_ref().map(|picture| self.image(picture)),
             page,
             title: written.title.clone(),
             standfirst: written.summary.clone(),

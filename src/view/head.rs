@@ -28,7 +28,7 @@ pub struct PageHead {
     pub crumbs: Vec<Crumb>,
     /// Feeds of this page alone (a country's), beside the site's.
     pub feeds: Vec<FeedView>,
-    /// The picture for previews elsewhere.
+    /// The picture for previews elsewhere; never a graphic one.
     pub image: Option<ImageView>,
     /// Whether search engines are asked to leave the page out.
     pub noindex: bool,

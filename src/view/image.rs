@@ -1,7 +1,7 @@
 //! Images outside the text.
 
-use super::Desk;
-use crate::model::Picture;
+use super::{Desk, LinkView};
+use crate::model::{Item, Picture};
 use serde::Serialize;
 
 /// An image with what belongs to it.
@@ -15,6 +15,14 @@ pub struct ImageView {
     pub caption: Option<String>,
     /// Who made it or gives it.
     pub credit: Option<String>,
+    /// Whether it shows what nobody should be made to see: to be folded, with `alt` in words.
+    pub graphic: bool,
+    /// What was done to it, in words: `cropped`, `faces blurred`.
+    pub edits: Vec<String>,
+    /// The source it was taken from; without a page where that is confidential.
+    pub source: Option<LinkView>,
+    /// Under which licence it may be used.
+    pub license: Option<String>,
     /// Its width in pixels, where known.
     pub width: Option<u32>,
     /// Its height in pixels, where known.
@@ -22,6 +30,13 @@ pub struct ImageView {
 }
 
 impl Desk<'_> {
+    /// A picture for places where it is shown unasked, without a warning: cards, previews
+    /// elsewhere. A graphic one is not.
+    pub(super) fn plain_image(&self, picture: &Picture) -> Option<ImageView> {
+        let media = self.edition.media(picture.media);
+        (!media.is_graphic()).then(|| self.image(picture))
+    }
+
     /// A picture with what its item or its sidecar says of it.
     pub(super) fn image(&self, picture: &Picture) -> ImageView {
         let media = self.edition.media(picture.media);
@@ -30,6 +45,10 @@ impl Desk<'_> {
             alt: picture.alt.clone(),
             caption: picture.caption.clone(),
             credit: picture.credit.clone(),
+            graphic: media.is_graphic(),
+            edits: media.edits(),
+            source: media.source.map(|id| self.link(Item::Source(id))),
+            license: media.license().map(str::to_owned),
             width: media.pixels.map(|(width, _)| width),
             height: media.pixels.map(|(_, height)| height),
         }

@@ -9,6 +9,7 @@ mod claims;
 mod codes;
 mod dialects;
 mod feeds;
+mod media;
 mod pages;
 mod program;
 mod records;

@@ -36,7 +36,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let numbers =
         numbers.flat_map(|number| &number.statements).flat_map(|one| &one.sources);
     let home = site.home.sources.iter();
-    let used: BTreeSet<SourceId> = records.chain(numbers).chain(home).copied().collect();
+    let media = subject.edition.media.iter();
+    let media = media.filter_map(|id| subject.edition.media(*id).source);
+    let used = records.chain(numbers).chain(home).copied();
+    let used: BTreeSet<SourceId> = used.chain(media).collect();
     for item in site.items() {
         let Item::Source(id) = item else { continue };
         if used.contains(&id) || is_used(subject, id) {

@@ -13,11 +13,11 @@ record! {
         caption: Optional<String> = "The sign on Capel Street in 2022.";
         /// Who made it.
         credit: Optional<String> = "AP";
-        /// The source it was taken from.
+        /// The source it was taken from; named in the caption, with a link.
         source: Optional<Reference> = "rte-capel";
-        /// What was done to it.
+        /// What was done to it; told in the caption.
         edited: List<String> = "[cropped, faces-blurred]";
-        /// Whether it shows violence or death.
+        /// Whether it shows violence or death: it is folded away behind its `alt`, and on no card.
         graphic: Optional<bool> = "false";
         /// Under which licence it may be used.
         license: Optional<String> = "CC BY 4.0";

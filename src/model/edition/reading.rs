@@ -4,7 +4,7 @@ use super::Edition;
 use crate::content::kinds::source::Access;
 use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, SourceId};
-use crate::model::target::{Address, Cited, Figure, Target};
+use crate::model::target::{Address, Cited, Figure, FigureSource, Target};
 use std::collections::HashMap;
 
 /// What a text needs to be rendered.
@@ -152,6 +152,13 @@ impl Edition<'_> {
                 .unwrap_or_default(),
             caption: about.and_then(|about| about.caption.clone()),
             credit: about.and_then(|about| about.credit.clone()),
+            is_graphic: media.is_graphic(),
+            edits: media.edits(),
+            source: media.source.map(|id| FigureSource {
+                title: self.title(Item::Source(id)),
+                path: self.has_page(id).then(|| self.address(Item::Source(id))),
+            }),
+            license: media.license().map(str::to_owned),
         })
     }
 }

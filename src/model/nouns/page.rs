@@ -93,4 +93,24 @@ pub struct Media {
     pub is_picture: bool,
     /// What its sidecar says.
     pub about: Option<MediaFields>,
+    /// The source that its sidecar names.
+    pub source: Option<SourceId>,
+}
+
+impl Media {
+    /// Whether it shows what nobody should be made to see: it is shown to those who ask for it.
+    pub fn is_graphic(&self) -> bool {
+        self.about.as_ref().and_then(|about| about.graphic).unwrap_or(false)
+    }
+
+    /// What was done to it, in words that may be printed: `faces blurred`.
+    pub fn edits(&self) -> Vec<String> {
+        let edits = self.about.iter().flat_map(|about| &about.edited);
+        edits.map(|edit| edit.replace('-', " ")).collect()
+    }
+
+    /// Under which licence it may be used.
+    pub fn license(&self) -> Option<&str> {
+        self.about.as_ref()?.license.as_deref()
+    }
 }

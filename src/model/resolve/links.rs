@@ -5,7 +5,7 @@ use crate::content;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
-use crate::model::nouns::{Item, Link, Prose, SourceId};
+use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
 use crate::model::site::Site;
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
@@ -127,10 +127,9 @@ impl<'s> Lookup<'s> {
                 let found =
                     self.desk.media.picture(&decoded(&image.dest), one.span, diags);
                 found.map_or(Link::Text, |id| {
-                    let about = self.site[id].about.as_ref();
-                    let has_alt = about.is_some_and(|about| about.alt.is_some());
-                    if image.alt.trim().is_empty() && !has_alt {
-                        report_no_alt(&image.dest, one.span, diags);
+                    if image.alt.trim().is_empty() && !self.has_alt(id) {
+                        let help = "say what is to be seen between the brackets, or as `alt` in its sidecar";
+                        report_no_alt(&image.dest, one.span, help, diags);
                     }
                     Link::Media(id)
                 })
@@ -139,6 +138,12 @@ impl<'s> Lookup<'s> {
             RefKind::Mark(mark) => self.mark(mark, diags),
             RefKind::Gap => Link::Gap,
         }
+    }
+
+    /// Whether a picture's sidecar says what is to be seen.
+    fn has_alt(&self, id: MediaId) -> bool {
+        let alt = self.site[id].about.as_ref().and_then(|about| about.alt.as_ref());
+        alt.is_some_and(|alt| !alt.trim().is_empty())
     }
 
     fn wiki(
@@ -159,6 +164,13 @@ impl<'s> Lookup<'s> {
         }
         if wiki.embed && looks_like_file(&wiki.target) {
             let found = self.desk.media.picture(&wiki.target, span, diags);
+            if found.is_some_and(|id| !self.has_alt(id)) {
+                let help = format!(
+                    "say what is to be seen in its sidecar: `alt: …` in `{}.yaml`",
+                    wiki.target
+                );
+                report_no_alt(&wiki.target, span, &help, diags);
+            }
             return found.map_or(Link::Text, Link::Media);
         }
         let item = match self.desk.names.find(&wiki.target, None) {
@@ -349,14 +361,12 @@ fn report_no_heading(heading: &str, span: Span, diags: &mut Diagnostics) {
     diags.push(Diagnostic::new(codes::UNKNOWN_HEADING, span, message));
 }
 
-fn report_no_alt(path: &str, span: Span, diags: &mut Diagnostics) {
+fn report_no_alt(path: &str, span: Span, help: &str, diags: &mut Diagnostics) {
     let message = format!("the picture `{path}` has no description");
     diags.push(
         Diagnostic::new(codes::PICTURE_WITHOUT_ALT, span, message)
             .note("readers who can't see the picture would learn nothing of it")
-            .help(
-                "say what is to be seen between the brackets, or as `alt` in its sidecar",
-            ),
+            .help(help),
     );
 }
 

@@ -1,11 +1,11 @@
 //! Images and documents: the catalogue, and how a path in a text finds its file.
 
-use super::Desk;
+use super::{Desk, Kind};
 use crate::content::Documents;
 use crate::content::values::Image;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
-use crate::model::nouns::{Media, MediaId, Picture};
+use crate::model::nouns::{Item, Media, MediaId, Picture};
 use std::collections::HashMap;
 
 /// Every media file of the site.
@@ -42,6 +42,7 @@ pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
             pixels: picture.and_then(|picture| picture.pixels),
             is_picture: picture.is_some(),
             about: item.sidecar.as_ref().map(|(_, fields)| fields.clone()),
+            source: None,
         });
     }
     catalogue
@@ -105,6 +106,19 @@ impl Catalogue {
 }
 
 impl Desk<'_> {
+    /// The media with the sources that their sidecars name.
+    pub(super) fn media_with_sources(&self, diags: &mut Diagnostics) -> Vec<Media> {
+        let source = |media: &Media, diags: &mut Diagnostics| {
+            let reference = media.about.as_ref()?.source.as_ref()?;
+            match self.names.field(reference, Kind::Source, diags) {
+                Some(Item::Source(id)) => Some(id),
+                _ => None,
+            }
+        };
+        let all = self.media.list.iter();
+        all.map(|media| Media { source: source(media, diags), ..media.clone() }).collect()
+    }
+
     /// The lead picture of an item: what front matter says goes before what the sidecar says.
     pub(super) fn picture(
         &self,
@@ -113,8 +127,9 @@ impl Desk<'_> {
     ) -> Option<Picture> {
         let media = self.media.picture(&image.0.src, image.0.span, diags)?;
         let about = self.media.list[media.index()].about.as_ref();
-        let alt =
-            image.0.alt.clone().or_else(|| about.and_then(|about| about.alt.clone()));
+        let written = [image.0.alt.as_ref(), about.and_then(|about| about.alt.as_ref())];
+        let mut written = written.into_iter().flatten();
+        let alt = written.find(|alt| !alt.trim().is_empty()).cloned();
         let Some(alt) = alt else {
             let message = format!("the picture `{}` has no `alt`", image.0.src);
             diags.push(

@@ -56,7 +56,7 @@ pub fn resolve(
         media: media::catalogue(&documents, texts),
     };
     let order = register::register(&documents, &mut desk, diags);
-    let mut site = Site { media: desk.media.list.clone(), ..Site::default() };
+    let mut site = Site { media: desk.media_with_sources(diags), ..Site::default() };
     site.sources = sources::sources(&order, &mut desk, diags);
     site.countries = places::countries(&documents, &mut desk, diags);
     site.locations = places::locations(&order, &mut desk, diags);

@@ -4,9 +4,10 @@ use dateline::diag::Diagnostics;
 use dateline::files::{FileId, OutPath};
 use dateline::markdown::{self, Piece, Tree};
 use dateline::model::{
-    Address, Cited, Figure, FigureSource, Linker, Naming, Target, Withheld,
+    Address, Cited, Credit, Embed, Figure, FigureSource, Item, Linker, Naming, Shown,
+    Target, Withheld,
 };
-use dateline::render::{RenderOptions, body};
+use dateline::render::{Html, RenderOptions, body};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
     BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
@@ -105,6 +106,19 @@ fn targets(count: usize) -> Vec<Target> {
         prefix: Some("see".into()),
         locator: Some("p. 12".into()),
         author_words: None,
+        credit: Some(Credit {
+            by: Some("<X> & Y".into()),
+            title: "A \"title\" <b>".into(),
+            lang: Some("ga".into()),
+            publisher: None,
+            date: Some(("26 October 2022".into(), Some("2022-10-26".into()))),
+        }),
+    };
+    let embed = Embed {
+        shown: Shown::Timeline(Item::Home),
+        label: None,
+        path: page(),
+        title: "<a>".into(),
     };
     let figure = Figure {
         path: page(),
@@ -123,6 +137,7 @@ fn targets(count: usize) -> Vec<Target> {
     let all = [
         Target::Page { path: page(), fragment: None, title },
         Target::Cite(vec![cited]),
+        Target::Embed(embed),
         Target::Image(figure),
         Target::Image(graphic),
         Target::File(page()),
@@ -140,7 +155,10 @@ fn rendered(text: &str) -> String {
     let from = page();
     let to = Linker::relative(&from, Naming::File);
     let targets = targets(tree.references().len());
-    body(&tree, text, &targets, &to, &RenderOptions::default()).whole().into_string()
+    let body = body(&tree, text, &targets, &to, &RenderOptions::default());
+    let shown = Html::templated("<figure>shown</figure>".into());
+    let shown = vec![shown; body.slots.len()];
+    body.filled(&shown).whole().into_string()
 }
 
 /// Checks that every tag is closed in its turn and that nothing in the HTML is an error.

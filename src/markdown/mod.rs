@@ -13,6 +13,7 @@ mod headings;
 mod marks;
 mod outline;
 mod prose;
+mod quotes;
 mod refs;
 mod sentences;
 mod wiki;
@@ -20,9 +21,10 @@ mod wiki;
 pub use headings::{Heading, headings, slug};
 pub use outline::{Outline, outline};
 pub use parse::{DEEPEST, parse};
+pub use quotes::Closing;
 pub use refs::{
     Attribute, Cite, CiteItem, Image, Link, Locator, LocatorLabel, Mark, Quote, Ref,
-    RefKind, Sentence, Wiki,
+    RefKind, Sentence, Standing, Wiki,
 };
 pub(crate) use sentences::sentences;
 pub use tree::{
@@ -92,8 +94,39 @@ mod tests {
         assert_eq!(link.label.as_deref(), Some("the article"));
         assert_eq!(wiki("[[#history]]").target, "");
         let embed = wiki("![[photo.jpg|300x200]]");
-        assert!(embed.embed);
+        assert_eq!(embed.embed, Some(Standing::Alone));
         assert_eq!(embed.size, Some(Size { width: 300, height: Some(200) }));
+    }
+
+    #[test]
+    fn an_embed_stands_alone_or_among_words() {
+        let alone = [
+            "![[claim:a]]",
+            "> ![[claim:a]]",
+            "- x\n\n  ![[claim:a]]",
+            "![[claim:a]]\n![b](c.png)",
+        ];
+        for text in alone {
+            assert_eq!(wiki(text).embed, Some(Standing::Alone), "{text}");
+        }
+        let in_text = [
+            "x ![[claim:a]]",
+            "- ![[claim:a]]",
+            "*![[claim:a]]*",
+            "| ![[claim:a]] |\n|---|\n",
+            "x[^1]\n\n[^1]: ![[claim:a]]",
+            "## ![[claim:a]]",
+        ];
+        for text in in_text {
+            assert_eq!(wiki(text).embed, Some(Standing::InText), "{text}");
+        }
+        assert_eq!(wiki("[[claim:a]]").embed, None);
+    }
+
+    #[test]
+    fn what_is_shown_in_place_is_no_lead() {
+        let (_, outline, _) = read("![[claim:a|A claim]]\n\nThe lead.");
+        assert_eq!(outline.lead.as_deref(), Some("The lead."));
     }
 
     #[test]

@@ -5,10 +5,11 @@ use super::headings::{self, Heading};
 use super::marks;
 use super::prose::{self, Prose};
 use super::refs::{
-    Attribute, Cite, CiteItem, Image, Link, Mark, Quote, Ref, RefKind, Sentence, Wiki,
+    Attribute, Cite, CiteItem, Image, Link, Mark, Quote, Ref, RefKind, Sentence,
+    Standing, Wiki,
 };
 use super::sentences::sentences;
-use super::tree::{CiteForm, Form, Kind, Piece, Tree};
+use super::tree::{CiteForm, Form, Kind, Piece, Run, Tree};
 use super::{is_dangerous, parse::DEEPEST};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
@@ -41,21 +42,38 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     placed.resize_with(kinds.len(), || None);
     for run in tree.runs() {
         prose.clear();
-        prose.add(tree, text, run.nodes);
+        prose.add(tree, text, run.nodes.clone());
         outline.words += prose::words(&prose.text);
         let paragraph = run.block.map(|block| tree.nodes[block as usize].kind);
-        if outline.lead.is_none() && run.depth == 1 && paragraph == Some(Kind::Paragraph)
+        let shows = paragraph == Some(Kind::Paragraph) && holds_only_shown(tree, &run);
+        if outline.lead.is_none()
+            && run.depth == 1
+            && paragraph == Some(Kind::Paragraph)
+            && !shows
         {
             outline.lead = some(prose.text.trim().to_owned());
         }
         for (number, sentence) in place(&prose) {
             let index = number as usize;
             let node = tree.references[index].node;
-            let Some(kind) = kinds[index].take() else { continue };
+            let Some(mut kind) = kinds[index].take() else { continue };
+            if let RefKind::Wiki(Wiki { embed: Some(standing), .. }) = &mut kind
+                && shows
+                && !run.in_note
+            {
+                *standing = Standing::Alone;
+            }
             let before = headings.partition_point(|heading| heading.node <= node);
             let heading = before.checked_sub(1).map(|n| n as u32);
             let span = tree.span(&tree.nodes[node as usize]);
             placed[index] = Some(Ref { span, kind, sentence, heading });
+        }
+    }
+    for cite in closing_cites(tree) {
+        if let Some(RefKind::Cite(cite)) =
+            placed[cite as usize].as_mut().map(|one| &mut one.kind)
+        {
+            cite.closes_quote = true;
         }
     }
     outline.refs = placed.into_iter().flatten().collect();
@@ -64,6 +82,34 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     report_depth(tree, diags);
     outline.headings = headings;
     outline
+}
+
+/// Whether a run holds nothing but what is shown in place: embeds and images.
+fn holds_only_shown(tree: &Tree, run: &Run) -> bool {
+    let mut at = run.nodes.start;
+    while at < run.nodes.end {
+        let node = &tree.nodes[at as usize];
+        let is_shown = match node.kind {
+            Kind::SoftBreak | Kind::HardBreak => true,
+            Kind::Reference(number) => matches!(
+                tree.references[number as usize].form,
+                Form::Embed { .. } | Form::Image { .. }
+            ),
+            _ => false,
+        };
+        if !is_shown {
+            return false;
+        }
+        at = node.next;
+    }
+    true
+}
+
+/// The citations in which quotations end.
+fn closing_cites(tree: &Tree) -> impl Iterator<Item = u32> + '_ {
+    let nodes = 0..tree.nodes.len() as u32;
+    let quotes = nodes.filter(|at| tree.nodes[*at as usize].kind == Kind::BlockQuote);
+    quotes.filter_map(|quote| tree.closing(quote)).map(|closing| closing.cite)
 }
 
 /// The sentence of each reference in a run of words.
@@ -133,7 +179,8 @@ fn kind(
     };
     match reference.form {
         Form::Cite(form) => {
-            RefKind::Cite(Cite { items: items(tree, text, node, form), form })
+            let items = items(tree, text, node, form);
+            RefKind::Cite(Cite { items, form, closes_quote: false })
         }
         Form::Wiki { target, heading } => {
             let inside = tree.inside(reference.node);
@@ -143,7 +190,7 @@ fn kind(
                 target_span: span_of(target),
                 heading: heading.map(owned),
                 label,
-                embed: false,
+                embed: None,
                 size: None,
             })
         }
@@ -152,7 +199,7 @@ fn kind(
             target_span: span_of(target),
             heading: heading.map(owned),
             label: label.map(owned),
-            embed: true,
+            embed: Some(Standing::InText),
             size,
         }),
         Form::Link { dest, title, email } => {

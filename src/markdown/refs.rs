@@ -59,10 +59,19 @@ pub struct Wiki {
     pub heading: Option<String>,
     /// The label behind `|`, in plain text.
     pub label: Option<String>,
-    /// Whether it is shown in place: `![[…]]`.
-    pub embed: bool,
+    /// Where it stands, if it is to be shown in place: `![[…]]`.
+    pub embed: Option<Standing>,
     /// The size behind `|` of an embedded image.
     pub size: Option<Size>,
+}
+
+/// Where something stands that is to be shown in place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// In a paragraph that holds nothing but such things, and not in a footnote.
+    Alone,
+    /// Among words, in a cell of a table, in a footnote.
+    InText,
 }
 
 /// A citation: one pair of brackets, or one `@key` in the sentence.
@@ -72,6 +81,8 @@ pub struct Cite {
     pub items: Vec<CiteItem>,
     /// How it is written.
     pub form: CiteForm,
+    /// Whether a `>` quotation ends in it: it tells whose words these are.
+    pub closes_quote: bool,
 }
 
 /// One source in a citation.

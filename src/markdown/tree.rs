@@ -335,7 +335,12 @@ impl Tree {
                     while at < limit && self.nodes[at as usize].kind.is_inline() {
                         at = self.nodes[at as usize].next;
                     }
-                    return Some(Run { block, depth: open.len(), nodes: start..at });
+                    let is_note = |block: &u32| {
+                        matches!(self.nodes[*block as usize].kind, Kind::Note(_))
+                    };
+                    let in_note = open.iter().any(is_note);
+                    let depth = open.len();
+                    return Some(Run { block, depth, in_note, nodes: start..at });
                 }
                 match node.kind {
                     Kind::CodeBlock(_) | Kind::HtmlBlock => at = node.next,
@@ -356,6 +361,8 @@ pub(super) struct Run {
     pub(super) block: Option<u32>,
     /// How many blocks are around them.
     pub(super) depth: usize,
+    /// Whether they are of a footnote.
+    pub(super) in_note: bool,
     /// The nodes.
     pub(super) nodes: Range<u32>,
 }

@@ -23,8 +23,8 @@ pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
     Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Home,
     Item, KeyFigure, Label, Link, Location, LocationId, Media, MediaId, Names, Number,
-    NumberOf, Page, PageId, Picture, Point, Proceeding, Prose, Reply, Response, Source,
-    SourceId, StatusAt, Tag, TagId, Teller, Who, Withheld,
+    NumberOf, Page, PageId, Picture, Point, Proceeding, Prose, Reply, Response, Shown,
+    Source, SourceId, StatusAt, Tag, TagId, Teller, Who, Withheld,
 };
 pub use resolve::resolve;
 pub use site::Site;

@@ -1,6 +1,6 @@
 //! Targets: what each reference of a text turned out to mean, ready to be rendered.
 
-use super::nouns::Withheld;
+use super::nouns::{Shown, Withheld};
 use crate::files::OutPath;
 
 /// What a reference means. A text has one for each of its references, in the same order;
@@ -16,6 +16,8 @@ pub enum Target {
         /// What is shown where the author gave no label.
         title: String,
     },
+    /// Something that is shown in place.
+    Embed(Embed),
     /// Sources, at least one, in the order they are cited in these brackets.
     Cite(Vec<Cited>),
     /// An image to be shown.
@@ -40,6 +42,19 @@ pub enum Target {
     Text,
 }
 
+/// Something that is shown in place, in a block of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Embed {
+    /// What is shown.
+    pub shown: Shown,
+    /// What its author calls it, in plain text.
+    pub label: Option<String>,
+    /// The page of it, which stands for it where it can't be shown.
+    pub path: OutPath,
+    /// What that page is called.
+    pub title: String,
+}
+
 /// One source in a citation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cited {
@@ -55,6 +70,8 @@ pub struct Cited {
     pub locator: Option<String>,
     /// The author's name, where the source is named in the sentence: `@key`.
     pub author_words: Option<String>,
+    /// Whose words a quotation is that ends in this citation.
+    pub credit: Option<Credit>,
 }
 
 impl Cited {
@@ -67,6 +84,21 @@ impl Cited {
     pub fn source_id(&self) -> String {
         format!("source-{}", self.number)
     }
+}
+
+/// Whose words a quotation is, in plain text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Credit {
+    /// Who wrote it, unless the author left that out (`-@key`).
+    pub by: Option<String>,
+    /// Its title: in the site's language where it has one.
+    pub title: String,
+    /// The language of that title, where it is told and may be another than the site's.
+    pub lang: Option<String>,
+    /// What it appeared in, or who published it.
+    pub publisher: Option<String>,
+    /// When it was published: in words, and for a `datetime` attribute.
+    pub date: Option<(String, Option<String>)>,
 }
 
 /// An image with its caption.

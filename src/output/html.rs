@@ -6,10 +6,10 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{OutPath, Span};
 use crate::markdown;
 use crate::model::{
-    ArticleId, AuthorId, ClaimId, CountryId, EntityId, Item, Linker, LocationId, Naming,
-    PageId, SourceId, TagId,
+    ArticleId, AuthorId, ClaimId, CountryId, Embed, EntityId, Item, Linker, LocationId,
+    Naming, PageId, Shown, SourceId, TagId,
 };
-use crate::render::{self, RenderOptions};
+use crate::render::{self, Html, RenderOptions};
 use crate::view::{Desk, Long, TextView, View, place};
 use std::sync::Arc;
 use tera::{Context, Value};
@@ -203,32 +203,32 @@ impl<'s> Printer<'s> {
     fn print(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
         let desk = &self.desk;
         match page {
-            Page::Home => self.show(&desk.home(self.text(Item::Home))),
+            Page::Home => self.show(&desk.home(self.text(Item::Home)?)),
             Page::Articles(n) => self.show(&desk.articles(*n)),
             Page::Article(id) => {
-                self.show(&desk.article(*id, self.text(Item::Article(*id))))
+                self.show(&desk.article(*id, self.text(Item::Article(*id))?))
             }
             Page::Countries => self.show(&desk.countries()),
             Page::Country(id) => {
-                self.show(&desk.country(*id, self.text(Item::Country(*id))))
+                self.show(&desk.country(*id, self.text(Item::Country(*id))?))
             }
             Page::CountryYear(id, year, n) => {
                 self.show(&desk.country_year(*id, *year, *n))
             }
             Page::Locations(n) => self.show(&desk.locations(*n)),
             Page::Location(id) => {
-                self.show(&desk.location(*id, self.text(Item::Location(*id))))
+                self.show(&desk.location(*id, self.text(Item::Location(*id))?))
             }
             Page::Sources(n) => self.show(&desk.sources(*n)),
             Page::Source(id) => {
-                self.show(&desk.source(*id, self.text(Item::Source(*id))))
+                self.show(&desk.source(*id, self.text(Item::Source(*id))?))
             }
             Page::Claims => self.show(&desk.claims()),
             Page::ClaimsStatus(status, n) => self.show(&desk.claims_status(*status, *n)),
-            Page::Claim(id) => self.show(&desk.claim(*id, self.text(Item::Claim(*id)))),
+            Page::Claim(id) => self.show(&desk.claim(*id, self.text(Item::Claim(*id))?)),
             Page::Entities(n) => self.show(&desk.entities(*n)),
             Page::Entity(id) => {
-                self.show(&desk.entity(*id, self.text(Item::Entity(*id))))
+                self.show(&desk.entity(*id, self.text(Item::Entity(*id))?))
             }
             Page::Disagreements(n) => self.show(&desk.disagreements(*n)),
             Page::Timeline => self.show(&desk.timeline()),
@@ -238,7 +238,7 @@ impl<'s> Printer<'s> {
             Page::Authors(n) => self.show(&desk.authors(*n)),
             Page::Author(id, n) => self.show(&desk.author(*id, *n)),
             Page::Corrections(n) => self.show(&desk.corrections(*n)),
-            Page::Free(id) => self.show(&desk.page(*id, self.text(Item::Page(*id)))),
+            Page::Free(id) => self.show(&desk.page(*id, self.text(Item::Page(*id))?)),
             Page::Long(long, n) => self.show(&desk.long_list(*long, *n)),
             Page::NotFound => self.show(&desk.not_found()),
             Page::Redirect(from, to) => self.show(&desk.redirect(from, *to)),
@@ -246,17 +246,33 @@ impl<'s> Printer<'s> {
     }
 
     /// The rendered text of an item, with the numbered sources of its page.
-    fn text(&self, item: Item) -> TextView {
+    fn text(&self, item: Item) -> Result<TextView, Box<Diagnostic>> {
         let edition = self.press.edition;
         let reading = edition.reading(item);
-        let body = edition.prose(item).map(|prose| {
-            let text = &self.press.texts.get(prose.file).text;
-            let tree = markdown::parse(text, prose.range.clone(), prose.file);
-            let from = edition.address(item);
-            let to = Linker::relative(&from, self.naming);
-            render::body(&tree, text, &reading.targets, &to, &self.options)
-        });
-        self.desk.text(item, body, &reading)
+        let Some(prose) = edition.prose(item) else {
+            return Ok(self.desk.text(item, None, &reading));
+        };
+        let text = &self.press.texts.get(prose.file).text;
+        let tree = markdown::parse(text, prose.range.clone(), prose.file);
+        let from = edition.address(item);
+        let to = Linker::relative(&from, self.naming);
+        let body = render::body(&tree, text, &reading.targets, &to, &self.options);
+        let shown: Result<Vec<Html>, _> =
+            body.slots.iter().map(|slot| self.embed(item, &slot.embed)).collect();
+        Ok(self.desk.text(item, Some(body.filled(&shown?)), &reading))
+    }
+
+    /// The HTML of what is shown in place in the text of `item`.
+    fn embed(&self, item: Item, embed: &Embed) -> Result<Html, Box<Diagnostic>> {
+        let desk = &self.desk;
+        let html = match embed.shown {
+            Shown::Claim(id) => self.show(&desk.claim_embed(item, embed, id)),
+            Shown::Source(id) => self.show(&desk.source_embed(item, embed, id)),
+            Shown::Location(id) => self.show(&desk.location_embed(item, embed, id)),
+            Shown::Timeline(of) => self.show(&desk.timeline_embed(item, embed, of)),
+        };
+        // A template's text and all that it is given is UTF-8.
+        html.map(|html| Html::templated(String::from_utf8(html).unwrap_or_default()))
     }
 
     fn show<V: View>(&self, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {

@@ -1,37 +1,43 @@
 //! Images: figures with captions where they stand alone, else in the line; graphic ones folded.
 
 use super::Graphic;
+use super::embeds;
 use super::writer::Writer;
 use crate::markdown::{Form, Kind, Size};
 use crate::model::{Figure, FigureSource, Target};
 
-/// Writes a paragraph that holds nothing but images as figures; says whether it was one.
+/// Writes a paragraph that holds nothing but images and embeds as figures; says whether it
+/// was one.
 pub(super) fn row(writer: &mut Writer<'_>, paragraph: u32) -> bool {
     if writer.is_plain() {
         return false;
     }
     let nodes = writer.tree.nodes();
-    let mut figures = Vec::new();
+    let mut shown = Vec::new();
     let mut at = paragraph + 1;
     while at < nodes[paragraph as usize].next {
         let node = nodes[at as usize];
         match node.kind {
             Kind::Reference(number) => {
-                let Some(Target::Image(figure)) = writer.targets.get(number as usize)
-                else {
+                let target = writer.targets.get(number as usize);
+                let Some(target @ (Target::Image(_) | Target::Embed(_))) = target else {
                     return false;
                 };
-                figures.push((figure, writer.tree.references()[number as usize].form));
+                shown.push((target, writer.tree.references()[number as usize].form));
             }
             Kind::SoftBreak | Kind::HardBreak => {}
             _ => return false,
         }
         at = node.next;
     }
-    for (figure, form) in &figures {
-        alone(writer, figure, *form);
+    for (target, form) in &shown {
+        match target {
+            Target::Image(figure) => alone(writer, figure, *form),
+            Target::Embed(embed) => embeds::block(writer, embed),
+            _ => {}
+        }
     }
-    !figures.is_empty()
+    !shown.is_empty()
 }
 
 fn alone(writer: &mut Writer<'_>, figure: &Figure, form: Form) {

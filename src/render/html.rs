@@ -16,6 +16,11 @@ impl Html {
         Html(html)
     }
 
+    /// HTML that a template has written: the template engine escapes what it is given.
+    pub fn templated(html: String) -> Self {
+        Html(html)
+    }
+
     /// HTML that this room has written.
     pub(super) fn written(html: String) -> Self {
         Html(html)

@@ -14,6 +14,8 @@ pub(super) fn open(
         Target::Page { path, fragment, title } => {
             (writer.to.href(path, fragment.as_deref()), title.as_str())
         }
+        // It stands alone as a rule, and then is no link: `figures` writes it.
+        Target::Embed(embed) => (writer.to.href(&embed.path, None), &*embed.title),
         Target::File(path) => (writer.to.href(path, None), path.name()),
         Target::Web(address) => (address.as_str().to_owned(), address.as_str()),
         Target::Cite(_)

@@ -15,15 +15,18 @@ mod writer;
 mod alerts;
 mod citations;
 mod code;
+mod embeds;
 mod figures;
 mod headings;
 mod links;
 mod marks;
 mod notes;
+mod quotes;
 mod raw;
 mod tables;
 mod tasks;
 
+pub use embeds::Slot;
 pub use headings::TocEntry;
 pub use html::Html;
 
@@ -37,6 +40,8 @@ use std::borrow::Cow;
 pub struct Body {
     /// The text without its footnotes.
     pub html: Html,
+    /// Where in `html` something is shown in place, in order.
+    pub slots: Vec<Slot>,
     /// The footnotes that are referred to, as a section; empty where there are none.
     pub notes: Html,
     /// The headings in order, for a list of contents.
@@ -168,6 +173,6 @@ pub fn body(
     let mut writer = writer::Writer::new(tree, text, targets, to, options, &toc);
     writer.nodes(0..tree.nodes().len() as u32);
     let notes = notes::section(&mut writer);
-    let html = Html::written(writer.into_html());
-    Body { html, notes: Html::written(notes), toc }
+    let (html, slots) = writer.into_parts();
+    Body { html: Html::written(html), slots, notes: Html::written(notes), toc }
 }

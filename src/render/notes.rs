@@ -43,7 +43,10 @@ pub(super) fn section(writer: &mut Writer<'_>) -> String {
     if writer.notes.is_empty() {
         return String::new();
     }
+    let slots = writer.slots.len();
     let contents = contents(writer);
+    // A slot is a place in the text; in a note the link stays.
+    writer.slots.truncate(slots);
     let text = std::mem::take(&mut writer.out);
     writer.out.push_str("<section class=\"notes\" role=\"doc-endnotes\"");
     writer.attribute("aria-label", &writer.options.labels.notes);

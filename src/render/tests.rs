@@ -1,10 +1,12 @@
 //! What each construct becomes.
 
-use super::{RenderOptions, body};
+use super::{Html, RenderOptions, body};
 use crate::config::RawHtml;
 use crate::files::{FileId, OutPath};
 use crate::markdown;
-use crate::model::{Address, Cited, Figure, Linker, Naming, Target};
+use crate::model::{
+    Address, Cited, Credit, Embed, Figure, Item, Linker, Naming, Shown, Target,
+};
 
 fn out(path: &str) -> OutPath {
     OutPath::new(path).unwrap()
@@ -29,6 +31,7 @@ fn cited(number: u32) -> Cited {
         prefix: None,
         locator: None,
         author_words: None,
+        credit: None,
     }
 }
 
@@ -229,4 +232,58 @@ fn code_is_coloured_by_classes_where_its_language_is_known() {
 fn windows_line_ends_mean_the_same() {
     let text = "# A\n\n- b\n- c\n\n```\nd\ne\n```\n\nf\ng\n";
     assert_eq!(page(&text.replace('\n', "\r\n"), &[]), page(text, &[]));
+}
+
+fn claim_card() -> Target {
+    Target::Embed(Embed {
+        shown: Shown::Timeline(Item::Home),
+        label: None,
+        path: out("claims/a.html"),
+        title: "A <claim>".into(),
+    })
+}
+
+#[test]
+fn what_is_shown_in_place_is_a_link_until_it_is_filled() {
+    let text = "One.\n\n![[claim:a]]\n![[claim:a]]\n\n> ![[claim:a]]\n";
+    let targets = [claim_card(), claim_card(), claim_card()];
+    let tree = markdown::parse(text, 0..text.len(), FileId(0));
+    let from = out("articles/a.html");
+    let to = Linker::relative(&from, Naming::File);
+    let body = body(&tree, text, &targets, &to, &RenderOptions::default());
+    let link = "<p><a href=\"../claims/a.html\">A &lt;claim&gt;</a></p>\n";
+    assert_eq!(
+        body.html.as_str(),
+        format!("<p>One.</p>\n{link}{link}<blockquote>\n{link}</blockquote>\n")
+    );
+    let shown = ["<b>1</b>", "\n<b>2</b>\n"].map(|html| Html::templated(html.into()));
+    assert_eq!(
+        body.filled(&shown).html.as_str(),
+        format!("<p>One.</p>\n<b>1</b>\n<b>2</b>\n<blockquote>\n{link}</blockquote>\n")
+    );
+}
+
+#[test]
+fn a_quotation_that_ends_in_a_citation_says_whose_words_it_has() {
+    let credit = Credit {
+        by: Some("A & B".into()),
+        title: "Titel".into(),
+        lang: Some("de".into()),
+        publisher: Some("Zeitung".into()),
+        date: Some(("October 2022".into(), Some("2022-10".into()))),
+    };
+    let mut cite = cited(1);
+    cite.credit = Some(credit);
+    let target = [Target::Cite(vec![cite])];
+    let words = "<figure class=\"quote\">\n<blockquote>\n<p>It closed.</p>\n</blockquote>\n\
+                 <figcaption>A &amp; B, <cite lang=\"de\">Titel</cite>, Zeitung, \
+                 <time datetime=\"2022-10\">October 2022</time> <span class=\"cites\">";
+    for text in ["> It closed.\n> [@a]", "> It closed. [@a]", "> It closed.\n>\n> [@a]"] {
+        let html = page(text, &target);
+        assert!(html.starts_with(words), "{text}: {html}");
+        assert!(html.ends_with("</span></figcaption>\n</figure>\n"), "{html}");
+        assert_eq!(html.matches("cite-1-1").count(), 1, "{html}");
+    }
+    let inside = page("> It closed [@a].", &[Target::Cite(vec![cited(1)])]);
+    assert!(inside.starts_with("<blockquote>\n<p>It closed <span"), "{inside}");
 }

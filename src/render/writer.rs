@@ -2,10 +2,10 @@
 
 use super::html::{attribute, escape};
 use super::{
-    Dialect, RenderOptions, TocEntry, alerts, citations, code, figures, headings, links,
-    marks, raw, tables, tasks,
+    Dialect, RenderOptions, Slot, TocEntry, alerts, citations, code, figures, headings,
+    links, marks, quotes, raw, tables, tasks,
 };
-use crate::markdown::{Form, Kind, Node, Reference, Step, Tree};
+use crate::markdown::{Closing, Form, Kind, Node, Reference, Step, Tree};
 use crate::model::{Linker, Target};
 use std::ops::Range;
 
@@ -32,6 +32,10 @@ pub(super) struct Writer<'s> {
     pub(super) task: Option<(u32, u32)>,
     /// The footnotes referred to, in the order of their numbers, and how often each is.
     pub(super) notes: Vec<(u32, u32)>,
+    /// What is to be shown in place.
+    pub(super) slots: Vec<Slot>,
+    /// The quotations around, each with the citation that it ends in.
+    pub(super) quotes: Vec<Option<Closing>>,
 }
 
 /// Whether what a node contains is still to be written.
@@ -65,11 +69,14 @@ impl<'s> Writer<'s> {
             tables: 0,
             task: None,
             notes: Vec::new(),
+            slots: Vec::new(),
+            quotes: Vec::new(),
         }
     }
 
-    pub(super) fn into_html(self) -> String {
-        self.out
+    /// The HTML, and where in it something is to be shown in place.
+    pub(super) fn into_parts(self) -> (String, Vec<Slot>) {
+        (self.out, self.slots)
     }
 
     pub(super) fn is_plain(&self) -> bool {
@@ -101,10 +108,11 @@ impl<'s> Writer<'s> {
 
     fn enter(&mut self, index: u32, node: &Node) -> Inside {
         match node.kind {
+            _ if quotes::is_credit(self, index) => return Inside::Done,
             Kind::Paragraph if figures::row(self, index) => return Inside::Done,
             Kind::Paragraph => self.block("<p>"),
             Kind::Heading(level, _) => headings::open(self, level),
-            Kind::BlockQuote => self.block("<blockquote>\n"),
+            Kind::BlockQuote => quotes::open(self, index),
             Kind::Alert(alert) => alerts::open(self, alert),
             Kind::CodeBlock(info) => {
                 code::block(self, index, info);
@@ -148,7 +156,7 @@ impl<'s> Writer<'s> {
         match node.kind {
             Kind::Paragraph => self.out.push_str("</p>\n"),
             Kind::Heading(level, _) => headings::close(self, level),
-            Kind::BlockQuote => self.block("</blockquote>\n"),
+            Kind::BlockQuote => quotes::close(self),
             Kind::Alert(_) => self.block("</aside>\n"),
             Kind::List(None) => self.block("</ul>\n"),
             Kind::List(Some(_)) => self.block("</ol>\n"),

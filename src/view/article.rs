@@ -248,7 +248,7 @@ fn kind(kind: ArticleType) -> TermView {
 }
 
 /// The first and the last of these dates, which are in order.
-fn span(events: &[EventView]) -> Option<String> {
+pub(super) fn span(events: &[EventView]) -> Option<String> {
     let (first, last) = (events.first()?, events.last()?);
     if first.date == last.date {
         return Some(first.date.words.clone());

@@ -1,7 +1,7 @@
 //! Links seen from their other end.
 
 use super::{DateView, Desk, Part};
-use crate::markdown::{Ref, RefKind};
+use crate::markdown::{Ref, RefKind, Standing};
 use crate::model::{Item, Mention};
 use serde::Serialize;
 
@@ -75,15 +75,20 @@ impl Desk<'_> {
         let Some(sentence) = self.edition.sentence(mention) else {
             return <_>::default();
         };
+        let written = self
+            .edition
+            .prose(mention.from)
+            .and_then(|prose| prose.outline.refs.get(mention.nth as usize));
+        // What is shown in a block of its own is in no sentence.
+        let is_alone = |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone));
+        if written.is_some_and(is_alone) {
+            return <_>::default();
+        }
         let text = &*sentence.text;
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
         let label = part(sentence.label.clone());
         let unnamed =
             |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.label.is_none());
-        let written = self
-            .edition
-            .prose(mention.from)
-            .and_then(|prose| prose.outline.refs.get(mention.nth as usize));
         let label = match written.is_some_and(unnamed) {
             true => self.edition.title(item),
             false => label.to_owned(),

@@ -144,7 +144,7 @@ impl Desk<'_> {
             Long::EntityLocations(id) => edition.of_entity(id).locations.len(),
             Long::EntityDates(id) => edition.of_entity(id).events.len(),
             Long::ClaimArticles(id) => edition.articles_on(id).len(),
-            Long::ClaimDates(id) => edition.claim(id).events.len(),
+            Long::ClaimDates(id) => edition.events_of(Item::Claim(id)).len(),
             Long::LocationArticles(id) => edition.of_location(id).articles.len(),
             Long::LocationDates(id) => edition.of_location(id).events.len(),
             Long::RepeatedBy(id) => edition.use_of_source(id).repeated_by.len(),
@@ -258,8 +258,8 @@ impl Desk<'_> {
                 view.articles = self.article_cards(self.on_page(all, number));
             }
             Long::ClaimDates(id) => {
-                let all = &edition.claim(id).events;
-                view.events = self.event_cards(self.on_page(all, number));
+                let all = edition.events_of(Item::Claim(id));
+                view.events = self.event_cards(self.on_page(&all, number));
             }
             Long::LocationArticles(id) => {
                 let all = &edition.of_location(id).articles;

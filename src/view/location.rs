@@ -160,7 +160,7 @@ impl Desk<'_> {
         }
     }
 
-    fn status_change(&self, change: &StatusAt) -> StatusChange {
+    pub(super) fn status_change(&self, change: &StatusAt) -> StatusChange {
         StatusChange {
             date: self.date(&change.date),
             status: self.status(&self.config().statuses, &change.status),

@@ -128,9 +128,13 @@ fn reference() -> String {
         files.iter().flat_map(|file| views(&fs::read_to_string(file).unwrap())).collect();
     let mut out = String::from(BEGIN);
     out.push_str("\n## Pages\n");
-    let (pages, parts): (Vec<View>, Vec<View>) =
+    let (shown, parts): (Vec<View>, Vec<View>) =
         all.into_iter().partition(|view| view.template.is_some());
+    let (pages, embeds): (Vec<View>, Vec<View>) =
+        shown.into_iter().partition(|view| view.about.starts_with("`pages/"));
     pages.iter().for_each(|view| section(&mut out, view));
+    out.push_str("\n## What texts show in place\n");
+    embeds.iter().for_each(|view| section(&mut out, view));
     out.push_str("\n## What pages are made of\n");
     parts.iter().for_each(|view| section(&mut out, view));
     out
@@ -164,18 +168,20 @@ fn the_reference_of_fields_is_that_of_the_views() {
 
 #[test]
 fn every_page_has_a_template_and_every_template_a_page() {
-    let folder = root().join("themes/broadsheet/templates/pages");
-    let mut there: Vec<String> = names(&folder);
-    there.sort();
     let reference = reference();
-    let mut named: Vec<String> = reference
-        .split("`pages/")
-        .skip(1)
-        .filter_map(|rest| Some(rest.split_once('`')?.0.to_owned()))
-        .collect();
-    named.sort();
-    named.dedup();
-    assert_eq!(named, there);
+    for folder in ["pages", "embeds"] {
+        let templates = root().join("themes/broadsheet/templates").join(folder);
+        let mut there: Vec<String> = names(&templates);
+        there.sort();
+        let mut named: Vec<String> = reference
+            .split(&format!("`{folder}/"))
+            .skip(1)
+            .filter_map(|rest| Some(rest.split_once('`')?.0.to_owned()))
+            .collect();
+        named.sort();
+        named.dedup();
+        assert_eq!(named, there);
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@
 
 use crate::check::{Findings, Rule, Subject, When};
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Item, Link};
+use crate::model::Item;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::PRIVATE_ENTITY_LINKED, when: When::Always, check };
@@ -28,8 +28,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for item in subject.site.items().filter(|item| subject.edition.is_shown(*item)) {
         let Some(prose) = subject.site.prose(item) else { continue };
         for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
-            let Link::Item(Item::Entity(id), _) = link else { continue };
-            let entity = &subject.site[*id];
+            let Some(Item::Entity(id)) = link.item() else { continue };
+            let entity = &subject.site[id];
             if entity.is_named() {
                 continue;
             }

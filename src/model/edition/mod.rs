@@ -11,6 +11,7 @@ mod mentions;
 mod reading;
 mod related;
 mod select;
+mod timelines;
 
 pub use claims::{Disagreement, EntityFacts};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
@@ -111,7 +112,7 @@ pub fn publish<'s>(
     let related = related::related(site, &articles, &order);
     let (by_author, authors) = facts::by_author(site, &articles);
     let (by_tag, tags) = facts::by_tag(site, &articles);
-    Edition {
+    let edition = Edition {
         site,
         config,
         countries,
@@ -139,7 +140,9 @@ pub fn publish<'s>(
         claims: shown_claims,
         origins: Origins::of(site),
         related,
-    }
+    };
+    timelines::report_empty(&edition, diags);
+    edition
 }
 
 impl<'s> Edition<'s> {

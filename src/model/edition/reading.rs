@@ -2,9 +2,10 @@
 
 use super::Edition;
 use crate::content::kinds::source::Access;
+use crate::dates::Lang;
 use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
-use crate::model::nouns::{Item, Link, MediaId, SourceId};
-use crate::model::target::{Address, Cited, Figure, FigureSource, Target};
+use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
+use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use std::collections::HashMap;
 
 /// What a text needs to be rendered.
@@ -52,6 +53,7 @@ impl Edition<'_> {
                 fragment: fragment.clone(),
                 title: self.title(*item),
             },
+            Link::Embed(shown) => self.embed(one, *shown),
             Link::Heading(id) => Target::Page {
                 path: self.address(of),
                 fragment: Some(id.clone()),
@@ -78,6 +80,19 @@ impl Edition<'_> {
         }
     }
 
+    /// What is shown in place; a link where that would be an empty timeline.
+    fn embed(&self, one: &Ref, shown: Shown) -> Target {
+        let (path, title) = (self.address(shown.item()), self.title(shown.item()));
+        if matches!(shown, Shown::Timeline(of) if self.events_of(of).is_empty()) {
+            return Target::Page { path, fragment: None, title };
+        }
+        let label = match &one.kind {
+            RefKind::Wiki(wiki) => wiki.label.clone(),
+            _ => None,
+        };
+        Target::Embed(Embed { shown, label, path, title })
+    }
+
     fn heading(&self, item: Item, id: &str) -> String {
         let headings = self.prose(item).map(|prose| &prose.outline.headings);
         let found = headings.into_iter().flatten().find(|heading| heading.id == id);
@@ -88,8 +103,10 @@ impl Edition<'_> {
         let RefKind::Cite(cite) = &one.kind else { return Target::Text };
         let in_sentence = cite.form != CiteForm::Group;
         let items = cite.items.iter().zip(sources);
-        let cited =
-            items.map(|(item, source)| self.cited(item, *source, in_sentence, numbers));
+        let cited = items.map(|(item, source)| Cited {
+            credit: cite.closes_quote.then(|| self.credit(item, *source)),
+            ..self.cited(item, *source, in_sentence, numbers)
+        });
         Target::Cite(cited.collect())
     }
 
@@ -114,6 +131,23 @@ impl Edition<'_> {
             prefix: item.prefix.clone(),
             locator: item.locator.as_ref().map(|locator| locator.shown.clone()),
             author_words: named.then(|| self.author_words(source)),
+            credit: None,
+        }
+    }
+
+    /// Whose words are quoted from a source.
+    fn credit(&self, item: &CiteItem, source: SourceId) -> Credit {
+        let source = self.source(source);
+        let label = source.label();
+        let by = source.by.join(", ");
+        let publisher = source.container.as_ref().or(source.publisher.as_ref());
+        let lang = Lang::find(&self.config.lang).unwrap_or_default();
+        Credit {
+            lang: source.lang.clone().filter(|_| label.english.is_none()),
+            title: label.english.unwrap_or(label.title),
+            publisher: publisher.filter(|publisher| **publisher != by).cloned(),
+            by: Some(by).filter(|by| !by.is_empty() && !item.suppress_author),
+            date: source.date.as_ref().map(|date| (date.words(lang), date.machine())),
         }
     }
 

@@ -3,6 +3,7 @@
 mod article;
 mod claim;
 mod country;
+mod embed;
 mod entity;
 mod event;
 mod location;
@@ -14,6 +15,7 @@ mod source;
 pub use article::{Article, Author, Correction, Picture, Tag};
 pub use claim::{Answer, Claim, ClaimAt, Proceeding, Reply};
 pub use country::{Country, Response};
+pub use embed::Shown;
 pub use entity::{Entity, Who};
 pub use event::{Event, Teller};
 pub use location::{Location, Point, StatusAt};
@@ -125,6 +127,8 @@ pub enum Link {
     Item(Item, Option<String>),
     /// A heading of the same page, by its id.
     Heading(String),
+    /// Something that is shown in place.
+    Embed(Shown),
     /// Sources, in the order of the citation's items.
     Cite(Vec<SourceId>),
     /// An image or document of the site.
@@ -144,10 +148,11 @@ pub enum Link {
 }
 
 impl Link {
-    /// The item that it leads to; a citation leads to its own.
+    /// The item that it leads to or shows; a citation leads to its own.
     pub fn item(&self) -> Option<Item> {
         match self {
             Link::Item(item, _) => Some(*item),
+            Link::Embed(shown) => Some(shown.item()),
             Link::Mark(_, claim) => claim.map(Item::Claim),
             _ => None,
         }

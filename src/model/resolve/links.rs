@@ -1,5 +1,6 @@
 //! What the references in the texts mean.
 
+use super::embeds::as_link;
 use super::{Desk, Kind, marks};
 use crate::content;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -159,19 +160,21 @@ impl<'s> Lookup<'s> {
                 report_no_target(span, diags);
                 return Link::Text;
             }
+            if wiki.embed.is_some() {
+                report_part(wiki, span, diags);
+            }
             let found = self.heading(prose, heading, span, diags);
             return found.map_or(Link::Text, Link::Heading);
         }
-        if wiki.embed && looks_like_file(&wiki.target) {
-            let found = self.desk.media.picture(&wiki.target, span, diags);
-            if found.is_some_and(|id| !self.has_alt(id)) {
-                let help = format!(
-                    "say what is to be seen in its sidecar: `alt: …` in `{}.yaml`",
-                    wiki.target
-                );
-                report_no_alt(&wiki.target, span, &help, diags);
+        match wiki.embed {
+            Some(_) if looks_like_file(&wiki.target) => {
+                return self.embedded_picture(&wiki.target, span, diags);
             }
-            return found.map_or(Link::Text, Link::Media);
+            Some(standing) if wiki.heading.is_none() => {
+                return self.embed(wiki, standing, span, diags);
+            }
+            Some(_) => report_part(wiki, span, diags),
+            None => {}
         }
         let item = match self.desk.names.find(&wiki.target, None) {
             Ok(item) => item,
@@ -181,14 +184,6 @@ impl<'s> Lookup<'s> {
                 return Link::Text;
             }
         };
-        if wiki.embed {
-            let message = format!("`{}` is shown as a link", wiki.target);
-            diags.push(
-                Diagnostic::new(codes::EMBED_AS_LINK, span, message)
-                    .note("only pictures are shown in place")
-                    .help(format!("write `[[{}]]`", wiki.target)),
-            );
-        }
         let heading = wiki.heading.as_deref().and_then(|heading| {
             let prose = self.site.prose(item);
             if prose.is_none() {
@@ -197,6 +192,22 @@ impl<'s> Lookup<'s> {
             self.heading(prose?, heading, span, diags)
         });
         Link::Item(item, heading)
+    }
+
+    fn embedded_picture(
+        &self,
+        target: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Link {
+        let found = self.desk.media.picture(target, span, diags);
+        if found.is_some_and(|id| !self.has_alt(id)) {
+            let help = format!(
+                "say what is to be seen in its sidecar: `alt: …` in `{target}.yaml`"
+            );
+            report_no_alt(target, span, &help, diags);
+        }
+        found.map_or(Link::Text, Link::Media)
     }
 
     /// The id of a heading that is named by its id or its words.
@@ -352,6 +363,15 @@ fn report_no_target(span: Span, diags: &mut Diagnostics) {
         found
             .help("write what it leads to: `[[ie]]`, `[[ie|Ireland]]`, `[[#heading]]`")
             .help("if it is no link, write `\\[[`"),
+    );
+}
+
+fn report_part(wiki: &Wiki, span: Span, diags: &mut Diagnostics) {
+    let heading = wiki.heading.as_deref().unwrap_or_default();
+    diags.push(
+        as_link(wiki, span)
+            .note("a part of a page is never shown in place")
+            .help(format!("write `[[{}#{heading}]]`", wiki.target)),
     );
 }
 

@@ -8,6 +8,7 @@
 mod addresses;
 mod articles;
 mod claims;
+mod embeds;
 mod entities;
 mod events;
 mod gather;

@@ -1,0 +1,48 @@
+//! The dated facts of one item, as timelines in texts show them.
+
+use super::Edition;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::markdown::{Ref, RefKind};
+use crate::model::nouns::{EventId, Item, Link, Shown};
+
+impl Edition<'_> {
+    /// The dated facts of an item that are shown, oldest first.
+    pub fn events_of(&self, item: Item) -> Vec<EventId> {
+        let all: &[EventId] = match item {
+            Item::Article(id) => &self.site[id].events,
+            Item::Claim(id) => &self.site[id].events,
+            Item::Country(id) => &self.of_country(id).events,
+            Item::Location(id) => &self.of_location(id).events,
+            Item::Entity(id) => &self.of_entity(id).events,
+            Item::Source(_) | Item::Page(_) | Item::Home => &[],
+        };
+        // The ids of dated facts are in the order of their dates.
+        let is_shown = |id: &EventId| self.events.binary_search(id).is_ok();
+        all.iter().copied().filter(is_shown).collect()
+    }
+}
+
+/// Reports timelines in shown texts that have nothing to show.
+pub(super) fn report_empty(edition: &Edition<'_>, diags: &mut Diagnostics) {
+    let shown = edition.site.items().filter(|item| edition.is_shown(*item));
+    for prose in shown.filter_map(|item| edition.prose(item)) {
+        for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
+            let Link::Embed(Shown::Timeline(of)) = link else { continue };
+            if edition.is_shown(*of) && edition.events_of(*of).is_empty() {
+                report(one, *of, diags);
+            }
+        }
+    }
+}
+
+fn report(one: &Ref, of: Item, diags: &mut Diagnostics) {
+    let RefKind::Wiki(wiki) = &one.kind else { return };
+    let message = format!("`{}` is shown as a link", wiki.target);
+    let name = wiki.target.split_once(':').map_or("", |(_, name)| name.trim());
+    diags.push(
+        Diagnostic::new(codes::EMBED_AS_LINK, one.span, message)
+            .note(format!("no published fact with a date is of this {}", of.kind()))
+            .help("write what is known under `dates:`, each with its day and its sources")
+            .help(format!("or write `[[{name}]]`")),
+    );
+}

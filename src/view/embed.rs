@@ -1,0 +1,145 @@
+//! What a text shows in place: cards, and dated facts in their order.
+
+use super::article::span;
+use super::{
+    Card, ClaimCard, Desk, EventView, LinkView, LocationCard, Part, SourceCard,
+    StatusChange, View,
+};
+use crate::model::{ClaimId, Embed, Item, LocationId, SourceId};
+use serde::Serialize;
+
+/// What an embed knows of the page it stands on, as the variable `page`.
+#[derive(Debug, Clone, Serialize)]
+pub struct EmbedHead {
+    /// The way from the page to the site's root, to be written before every `path`.
+    pub root: String,
+}
+
+/// `embeds/claim.html`: a claim, shown in a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct ClaimEmbed {
+    /// The page it stands on.
+    pub page: EmbedHead,
+    /// What the writer put above it: the words behind `|`.
+    pub title: Option<String>,
+    /// The claim.
+    pub claim: Card<ClaimCard>,
+}
+
+impl View for ClaimEmbed {
+    const TEMPLATE: &'static str = "embeds/claim.html";
+}
+
+/// `embeds/source.html`: a source, shown in a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct SourceEmbed {
+    /// The page it stands on.
+    pub page: EmbedHead,
+    /// What the writer put above it: the words behind `|`.
+    pub title: Option<String>,
+    /// The source.
+    pub source: Card<SourceCard>,
+}
+
+impl View for SourceEmbed {
+    const TEMPLATE: &'static str = "embeds/source.html";
+}
+
+/// `embeds/location.html`: a location, shown in a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct LocationEmbed {
+    /// The page it stands on.
+    pub page: EmbedHead,
+    /// What the writer put above it: the words behind `|`.
+    pub title: Option<String>,
+    /// The location.
+    pub location: Card<LocationCard>,
+    /// Its statuses, oldest first.
+    pub history: Vec<StatusChange>,
+    /// The first and the last day of its dated facts, in words: `2019 – June 2023`.
+    pub span: Option<String>,
+}
+
+impl View for LocationEmbed {
+    const TEMPLATE: &'static str = "embeds/location.html";
+}
+
+/// `embeds/timeline.html`: the dated facts of an item, shown in a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimelineEmbed {
+    /// The page it stands on.
+    pub page: EmbedHead,
+    /// What the writer put above it: the words behind `|`.
+    pub title: Option<String>,
+    /// Whose dated facts these are.
+    pub of: LinkView,
+    /// The dated facts, oldest first.
+    pub events: Part<EventView>,
+}
+
+impl View for TimelineEmbed {
+    const TEMPLATE: &'static str = "embeds/timeline.html";
+}
+
+impl Desk<'_> {
+    /// The card of a claim in the text of `on`.
+    pub fn claim_embed(&self, on: Item, embed: &Embed, id: ClaimId) -> ClaimEmbed {
+        ClaimEmbed {
+            page: self.embed_head(on),
+            title: embed.label.clone(),
+            claim: Card::new(&self.claim_card_view(id)),
+        }
+    }
+
+    /// The card of a source in the text of `on`.
+    pub fn source_embed(&self, on: Item, embed: &Embed, id: SourceId) -> SourceEmbed {
+        SourceEmbed {
+            page: self.embed_head(on),
+            title: embed.label.clone(),
+            source: self.source_card(id),
+        }
+    }
+
+    /// The card of a location in the text of `on`.
+    pub fn location_embed(
+        &self,
+        on: Item,
+        embed: &Embed,
+        id: LocationId,
+    ) -> LocationEmbed {
+        let location = self.edition.location(id);
+        let events = self.edition.events_of(Item::Location(id));
+        let events: Vec<EventView> =
+            events.iter().map(|event| self.event_view(*event, None)).collect();
+        LocationEmbed {
+            page: self.embed_head(on),
+            title: embed.label.clone(),
+            location: Card::new(&self.location_card_view(id)),
+            history: location.history.iter().map(|one| self.status_change(one)).collect(),
+            span: span(&events),
+        }
+    }
+
+    /// The dated facts of `of` in the text of `on`; the first of them where they are many.
+    pub fn timeline_embed(&self, on: Item, embed: &Embed, of: Item) -> TimelineEmbed {
+        let events = self.edition.events_of(of);
+        let (total, size) = (events.len(), self.page_size());
+        let all = LinkView { title: "All".to_owned(), path: self.link(of).path };
+        let shown = events.iter().take(size);
+        TimelineEmbed {
+            page: self.embed_head(on),
+            title: embed.label.clone(),
+            of: self.link(of),
+            events: Part {
+                items: shown.map(|id| self.event_view(*id, Some(on))).collect(),
+                total,
+                more: (total > size).then_some(all),
+            },
+        }
+    }
+
+    fn embed_head(&self, on: Item) -> EmbedHead {
+        let depth = self.edition.address(on).as_str().matches('/').count();
+        EmbedHead { root: "../".repeat(depth) }
+    }
+}

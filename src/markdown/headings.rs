@@ -3,7 +3,7 @@
 use super::prose;
 use super::tree::{Kind, Tree};
 use crate::files::Span;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// A heading of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +28,7 @@ pub struct Heading {
 /// number where they are taken. An author's id that stands twice keeps its place at the
 /// first heading, and the second gets a number (the outline reports it).
 pub fn headings(tree: &Tree, text: &str) -> Vec<Heading> {
-    let mut taken: HashMap<String, u32> = HashMap::new();
+    let mut taken: HashMap<String, u32> = HashMap::default();
     let mut found: Vec<Heading> = Vec::new();
     for (index, node) in tree.nodes().iter().enumerate() {
         let Kind::Heading(level, written) = node.kind else { continue };

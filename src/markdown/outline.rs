@@ -13,7 +13,8 @@ use super::tree::{CiteForm, Form, Kind, Piece, Run, Tree};
 use super::{is_dangerous, parse::DEEPEST};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -325,7 +326,7 @@ fn report_danger(dest: &str, span: Span, diags: &mut Diagnostics) {
 }
 
 fn report_headings(headings: &[Heading], diags: &mut Diagnostics) {
-    let mut firsts: HashMap<&str, Span> = HashMap::new();
+    let mut firsts: HashMap<&str, Span> = HashMap::default();
     for heading in headings {
         let Some(id) = heading.written.as_deref() else { continue };
         let diagnostic =

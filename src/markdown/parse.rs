@@ -7,11 +7,11 @@ use super::tree::{
 };
 use super::wiki;
 use crate::files::FileId;
+use foldhash::HashMap;
 use pulldown_cmark::{
     Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType,
     Options, Parser, Tag, TagEnd,
 };
-use std::collections::HashMap;
 use std::ops::Range;
 
 /// How deep blocks and emphasis may be nested; what lies deeper is kept as text.
@@ -100,7 +100,7 @@ impl<'t> Builder<'t> {
             raw: false,
             aligns: Vec::new(),
             column: 0,
-            labels: HashMap::new(),
+            labels: HashMap::default(),
             note_refs: Vec::new(),
         }
     }

@@ -10,7 +10,7 @@ use crate::model::{
     Naming, PageId, Shown, SourceId, TagId,
 };
 use crate::render::{self, Html, RenderOptions};
-use crate::view::{Desk, Long, TextView, View, place};
+use crate::view::{Card, Desk, Long, TextView, View, place};
 use std::sync::Arc;
 use tera::{Context, Value};
 
@@ -62,7 +62,7 @@ pub(super) fn pages<'s>(
 ) -> Vec<Artifact<'s>> {
     let config = press.edition.config();
     let desk = Desk::new(press.edition);
-    let site = Value::from_serializable(&desk.site(press.assets, diags));
+    let site = Card::numbered(&desk.site(press.assets, diags), 0).value();
     let raw_html = config.raw_html;
     let naming = config.urls.into();
     let options = RenderOptions { raw_html, ..RenderOptions::default() };
@@ -279,7 +279,7 @@ impl<'s> Printer<'s> {
         // A view is a struct of texts, numbers and lists, which always has a context.
         let mut context = Context::from_serialize(view).unwrap_or_default();
         context.insert_value("site", self.site.clone());
-        let mut html = Vec::with_capacity(16 << 10);
+        let mut html = Vec::new();
         self.press.theme.render(V::TEMPLATE, &context, &mut html)?;
         Ok(html)
     }

@@ -8,7 +8,7 @@ use crate::diag::Place;
 use crate::files::OutPath;
 use crate::model::{Edition, Item, Linker};
 use crate::view::place;
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 
 /// Where the sitemap is.
 pub(super) const PATH: &str = "sitemap.xml";
@@ -75,7 +75,7 @@ fn entries<'p>(
 /// The day of the last change of each page of which it is known. What a list shows changes
 /// with what is in it, which nobody dates.
 fn changed(edition: &Edition<'_>) -> HashMap<OutPath, String> {
-    let mut days = HashMap::new();
+    let mut days = HashMap::default();
     let mut add = |item: Item, date: Option<&Edtf>| {
         if let Some(day) = date.and_then(day) {
             days.insert(edition.address(item), day);

@@ -1,14 +1,16 @@
 //! The templates of a chain of themes, parsed and joined.
 
+use super::keep::Keeper;
 use super::{TemplateFiles, fault};
 use crate::diag::Diagnostics;
 use crate::files::TextFiles;
+use std::sync::{Arc, OnceLock};
 use tera::Tera;
 
 /// The parsed templates, and where each comes from.
 pub(super) struct Engine {
     /// The templates, named `<theme>/pages/article.html`; found without the theme's name too.
-    pub(super) tera: Tera,
+    pub(super) tera: Arc<Tera>,
     /// The file of each.
     pub(super) files: TemplateFiles,
 }
@@ -31,12 +33,19 @@ pub(super) fn build(
         }
     }
     let mut tera = Tera::default();
+    let own = Arc::new(OnceLock::new());
+    Keeper::register(&mut tera, &own);
     let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
     let added = tera
         .set_fallback_prefixes(prefixes)
         .and_then(|()| tera.add_raw_templates(templates()));
-    let Err(error) = added else { return Some(Engine { tera, files }) };
+    let Err(error) = added else {
+        let tera = Arc::new(tera);
+        // The place is new, so nothing is in it yet.
+        let _ = own.set(Arc::downgrade(&tera));
+        return Some(Engine { tera, files });
+    };
     if !report_syntax(templates(), &files, diags) {
         fault::loading(&error, &files, texts, diags);
     }

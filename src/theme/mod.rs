@@ -11,9 +11,11 @@ mod built_in;
 mod chain;
 mod engine;
 mod fault;
+mod keep;
 mod manifest;
 
 pub use built_in::built_in;
+pub use keep::CARD;
 pub use manifest::Manifest;
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
@@ -54,8 +56,16 @@ impl Theme {
         context: &tera::Context,
         out: &mut Vec<u8>,
     ) -> Result<(), Box<Diagnostic>> {
-        let rendered = self.engine.tera.render_to(name, context, out);
-        rendered.map_err(|error| Box::new(fault::rendering(&error, &self.engine.files)))
+        let mut made = Vec::with_capacity(32 << 10);
+        let rendered = self.engine.tera.render_to(name, context, &mut made);
+        rendered.map_err(|error| {
+            let error = keep::inner_error().unwrap_or(error);
+            fault::rendering(&error, &self.engine.files)
+        })?;
+        let page = context.get("page");
+        let root = page.and_then(|page| page.get_from_path("root")?.as_str());
+        keep::place(&made, root.unwrap_or_default(), out);
+        Ok(())
     }
 }
 
@@ -182,6 +192,56 @@ mod tests {
             .render("pages/tag.html", &tera::Context::new(), &mut Vec::new())
             .unwrap_err();
         assert_eq!(told(&[*error], &texts), [("E0605", "titel".to_owned())]);
+    }
+
+    const TAG: &str = "themes/own/templates/pages/tag.html";
+    const NAME: &str = "{% component name(of: map, mark: string, @page) %}{{ mark }} \
+                        {{ page.root }}{{ of.name }};{% endcomponent name %}";
+
+    fn card(name: &str, number: Option<u64>) -> tera::Value {
+        let mut card = tera::Map::new();
+        card.insert("name".into(), tera::Value::from(name));
+        number.map(|number| card.insert(CARD.into(), tera::Value::from(number)));
+        tera::Value::from(card)
+    }
+
+    fn shown(theme: &Theme, cards: Vec<tera::Value>, root: &str) -> String {
+        let mut context = tera::Context::new();
+        context.insert_value("items", tera::Value::from(cards));
+        let page = tera::Map::from_iter([("root".into(), tera::Value::from(root))]);
+        context.insert_value("page", tera::Value::from(page));
+        let mut html = Vec::new();
+        theme.render("pages/tag.html", &context, &mut html).unwrap();
+        String::from_utf8(html).unwrap()
+    }
+
+    #[test]
+    fn a_card_is_rendered_once_and_shown_from_any_folder() {
+        let page = "{{ kept(show=\"name\", of=items, mark=\"-\") }}";
+        let files = [EXTENDS, (TAG, page), ("themes/own/components/n/n.html", NAME)];
+        let theme = load_own(&files).0.unwrap();
+        let of = |cards| shown(&theme, cards, "../");
+        assert_eq!(of(vec![card("a", Some(1)), card("b", Some(2))]), "- ../a;- ../b;");
+        // A card is known by its number; what has none is rendered each time.
+        assert_eq!(of(vec![card("c", Some(1)), card("d", None)]), "- ../a;- ../d;");
+        assert_eq!(shown(&theme, vec![card("a", Some(1))], "../../"), "- ../../a;");
+    }
+
+    #[test]
+    fn a_mistake_in_a_kept_component_is_told_at_its_place() {
+        let part = "{% component name(of: map) %}{{ of.nmae.x }}{% endcomponent name %}";
+        let page = "{{ kept(show=\"name\", of=items) }}";
+        let files = [EXTENDS, (TAG, page), ("themes/own/components/n/n.html", part)];
+        let (theme, _, texts) = load_own(&files);
+        let mut context = tera::Context::new();
+        context.insert_value("items", card("a", Some(1)));
+        let error = theme
+            .unwrap()
+            .render("pages/tag.html", &context, &mut Vec::new())
+            .unwrap_err();
+        let (code, words) = told(&[*error], &texts).remove(0);
+        assert_eq!(code, "E0605");
+        assert!(words.contains("nmae"), "{words}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Cards: short views that are made once and shown on many pages.
 
 use super::LinkView;
+use crate::theme::CARD;
 use serde::{Serialize, Serializer};
 use std::marker::PhantomData;
 use tera::Value;
@@ -21,6 +22,22 @@ impl<T: Serialize> Card<T> {
     /// have a template value.
     pub fn new(view: &T) -> Self {
         Card { value: Value::from_serializable(view), of: PhantomData }
+    }
+
+    /// The card of `view` with a number that no other card of the site has: its HTML is kept
+    /// and shown again by the template function `kept`.
+    pub fn numbered(view: &T, number: u64) -> Self {
+        let value = Value::from_serializable(view);
+        let mut map = value.into_map().unwrap_or_default();
+        map.insert(CARD.into(), Value::from(number));
+        Card { value: Value::from(map), of: PhantomData }
+    }
+}
+
+impl<T> Card<T> {
+    /// The view as templates read it.
+    pub fn value(&self) -> Value {
+        self.value.clone()
     }
 }
 

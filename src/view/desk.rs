@@ -13,7 +13,8 @@ use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
     SourceId,
 };
-use std::collections::{BTreeMap, HashMap};
+use foldhash::HashMap;
+use std::collections::BTreeMap;
 use tera::Value;
 
 /// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
@@ -47,11 +48,11 @@ impl<'e> Desk<'e> {
             years: years(edition, &edition.events),
             country_years: country_years(edition),
             statuses: Vec::new(),
-            articles: HashMap::new(),
-            locations: HashMap::new(),
-            sources: HashMap::new(),
-            events: HashMap::new(),
-            claims: HashMap::new(),
+            articles: HashMap::default(),
+            locations: HashMap::default(),
+            sources: HashMap::default(),
+            events: HashMap::default(),
+            claims: HashMap::default(),
             claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
         };
         desk.statuses = desk.status_counts(&edition.locations);
@@ -61,21 +62,31 @@ impl<'e> Desk<'e> {
 
     fn make_cards(&mut self) {
         let edition = self.edition;
+        let mut last = 0;
+        let mut next = || {
+            last += 1;
+            last
+        };
         let articles = edition.articles.iter();
-        self.articles =
-            articles.map(|id| (*id, Card::new(&self.article_card_view(*id)))).collect();
+        self.articles = articles
+            .map(|id| (*id, Card::numbered(&self.article_card_view(*id), next())))
+            .collect();
         let locations = edition.locations.iter();
-        self.locations =
-            locations.map(|id| (*id, Card::new(&self.location_card_view(*id)))).collect();
+        self.locations = locations
+            .map(|id| (*id, Card::numbered(&self.location_card_view(*id), next())))
+            .collect();
         let sources = edition.sources.iter();
-        self.sources =
-            sources.map(|id| (*id, Card::new(&self.source_card_view(*id)))).collect();
+        self.sources = sources
+            .map(|id| (*id, Card::numbered(&self.source_card_view(*id), next())))
+            .collect();
         let events = edition.events.iter();
-        self.events =
-            events.map(|id| (*id, Card::new(&self.event_view(*id, None)))).collect();
+        self.events = events
+            .map(|id| (*id, Card::numbered(&self.event_view(*id, None), next())))
+            .collect();
         let claims = edition.claims.iter();
-        self.claims =
-            claims.map(|id| (*id, Card::new(&self.claim_card_view(*id)))).collect();
+        self.claims = claims
+            .map(|id| (*id, Card::numbered(&self.claim_card_view(*id), next())))
+            .collect();
         for id in &edition.claims {
             let rank = claim_words::rank(edition.claim(*id).status);
             self.claims_by_status[rank].push(*id);

@@ -24,6 +24,8 @@ pub struct SiteView {
     pub menu: Vec<MenuItem>,
     /// Links at the foot of every page.
     pub footer: Vec<MenuItem>,
+    /// The paths of the pages that the menu and the foot lead to.
+    pub menu_paths: Vec<String>,
     /// Who publishes it.
     pub publisher: Option<PublisherView>,
     /// The site's feeds.
@@ -100,11 +102,23 @@ pub struct FeedView {
     pub mime: &'static str,
 }
 
+fn paths(
+    menu: &[MenuItem],
+    footer: &[MenuItem],
+    publisher: Option<&PublisherView>,
+) -> Vec<String> {
+    let policies = publisher.map_or(&[][..], |publisher| &publisher.policies);
+    let items = menu.iter().chain(footer).chain(policies);
+    items.filter_map(|item| item.path.clone()).collect()
+}
+
 impl Desk<'_> {
     /// What every page shares. A menu entry that leads nowhere is reported.
     pub fn site(&self, assets: &Assets, diags: &mut Diagnostics) -> SiteView {
         let config = self.config();
         let list = |path: &str| self.path(&place::fixed(path), None);
+        let (menu, footer) = (self.menu(diags), self.footer());
+        let publisher = self.publisher(diags);
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -122,9 +136,10 @@ impl Desk<'_> {
                 timeline: list(place::TIMELINE),
                 corrections: list(place::CORRECTIONS),
             },
-            menu: self.menu(diags),
-            footer: self.footer(),
-            publisher: self.publisher(diags),
+            menu_paths: paths(&menu, &footer, publisher.as_ref()),
+            menu,
+            footer,
+            publisher,
             feeds: self.feeds(),
             css: self.path(&assets.style_path, None),
             icon: assets.icon.as_ref().map(|icon| self.path(icon, None)),

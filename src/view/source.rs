@@ -8,8 +8,8 @@ use super::{
 };
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
+use foldhash::HashSet;
 use serde::Serialize;
-use std::collections::HashSet;
 
 /// A passage quoted from a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -143,7 +143,7 @@ impl Desk<'_> {
 
     /// The countries that pages using a source are about, each once, by name.
     fn countries_of(&self, uses: &[Use]) -> Vec<LinkView> {
-        let mut found: HashSet<CountryId> = HashSet::new();
+        let mut found: HashSet<CountryId> = HashSet::default();
         for one in uses {
             match *one {
                 Use::Cited(Mention { from: Item::Article(id), .. })

@@ -3,7 +3,7 @@
 use super::{CitePlace, Desk, Heading, Reference};
 use crate::model::{Item, Numbered, Reading, Target};
 use crate::render::{Body, TocEntry};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// An item's text, ready to be put into its page.
 #[derive(Debug, Clone, Default)]

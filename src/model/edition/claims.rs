@@ -8,8 +8,9 @@ use crate::model::nouns::{
     Who,
 };
 use crate::model::site::Site;
+use foldhash::HashMap;
 use std::cmp::Reverse;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Which claims belong where.
 #[derive(Debug, Default)]
@@ -77,7 +78,7 @@ pub(super) fn index(
     events: &[EventId],
 ) -> ClaimIndex {
     let mut index = ClaimIndex {
-        about: HashMap::new(),
+        about: HashMap::default(),
         resting_on: vec![Vec::new(); site.sources.len()],
         articles: vec![Vec::new(); site.claims.len()],
         entities: vec![EntityFacts::default(); site.entities.len()],

@@ -5,7 +5,7 @@ use super::select::Shown;
 use crate::markdown::Sentence;
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// One place where a text refers to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

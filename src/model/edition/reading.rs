@@ -6,7 +6,7 @@ use crate::dates::Lang;
 use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// What a text needs to be rendered.
 #[derive(Debug, Clone, Default)]

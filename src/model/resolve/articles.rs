@@ -16,7 +16,7 @@ use crate::model::nouns::{
     Article, ArticleId, Author, AuthorId, Correction, CountryId, Item, LocationId, Tag,
     TagId,
 };
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 pub(super) fn articles(
     order: &Order<'_>,

@@ -12,7 +12,7 @@ use crate::model::nouns::{
     Article, ArticleId, Claim, ClaimId, CountryId, Event, EventId, Location, LocationId,
     Teller,
 };
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Every dated fact of the site, by date. Articles learn which are theirs, and the
 /// countries of their locations.
@@ -25,7 +25,8 @@ pub(super) fn events(
     desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Event> {
-    let mut told = Told { desk, locations, events: Vec::new(), by_id: HashMap::new() };
+    let mut told =
+        Told { desk, locations, events: Vec::new(), by_id: HashMap::default() };
     for (n, item) in order.articles.iter().enumerate() {
         let id = ArticleId(n as u32);
         for fields in item.fields.iter().flat_map(|fields| &fields.dates) {
@@ -187,7 +188,7 @@ fn merge(first: &mut Event, again: Event, span: Span, diags: &mut Diagnostics) {
 /// Sorts by date, then place in the texts, and gives each its anchor: its id, or its date and first words.
 fn in_order(mut events: Vec<Event>) -> Vec<Event> {
     events.sort_by_cached_key(|event| (event.date.sort_key(), event.place));
-    let mut taken: HashMap<String, u32> = HashMap::new();
+    let mut taken: HashMap<String, u32> = HashMap::default();
     for event in &mut events {
         let own = event.id.as_ref().map(|id| slug(id.as_str()));
         let wanted = own.filter(|own| !own.is_empty()).unwrap_or_else(|| {

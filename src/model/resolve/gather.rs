@@ -12,7 +12,7 @@ use crate::content::{Documents, Id, Item, slug};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::Span;
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// All sources and locations, with what inline records and bare texts came to be called.
 pub(super) struct Gathered<'d> {
@@ -92,14 +92,14 @@ pub(super) fn gather<'d>(
         locations: documents.locations.iter().map(own).collect(),
         entities: documents.entities.iter().map(own).collect(),
         claims: documents.claims.iter().map(own).collect(),
-        by_url: HashMap::new(),
+        by_url: HashMap::default(),
     };
     for record in &gathered.sources {
         if let Fields::Written(SourceFields { url: Some(url), .. }) = record.fields {
             gathered.by_url.entry(url_key(url)).or_insert_with(|| record.id.clone());
         }
     }
-    let mut inline = Inline { gathered, places: HashMap::new(), diags };
+    let mut inline = Inline { gathered, places: HashMap::default(), diags };
     inline.documents(documents);
     inline.gathered
 }

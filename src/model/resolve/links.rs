@@ -8,8 +8,8 @@ use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
 use crate::model::site::Site;
+use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
-use std::collections::{HashMap, HashSet};
 
 /// A text whose references have not been looked at: [`resolve`] gives each its meaning.
 pub(super) fn unresolved(prose: &content::Prose) -> Prose {
@@ -92,8 +92,8 @@ pub(super) struct Lookup<'s> {
 
 impl<'s> Lookup<'s> {
     fn new(site: &'s Site, texts: &'s TextFiles, desk: &'s Desk<'s>) -> Self {
-        let mut by_file = HashMap::new();
-        let mut by_address = HashMap::new();
+        let mut by_file = HashMap::default();
+        let mut by_address = HashMap::default();
         for item in site.items() {
             if let Some(prose) = site.prose(item) {
                 by_file.insert(&texts.get(prose.file).path, item);

@@ -6,7 +6,7 @@ use crate::content::values::Image;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::model::nouns::{Item, Media, MediaId, Picture};
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 /// Every media file of the site.
 #[derive(Debug, Default)]

@@ -6,7 +6,7 @@ use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use crate::model::nouns::{CountryId, Item};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::sync::OnceLock;
 
 /// A thing that has a name.

@@ -144,6 +144,7 @@ codes! {
     MALFORMED_CITATION = "E0401" "malformed-citation";
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
+    CUT_LINK = "E0404" "cut-link";
     UNKNOWN_MARK = "E0411" "unknown-mark";
     UNKNOWN_REASON = "E0412" "unknown-reason";
     MARK_CONTRADICTS_CLAIM = "E0413" "mark-contradicts-claim";

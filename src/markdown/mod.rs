@@ -16,6 +16,7 @@ mod prose;
 mod quotes;
 mod refs;
 mod sentences;
+mod tables;
 mod wiki;
 
 pub use headings::{Heading, headings, slug};

@@ -10,7 +10,7 @@ use super::refs::{
 };
 use super::sentences::sentences;
 use super::tree::{CiteForm, Form, Kind, Piece, Run, Tree};
-use super::{is_dangerous, parse::DEEPEST};
+use super::{is_dangerous, parse::DEEPEST, tables};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use foldhash::{HashMap, HashSet};
@@ -81,6 +81,7 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     report_headings(&headings, diags);
     report_notes(tree, text, diags);
     report_depth(tree, diags);
+    tables::report_cut_links(tree, text, diags);
     outline.headings = headings;
     outline
 }

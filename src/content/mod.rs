@@ -70,6 +70,8 @@ pub struct MediaItem {
     pub picture: Option<Picture>,
     /// What its sidecar says, with where; nothing where it has none.
     pub sidecar: Option<(FileId, MediaFields)>,
+    /// Whether the sidecar has mistakes, which have been reported.
+    pub flawed: bool,
 }
 
 /// Everything that was written, by kind, in order of file.
@@ -95,10 +97,21 @@ pub struct Documents {
     pub media: Vec<MediaItem>,
 }
 
+/// What a sidecar says of the file that it stands beside.
+#[derive(Debug)]
+struct Sidecar {
+    path: FilePath,
+    file: FileId,
+    /// Nothing where it can't be read at all.
+    fields: Option<MediaFields>,
+    /// Whether it has mistakes, which have been reported.
+    flawed: bool,
+}
+
 /// What reading one file yields.
 #[derive(Debug, Default)]
 struct Sink {
     found: Documents,
-    sidecars: Vec<(FilePath, FileId, MediaFields)>,
+    sidecars: Vec<Sidecar>,
     diags: Diagnostics,
 }

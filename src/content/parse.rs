@@ -2,7 +2,7 @@
 
 use super::front_matter::{self, Head, Syntax};
 use super::kinds::media::MediaFields;
-use super::{Documents, Id, Item, MediaItem, Prose, Sink, import, registry};
+use super::{Documents, Id, Item, MediaItem, Prose, Sidecar, Sink, import, registry};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
@@ -120,10 +120,11 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
         return register_unread(file, inside, sink);
     }
     let (folder, rest) = inside.split_once('/').unwrap_or(("", inside));
-    let markdown = matches!(text.path.extension(), Some("md" | "markdown"));
-    let data = matches!(text.path.extension(), Some("yaml" | "yml"));
+    let ending = text.path.ending();
+    let markdown = matches!(&*ending, "md" | "markdown");
+    let data = matches!(&*ending, "yaml" | "yml");
     match (folder, markdown, data) {
-        ("", true, _) if rest == "index.md" => {
+        ("", true, _) if rest.eq_ignore_ascii_case("index.md") => {
             sink.found.home = single(file, text, Some("index"), sink);
         }
         ("articles", true, _) => {
@@ -173,11 +174,11 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
             let items = registry::read(file, text, sink);
             sink.found.sources.extend(items);
         }
-        ("sources", ..) if text.path.extension() == Some("bib") => {
+        ("sources", ..) if ending == "bib" => {
             let items = import::bibtex::read(file, text, sink);
             sink.found.sources.extend(items);
         }
-        ("sources", ..) if text.path.extension() == Some("json") => {
+        ("sources", ..) if ending == "json" => {
             let items = import::csl_json::read(file, text, sink);
             sink.found.sources.extend(items);
         }
@@ -185,7 +186,10 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
             read_sidecar(file, text, sink);
         }
         ("vault", _, _) => {}
-        _ => report_stray(file, inside, folder, sink),
+        _ if FOLDERS.contains(&folder) => {
+            sink.diags.push(stray(file, inside, folder, &ending));
+        }
+        _ => report_outside(file, inside, folder, sink),
     }
 }
 
@@ -206,19 +210,43 @@ fn register_unread(file: FileId, inside: &str, sink: &mut Sink) {
     }
 }
 
-fn report_stray(file: FileId, inside: &str, folder: &str, sink: &mut Sink) {
-    let known = FOLDERS.contains(&folder);
-    let (code, message) = if known {
-        let message =
-            format!("`content/{folder}/` holds no files of this sort: `{inside}`");
-        (codes::UNKNOWN_FILE, message)
-    } else if folder.is_empty() {
-        let message = format!("`{inside}` lies in no folder of `content/`");
-        (codes::UNKNOWN_FOLDER, message)
-    } else {
-        (codes::UNKNOWN_FOLDER, format!("`content/{folder}/` is no kind of content"))
+/// A file of a sort that its folder does not hold.
+fn stray(file: FileId, inside: &str, folder: &str, ending: &str) -> Diagnostic {
+    let holds = match folder {
+        "articles" | "countries" | "pages" => {
+            "Markdown (`.md`), and pictures with their sidecars (`.yaml`)"
+        }
+        "sources" => {
+            "Markdown (`.md`), registries (`.yaml`), BibTeX (`.bib`) and CSL-JSON (`.json`)"
+        }
+        "media" => "pictures and documents with their sidecars (`.yaml`), and no texts",
+        _ => "Markdown (`.md`) and registries (`.yaml`)",
     };
-    let found = Diagnostic::new(code, Span::start_of(file), message)
+    let help = match ending {
+        "md" | "markdown" => {
+            "a text belongs into the folder of its kind: `content/articles/`, `content/pages/`"
+        }
+        "bib" => "move it to `content/sources/`",
+        "json" => {
+            "move it to `content/sources/` if it is CSL-JSON; to `content/media/` if readers are to get it as it is"
+        }
+        _ => {
+            "move it to `content/media/` if readers are to get it as it is, else out of `content/`"
+        }
+    };
+    let message = format!("`content/{folder}/` holds no files of this sort: `{inside}`");
+    Diagnostic::new(codes::UNKNOWN_FILE, Span::start_of(file), message)
+        .note(format!("it holds {holds}"))
+        .help(help)
+}
+
+/// A file in a folder that is no kind of content, or in none.
+fn report_outside(file: FileId, inside: &str, folder: &str, sink: &mut Sink) {
+    let message = match folder {
+        "" => format!("`{inside}` lies in no folder of `content/`"),
+        _ => format!("`content/{folder}/` is no kind of content"),
+    };
+    let found = Diagnostic::new(codes::UNKNOWN_FOLDER, Span::start_of(file), message)
         .note(format!("the folders are {}", FOLDERS.join(", ")));
     sink.diags.push(found.did_you_mean(folder, FOLDERS));
 }
@@ -391,19 +419,18 @@ fn with_own_source_id(
 }
 
 fn read_sidecar(file: FileId, text: &TextFile, sink: &mut Sink) {
-    let Some(node) = yaml::read(&text.text, 0..text.text.len(), file, &mut sink.diags)
-    else {
-        return;
-    };
-    if let Some(fields) = MediaFields::decode(&node, &mut sink.diags) {
-        sink.sidecars.push((text.path.clone(), file, fields));
-    }
+    let mut own = Diagnostics::default();
+    let node = yaml::read(&text.text, 0..text.text.len(), file, &mut own);
+    let fields = node.and_then(|node| MediaFields::decode(&node, &mut own));
+    let flawed = !own.is_empty();
+    sink.diags.append(own);
+    sink.sidecars.push(Sidecar { path: text.path.clone(), file, fields, flawed });
 }
 
 /// The media of the site, each with its sidecar; a sidecar of nothing is reported.
 fn media(
     texts: &TextFiles,
-    sidecars: Vec<(crate::files::FilePath, FileId, MediaFields)>,
+    sidecars: Vec<Sidecar>,
     diags: &mut Diagnostics,
 ) -> Vec<MediaItem> {
     let public = |plain: &&Plain| {
@@ -419,15 +446,17 @@ fn media(
             size: plain.size,
             picture: plain.picture,
             sidecar: None,
+            flawed: false,
         })
         .collect();
-    for (path, file, fields) in sidecars {
-        let of =
-            path.as_str().strip_suffix(".yaml").or(path.as_str().strip_suffix(".yml"));
-        let of = of.unwrap_or_default();
+    for Sidecar { path, file, fields, flawed } in sidecars {
+        // Only paths with an ending come here.
+        let of = path.as_str().rsplit_once('.').map_or("", |(of, _)| of);
+        let readable = fields.is_some();
         if let Ok(at) = media.binary_search_by(|item| item.path.as_str().cmp(of)) {
-            media[at].sidecar = Some((file, fields));
-        } else if path.below("content/vault").is_none() {
+            media[at].sidecar = fields.map(|fields| (file, fields));
+            media[at].flawed = flawed;
+        } else if readable && path.below("content/vault").is_none() {
             let message = format!("`{path}` describes `{of}`, which isn't there");
             diags.push(
                 Diagnostic::new(codes::SIDECAR_OF_NOTHING, Span::start_of(file), message)

@@ -92,6 +92,12 @@ macro_rules! path_type {
                 name.rfind('.').filter(|dot| *dot > 0).map(|dot| &name[dot + 1..])
             }
 
+            /// The extension in lower case, for telling what sort of file it is; empty where
+            /// it has none.
+            pub fn ending(&self) -> String {
+                self.extension().unwrap_or_default().to_ascii_lowercase()
+            }
+
             /// Everything before the last `/`; empty for a path of one part.
             pub fn folder(&self) -> &str {
                 self.0.rfind('/').map_or("", |slash| &self.0[..slash])

@@ -171,13 +171,17 @@ pub fn scan(files: &dyn Files) -> Result<TextFiles, super::Error> {
     Ok(all)
 }
 
-/// Whether a file is read as text: by its ending, and in the vault nothing is but sidecars.
+/// Whether a file is read as text: by its ending. In the vault nothing is but sidecars, and
+/// among the media what readers get as it is (data, say) isn't either.
 fn is_text(path: &FilePath) -> bool {
-    let ending = path.extension().unwrap_or_default();
-    match path.below("content/vault") {
-        Some(_) => ending == "yaml",
+    let ending = path.ending();
+    if path.below("content/vault").is_some() {
+        return ending == "yaml";
+    }
+    match path.below("content/media") {
+        Some(_) => matches!(&*ending, "md" | "markdown" | "yaml" | "yml"),
         None => matches!(
-            ending,
+            &*ending,
             "md" | "markdown"
                 | "yaml"
                 | "yml"

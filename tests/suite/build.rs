@@ -52,3 +52,19 @@ fn a_site_with_an_error_has_no_files() {
     assert_eq!(built.codes(), ["E0109"]);
     assert_eq!(built.tree(), "");
 }
+
+#[test]
+fn the_case_of_an_ending_does_not_matter() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        (
+            "content/articles/a.MD",
+            "---\ntitle: A\ndate: 2022\n---\n\n[Data](../media/n.json)\n",
+        ),
+        ("content/articles/b.md", "---\ntitle: B\ndate: 2022\n---\n\n[A](a.MD)\n"),
+        ("content/media/n.json", "{}"),
+    ])
+    .build();
+    assert!(built.page("articles/b.html").contains("href=\"a.html\""));
+    assert!(built.tree().contains("media/n.json\n"), "{}", built.tree());
+}

@@ -93,6 +93,8 @@ pub struct Media {
     pub is_picture: bool,
     /// What its sidecar says.
     pub about: Option<MediaFields>,
+    /// Whether its sidecar has mistakes, which have been reported: what lacks may stand in it.
+    pub flawed: bool,
     /// The source that its sidecar names.
     pub source: Option<SourceId>,
 }

@@ -128,7 +128,7 @@ impl<'s> Lookup<'s> {
                 let found =
                     self.desk.media.picture(&decoded(&image.dest), one.span, diags);
                 found.map_or(Link::Text, |id| {
-                    if image.alt.trim().is_empty() && !self.has_alt(id) {
+                    if image.alt.trim().is_empty() && !self.may_have_alt(id) {
                         let help = "say what is to be seen between the brackets, or as `alt` in its sidecar";
                         report_no_alt(&image.dest, one.span, help, diags);
                     }
@@ -141,10 +141,11 @@ impl<'s> Lookup<'s> {
         }
     }
 
-    /// Whether a picture's sidecar says what is to be seen.
-    fn has_alt(&self, id: MediaId) -> bool {
-        let alt = self.site[id].about.as_ref().and_then(|about| about.alt.as_ref());
-        alt.is_some_and(|alt| !alt.trim().is_empty())
+    /// Whether a picture's sidecar says what is to be seen, or has mistakes that hide it.
+    fn may_have_alt(&self, id: MediaId) -> bool {
+        let media = &self.site[id];
+        let alt = media.about.as_ref().and_then(|about| about.alt.as_ref());
+        media.flawed || alt.is_some_and(|alt| !alt.trim().is_empty())
     }
 
     fn wiki(
@@ -201,7 +202,7 @@ impl<'s> Lookup<'s> {
         diags: &mut Diagnostics,
     ) -> Link {
         let found = self.desk.media.picture(target, span, diags);
-        if found.is_some_and(|id| !self.has_alt(id)) {
+        if found.is_some_and(|id| !self.may_have_alt(id)) {
             let help = format!(
                 "say what is to be seen in its sidecar: `alt: …` in `{target}.yaml`"
             );

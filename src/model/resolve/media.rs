@@ -42,6 +42,7 @@ pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
             pixels: picture.and_then(|picture| picture.pixels),
             is_picture: picture.is_some(),
             about: item.sidecar.as_ref().map(|(_, fields)| fields.clone()),
+            flawed: item.flawed,
             source: None,
         });
     }
@@ -126,11 +127,15 @@ impl Desk<'_> {
         diags: &mut Diagnostics,
     ) -> Option<Picture> {
         let media = self.media.picture(&image.0.src, image.0.span, diags)?;
-        let about = self.media.list[media.index()].about.as_ref();
+        let Media { about, flawed, .. } = &self.media.list[media.index()];
+        let about = about.as_ref();
         let written = [image.0.alt.as_ref(), about.and_then(|about| about.alt.as_ref())];
         let mut written = written.into_iter().flatten();
         let alt = written.find(|alt| !alt.trim().is_empty()).cloned();
         let Some(alt) = alt else {
+            if *flawed {
+                return None;
+            }
             let message = format!("the picture `{}` has no `alt`", image.0.src);
             diags.push(
                 Diagnostic::new(codes::PICTURE_WITHOUT_ALT, image.0.span, message)

@@ -18,7 +18,7 @@ pub(super) fn read<F: Decode>(
     };
     match &node.value {
         Value::Map(_) => records(&node, file, sink),
-        Value::Null => Vec::new(),
+        Value::Null | Value::Unread => Vec::new(),
         _ => {
             let message = format!(
                 "a registry is a mapping of ids to records, not {}",

@@ -294,7 +294,7 @@ impl Decode for Tags {
 
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
         match &node.value {
-            Value::Null => Some(Tags::default()),
+            Value::Null | Value::Unread => Some(Tags::default()),
             Value::Text(text) => {
                 let words = split_tags(&text.text);
                 Some(Tags(words.map(|w| Spanned::new(w.to_owned(), node.span)).collect()))

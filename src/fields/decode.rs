@@ -68,6 +68,9 @@ pub trait Decode: Sized {
 
 /// Reports that `node` has the wrong shape for what is wanted.
 pub fn wrong_shape<T: Decode>(node: &Node, diags: &mut Diagnostics) {
+    if node.value == Value::Unread {
+        return;
+    }
     let wanted = T::shape().words();
     diags.push(
         Diagnostic::new(

@@ -17,6 +17,7 @@ mod record;
 mod words;
 
 pub use decode::{Decode, Shape, Spanned, wrong_shape};
+use node::duplicate_key;
 pub use node::{Entry, Node, Text, Value};
 pub use record::{Field, List, Optional, Presence, Record, Required, Table, field_name};
 pub use words::Choice;

@@ -1,5 +1,6 @@
 //! The tree that YAML and TOML are read into.
 
+use crate::diag::{Diagnostic, codes};
 use crate::files::Span;
 
 /// A value and where it stands.
@@ -17,6 +18,8 @@ pub struct Node {
 pub enum Value {
     /// Nothing: `key:` alone, `~` or `null`.
     Null,
+    /// What can't be read, which has been reported: nothing more is said of it.
+    Unread,
     /// A text, a number, a date: whatever is one word or one string.
     Text(Text),
     /// A sequence.
@@ -43,6 +46,14 @@ pub struct Entry {
     pub key_span: Span,
     /// The value.
     pub value: Node,
+}
+
+/// Says that `key`, at `span`, was given before in the same mapping.
+pub(super) fn duplicate_key(key: &str, span: Span) -> Diagnostic {
+    let message = format!("the key `{key}` stands here twice");
+    Diagnostic::new(codes::DUPLICATE_KEY, span, message)
+        .label("second")
+        .help("keep one of the two")
 }
 
 impl Node {
@@ -72,6 +83,7 @@ impl Node {
     pub fn described(&self) -> &'static str {
         match self.value {
             Value::Null => "nothing",
+            Value::Unread => "what can't be read",
             Value::Text(_) => "a text",
             Value::List(_) => "a list",
             Value::Map(_) => "a mapping",

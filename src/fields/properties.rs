@@ -84,7 +84,7 @@ fn check(text: &str) {
 fn check_node(whole: &str, range: &std::ops::Range<usize>, node: &Node) {
     check_span(whole, range, node.span);
     match &node.value {
-        Value::Null | Value::Text(_) => {}
+        Value::Null | Value::Unread | Value::Text(_) => {}
         Value::List(items) => {
             items.iter().for_each(|item| check_node(whole, range, item));
         }

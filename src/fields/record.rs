@@ -74,6 +74,7 @@ impl<'n> Record<'n> {
         let entries: &[Entry] = match &node.value {
             Value::Map(entries) => entries,
             Value::Null => &[],
+            Value::Unread => return None,
             _ => {
                 let message = format!(
                     "expected a mapping ({}), found {}",

@@ -1,6 +1,6 @@
 //! TOML into nodes, all syntax errors at once.
 
-use super::{Entry, Node, Text, Value};
+use super::{Entry, Node, Text, Value, duplicate_key};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use std::ops::Range;
@@ -19,13 +19,11 @@ pub fn read(
     let source = &text[range];
     let (table, errors) = DeTable::parse_recoverable(source);
     let failed = !errors.is_empty();
+    let place = Place { file, base, source };
     for error in errors {
         let at = error.span().unwrap_or(0..0);
-        let span = Span::new(file, base + at.start, base + at.end);
-        let message = format!("this is not TOML: {}", error.message());
-        diags.push(Diagnostic::new(codes::TOML_SYNTAX, span, message));
+        diags.push(place.fault(error.message(), &at));
     }
-    let place = Place { file, base, source };
     let span = place.span(&table.span());
     (!failed).then(|| place.table(span, table.get_ref()))
 }
@@ -39,6 +37,16 @@ struct Place<'t> {
 impl Place<'_> {
     fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.file, self.base + range.start, self.base + range.end)
+    }
+
+    /// What the reader met, as a diagnostic; a key given twice is told as it is for YAML.
+    fn fault(&self, reason: &str, at: &Range<usize>) -> Diagnostic {
+        let span = self.span(at);
+        if reason != "duplicate key" {
+            let message = format!("this is not TOML: {reason}");
+            return Diagnostic::new(codes::TOML_SYNTAX, span, message);
+        }
+        duplicate_key(&self.source[at.clone()], span)
     }
 
     fn table(&self, span: Span, table: &DeTable<'_>) -> Node {

@@ -3,7 +3,7 @@
 //! Anchors, aliases, tags and merge keys are refused: they would let a record depend on
 //! another out of sight, and a few lines of them can grow to gigabytes.
 
-use super::{Entry, Node, Text, Value};
+use super::{Entry, Node, Text, Value, duplicate_key};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -115,7 +115,11 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
         match event {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_magic(anchor != 0, tag.is_some(), span);
-                Ok(Node { span: self.trimmed(span, style), value: scalar(&text, style) })
+                let value = match tag {
+                    Some(_) => Value::Unread,
+                    None => scalar(&text, style),
+                };
+                Ok(Node { span: self.trimmed(span, style), value })
             }
             Event::SequenceStart(_, anchor, tag) => {
                 self.refuse_magic(anchor != 0, tag.is_some(), span);
@@ -127,7 +131,7 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
             }
             _ => {
                 self.refuse_magic(true, false, span);
-                Ok(Node { span, value: Value::Null })
+                Ok(Node { span, value: Value::Unread })
             }
         }
     }
@@ -185,13 +189,8 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
     }
 
     fn report_duplicate(&mut self, entry: &Entry, first: Span) {
-        let message = format!("the key `{}` stands here twice", entry.key);
-        self.diags.push(
-            Diagnostic::new(codes::DUPLICATE_KEY, entry.key_span, message)
-                .label("second")
-                .also(first, "first given here")
-                .help("keep one of the two"),
-        );
+        let found = duplicate_key(&entry.key, entry.key_span);
+        self.diags.push(found.also(first, "first given here"));
     }
 
     fn refuse_magic(&mut self, alias: bool, tag: bool, span: Span) {

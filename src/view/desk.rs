@@ -342,7 +342,7 @@ fn country_years(edition: &Edition<'_>) -> BTreeMap<CountryId, Years> {
 pub(super) fn extra(node: Option<&fields::Node>) -> Value {
     let Some(node) = node else { return Value::none() };
     match &node.value {
-        fields::Value::Null => Value::none(),
+        fields::Value::Null | fields::Value::Unread => Value::none(),
         fields::Value::Text(text) => match (&*text.text, text.plain) {
             ("true", true) => Value::from(true),
             ("false", true) => Value::from(false),

@@ -80,6 +80,26 @@ impl Decode for Precision {
     }
 }
 
+/// One coordinate of a place, in degrees.
+#[derive(Debug, Clone, Copy)]
+pub enum Coordinate {
+    /// It is a number.
+    Degrees(Spanned<f64>),
+    /// It is none, which has been reported.
+    Unread,
+}
+
+impl Decode for Coordinate {
+    fn shape() -> Shape {
+        f64::shape()
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let degrees = Spanned::decode(node, diags);
+        Some(degrees.map_or(Coordinate::Unread, Coordinate::Degrees))
+    }
+}
+
 record! {
     /// What a location's status was from a date on.
     pub struct StatusChange: "status change" {
@@ -120,9 +140,9 @@ record! {
         /// The country, by code or English name.
         country: Required<Reference> = "ie";
         /// Degrees north of the equator, -90 to 90.
-        lat: Optional<Spanned<f64>> = "53.35";
+        lat: Optional<Coordinate> = "53.35";
         /// Degrees east of Greenwich, -180 to 180.
-        lon: Optional<Spanned<f64>> also "lng" = "-6.27";
+        lon: Optional<Coordinate> also "lng" = "-6.27";
         /// How precisely the place is known.
         precision: Optional<Precision> = "street";
         /// How precisely it may be shown; no output is ever finer.

@@ -12,7 +12,7 @@ pub struct Event {
     pub id: Option<Id>,
     /// Its anchor on the timeline's pages: unique in the site, the same in every build.
     pub anchor: String,
-    /// Where it is written.
+    /// Where its date is written.
     pub place: Span,
     /// When.
     pub date: Edtf,

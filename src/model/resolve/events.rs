@@ -125,7 +125,7 @@ impl Told<'_> {
         Event {
             id: fields.id.as_ref().map(|id| id.value.clone()),
             anchor: String::new(),
-            place: fields.text.span,
+            place: fields.date.span,
             date: fields.date.value.clone(),
             text: fields.text.value.clone(),
             countries: all,

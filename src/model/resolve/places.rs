@@ -6,7 +6,9 @@ use super::register::Order;
 use super::{Desk, Kind, links, territory_name};
 use crate::atlas::{self, Code, Position};
 use crate::content::kinds::country::{CountryFields, ResponseFields};
-use crate::content::kinds::location::{Grade, LocationFields, Precision, StatusChange};
+use crate::content::kinds::location::{
+    Coordinate, Grade, LocationFields, Precision, StatusChange,
+};
 use crate::content::values::Language;
 use crate::content::{self, Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -244,8 +246,10 @@ fn history(
 fn point(fields: &LocationFields, code: Code, diags: &mut Diagnostics) -> Option<Point> {
     let (lat, lon) = match (fields.lat, fields.lon) {
         (None, None) => return None,
-        (Some(lat), Some(lon)) => (lat, lon),
-        (Some(only), None) | (None, Some(only)) => {
+        (Some(Coordinate::Degrees(lat)), Some(Coordinate::Degrees(lon))) => (lat, lon),
+        (Some(Coordinate::Unread), _) | (_, Some(Coordinate::Unread)) => return None,
+        (Some(Coordinate::Degrees(only)), None)
+        | (None, Some(Coordinate::Degrees(only))) => {
             let lacking = if fields.lat.is_none() { "lat" } else { "lon" };
             let message = format!("the location has one coordinate and no `{lacking}`");
             diags.push(Diagnostic::new(codes::MISSING_FIELD, only.span, message));

@@ -3,7 +3,7 @@
 //! Rendering is total: nothing is looked up or read, so nothing can fail. What comes out is
 //! clean HTML5 without a style or a script in it; a theme styles elements and a few classes
 //! (`cites`, `cite`, `note-ref`, `notes`, `alert`, `task`, `table-scroll`, `code`, `hl-…`,
-//! `align-…`, `figure__caption`, `figure__credit`, `figure__edits`,
+//! `align-…`, `quote`, `figure__caption`, `figure__credit`, `figure__edits`,
 //! `figure__source`, `figure__license`, `graphic`, `claim-mark`, `withheld`, `citation-needed`). Headings begin at level 2, because the
 //! title of the page is its level 1. Ids made here never hold `--`, so a theme's may.
 

@@ -210,6 +210,9 @@ fn what_is_not_published_is_not_shown() {
         let built = site(text);
         assert_eq!(built.codes(), [code], "{text}: {}", built.diagnostics());
         assert_eq!(built.tree(), "");
+        assert!(
+            code != "E0210" || built.diagnostics().contains("nothing of it may be shown")
+        );
     }
 }
 

@@ -77,10 +77,16 @@ fn report_hidden(site: &Site, shown: &Shown, from: Item, diags: &mut Diagnostics
         }
         let id = site.names(item).map_or("", |names| names.id.as_str());
         let message = format!("the {} `{id}` is not published", item.kind());
+        let (so, what) = match link {
+            Link::Embed(_) => ("nothing of it may be shown", "embed"),
+            _ => ("the link would lead nowhere", "link"),
+        };
         diags.push(
             Diagnostic::new(codes::UNPUBLISHED_REFERENCE, one.span, message)
-                .note("it is a draft, under embargo, or confidential, so the link would lead nowhere")
-                .help("publish it, take the link out, or build with `--drafts`"),
+                .note(format!("it is a draft, under embargo, or confidential, so {so}"))
+                .help(format!(
+                    "publish it, take the {what} out, or build with `--drafts`"
+                )),
         );
     }
 }

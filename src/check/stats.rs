@@ -1,9 +1,9 @@
 //! Coverage: how far the evidence of a site reaches, country by country.
 
 use crate::dates::Edtf;
-use crate::model::{ClaimId, CountryId, Edition, Item};
+use crate::model::{ClaimId, CountryId, Edition, Item, SourceId};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How much of what there is, by its word.
 pub type Counts = BTreeMap<String, usize>;
@@ -19,14 +19,14 @@ pub struct Coverage {
     pub articles: usize,
     /// How many locations, by status.
     pub locations: Counts,
-    /// How many sources, by language.
+    /// How many sources that its articles, locations, dated facts or claims rest on, by language.
     pub sources: Counts,
     /// Of how many of these a copy is kept.
     pub archived: usize,
     /// How many claims, by status.
     pub claims: Counts,
-    /// How many of these tell no answer and that nobody was asked.
-    pub unanswered: usize,
+    /// How many of these tell neither an answer nor that anybody was asked.
+    pub unheard: usize,
     /// When one of its articles was last reviewed.
     pub reviewed: Option<String>,
 }
@@ -39,11 +39,14 @@ pub fn coverage(edition: &Edition<'_>) -> Vec<Coverage> {
 fn country(edition: &Edition<'_>, id: CountryId) -> Coverage {
     let (own, of) = (edition.country(id), edition.of_country(id));
     let claims = edition.claims_about(Item::Country(id));
-    let sources = || of.sources.iter().map(|id| edition.source(*id));
+    let evidence = claims.iter().flat_map(|id| edition.claim(*id).evidence());
+    let sources: BTreeSet<SourceId> =
+        of.sources.iter().copied().chain(evidence).collect();
+    let sources = || sources.iter().map(|id| edition.source(*id));
     let locations = of.locations.iter().map(|id| edition.location(*id).status.clone());
     let reviewed =
         of.articles.iter().filter_map(|id| edition.article(*id).reviewed.as_ref());
-    let is_unanswered = |id: &&ClaimId| {
+    let is_unheard = |id: &&ClaimId| {
         let claim = edition.claim(**id);
         claim.responses.is_empty() && claim.reply.is_none()
     };
@@ -57,7 +60,7 @@ fn country(edition: &Edition<'_>, id: CountryId) -> Coverage {
         claims: count(
             claims.iter().map(|id| Some(edition.claim(*id).status.word().to_owned())),
         ),
-        unanswered: claims.iter().filter(is_unanswered).count(),
+        unheard: claims.iter().filter(is_unheard).count(),
         reviewed: reviewed.max_by_key(|date| date.sort_key()).map(Edtf::as_edtf),
     }
 }

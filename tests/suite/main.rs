@@ -16,4 +16,5 @@ mod program;
 mod quotes;
 mod records;
 mod sources;
+mod stats;
 mod theming;

@@ -107,8 +107,26 @@ impl Origins {
         &self.of[id.index()]
     }
 
-    /// What a set of sources amounts to. Adding one that repeats another of the set never adds
-    /// an origin.
+    /// Whether two of the sources can't be traced to the same: they have no origin in common
+    /// and no publisher, neither of their own nor of anything they repeat. Adding a source
+    /// that repeats another of them never makes it so. Sources alike in both are looked at
+    /// once, because a report may be repeated by hundreds.
+    pub fn corroborate(&self, site: &Site, sources: &[SourceId]) -> bool {
+        let distinct: BTreeSet<(&[SourceId], BTreeSet<String>)> = sources
+            .iter()
+            .map(|id| (self.of_source(*id), publishers(site, *id)))
+            .collect();
+        let all: Vec<_> = distinct.iter().collect();
+        all.iter().enumerate().any(|(n, (roots, publishers))| {
+            all[n + 1..].iter().any(|(others, other)| {
+                publishers.is_disjoint(other)
+                    && !roots.iter().any(|root| others.contains(root))
+            })
+        })
+    }
+
+    /// What a set of sources amounts to. Adding one that repeats only others of the set never
+    /// adds an origin; one that repeats something else as well adds what that comes down to.
     pub fn independence(&self, site: &Site, sources: &[SourceId]) -> Independence {
         let distinct: BTreeSet<SourceId> = sources.iter().copied().collect();
         let origins: BTreeSet<SourceId> =
@@ -121,6 +139,15 @@ impl Origins {
             origins: origins.into_iter().collect(),
         }
     }
+}
+
+/// Who publishes a source and all that it repeats.
+fn publishers(site: &Site, id: SourceId) -> BTreeSet<String> {
+    let (mut seen, mut open) = (BTreeSet::from([id]), vec![id]);
+    while let Some(id) = open.pop() {
+        open.extend(site[id].based_on.iter().filter(|below| seen.insert(**below)));
+    }
+    seen.into_iter().map(|id| publisher(site, id)).collect()
 }
 
 /// Who publishes a source, as a word to compare by: its publisher, what it appeared in, the

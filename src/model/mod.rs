@@ -31,4 +31,6 @@ pub use site::Site;
 pub use target::*;
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -7,14 +7,14 @@ use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{FilePath, Memory, TextFiles, scan};
 
 /// A site made of these files, with what was found in it.
-struct Small {
+pub(super) struct Small {
     texts: TextFiles,
     config: Config,
-    site: Site,
+    pub(super) site: Site,
     found: Vec<Diagnostic>,
 }
 
-fn site(files: &[(&str, &str)]) -> Small {
+pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let mut memory = Memory::default();
     let toml = ("site.toml", "title = \"Small\"\nas_of = \"2026-01-01\"\n");
     for (path, text) in [toml].iter().chain(files) {
@@ -33,7 +33,7 @@ impl Small {
         self.found.iter().map(|one| one.code.id()).collect()
     }
 
-    fn edition<'s>(&'s self, diags: &mut Diagnostics) -> Edition<'s> {
+    pub(super) fn edition<'s>(&'s self, diags: &mut Diagnostics) -> Edition<'s> {
         let policy = Policy { drafts: false, as_of: self.config.as_of.clone() };
         publish(&self.site, &self.config, &policy, diags)
     }

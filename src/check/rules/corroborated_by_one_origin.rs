@@ -6,7 +6,7 @@
 //! # Why
 //! Newspapers that repeat one report know no more than the report. Two sources corroborate
 //! each other only where neither rests on the other or on a third that both repeat, and
-//! where they are not of one publisher.
+//! where they are not of one publisher, nor repeat what is of one.
 //!
 //! # Example
 //! ```yaml
@@ -23,15 +23,16 @@
 use crate::check::{Findings, Rule, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Claim, SourceId, publisher};
-use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::CORROBORATED_BY_ONE_ORIGIN, when: When::Always, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
-        if claim.status != ClaimStatus::Corroborated || is_corroborated(subject, claim) {
+        let origins = subject.edition.origins();
+        if claim.status != ClaimStatus::Corroborated
+            || origins.corroborate(subject.site, &claim.sources)
+        {
             continue;
         }
         let rests = subject.edition.independence(&claim.sources);
@@ -62,21 +63,4 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             ),
         );
     }
-}
-
-/// Whether two of a claim's sources have no origin and no publisher in common. Sources alike in both
-/// are looked at once, because a report may be repeated by hundreds.
-fn is_corroborated(subject: &Subject<'_>, claim: &Claim) -> bool {
-    let origins = subject.edition.origins();
-    let distinct: BTreeSet<(&[SourceId], String)> = claim
-        .sources
-        .iter()
-        .map(|id| (origins.of_source(*id), publisher(subject.site, *id)))
-        .collect();
-    let all: Vec<_> = distinct.iter().collect();
-    all.iter().enumerate().any(|(n, (roots, publisher))| {
-        all[n + 1..].iter().any(|(others, other)| {
-            publisher != other && !roots.iter().any(|root| others.contains(root))
-        })
-    })
 }

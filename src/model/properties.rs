@@ -1,0 +1,150 @@
+//! What holds for every graph of sources: independence never grows by repetition.
+
+use super::tests::site;
+use super::*;
+use crate::diag::Diagnostics;
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+/// Sources, each with what it repeats, by number.
+type Graph = Vec<Vec<usize>>;
+
+/// A graph without a circle: each repeats only those before it.
+fn graph() -> impl Strategy<Value = Graph> {
+    vec(any::<u16>(), 1..10).prop_map(|masks| {
+        let below = |(n, mask): (usize, &u16)| {
+            (0..n).filter(|other| mask & (1 << other) != 0).collect()
+        };
+        masks.iter().enumerate().map(below).collect()
+    })
+}
+
+/// A graph, some of its sources in any order, and some of those again.
+fn cited() -> impl Strategy<Value = (Graph, Vec<usize>, Vec<usize>)> {
+    graph().prop_flat_map(|graph| {
+        let all: Vec<usize> = (0..graph.len()).collect();
+        let count = graph.len();
+        let some = proptest::sample::subsequence(all, 1..=count).prop_shuffle();
+        some.prop_flat_map(move |some| {
+            let few = proptest::sample::subsequence(some.clone(), 1..=some.len());
+            (Just(graph.clone()), Just(some), few)
+        })
+    })
+}
+
+/// The site of a graph, with a claim and an article for each list of sources. Names are
+/// given backwards, so that what is repeated is not what comes first. `publishers` are so
+/// many that some sources share one.
+fn built(graph: &Graph, lists: &[&[usize]], publishers: usize) -> tests::Small {
+    let name = |n: &usize| format!("s{}", 99 - n);
+    let names = |list: &[usize]| list.iter().map(name).collect::<Vec<_>>().join(", ");
+    let source = |(n, below): (usize, &Vec<usize>)| {
+        let (id, publisher, below) = (name(&n), n * 7 % publishers, names(below));
+        format!("{id}: {{title: {id}, publisher: P{publisher}, based_on: [{below}]}}\n")
+    };
+    let sources: String = graph.iter().enumerate().map(source).collect();
+    let claim = |(n, list): (usize, &&[usize])| {
+        let list = names(list);
+        format!("c{n}: {{text: It is so., status: reported, sources: [{list}]}}\n")
+    };
+    let claims: String = lists.iter().enumerate().map(claim).collect();
+    let mut files = vec![
+        ("content/sources/all.yaml".to_owned(), sources),
+        ("content/claims/all.yaml".to_owned(), claims),
+    ];
+    files.extend(lists.iter().enumerate().map(|(n, list)| {
+        let text =
+            format!("---\ntitle: A\ndate: 2022\nsources: [{}]\n---\n", names(list));
+        (format!("content/articles/a{n}.md"), text)
+    }));
+    let files: Vec<(&str, &str)> = files.iter().map(|(p, t)| (&**p, &**t)).collect();
+    site(&files)
+}
+
+/// What the claim and the article of each list rest on, and whether the claim is corroborated.
+fn rests(small: &tests::Small) -> Vec<(Independence, bool)> {
+    let edition = small.edition(&mut Diagnostics::default());
+    let lists = small.site.claims.iter().zip(&small.site.articles);
+    let rests = lists.map(|(claim, article)| {
+        let of_claim = edition.independence(&claim.sources);
+        assert_eq!(of_claim, edition.independence(&article.sources));
+        (of_claim, edition.origins().corroborate(&small.site, &claim.sources))
+    });
+    rests.collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..Default::default() })]
+
+    #[test]
+    fn what_only_repeats_what_is_cited_adds_no_origin(
+        (mut graph, some, few) in cited(),
+        publishers in 1..6_usize,
+    ) {
+        let more = [&some[..], &[graph.len()]].concat();
+        graph.push(few);
+        let small = built(&graph, &[&some, &more], publishers);
+        let [(before, was), (after, is)] = &rests(&small)[..] else { panic!("two claims") };
+        prop_assert_eq!(&before.origins, &after.origins);
+        prop_assert_eq!(after.sources, before.sources + 1);
+        prop_assert!(!is || *was, "{:?}", graph);
+    }
+
+    #[test]
+    fn what_repeats_anything_cited_corroborates_nothing_by_itself(
+        (mut graph, some, few) in cited(),
+        others in any::<u16>(),
+        publishers in 1..6_usize,
+    ) {
+        let mut below = few;
+        below.extend((0..graph.len()).filter(|n| others & (1 << n) != 0));
+        let more = [&some[..], &[graph.len()]].concat();
+        let one = [graph.len()];
+        graph.push(below);
+        let small = built(&graph, &[&some, &more, &one], publishers);
+        let found = rests(&small);
+        prop_assert!(!found[1].1 || found[0].1, "{:?}", graph);
+        // What it adds are its own origins and nothing else.
+        for origin in &found[1].0.origins {
+            prop_assert!(found[0].0.origins.contains(origin) || found[2].0.origins.contains(origin));
+        }
+    }
+
+    #[test]
+    fn the_order_of_citation_and_citing_twice_change_nothing((graph, some, few) in cited()) {
+        let mut backwards = [&few[..], &some[..]].concat();
+        backwards.reverse();
+        let small = built(&graph, &[&some, &backwards], 3);
+        let found = rests(&small);
+        prop_assert_eq!(&found[0], &found[1]);
+    }
+
+    #[test]
+    fn an_origin_repeats_nobody_and_every_source_has_one((graph, some, _) in cited()) {
+        let small = built(&graph, &[&some], 3);
+        let rests = &rests(&small)[0].0;
+        prop_assert!(!rests.origins.is_empty());
+        prop_assert!(rests.origins.iter().all(|id| small.site[*id].based_on.is_empty()));
+        prop_assert!(Origins::of(&small.site).circles().is_empty());
+    }
+
+    #[test]
+    fn every_circle_is_found_whatever_else_there_is(
+        mut graph in graph(),
+        length in 1..6_usize,
+        into in any::<u16>(),
+    ) {
+        // Of those before the circle some repeat a source in it; it repeats one of them never.
+        let first = graph.len();
+        for (n, below) in graph.iter_mut().enumerate() {
+            if into & (1 << n) != 0 {
+                below.push(first + n % length);
+            }
+        }
+        graph.extend((0..length).map(|n| vec![first + (n + 1) % length]));
+        let small = built(&graph, &[&[first]], 3);
+        let origins = Origins::of(&small.site);
+        prop_assert_eq!(origins.circles().len(), 1);
+        prop_assert_eq!(origins.circles()[0].len(), length);
+    }
+}

@@ -2,7 +2,7 @@
 
 use crate::dates::Edtf;
 use crate::files::{Span, TextFiles};
-use crate::model::{Claim, ClaimId, Edition, Site, Source, SourceId, Who};
+use crate::model::{Claim, ClaimId, Edition, EntityId, Site, Source, SourceId, Who};
 
 /// What rules look at.
 #[derive(Clone, Copy)]
@@ -37,6 +37,13 @@ impl<'a> Subject<'a> {
         let names = self.names(maker);
         let voices = source.by.iter().chain(&source.publisher).chain(&source.container);
         voices.map(|voice| letters(voice)).any(|voice| names.contains(&voice))
+    }
+
+    /// What a message calls an entity: its name, or its id where that may not be named, because
+    /// messages end in logs.
+    pub fn called(&self, id: EntityId) -> &'a str {
+        let entity = &self.site[id];
+        if entity.is_named() { &entity.name } else { entity.names.id.as_str() }
     }
 
     /// Everything somebody is called, to compare by.

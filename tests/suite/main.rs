@@ -5,6 +5,7 @@ mod support;
 
 mod bad_input;
 mod build;
+mod canaries;
 mod claims;
 mod codes;
 mod dialects;

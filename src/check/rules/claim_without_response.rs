@@ -30,13 +30,15 @@ pub(super) const RULE: Rule =
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
         let is_heard = !claim.responses.is_empty() || claim.reply.is_some();
-        let about = claim.about.iter().find(|item| matches!(item, Item::Entity(_)));
+        let about = claim.about.iter().find_map(|item| match item {
+            Item::Entity(id) => Some(*id),
+            _ => None,
+        });
         let Some(about) = about.filter(|_| !is_heard && claim.parties.is_empty()) else {
             continue;
         };
-        let title = subject.site.title(*about);
-        let message =
-            format!("the claim `{}` does not say what `{title}` answers", claim.names.id);
+        let (id_of, name) = (&claim.names.id, subject.called(about));
+        let message = format!("the claim `{id_of}` does not say what `{name}` answers");
         findings.of_claim(
             id,
             Diagnostic::new(codes::CLAIM_WITHOUT_RESPONSE, claim.place, message)

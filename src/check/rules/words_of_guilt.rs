@@ -42,9 +42,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
         let text = subject.after(claim.place, &claim.text).unwrap_or(claim.place);
         let own = parties.iter().filter(|party| claim.parties.contains(party));
-        let names: Vec<&str> =
-            own.map(|party| subject.site[*party].name.as_str()).collect();
-        if let Some(found) = beside(subject, &wording, &names, &claim.text, text) {
+        let own: Vec<EntityId> = own.copied().collect();
+        if let Some(found) = beside(subject, &wording, &own, &claim.text, text) {
             findings.of_claim(id, found);
         }
     }
@@ -56,12 +55,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let named = article.claims.iter().flat_map(|id| &subject.site[*id].parties);
         let named: BTreeSet<EntityId> =
             named.copied().filter(|id| parties.contains(id)).collect();
-        let names: Vec<&str> =
-            named.iter().map(|party| subject.site[*party].name.as_str()).collect();
+        let named: Vec<EntityId> = named.into_iter().collect();
         let summary = article.summary.as_deref().zip(article.summary_place);
         let texts = [Some((article.title.as_str(), article.title_place)), summary];
         for (text, place) in texts.into_iter().flatten() {
-            if let Some(found) = beside(subject, &wording, &names, text, place) {
+            if let Some(found) = beside(subject, &wording, &named, text, place) {
                 findings.push(found);
             }
         }
@@ -91,13 +89,13 @@ fn accused(subject: &Subject<'_>) -> BTreeSet<EntityId> {
 fn beside(
     subject: &Subject<'_>,
     wording: &Wording<'_>,
-    names: &[&str],
+    parties: &[EntityId],
     text: &str,
     place: Span,
 ) -> Option<Diagnostic> {
-    let name = names.iter().find(|name| text.contains(**name))?;
+    let party = parties.iter().find(|id| text.contains(&subject.site[**id].name))?;
     let words = wording.unattributed(text, &wording.guilt);
-    (!words.is_empty()).then(|| told(subject, name, &words, place))
+    (!words.is_empty()).then(|| told(subject, *party, &words, place))
 }
 
 /// Words of guilt in the sentences that link to a party.
@@ -112,12 +110,18 @@ fn linked(
         let Some(one) = prose.outline.refs.get(mention.nth as usize) else { continue };
         let words = wording.unattributed(&one.sentence.text, &wording.guilt);
         if !words.is_empty() {
-            findings.push(told(subject, &subject.site[party].name, &words, one.span));
+            findings.push(told(subject, party, &words, one.span));
         }
     }
 }
 
-fn told(subject: &Subject<'_>, name: &str, words: &[&str], place: Span) -> Diagnostic {
+fn told(
+    subject: &Subject<'_>,
+    party: EntityId,
+    words: &[&str],
+    place: Span,
+) -> Diagnostic {
+    let name = subject.called(party);
     let message =
         format!("`{}` beside `{name}`, whom no court has convicted", words.join("`, `"));
     wording::underlined(subject, codes::WORDS_OF_GUILT, place, words, message)

@@ -36,7 +36,7 @@ pub struct ClaimCard {
     pub finding: Vec<LinkView>,
     /// What the law did, for each party.
     pub proceedings: Vec<PartyView>,
-    /// What those concerned answer, oldest first.
+    /// What those concerned answer, oldest first; what has no date comes last.
     pub responses: Vec<AnswerView>,
 }
 

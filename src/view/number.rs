@@ -64,7 +64,7 @@ impl Desk<'_> {
         let view = |one: &Disagreement<'_>| self.number(one.subject, one.number);
         DisagreementsPage {
             page: self.head("disagreements", "claims", TITLE, &path, &above),
-            numbers: self.on_page(&all, number).iter().map(view).collect(),
+            numbers: self.on_page(all, number).iter().map(view).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }
     }

@@ -177,23 +177,31 @@ impl<'s> Edition<'s> {
 
     /// What is counted of an item.
     pub fn numbers(&self, item: Item) -> &'s [NumberOf] {
-        match item {
-            Item::Country(id) => &self.site[id].numbers,
-            Item::Location(id) => &self.site[id].numbers,
-            Item::Entity(id) => &self.site[id].numbers,
-            Item::Home => &self.site.home.numbers,
-            Item::Article(_) | Item::Claim(_) | Item::Page(_) | Item::Source(_) => &[],
-        }
+        numbers(self.site, item)
     }
 
     /// What sources disagree on: the site's own subject first, then by item.
-    pub fn disagreements(&self) -> Vec<Disagreement<'s>> {
-        let mut all = Vec::new();
-        for subject in self.site.items().filter(|item| self.is_shown(*item)) {
-            let numbers =
-                self.numbers(subject).iter().filter(|one| one.is_disagreement());
-            all.extend(numbers.map(|number| Disagreement { subject, number }));
-        }
-        all
+    pub fn disagreements(&self) -> &[Disagreement<'s>] {
+        &self.disagreements
     }
+}
+
+fn numbers(site: &Site, item: Item) -> &[NumberOf] {
+    match item {
+        Item::Country(id) => &site[id].numbers,
+        Item::Location(id) => &site[id].numbers,
+        Item::Entity(id) => &site[id].numbers,
+        Item::Home => &site.home.numbers,
+        Item::Article(_) | Item::Claim(_) | Item::Page(_) | Item::Source(_) => &[],
+    }
+}
+
+/// What sources disagree on, of all that is shown.
+pub(super) fn disagreements<'s>(site: &'s Site, shown: &Shown) -> Vec<Disagreement<'s>> {
+    let mut all = Vec::new();
+    for subject in site.items().filter(|item| shown.has(*item)) {
+        let numbers = numbers(site, subject).iter().filter(|one| one.is_disagreement());
+        all.extend(numbers.map(|number| Disagreement { subject, number }));
+    }
+    all
 }

@@ -76,6 +76,7 @@ pub struct Edition<'s> {
     pub claim_changes: Vec<(ClaimId, usize)>,
     /// What is shown of a source of which less is shown than is known.
     redacted: BTreeMap<SourceId, Source>,
+    disagreements: Vec<Disagreement<'s>>,
     shown: select::Shown,
     order: Vec<Option<u32>>,
     country_facts: Vec<CountryFacts>,
@@ -115,6 +116,7 @@ pub fn publish<'s>(
     let edition = Edition {
         site,
         config,
+        disagreements: claims::disagreements(site, &shown),
         countries,
         sources: select::sources(site),
         pages: select::pages(site, &shown),

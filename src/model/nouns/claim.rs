@@ -39,7 +39,7 @@ pub struct Claim {
     pub history: Vec<ClaimAt>,
     /// What the law did, by date.
     pub proceedings: Vec<Proceeding>,
-    /// What those concerned answer, by date.
+    /// What those concerned answer, by date; what has none comes last.
     pub responses: Vec<Answer>,
     /// Whether those concerned were asked.
     pub reply: Option<Reply>,

@@ -182,7 +182,11 @@ fn responses(
             sources: desk.sources(&fields.sources, diags),
         });
     }
-    answers.sort_by_key(|answer| answer.date.as_ref().map(|date| date.sort_key()));
+    // A date that is not known comes after all that are: `None` would come first.
+    answers.sort_by_key(|answer| {
+        let key = answer.date.as_ref().map(|date| date.sort_key());
+        (key.is_none(), key)
+    });
     answers
 }
 

@@ -133,6 +133,14 @@ It closed [@source:nightjar, p. 2; @nightjar-inline], as @nightjar-file says; a 
 ![](media/sign.svg)
 
 > Closed. [@nightjar-inline]
+
+![[claim:ie/station]]
+
+![[location:ie/dublin]]
+
+![[source:report]]
+
+![[timeline:ie]]
 ";
 
 const SIDECAR: &str = "alt: A sign\ncaption: The sign.\nsource: source:nightjar\n";

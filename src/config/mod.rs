@@ -240,7 +240,8 @@ fn rules(
             let message = format!("`{}` is always an error", code.name());
             diags.push(
                 Diagnostic::new(codes::RULE_IS_FIXED, level.span, message)
-                    .note("no correct site can be built where it is broken"),
+                    .note("no correct site can be built where it is broken")
+                    .help("take the line out, and put right what the rule reports"),
             );
             continue;
         }

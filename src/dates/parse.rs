@@ -374,66 +374,41 @@ fn long_year(text: Piece) -> Result<Calendar, DateError> {
 mod tests {
     use crate::dates::{DateErrorKind, Edtf};
 
+    /// What is refused | where | why | what to write.
+    const REFUSED: &str = "
+        2022-13-45 | 13 | there is no month 13 | write a month from 01 to 12
+        2022-26-10 | 26 | there is no month 26 | write `2022-10-26` if `26`
+        2022-00 | 00 | there is no month 0 | write `2022` where only
+        2022-02-30 | 30 | February 2022 has 28 days | write a day from 01 to 28
+        2024-02-30 | 30 | February 2024 has 29 days | write a day from 01 to 29
+        2022-10-00 | 00 | there is no day 0 | write `2022-10` where only
+        2022-1 | 1 | `1` has one digit | write `2022-01`
+        2022-1-5 | 1 | `1` has one digit | write `2022-01-05`
+        2022-XX-05 | XX | a day needs its month | write `2022-XX-XX`
+        156X-12-25 | 156X | a month or a day needs a whole year | write the year
+        1XXX | 1XXX | only the last digit of a year | write `202X` or `20XX`
+        -0000 | -0000 | the year 0 has no sign | write `0000` for 1 BC
+        Y1985 | Y1985 | `Y` is for years of more | write `1985`
+        Y9999999999 | Y9999999999 | the year has more than nine | write a year
+        2022?-10 | ? | a date has one mark of doubt | write `2022-10?`
+        2022?? | ? | a date has one mark of doubt | write `2022-10?`
+        2016/2017/2018 | 2016/2017/2018 | an interval has one | write `2016/2019`
+        ../.. | ../.. | an interval needs a date | write `2016/..`
+        2016/2019-13 | 13 | there is no month 13 | write a month
+        [2016..2019-03] | 2016..2019-03 | `2016` and `2019-03` are not | write both
+        [..] | .. | `..` needs a date | write `[..2019]`
+         | | the date is empty | write a date such as
+        [2016 | [2016 | the set has no `]` | write `[2016..2019]`
+        [] |  | a date is missing | write `2022-10-26`
+        {2016,2017} | {2016,2017} | a date can't be all of a set | write `[…]`
+        2022-10-26T09:30:00Z | T09:30:00Z | a time of day is not | write the day alone: `2022-10-26`
+    ";
+
     #[test]
     fn what_is_refused_says_where_why_and_what_to_write() {
-        for (text, at, reason, help) in [
-            ("2022-13-45", "13", "there is no month 13", "write a month from 01 to 12"),
-            ("2022-26-10", "26", "there is no month 26", "write `2022-10-26` if `26`"),
-            ("2022-00", "00", "there is no month 0", "write `2022` where only"),
-            (
-                "2022-02-30",
-                "30",
-                "February 2022 has 28 days",
-                "write a day from 01 to 28",
-            ),
-            (
-                "2024-02-30",
-                "30",
-                "February 2024 has 29 days",
-                "write a day from 01 to 29",
-            ),
-            ("2022-10-00", "00", "there is no day 0", "write `2022-10` where only"),
-            ("2022-1", "1", "`1` has one digit", "write `2022-01`"),
-            ("2022-1-5", "1", "`1` has one digit", "write `2022-01-05`"),
-            ("2022-XX-05", "XX", "a day needs its month", "write `2022-XX-XX`"),
-            (
-                "156X-12-25",
-                "156X",
-                "a month or a day needs a whole year",
-                "write the year",
-            ),
-            ("1XXX", "1XXX", "only the last digit of a year", "write `202X` or `20XX`"),
-            ("-0000", "-0000", "the year 0 has no sign", "write `0000` for 1 BC"),
-            ("Y1985", "Y1985", "`Y` is for years of more", "write `1985`"),
-            ("Y9999999999", "Y9999999999", "the year has more than nine", "write a year"),
-            ("2022?-10", "?", "a date has one mark of doubt", "write `2022-10?`"),
-            ("2022??", "?", "a date has one mark of doubt", "write `2022-10?`"),
-            (
-                "2016/2017/2018",
-                "2016/2017/2018",
-                "an interval has one",
-                "write `2016/2019`",
-            ),
-            ("../..", "../..", "an interval needs a date", "write `2016/..`"),
-            ("2016/2019-13", "13", "there is no month 13", "write a month"),
-            (
-                "[2016..2019-03]",
-                "2016..2019-03",
-                "`2016` and `2019-03` are not",
-                "write both",
-            ),
-            ("[..]", "..", "`..` needs a date", "write `[..2019]`"),
-            ("[2016", "[2016", "the set has no `]`", "write `[2016..2019]`"),
-            ("[]", "", "a date is missing", "write `2022-10-26`"),
-            ("{2016,2017}", "{2016,2017}", "a date can't be all of a set", "write `[…]`"),
-            (
-                "2022-10-26T09:30:00Z",
-                "T09:30:00Z",
-                "a time of day is not",
-                "write the day alone: `2022-10-26`",
-            ),
-            (" ", "", "the date is empty", "write a date such as"),
-        ] {
+        for row in REFUSED.trim().lines() {
+            let parts: Vec<&str> = row.split('|').map(str::trim).collect();
+            let [text, at, reason, help] = parts[..] else { panic!("{row}") };
             let error = Edtf::parse(text).expect_err(text);
             assert_eq!(error.kind, DateErrorKind::Invalid, "{text}");
             assert_eq!(&text[error.range.clone()], at, "{text}: {error:?}");

@@ -1,5 +1,6 @@
 //! From a page to a file of the site: relative addresses, and absolute ones for feeds.
 
+use super::percent::percent_encoded;
 use crate::config::Urls;
 use crate::files::OutPath;
 
@@ -94,19 +95,6 @@ impl<'s> Linker<'s> {
             Naming::Folder => path,
         }
     }
-}
-
-/// `path` with every byte percent-encoded that could mean something else in an address.
-pub fn percent_encoded(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
-            _ if b"-._~/!$()*+,;=@".contains(&byte) => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

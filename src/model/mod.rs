@@ -9,6 +9,7 @@ mod edition;
 mod evidence;
 mod linker;
 mod nouns;
+mod percent;
 mod resolve;
 mod site;
 mod target;
@@ -18,7 +19,7 @@ pub use edition::{
     Numbered, Policy, Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
-pub use linker::{Linker, Naming, percent_encoded};
+pub use linker::{Linker, Naming};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
     Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Home,
@@ -26,6 +27,7 @@ pub use nouns::{
     NumberOf, Page, PageId, Picture, Point, Proceeding, Prose, Reply, Response, Shown,
     Source, SourceId, StatusAt, Tag, TagId, Teller, Who, Withheld,
 };
+pub use percent::percent_encoded;
 pub use resolve::resolve;
 pub use site::Site;
 pub use target::*;

@@ -1,6 +1,7 @@
 //! Targets: what each reference of a text turned out to mean, ready to be rendered.
 
 use super::nouns::{Shown, Withheld};
+use super::percent::percent_encoded_address;
 use crate::files::OutPath;
 
 /// What a reference means. A text has one for each of its references, in the same order;
@@ -152,26 +153,15 @@ impl Address {
             "mailto" | "tel" => !rest.is_empty(),
             _ => false,
         };
-        named.then(|| Address(format!("{scheme}:{}", encoded(rest)).into()))
+        named.then(|| {
+            Address(format!("{scheme}:{}", percent_encoded_address(rest)).into())
+        })
     }
 
     /// The address as it goes into an attribute, but for HTML's own escapes.
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
-
-/// `text` with everything percent-encoded that an address may not hold; `%` stays.
-fn encoded(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' => out.push(char::from(byte)),
-            _ if b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte) => out.push(char::from(byte)),
-            _ => out.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    out
 }
 
 #[cfg(test)]

@@ -200,28 +200,9 @@ fn label_only(source: &Source) -> Source {
         names.id = id;
     }
     Source {
-        names,
-        place: source.place,
         title: Some(title),
         access: Some(Access::Confidential),
-        kind: None,
-        by: Vec::new(),
-        container: None,
-        publisher: None,
-        date: None,
-        accessed: None,
-        lang: None,
-        url: None,
-        url_status: None,
-        archives: Vec::new(),
-        sha256: None,
-        role: None,
-        based_on: Vec::new(),
-        quotes: Vec::new(),
-        reliability: None,
-        note: None,
-        extra: None,
-        prose: None,
+        ..Source::unsaid(names, source.place)
     }
 }
 

@@ -77,6 +77,34 @@ pub struct Label {
 }
 
 impl Source {
+    /// A source of which nothing is known yet but what it is called and where it is written.
+    pub(in crate::model) fn unsaid(names: Names, place: Span) -> Self {
+        Source {
+            names,
+            place,
+            title: None,
+            kind: None,
+            by: Vec::new(),
+            container: None,
+            publisher: None,
+            date: None,
+            accessed: None,
+            lang: None,
+            url: None,
+            url_status: None,
+            archives: Vec::new(),
+            sha256: None,
+            role: None,
+            based_on: Vec::new(),
+            access: None,
+            quotes: Vec::new(),
+            reliability: None,
+            note: None,
+            extra: None,
+            prose: None,
+        }
+    }
+
     /// Whether nothing but a generic label may leave the build.
     pub fn is_confidential(&self) -> bool {
         self.access == Some(Access::Confidential)

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
+use crate::model::percent::percent_decoded;
 use crate::model::site::Site;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
@@ -125,8 +126,11 @@ impl<'s> Lookup<'s> {
                 Link::Text
             }
             RefKind::Image(image) => {
-                let found =
-                    self.desk.media.picture(&decoded(&image.dest), one.span, diags);
+                let found = self.desk.media.picture(
+                    &percent_decoded(&image.dest),
+                    one.span,
+                    diags,
+                );
                 found.map_or(Link::Text, |id| {
                     if image.alt.trim().is_empty() && !self.may_have_alt(id) {
                         let help = "say what is to be seen between the brackets, or as `alt` in its sidecar";
@@ -301,7 +305,7 @@ impl<'s> Lookup<'s> {
             return Link::Web(dest.to_owned());
         }
         let (path, fragment) = dest.split_once('#').unwrap_or((dest, ""));
-        let path = decoded(path);
+        let path = percent_decoded(path);
         if path.is_empty() {
             let found = self.heading(prose, fragment, span, diags);
             return found.map_or(Link::Text, Link::Heading);
@@ -442,25 +446,4 @@ fn looks_like_file(target: &str) -> bool {
                 | "tiff"
         )
     })
-}
-
-/// A path with its percent escapes undone; as it is where they make no text.
-fn decoded(path: &str) -> String {
-    let bytes = path.as_bytes();
-    let mut out = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        let hex = bytes.get(at + 1..at + 3).and_then(|two| std::str::from_utf8(two).ok());
-        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
-            Some(byte) if bytes[at] == b'%' => {
-                out.push(byte);
-                at += 3;
-            }
-            _ => {
-                out.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
 }

@@ -28,30 +28,9 @@ fn source(
     };
     let id = &record.id;
     let names = desk.names("sources", id, id.as_str(), record.place, aliases, diags);
-    let mut source = Source {
-        names,
-        place: record.place,
-        title: None,
-        kind: None,
-        by: Vec::new(),
-        container: None,
-        publisher: None,
-        date: None,
-        accessed: None,
-        lang: None,
-        url: None,
-        url_status: None,
-        archives: Vec::new(),
-        sha256: None,
-        role: None,
-        based_on: Vec::new(),
-        access: None,
-        quotes: Vec::new(),
-        reliability: None,
-        note: None,
-        extra: None,
-        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
-    };
+    let mut source = Source::unsaid(names, record.place);
+    let prose = record.item.and_then(|item| item.prose.as_ref());
+    source.prose = prose.map(links::unresolved);
     match record.fields {
         Fields::Written(fields) => fill(&mut source, fields, desk, diags),
         Fields::Url(url) => source.url = Some(url.clone()),

@@ -175,7 +175,7 @@ impl Desk<'_> {
         let facts = [
             ("Stations counted here", location.stations.map(|n| n.to_string())),
             ("First reported", first),
-            ("Shown to the", Some(precision(location.published_metres()).to_owned())),
+            ("Precision shown", Some(precision(location.published_metres()).to_owned())),
             ("Confidence", confidence.map(str::to_owned)),
         ];
         let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));

@@ -128,6 +128,26 @@ fn a_timeline_has_the_dated_facts_in_order() {
 fn the_words_behind_the_bar_stand_above_it() {
     let built = site("![[timeline:ie|What & when]]\n\n![[claim:ie/office|The claim]]");
     assert_has(prose(&built), &["What &amp; when</", ">The claim</"]);
+    let built = site("![[timeline:ie|2022]]");
+    assert_has(prose(&built), &["<figcaption class=\"embed__title\">2022</figcaption>"]);
+}
+
+#[test]
+fn a_long_timeline_shows_its_beginning_and_leads_to_the_rest() {
+    let mut files = vec![
+        ("site.toml", "title = \"E\"\npaginate = 1\n"),
+        (
+            "content/articles/a.md",
+            "---\ntitle: A\ndate: 2022-11-02\n---\n![[timeline:ie]]\n",
+        ),
+    ];
+    files.extend(RECORDS);
+    let built = SiteTest::from_files(&files).build();
+    assert_has(
+        prose(&built),
+        &["A report appears", "<a href=\"../countries/ie.html\">All 2 dated facts</a>"],
+    );
+    assert!(!prose(&built).contains("told to close"));
 }
 
 #[test]

@@ -87,7 +87,12 @@ impl Edition<'_> {
             return Target::Page { path, fragment: None, title };
         }
         let label = match &one.kind {
-            RefKind::Wiki(wiki) => wiki.label.clone(),
+            // A number is a picture's size; here it can only be a year or the like.
+            RefKind::Wiki(wiki) => {
+                let number = wiki.size.filter(|size| size.height.is_none());
+                let number = number.map(|size| size.width.to_string());
+                wiki.label.clone().or(number)
+            }
             _ => None,
         };
         Target::Embed(Embed { shown, label, path, title })

@@ -58,7 +58,7 @@ fn alone(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
 /// Writes what is to be said of an image: caption, credit, licence, edits and source.
 fn caption(writer: &mut Writer<'_>, figure: &Figure) {
     let edits = (!figure.edits.is_empty()).then(|| {
-        format!("{}: {}.", writer.options.labels.edited, figure.edits.join(", "))
+        format!("{}: {}", writer.options.labels.edited, figure.edits.join(", "))
     });
     let texts = [
         ("figure__caption", figure.caption.as_deref()),

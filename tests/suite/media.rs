@@ -88,7 +88,7 @@ fn a_figure_tells_who_made_it_what_was_done_to_it_and_where_it_is_from() {
         "<span class=\"figure__caption\">The sign in 2022.</span> \
          <span class=\"figure__credit\">A. Photographer / AP</span> \
          <span class=\"figure__license\">CC BY 4.0</span> \
-         <span class=\"figure__edits\">Edited: cropped, faces blurred.</span> \
+         <span class=\"figure__edits\">Edited: cropped, faces blurred</span> \
          <span class=\"figure__source\">Source: <a href=\"../sources/rte.html\">\
          The sign is gone</a></span>"
     );
@@ -105,7 +105,7 @@ fn a_lead_picture_tells_the_same_and_its_item_goes_before_its_sidecar() {
         "The sign in 2022.",
         "Own",
         "CC BY 4.0",
-        "Edited: cropped, faces blurred.",
+        "Edited: cropped, faces blurred",
         "Source: <a href=\"../sources/rte.html\">The sign is gone</a>",
     ] {
         assert!(lead.contains(part), "{part} is not in {lead}");

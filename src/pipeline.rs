@@ -1,5 +1,10 @@
 //! The whole build on one page: the order of the stages, and nothing else.
 
+mod counts;
+mod stage;
+
+pub use stage::{Count, Observer, Stage};
+
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
@@ -9,6 +14,7 @@ use crate::files::{self, Error, Files, Overlay, TextFiles};
 use crate::model::Policy;
 use crate::output::{Artifact, Press};
 use crate::{assets, content, model, output, theme};
+use stage::run;
 
 /// What a build is asked for beside what `site.toml` says.
 #[derive(Debug, Clone, Default)]
@@ -44,11 +50,21 @@ pub fn build<R>(
     options: &Options,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
+    observed(files, options, &mut (), finish)
+}
+
+/// As [`build`], with someone who is told of each stage. `finish` is [`Stage::Write`].
+pub fn observed<R>(
+    files: &dyn Files,
+    options: &Options,
+    observer: &mut dyn Observer,
+    finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
+) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let texts = files::scan(&files)?;
+    let texts = run(observer, Stage::Scan, counts::texts, || files::scan(&files))?;
     let mut diags = Diagnostics::default();
-    let finished = stages(&files, &texts, options, &mut diags, finish)?;
+    let finished = stages(&files, &texts, options, &mut diags, observer, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
 }
 
@@ -71,27 +87,43 @@ fn stages<R>(
     texts: &TextFiles,
     options: &Options,
     diags: &mut Diagnostics,
+    observer: &mut dyn Observer,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Option<R>, Error> {
-    let config = config::load(texts, diags);
-    let documents = content::parse(texts, diags);
+    let config =
+        run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
+    let documents =
+        run(observer, Stage::Parse, counts::documents, || content::parse(texts, diags));
     let Some(mut config) = config else { return Ok(None) };
     override_base_url(&mut config, options, diags);
-    let site = model::resolve(documents, texts, &config, diags);
+    let site = run(observer, Stage::Resolve, counts::site, || {
+        model::resolve(documents, texts, &config, diags)
+    });
     let policy = policy(&config, options);
-    let edition = model::publish(&site, &config, &policy, diags);
-    let today = policy.as_of.as_ref();
-    let subject = Subject { site: &site, edition: &edition, texts, today };
-    let when = if options.thorough { When::OnCheck } else { When::Always };
-    check::run(&subject, when, diags);
-    let name = &config.theme;
-    let theme = theme::load(texts, &name.value, Place::Text(name.span), diags);
+    let edition = run(observer, Stage::Publish, counts::edition, || {
+        model::publish(&site, &config, &policy, diags)
+    });
+    run(observer, Stage::Check, counts::nothing, || {
+        let today = policy.as_of.as_ref();
+        let subject = Subject { site: &site, edition: &edition, texts, today };
+        let when = if options.thorough { When::OnCheck } else { When::Always };
+        check::run(&subject, when, diags);
+    });
+    let theme = run(observer, Stage::Theme, counts::themes, || {
+        let name = &config.theme;
+        theme::load(texts, &name.value, Place::Text(name.span), diags)
+    });
     regrade(&config, options, diags);
     let Some(theme) = theme.filter(|_| !diags.has_errors()) else { return Ok(None) };
-    let assets = assets::plan(files, texts, &theme, Some(&config.static_folder), diags)?;
+    let assets = run(observer, Stage::Assets, counts::copies, || {
+        assets::plan(files, texts, &theme, Some(&config.static_folder), diags)
+    })?;
     let press = Press { edition: &edition, texts, assets: &assets, theme: &theme };
-    let artifacts = output::emit(&press, diags);
-    Ok((!diags.has_errors()).then(|| finish(&artifacts, files)))
+    let artifacts =
+        run(observer, Stage::Emit, counts::files, || output::emit(&press, diags));
+    let write = || finish(&artifacts, files);
+    let may_write = !diags.has_errors();
+    Ok(may_write.then(|| run(observer, Stage::Write, counts::nothing, write)))
 }
 
 fn override_base_url(config: &mut Config, options: &Options, diags: &mut Diagnostics) {

@@ -2,7 +2,7 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
-use dateline::pipeline;
+use dateline::pipeline::{self, Count};
 use dateline::write::{self, Existing, Report, Target};
 use std::path::{Path, PathBuf};
 
@@ -29,10 +29,24 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         Err(failure) => return args.report.refused(failure),
     };
     let existing = if args.clean { Existing::Replace } else { Existing::Keep };
-    let built = pipeline::build(&files, &args.site.options(), |artifacts, files| {
-        write::disk(&target, artifacts, files, existing)
+    let mut watch = args.report.watch();
+    let progress = watch.progress();
+    let options = args.site.options();
+    let built = pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
+        write::disk(&target, artifacts, files, existing, &progress)
     })?;
-    args.report.outcome(built, |report| summary(&report, &out))
+    if let Some(Ok(report)) = &built.finished {
+        watch.count(&counts(report));
+    }
+    args.report.outcome(built, watch, |report| summary(&report, &out))
+}
+
+fn counts(report: &Report) -> [Count; 3] {
+    [
+        ("written", report.written.len() as u64),
+        ("unchanged", report.unchanged.len() as u64),
+        ("removed", report.removed.len() as u64),
+    ]
 }
 
 /// `wrote 412 pages (12 changed, 3 removed) to public/`; what changed counts every kind of file.

@@ -17,6 +17,10 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     let (_, files) = args.site.open()?;
     let options = Options { thorough: true, ..args.site.options() };
     // A template that fails on one page is seen only when the page is made.
-    let built = pipeline::build(&files, &options, write::rehearse)?;
-    args.report.outcome(built, |()| "no errors".to_owned())
+    let mut watch = args.report.watch();
+    let progress = watch.progress();
+    let built = pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
+        write::rehearse(artifacts, files, &progress)
+    })?;
+    args.report.outcome(built, watch, |()| "no errors".to_owned())
 }

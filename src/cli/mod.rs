@@ -1,11 +1,14 @@
-//! The command line: one file per command, and [`report`] for what all of them print.
+//! The command line: one file per command, [`report`] for what all of
+//! them print, [`watch`] and [`display`] for how long that takes.
 
 mod build;
 mod check;
+mod display;
 mod explain;
 mod report;
 mod site;
 mod stats;
+mod watch;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;

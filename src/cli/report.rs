@@ -1,5 +1,6 @@
 //! What the program prints, in which form, and how it ends.
 
+use super::watch::{Timings, Watch};
 use clap::ValueEnum;
 use dateline::diag::render::{self, Colour};
 use dateline::diag::{Code, Diagnostic, Diagnostics, Place, Severity, codes};
@@ -80,6 +81,9 @@ pub(super) struct ReportArgs {
     /// Print errors and warnings only
     #[arg(long, short)]
     quiet: bool,
+    /// Say how long each stage took, on standard error; as JSON, on standard output
+    #[arg(long)]
+    timings: bool,
 }
 
 impl ReportArgs {
@@ -87,12 +91,21 @@ impl ReportArgs {
         if self.json { Format::Json } else { self.format }
     }
 
-    /// Prints all that a build has found and, where it was finished, what `done` says of it.
+    /// Looks on at a build that begins now. How far it is shows where a person looks on too.
+    pub(super) fn watch(&self) -> Watch {
+        let shows = self.format() != Format::Json && !self.quiet;
+        Watch::start(shows && io::stderr().is_terminal() && !is_dumb())
+    }
+
+    /// Prints all that a build has found and, where it was finished, what `done` says of it; then
+    /// how long it took, where that is asked for.
     pub(super) fn outcome<R>(
         &self,
         built: Outcome<Result<R, Failure>>,
+        watch: Watch,
         done: impl FnOnce(R) -> String,
     ) -> Result<Exit, Stop> {
+        let timings = watch.stop();
         let mut found = built.diagnostics;
         let end = match built.finished {
             None => Ok(None),
@@ -103,6 +116,9 @@ impl ReportArgs {
         self.diagnostics(&found, &built.texts)?;
         if let Some(text) = end? {
             self.done(&text)?;
+        }
+        if self.timings {
+            self.timings(&timings)?;
         }
         Ok(exit(&found, &built.texts))
     }
@@ -133,6 +149,16 @@ impl ReportArgs {
             warn(&format!("{summary}\n"));
         }
         Ok(())
+    }
+
+    fn timings(&self, timings: &Timings) -> Result<(), Stop> {
+        match self.format() {
+            Format::Json => print(&timings.json()),
+            Format::Human | Format::Short => {
+                warn(&timings.table());
+                Ok(())
+            }
+        }
     }
 
     /// Prints what was done, unless only messages are asked for.
@@ -190,7 +216,7 @@ pub(super) fn print(text: &str) -> Result<(), Stop> {
 }
 
 /// Prints a message. There is nowhere to say that standard error can't be written.
-fn warn(text: &str) {
+pub(super) fn warn(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
@@ -210,9 +236,13 @@ fn seen(c: char) -> char {
 /// Colour where a person looks on and has not asked for none.
 fn colour() -> Colour {
     let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    match io::stderr().is_terminal() && !is_set("NO_COLOR") && !is_dumb {
+    match io::stderr().is_terminal() && !is_set("NO_COLOR") && !is_dumb() {
         true => Colour::On,
         false => Colour::Off,
     }
+}
+
+/// Whether the terminal says that it can do nothing but print lines.
+fn is_dumb() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }

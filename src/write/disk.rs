@@ -4,7 +4,7 @@ use super::journal::Journal;
 use super::plan::{Spot, Survey, in_the_way};
 use super::target::{Standing, Target};
 use super::workshop::Workshop;
-use super::{Failure, Report, make, place, record};
+use super::{Failure, Progress, Report, make, place, record};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
 use crate::output::{Artifact, RECORD, WORKSHOP};
@@ -28,11 +28,12 @@ pub fn disk(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
     existing: Existing,
+    progress: &Progress,
 ) -> Result<Report, Failure> {
     let folder = target.folder();
     if target.standing()? == Standing::Ours {
         return in_workshop(folder.join(WORKSHOP), |workshop| {
-            update(target, workshop, artifacts, files, existing)
+            update(target, workshop, artifacts, files, existing, progress)
         });
     }
     let made = make_parents(folder)?;
@@ -40,13 +41,15 @@ pub fn disk(
         Some(name) => format!(".{}{WORKSHOP}", name.to_string_lossy()),
         None => WORKSHOP.to_owned(),
     });
-    let fresh = in_workshop(beside, |workshop| fresh(target, workshop, artifacts, files));
+    let fresh = in_workshop(beside, |workshop| {
+        fresh(target, workshop, artifacts, files, progress)
+    });
     match fresh {
         // A folder that is a file system's own root, or whose neighbours may not be written,
         // can't be exchanged; nor can one that another build has just filled.
         Err(Failure::Machine(_)) if place::look(folder)?.is_some() => {
             in_workshop(folder.join(WORKSHOP), |workshop| {
-                update(target, workshop, artifacts, files, existing)
+                update(target, workshop, artifacts, files, existing, progress)
             })
         }
         Err(failure) => {
@@ -96,12 +99,13 @@ fn fresh(
     workshop: &Workshop,
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
+    progress: &Progress,
 ) -> Result<Report, Failure> {
     let folder = target.folder();
     let stage = workshop.clear_stage()?;
     let folders: BTreeSet<&str> = artifacts.iter().map(|it| it.path.folder()).collect();
     folders.into_iter().try_for_each(|below| place::make_folders(&stage, below))?;
-    make(artifacts, files, |_, artifact, bytes| {
+    make(artifacts, files, progress, |_, artifact, bytes| {
         place::write_new(&stage.join(artifact.path.as_str()), &bytes)
     })?;
     let paths = artifacts.iter().map(|artifact| &artifact.path);
@@ -130,6 +134,7 @@ fn update(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
     existing: Existing,
+    progress: &Progress,
 ) -> Result<Report, Failure> {
     let folder = target.folder();
     let healed = heal(folder, workshop)?;
@@ -146,7 +151,7 @@ fn update(
         return Err(Failure::Content(diags));
     }
     let stage = workshop.clear_stage()?;
-    let made = make(artifacts, files, |number, artifact, bytes| {
+    let made = make(artifacts, files, progress, |number, artifact, bytes| {
         let place = folder.join(artifact.path.as_str());
         let may_stay = existing == Existing::Keep && spots[number] == Spot::Made;
         if may_stay && is_same(&place, &bytes)? {

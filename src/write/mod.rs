@@ -15,11 +15,13 @@ mod disk;
 mod journal;
 mod place;
 mod plan;
+mod progress;
 mod record;
 mod target;
 mod workshop;
 
 pub use disk::{Existing, disk};
+pub use progress::Progress;
 pub use target::Target;
 
 use crate::diag::{Diagnostic, Diagnostics};
@@ -77,14 +79,19 @@ fn bytes(artifact: &Artifact<'_>, files: &dyn Files) -> Result<Vec<u8>, Trouble>
 fn make<T: Send>(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
+    progress: &Progress,
     take: impl Fn(usize, &Artifact<'_>, Vec<u8>) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
+    progress.begin(artifacts.len());
     let made: Vec<Result<T, Trouble>> = artifacts
         .par_iter()
         .enumerate()
         .map(|(number, artifact)| {
             let bytes = bytes(artifact, files)?;
-            take(number, artifact, bytes).map_err(Trouble::Machine)
+            let size = bytes.len();
+            let taken = take(number, artifact, bytes).map_err(Trouble::Machine)?;
+            progress.one_made(size);
+            Ok(taken)
         })
         .collect();
     let mut mistakes = Diagnostics::default();
@@ -104,13 +111,19 @@ pub fn memory(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
 ) -> Result<BTreeMap<OutPath, Vec<u8>>, Failure> {
-    let made = make(artifacts, files, |_, it, bytes| Ok((it.path.clone(), bytes)))?;
+    let progress = Progress::default();
+    let made =
+        make(artifacts, files, &progress, |_, it, bytes| Ok((it.path.clone(), bytes)))?;
     Ok(made.into_iter().collect())
 }
 
 /// Makes every file and forgets it, so that all that can be wrong is told.
-pub fn rehearse(artifacts: &[Artifact<'_>], files: &dyn Files) -> Result<(), Failure> {
-    make(artifacts, files, |_, _, _| Ok(())).map(|_| ())
+pub fn rehearse(
+    artifacts: &[Artifact<'_>],
+    files: &dyn Files,
+    progress: &Progress,
+) -> Result<(), Failure> {
+    make(artifacts, files, progress, |_, _, _| Ok(())).map(|_| ())
 }
 
 #[cfg(test)]

@@ -39,7 +39,12 @@ impl Folder {
 
     fn write_artifacts(&self, artifacts: &[Artifact<'_>]) -> Result<Report, Failure> {
         let target = Target::new(&self.0.join("site"), &self.out())?;
-        disk(&target, artifacts, &Memory::default(), Existing::Keep)
+        let (files, progress) = (Memory::default(), Progress::default());
+        let report = disk(&target, artifacts, &files, Existing::Keep, &progress)?;
+        let bytes = made_bytes(artifacts);
+        let made = (progress.files(), progress.made(), progress.bytes());
+        assert_eq!(made, (artifacts.len() as u64, artifacts.len() as u64, bytes));
+        Ok(report)
     }
 
     /// Every file and folder of the output with its bytes, but the record.
@@ -80,6 +85,15 @@ fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact<'static>> {
         body: Body::Bytes(text.as_bytes().to_vec()),
     };
     files.iter().map(artifact).collect()
+}
+
+/// The bytes of artifacts that have them.
+fn made_bytes(artifacts: &[Artifact<'_>]) -> u64 {
+    let length = |artifact: &Artifact<'_>| match &artifact.body {
+        Body::Bytes(bytes) => bytes.len() as u64,
+        Body::Copy(_) | Body::Job(_) => 0,
+    };
+    artifacts.iter().map(length).sum()
 }
 
 fn failing(path: &str) -> Artifact<'static> {
@@ -172,7 +186,9 @@ fn a_mistake_leaves_the_last_site_as_it_was() {
 #[test]
 fn every_mistake_is_told() {
     let files = [failing("a"), failing("b")];
-    let Err(Failure::Content(found)) = rehearse(&files, &Memory::default()) else {
+    let Err(Failure::Content(found)) =
+        rehearse(&files, &Memory::default(), &Progress::default())
+    else {
         panic!("two jobs fail");
     };
     assert_eq!(found.iter().count(), 2);
@@ -301,7 +317,8 @@ fn a_place_that_cannot_be_written_is_a_failure_of_the_machine() {
     fs::write(folder.0.join("file"), "").unwrap();
     let target = Target::new(&folder.0.join("site"), &folder.0.join("file/public"));
     let result = target.and_then(|target| {
-        disk(&target, &artifacts(&[("a", "A")]), &Memory::default(), Existing::Keep)
+        let (files, progress) = (Memory::default(), Progress::default());
+        disk(&target, &artifacts(&[("a", "A")]), &files, Existing::Keep, &progress)
     });
     assert!(matches!(result, Err(Failure::Machine(_))), "{result:?}");
 }

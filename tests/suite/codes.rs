@@ -9,7 +9,7 @@ use dateline::diag::render::{Colour, human};
 use dateline::diag::{Code, Place, codes};
 use dateline::files::{Memory, OutPath, TextFiles};
 use dateline::output::{Artifact, Body};
-use dateline::write::{Existing, Target, disk};
+use dateline::write::{Existing, Progress, Target, disk};
 use std::path::Path;
 
 /// Adds a mistake to a site and gives its diagnostics as text.
@@ -110,7 +110,8 @@ fn write(site: &Scratch, out: &str, page: &str) -> String {
     };
     let target = Target::new(site.path(), &site.path().join(out));
     let result = target.and_then(|target| {
-        disk(&target, &[artifact], &Memory::default(), Existing::Keep)
+        let files = Memory::default();
+        disk(&target, &[artifact], &files, Existing::Keep, &Progress::default())
     });
     match result {
         Ok(_) => String::new(),

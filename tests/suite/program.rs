@@ -75,6 +75,43 @@ fn json_goes_to_standard_output_one_object_to_a_line() {
     assert!(codes.contains(&"E0105".to_owned()), "{out}");
 }
 
+/// The numbers of a table differ from run to run; its words do not.
+fn words_of(table: &str) -> Vec<&str> {
+    table.lines().filter_map(|line| line.split_whitespace().next()).collect()
+}
+
+#[test]
+fn timings_are_a_table_on_standard_error() {
+    let site = a_site("program-timings");
+    let stages = [
+        "scan", "config", "parse", "resolve", "publish", "check", "theme", "assets",
+        "emit", "write", "between", "all",
+    ];
+    for command in ["build", "check"] {
+        let run = dateline(&site, "", &[command, "--timings", "--quiet"]);
+        assert_eq!((run.status.code(), out(&run).as_str()), (Some(0), ""));
+        assert_eq!(words_of(&err(&run)), stages);
+    }
+    let again = err(&dateline(&site, "", &["build", "--timings"]));
+    let write = again.lines().find(|line| line.starts_with("write")).unwrap();
+    assert!(write.contains("unchanged") && !write.contains("written"), "{write}");
+}
+
+#[test]
+fn timings_of_a_site_with_mistakes_end_where_the_build_ends() {
+    let site = a_site("program-timings-error");
+    site.put("content/articles/b.md", "---\ntitel: B\ndate: 2022\n---\n");
+    let run = dateline(&site, "", &["build", "--timings", "--json"]);
+    assert_eq!((run.status.code(), err(&run).as_str()), (Some(1), ""));
+    let lines = out(&run);
+    let last: serde_json::Value =
+        serde_json::from_str(lines.lines().last().unwrap()).unwrap();
+    let stages = last["timings"]["stages"].as_array().unwrap();
+    assert_eq!(stages.last().unwrap()["stage"], "theme");
+    assert_eq!(stages[2]["counts"]["articles"], 2);
+    assert!(last["timings"]["milliseconds"].as_f64().unwrap() > 0.0);
+}
+
 #[test]
 fn a_command_or_configuration_that_is_wrong_ends_with_2() {
     let site = a_site("program-usage");

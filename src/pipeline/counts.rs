@@ -1,0 +1,82 @@
+//! What is counted of the result of each stage. Nothing here may take time worth counting.
+
+use super::Count;
+use crate::assets::Assets;
+use crate::content::Documents;
+use crate::files::{Error, TextFiles};
+use crate::model::{Edition, Site};
+use crate::output::Artifact;
+use crate::theme::Theme;
+
+pub(super) fn nothing<T>(_: &T) -> [Count; 0] {
+    []
+}
+
+pub(super) fn texts(texts: &Result<TextFiles, Error>) -> [Count; 3] {
+    let Ok(texts) = texts else { return [("texts", 0), ("bytes", 0), ("others", 0)] };
+    let bytes = texts.iter().map(|(_, text)| text.text.len()).sum();
+    let read = texts.iter().count();
+    [
+        number("texts", read),
+        number("bytes", bytes),
+        number("others", texts.others().len()),
+    ]
+}
+
+pub(super) fn documents(all: &Documents) -> [Count; 8] {
+    [
+        number("articles", all.articles.len()),
+        number("countries", all.countries.len()),
+        number("locations", all.locations.len()),
+        number("sources", all.sources.len()),
+        number("entities", all.entities.len()),
+        number("claims", all.claims.len()),
+        number("pages", all.pages.len()),
+        number("media", all.media.len()),
+    ]
+}
+
+pub(super) fn site(site: &Site) -> [Count; 9] {
+    [
+        number("articles", site.articles.len()),
+        number("countries", site.countries.len()),
+        number("locations", site.locations.len()),
+        number("sources", site.sources.len()),
+        number("events", site.events.len()),
+        number("entities", site.entities.len()),
+        number("claims", site.claims.len()),
+        number("pages", site.pages.len()),
+        number("media", site.media.len()),
+    ]
+}
+
+pub(super) fn edition(edition: &Edition<'_>) -> [Count; 9] {
+    [
+        number("articles", edition.articles.len()),
+        number("countries", edition.countries.len()),
+        number("locations", edition.locations.len()),
+        number("sources", edition.sources.len()),
+        number("events", edition.events.len()),
+        number("entities", edition.entities.len()),
+        number("claims", edition.claims.len()),
+        number("pages", edition.pages.len()),
+        number("media", edition.media.len()),
+    ]
+}
+
+pub(super) fn themes(theme: &Option<Theme>) -> [Count; 1] {
+    [number("themes", theme.as_ref().map_or(0, |theme| theme.names().len()))]
+}
+
+pub(super) fn copies(assets: &Result<Assets, Error>) -> [Count; 1] {
+    [number("copies", assets.as_ref().map_or(0, |assets| assets.copies.len()))]
+}
+
+pub(super) fn files(artifacts: &Vec<Artifact<'_>>) -> [Count; 2] {
+    let pages = artifacts.iter().filter(|it| it.path.extension() == Some("html"));
+    [number("files", artifacts.len()), number("pages", pages.count())]
+}
+
+fn number(what: &'static str, n: usize) -> Count {
+    (what, n as u64)
+}

@@ -189,15 +189,30 @@ impl<'e> Desk<'e> {
         shown.map(|item| self.link(item)).collect()
     }
 
-    /// Short links to sources: by who stands behind each, else its title.
+    /// Short links to sources: by who stands behind each, else its title. Where one stands behind
+    /// several, each has its date, or its title where it has none.
     pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<LinkView> {
-        ids.iter()
-            .map(|id| {
-                let label = self.edition.source(*id).label();
-                let title = label.maker.unwrap_or(label.title);
-                LinkView { title, ..self.link(Item::Source(*id)) }
-            })
-            .collect()
+        let short = |id: &SourceId| {
+            let label = self.edition.source(*id).label();
+            LinkView {
+                title: label.maker.unwrap_or(label.title),
+                ..self.link(Item::Source(*id))
+            }
+        };
+        let mut links: Vec<LinkView> = ids.iter().map(short).collect();
+        let mut makers: BTreeMap<&str, usize> = BTreeMap::new();
+        links.iter().for_each(|link| *makers.entry(&link.title).or_default() += 1);
+        let alike: Vec<bool> =
+            links.iter().map(|link| makers[&*link.title] > 1).collect();
+        for ((link, id), alike) in links.iter_mut().zip(ids).zip(alike) {
+            if alike {
+                let source = self.edition.source(*id);
+                let date = source.date.as_ref().map(|date| self.date(date).words);
+                let apart = date.unwrap_or_else(|| source.label().title);
+                link.title = format!("{} ({apart})", link.title);
+            }
+        }
+        links
     }
 
     pub(super) fn status(&self, vocabulary: &Vocabulary, word: &str) -> StatusView {

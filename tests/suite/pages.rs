@@ -164,3 +164,47 @@ fn joined(path: &str, href: &str) -> String {
     }
     parts.join("/")
 }
+
+#[test]
+fn sources_of_one_maker_are_told_apart_where_they_stand_together() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        (
+            "content/sources/all.yaml",
+            "one: {title: First report, publisher: The Daily, date: 2022-10-26}\n\
+             two: {title: Second report, publisher: The Daily}\n\
+             three: {title: Third report, publisher: The Weekly}\n",
+        ),
+        (
+            "content/articles/a.md",
+            "---\ntitle: A\ndate: 2022-11\ndates:\n  - {date: 2022-10-25, text: It closed, \
+             sources: [one, two, three]}\n---\n\nIt closed.\n",
+        ),
+    ])
+    .build();
+    let page = built.page("articles/a.html");
+    for name in
+        [">The Daily (26 October 2022)<", ">The Daily (Second report)<", ">The Weekly<"]
+    {
+        assert!(page.contains(name), "{name} is not in {page}");
+    }
+}
+
+#[test]
+fn a_dated_fact_links_each_page_once() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        (
+            "content/countries/ie.md",
+            "---\ndates:\n  - {date: 2022-10-25, text: It closed}\n---\n\nIreland.\n",
+        ),
+        ("content/articles/a.md", "---\ntitle: A\ndate: 2022-11\n---\n\n[[ie]].\n"),
+    ])
+    .build();
+    let fact = |page: &str| {
+        let (_, fact) = page.split_once("It closed").unwrap();
+        fact.split("</li>").next().unwrap().matches("countries/ie.html").count()
+    };
+    assert_eq!(fact(built.page("timeline.html")), 1);
+    assert_eq!(fact(built.page("countries/ie.html")), 0);
+}

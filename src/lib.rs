@@ -8,6 +8,8 @@
 
 pub mod files;
 
+pub mod keys;
+
 pub mod diag;
 
 pub mod fields;

@@ -3,7 +3,7 @@
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
 use dateline::pipeline::{self, Count};
-use dateline::write::{self, Existing, Report, Target};
+use dateline::write::{self, Cache, Existing, Report, Target};
 use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
@@ -28,12 +28,16 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         Ok(target) => target,
         Err(failure) => return args.report.refused(failure),
     };
-    let existing = if args.clean { Existing::Replace } else { Existing::Keep };
+    let cache = Cache::new(&root, &program());
+    let last = cache.ledger(&target);
+    let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
     let mut watch = args.report.watch();
     let progress = watch.progress();
     let options = args.site.options();
     let built = pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
-        write::disk(&target, artifacts, files, existing, &progress)
+        let report = write::disk(&target, artifacts, files, existing, &progress)?;
+        cache.keep(&target, &report.ledger);
+        Ok(report)
     })?;
     if let Some(Ok(report)) = &built.finished {
         watch.count(&counts(report));
@@ -47,6 +51,13 @@ fn counts(report: &Report) -> [Count; 3] {
         ("unchanged", report.unchanged.len() as u64),
         ("removed", report.removed.len() as u64),
     ]
+}
+
+/// The version of this program. One that was built anew is another, whatever its number.
+fn program() -> String {
+    let found = std::env::current_exe().and_then(|path| path.metadata());
+    let built = found.ok().map(|found| (found.len(), found.modified().ok()));
+    format!("{} {built:?}", env!("CARGO_PKG_VERSION"))
 }
 
 /// `wrote 412 pages (12 changed, 3 removed) to public/`; what changed counts every kind of file.

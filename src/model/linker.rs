@@ -16,7 +16,7 @@ pub struct Linker<'s> {
 }
 
 /// Whether an address names `index.html`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Naming {
     /// `ie/index.html`
     #[default]

@@ -6,7 +6,7 @@ use crate::files::OutPath;
 
 /// What a reference means. A text has one for each of its references, in the same order;
 /// they are made when everything is resolved, so that rendering can look nothing up.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Target {
     /// A page of this site, or a heading on it.
     Page {
@@ -44,7 +44,7 @@ pub enum Target {
 }
 
 /// Something that is shown in place, in a block of its own.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Embed {
     /// What is shown.
     pub shown: Shown,
@@ -57,7 +57,7 @@ pub struct Embed {
 }
 
 /// One source in a citation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cited {
     /// The source's number on this page, from 1.
     pub number: u32,
@@ -88,7 +88,7 @@ impl Cited {
 }
 
 /// Whose words a quotation is, in plain text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Credit {
     /// Who wrote it, unless the author left that out (`-@key`).
     pub by: Option<String>,
@@ -103,7 +103,7 @@ pub struct Credit {
 }
 
 /// An image with its caption.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Figure {
     /// The image.
     pub path: OutPath,
@@ -128,7 +128,7 @@ pub struct Figure {
 }
 
 /// The source that an image was taken from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct FigureSource {
     /// What it is called.
     pub title: String,

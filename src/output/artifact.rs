@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FilePath, OutPath};
+use crate::keys::Key;
 use std::collections::BTreeMap;
 use std::fmt;
 
@@ -24,7 +25,32 @@ pub struct Artifact<'a> {
 
 /// Makes the bytes of one file. It may be called more than once and from any thread, and gives the
 /// same each time. An error is the author's: a template that fails on this page.
-pub type Job<'a> = Box<dyn Fn() -> Result<Vec<u8>, Box<Diagnostic>> + Send + Sync + 'a>;
+///
+/// It is given the [`Key`] of a version that is there already, if there is one. Where the
+/// file would be the same, it is not made again.
+pub type Job<'a> =
+    Box<dyn Fn(Option<Key>) -> Result<Made, Box<Diagnostic>> + Send + Sync + 'a>;
+
+/// What a [`Job`] has made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Made {
+    /// The key of all that the file is made from: where it is the same, so are the bytes.
+    pub key: Key,
+    /// The bytes, unless they are those that are there already.
+    pub bytes: Option<Vec<u8>>,
+}
+
+impl Made {
+    /// The file with `key`; `make` is asked for its bytes unless it is there already.
+    pub(super) fn unless(
+        there: Option<Key>,
+        key: Key,
+        make: impl FnOnce() -> Result<Vec<u8>, Box<Diagnostic>>,
+    ) -> Result<Self, Box<Diagnostic>> {
+        let bytes = if there == Some(key) { None } else { Some(make()?) };
+        Ok(Made { key, bytes })
+    }
+}
 
 /// What is in a file of the finished site.
 pub enum Body<'a> {

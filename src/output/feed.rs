@@ -2,11 +2,12 @@
 //! newest changes of claims' statuses.
 
 use super::xml::Xml;
-use super::{Artifact, Body};
+use super::{Artifact, Body, Made};
 use crate::config::Config;
 use crate::dates::{Edtf, Lang};
-use crate::diag::Place;
+use crate::diag::{Diagnostic, Place};
 use crate::files::{OutPath, TextFiles};
+use crate::keys::Key;
 use crate::markdown;
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
@@ -40,13 +41,29 @@ pub(super) fn feeds<'s>(
     let artifact = |feed: Feed| Artifact {
         path: edition.feed_address(feed),
         from: Place::Site,
-        body: Body::Job(Box::new(move || Ok(wire.feed(feed)))),
+        body: Body::Job(Box::new(move |there| wire.made(feed, there))),
     };
     edition.feeds().into_iter().map(artifact).collect()
 }
 
+/// What of a text is written into an entry.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Content {
+    /// The text.
+    Html,
+    /// The key of all that the text is made from.
+    Key,
+}
+
 impl Wire<'_> {
-    fn feed(&self, feed: Feed) -> Vec<u8> {
+    /// A feed, unless the version `there` is the same. Rendering the texts is nearly all of the
+    /// work, so the rest is written first, for the key.
+    fn made(&self, feed: Feed, there: Option<Key>) -> Result<Made, Box<Diagnostic>> {
+        let key = Key::of(&self.feed(feed, Content::Key));
+        Made::unless(there, key, || Ok(self.feed(feed, Content::Html)))
+    }
+
+    fn feed(&self, feed: Feed, content: Content) -> Vec<u8> {
         let attributes = [
             ("xmlns", "http://www.w3.org/2005/Atom"),
             ("xml:lang", self.config.lang.as_str()),
@@ -57,7 +74,7 @@ impl Wire<'_> {
                 let shown = self.newest(self.edition.feed_articles(feed));
                 let dates = shown.iter().map(|id| changed(self.edition.article(*id)));
                 self.about(feed, newest(dates), &mut xml);
-                shown.iter().for_each(|id| self.article(*id, &mut xml));
+                shown.iter().for_each(|id| self.article(*id, content, &mut xml));
             }
             Feed::Corrections => {
                 let shown = self.newest(&self.edition.corrections);
@@ -130,7 +147,7 @@ impl Wire<'_> {
         person(name, publisher.url.as_deref(), xml);
     }
 
-    fn article(&self, id: ArticleId, xml: &mut Xml) {
+    fn article(&self, id: ArticleId, content: Content, xml: &mut Xml) {
         let article = self.edition.article(id);
         open_entry(article.lang.as_deref(), xml);
         xml.text("id", &[], &self.article_tag(article));
@@ -149,8 +166,13 @@ impl Wire<'_> {
         if let Some(summary) = &article.summary {
             xml.text("summary", &[], summary);
         }
-        if self.config.feeds_full {
-            self.content(id, xml);
+        match content {
+            _ if !self.config.feeds_full => {}
+            Content::Html => self.content(id, xml),
+            Content::Key => {
+                let key = self.content_key(Item::Article(id)).number();
+                xml.text("content", &[], &format!("{key:x}"));
+            }
         }
         xml.close("entry");
     }
@@ -169,6 +191,13 @@ impl Wire<'_> {
                 &[("term", code), ("scheme", &scheme), ("label", &country.name)],
             );
         }
+    }
+
+    fn content_key(&self, item: Item) -> Key {
+        let Some(prose) = self.edition.prose(item) else { return Key::default() };
+        let text = &self.texts.get(prose.file).text[prose.range.clone()];
+        let targets = self.edition.reading(item).targets;
+        Key::of(&(text, targets, self.config.raw_html.word(), self.naming))
     }
 
     /// The whole text. Its addresses are complete, those of citations and footnotes too;

@@ -1,13 +1,14 @@
 //! The pages of the site, as jobs that render them.
 
-use super::{Artifact, Body, Press};
+use super::{Artifact, Body, Made, Press};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{OutPath, Span};
+use crate::keys::Key;
 use crate::markdown;
 use crate::model::{
     ArticleId, AuthorId, ClaimId, CountryId, Embed, EntityId, Item, Linker, LocationId,
-    Naming, PageId, Shown, SourceId, TagId,
+    Naming, PageId, Reading, Shown, SourceId, TagId, Target,
 };
 use crate::render::{self, Html, RenderOptions};
 use crate::view::{Card, Desk, Long, TextView, View, place};
@@ -19,6 +20,8 @@ struct Printer<'s> {
     press: &'s Press<'s>,
     desk: Desk<'s>,
     site: Value,
+    /// What every page is made from.
+    common: Key,
     options: RenderOptions,
     naming: Naming,
 }
@@ -62,11 +65,13 @@ pub(super) fn pages<'s>(
 ) -> Vec<Artifact<'s>> {
     let config = press.edition.config();
     let desk = Desk::new(press.edition);
-    let site = Card::numbered(&desk.site(press.assets, diags), 0).value();
+    let view = desk.site(press.assets, diags);
+    let site = Card::numbered(&view, 0).value();
     let raw_html = config.raw_html;
-    let naming = config.urls.into();
+    let naming: Naming = config.urls.into();
+    let common = Key::of(&(&view, press.theme.key(), raw_html.word(), naming));
     let options = RenderOptions { raw_html, ..RenderOptions::default() };
-    let printer = Arc::new(Printer { press, desk, site, options, naming });
+    let printer = Arc::new(Printer { press, desk, site, common, options, naming });
     let pages = printer.list();
     pages.into_iter().map(|page| artifact(&printer, page)).collect()
 }
@@ -74,7 +79,7 @@ pub(super) fn pages<'s>(
 fn artifact<'s>(printer: &Arc<Printer<'s>>, page: Page) -> Artifact<'s> {
     let (path, from) = (printer.path(&page), printer.from(&page));
     let printer = Arc::clone(printer);
-    let job = move || printer.print(&page);
+    let job = move |there| printer.print(&page, there);
     Artifact { path, from, body: Body::Job(Box::new(job)) }
 }
 
@@ -199,59 +204,107 @@ impl<'s> Printer<'s> {
         span.map_or(Place::Site, Place::Text)
     }
 
-    /// The HTML of a page.
-    fn print(&self, page: &Page) -> Result<Vec<u8>, Box<Diagnostic>> {
+    /// The HTML of a page, unless the version `there` is the same.
+    fn print(&self, page: &Page, there: Option<Key>) -> Result<Made, Box<Diagnostic>> {
         let desk = &self.desk;
         match page {
-            Page::Home => self.show(&desk.home(self.text(Item::Home)?)),
-            Page::Articles(n) => self.show(&desk.articles(*n)),
+            Page::Home => self.told(there, Item::Home, |text| desk.home(text)),
+            Page::Articles(n) => self.listed(there, &desk.articles(*n)),
             Page::Article(id) => {
-                self.show(&desk.article(*id, self.text(Item::Article(*id))?))
+                self.told(there, Item::Article(*id), |text| desk.article(*id, text))
             }
-            Page::Countries => self.show(&desk.countries()),
+            Page::Countries => self.listed(there, &desk.countries()),
             Page::Country(id) => {
-                self.show(&desk.country(*id, self.text(Item::Country(*id))?))
+                self.told(there, Item::Country(*id), |text| desk.country(*id, text))
             }
             Page::CountryYear(id, year, n) => {
-                self.show(&desk.country_year(*id, *year, *n))
+                self.listed(there, &desk.country_year(*id, *year, *n))
             }
-            Page::Locations(n) => self.show(&desk.locations(*n)),
+            Page::Locations(n) => self.listed(there, &desk.locations(*n)),
             Page::Location(id) => {
-                self.show(&desk.location(*id, self.text(Item::Location(*id))?))
+                self.told(there, Item::Location(*id), |text| desk.location(*id, text))
             }
-            Page::Sources(n) => self.show(&desk.sources(*n)),
+            Page::Sources(n) => self.listed(there, &desk.sources(*n)),
             Page::Source(id) => {
-                self.show(&desk.source(*id, self.text(Item::Source(*id))?))
+                self.told(there, Item::Source(*id), |text| desk.source(*id, text))
             }
-            Page::Claims => self.show(&desk.claims()),
-            Page::ClaimsStatus(status, n) => self.show(&desk.claims_status(*status, *n)),
-            Page::Claim(id) => self.show(&desk.claim(*id, self.text(Item::Claim(*id))?)),
-            Page::Entities(n) => self.show(&desk.entities(*n)),
+            Page::Claims => self.listed(there, &desk.claims()),
+            Page::ClaimsStatus(status, n) => {
+                self.listed(there, &desk.claims_status(*status, *n))
+            }
+            Page::Claim(id) => {
+                self.told(there, Item::Claim(*id), |text| desk.claim(*id, text))
+            }
+            Page::Entities(n) => self.listed(there, &desk.entities(*n)),
             Page::Entity(id) => {
-                self.show(&desk.entity(*id, self.text(Item::Entity(*id))?))
+                self.told(there, Item::Entity(*id), |text| desk.entity(*id, text))
             }
-            Page::Disagreements(n) => self.show(&desk.disagreements(*n)),
-            Page::Timeline => self.show(&desk.timeline()),
-            Page::TimelineYear(year, n) => self.show(&desk.timeline_year(*year, *n)),
-            Page::Tags(n) => self.show(&desk.tags(*n)),
-            Page::Tag(id, n) => self.show(&desk.tag(*id, *n)),
-            Page::Authors(n) => self.show(&desk.authors(*n)),
-            Page::Author(id, n) => self.show(&desk.author(*id, *n)),
-            Page::Corrections(n) => self.show(&desk.corrections(*n)),
-            Page::Free(id) => self.show(&desk.page(*id, self.text(Item::Page(*id))?)),
-            Page::Long(long, n) => self.show(&desk.long_list(*long, *n)),
-            Page::NotFound => self.show(&desk.not_found()),
-            Page::Redirect(from, to) => self.show(&desk.redirect(from, *to)),
+            Page::Disagreements(n) => self.listed(there, &desk.disagreements(*n)),
+            Page::Timeline => self.listed(there, &desk.timeline()),
+            Page::TimelineYear(year, n) => {
+                self.listed(there, &desk.timeline_year(*year, *n))
+            }
+            Page::Tags(n) => self.listed(there, &desk.tags(*n)),
+            Page::Tag(id, n) => self.listed(there, &desk.tag(*id, *n)),
+            Page::Authors(n) => self.listed(there, &desk.authors(*n)),
+            Page::Author(id, n) => self.listed(there, &desk.author(*id, *n)),
+            Page::Corrections(n) => self.listed(there, &desk.corrections(*n)),
+            Page::Free(id) => {
+                self.told(there, Item::Page(*id), |text| desk.page(*id, text))
+            }
+            Page::Long(long, n) => self.listed(there, &desk.long_list(*long, *n)),
+            Page::NotFound => self.listed(there, &desk.not_found()),
+            Page::Redirect(from, to) => self.listed(there, &desk.redirect(from, *to)),
         }
     }
 
-    /// The rendered text of an item, with the numbered sources of its page.
-    fn text(&self, item: Item) -> Result<TextView, Box<Diagnostic>> {
+    /// A page with the text of `item`.
+    fn told<V: View>(
+        &self,
+        there: Option<Key>,
+        item: Item,
+        view: impl FnOnce(TextView) -> V,
+    ) -> Result<Made, Box<Diagnostic>> {
+        let reading = self.press.edition.reading(item);
+        let key = self.text_key(item, &reading);
+        let view = view(self.desk.text(item, key, &reading));
+        Made::unless(there, self.key(&view), || {
+            let mut context = self.context(&view);
+            let html = self.text(item, &reading)?;
+            context.insert_value("body_html", Value::normal_string(html.as_str()));
+            self.render::<V>(&context)
+        })
+    }
+
+    /// A page without a text of its own.
+    fn listed<V: View>(
+        &self,
+        there: Option<Key>,
+        view: &V,
+    ) -> Result<Made, Box<Diagnostic>> {
+        Made::unless(there, self.key(view), || self.show(view))
+    }
+
+    fn key<V: View>(&self, view: &V) -> Key {
+        Key::of(&(self.common, V::TEMPLATE, view))
+    }
+
+    /// The key of all that the text of an item is made from.
+    fn text_key(&self, item: Item, reading: &Reading) -> Key {
+        let Some(prose) = self.press.edition.prose(item) else { return Key::default() };
+        let text = &self.press.texts.get(prose.file).text[prose.range.clone()];
+        let shown = reading.targets.iter().filter_map(|target| match target {
+            Target::Embed(embed) => Some(self.embed_key(item, embed)),
+            _ => None,
+        });
+        let shown: Vec<Key> = shown.collect();
+        Key::of(&(text, &reading.targets, shown, self.press.edition.address(item)))
+    }
+
+    /// The rendered text of an item.
+    fn text(&self, item: Item, reading: &Reading) -> Result<Html, Box<Diagnostic>> {
         let edition = self.press.edition;
-        let reading = edition.reading(item);
-        let Some(prose) = edition.prose(item) else {
-            return Ok(self.desk.text(item, None, &reading));
-        };
+        let Some(prose) = edition.prose(item) else { return Ok(Html::default()) };
         let text = &self.press.texts.get(prose.file).text;
         let tree = markdown::parse(text, prose.range.clone(), prose.file);
         let from = edition.address(item);
@@ -259,7 +312,7 @@ impl<'s> Printer<'s> {
         let body = render::body(&tree, text, &reading.targets, &to, &self.options);
         let shown: Result<Vec<Html>, _> =
             body.slots.iter().map(|slot| self.embed(item, &slot.embed)).collect();
-        Ok(self.desk.text(item, Some(body.filled(&shown?)), &reading))
+        Ok(body.filled(&shown?).whole())
     }
 
     /// The HTML of what is shown in place in the text of `item`.
@@ -275,12 +328,30 @@ impl<'s> Printer<'s> {
         html.map(|html| Html::templated(String::from_utf8(html).unwrap_or_default()))
     }
 
+    fn embed_key(&self, item: Item, embed: &Embed) -> Key {
+        let desk = &self.desk;
+        match embed.shown {
+            Shown::Claim(id) => self.key(&desk.claim_embed(item, embed, id)),
+            Shown::Source(id) => self.key(&desk.source_embed(item, embed, id)),
+            Shown::Location(id) => self.key(&desk.location_embed(item, embed, id)),
+            Shown::Timeline(of) => self.key(&desk.timeline_embed(item, embed, of)),
+        }
+    }
+
     fn show<V: View>(&self, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {
+        self.render::<V>(&self.context(view))
+    }
+
+    fn context<V: View>(&self, view: &V) -> Context {
         // A view is a struct of texts, numbers and lists, which always has a context.
         let mut context = Context::from_serialize(view).unwrap_or_default();
         context.insert_value("site", self.site.clone());
+        context
+    }
+
+    fn render<V: View>(&self, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
         let mut html = Vec::new();
-        self.press.theme.render(V::TEMPLATE, &context, &mut html)?;
+        self.press.theme.render(V::TEMPLATE, context, &mut html)?;
         Ok(html)
     }
 }

@@ -12,5 +12,5 @@ mod robots;
 mod sitemap;
 mod xml;
 
-pub use artifact::{Artifact, Body, Job, RECORD, WORKSHOP, check_paths, fold};
+pub use artifact::{Artifact, Body, Job, Made, RECORD, WORKSHOP, check_paths, fold};
 pub use emit::{Press, emit};

@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use super::{Dialect, RenderOptions};
-use crate::markdown::{self, Tree};
+use crate::markdown::{self, Heading, Tree};
 use std::fmt::Write;
 
 /// An entry of a text's list of contents.
@@ -16,19 +16,27 @@ pub struct TocEntry {
     pub title: String,
 }
 
-/// The list of contents of a text: all its headings.
+/// The list of contents of a text on a page, from all its headings.
+pub fn contents(headings: &[Heading]) -> Vec<TocEntry> {
+    let top = headings.iter().map(|heading| heading.level).min().unwrap_or(1);
+    let entry = |heading: &Heading| TocEntry {
+        level: on_page(heading.level, top),
+        id: heading.id.clone(),
+        title: heading.title.clone(),
+    };
+    headings.iter().map(entry).collect()
+}
+
+/// As [`contents`], from the text itself.
 pub(super) fn toc(tree: &Tree, text: &str, options: &RenderOptions) -> Vec<TocEntry> {
     if options.dialect == Dialect::CommonMark {
         return Vec::new();
     }
-    let headings = markdown::headings(tree, text);
-    let top = headings.iter().map(|heading| heading.level).min().unwrap_or(1);
-    let entry = |heading: markdown::Heading| TocEntry {
-        level: on_page(heading.level, top),
-        id: format!("{}{}", options.prefix, heading.id),
-        title: heading.title,
-    };
-    headings.into_iter().map(entry).collect()
+    let mut entries = contents(&markdown::headings(tree, text));
+    for entry in &mut entries {
+        entry.id.insert_str(0, &options.prefix);
+    }
+    entries
 }
 
 /// The page's title is its only heading of level 1, so the highest of the text (`top`) stands

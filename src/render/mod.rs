@@ -27,7 +27,7 @@ mod tables;
 mod tasks;
 
 pub use embeds::Slot;
-pub use headings::TocEntry;
+pub use headings::{TocEntry, contents};
 pub use html::Html;
 
 use crate::config::RawHtml;

@@ -15,6 +15,16 @@ pub(super) struct Engine {
     pub(super) files: TemplateFiles,
 }
 
+impl Engine {
+    /// The name and the text of each template.
+    pub(super) fn texts<'t>(
+        &'t self,
+        texts: &'t TextFiles,
+    ) -> impl Iterator<Item = (&'t String, &'t String)> {
+        self.files.iter().map(|(name, file)| (name, &texts.get(*file).text))
+    }
+}
+
 /// The folders of a theme that hold templates, and what stands for them in a template's name.
 const FOLDERS: [(&str, &str); 2] = [("templates/", ""), ("components/", "components/")];
 

@@ -20,6 +20,7 @@ pub use manifest::Manifest;
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{FileId, TextFiles};
+use crate::keys::Key;
 use engine::Engine;
 use std::collections::BTreeMap;
 
@@ -27,6 +28,7 @@ use std::collections::BTreeMap;
 pub struct Theme {
     names: Vec<String>,
     engine: Engine,
+    key: Key,
 }
 
 /// Loads the theme `name`, which `named_at` asks for. Every mistake in its files is reported;
@@ -39,13 +41,19 @@ pub fn load(
 ) -> Option<Theme> {
     let names = chain::find(texts, name, named_at, diags)?;
     let engine = engine::build(texts, &names, diags)?;
-    Some(Theme { names, engine })
+    let key = Key::of(&engine.texts(texts).collect::<Vec<_>>());
+    Some(Theme { names, engine, key })
 }
 
 impl Theme {
     /// The theme's name, then those it extends, nearest first.
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// The key of its templates.
+    pub fn key(&self) -> Key {
+        self.key
     }
 
     /// Renders the template `name` with the variables in `context` onto the end of `out`, or

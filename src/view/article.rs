@@ -1,19 +1,18 @@
 //! An article and its card.
 
-use super::desk::extra;
+use super::extra::Extra;
 use super::place;
 use super::{
     Backlink, Card, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk, EventView,
     EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part, Reference, TermView,
-    TextView, View,
+    TextHtml, TextView, View,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
 use serde::Serialize;
-use tera::Value;
 
 /// An article in short, as lists show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ArticleCard {
     /// Its id.
     pub id: String,
@@ -40,7 +39,7 @@ pub struct ArticleCard {
 }
 
 /// One heading of a text, for its contents list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct Heading {
     /// Its words.
     pub title: String,
@@ -51,7 +50,7 @@ pub struct Heading {
 }
 
 /// `pages/article.html`: one article.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ArticlePage {
     /// What every page has.
     pub page: PageHead,
@@ -84,7 +83,7 @@ pub struct ArticlePage {
     /// The contents list; empty where the article has too few headings for one, or wants none.
     pub contents: Vec<Heading>,
     /// The text.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// How many minutes it takes to read, at 230 words a minute; at least 1.
     pub minutes: usize,
     /// The locations it is about.
@@ -110,7 +109,7 @@ pub struct ArticlePage {
     /// The terms it may be used under.
     pub license: Option<String>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// Its tags.
     pub tags: Vec<LinkView>,
     /// "Keep reading".
@@ -206,7 +205,7 @@ impl Desk<'_> {
             methods: article.methods.clone(),
             funding: article.funding.clone(),
             license: article.license.clone(),
-            extra: extra(article.extra.as_ref()),
+            extra: Extra::new(article.extra.as_ref()),
             tags: self.tags_of(article),
             related: self.article_cards(self.edition.related(id)),
             previous: self.edition.previous(id).as_ref().map(card_of),

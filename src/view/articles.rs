@@ -5,7 +5,7 @@ use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
 use serde::Serialize;
 
 /// `pages/articles.html`: one page of all articles, newest first.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ArticlesPage {
     /// What every page has.
     pub page: PageHead,

@@ -6,7 +6,7 @@ use crate::model::AuthorId;
 use serde::Serialize;
 
 /// An author in the list of authors.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct AuthorRow {
     /// The name.
     pub name: String,
@@ -19,7 +19,7 @@ pub struct AuthorRow {
 }
 
 /// `pages/authors.html`: all authors, by name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct AuthorsPage {
     /// What every page has.
     pub page: PageHead,
@@ -34,7 +34,7 @@ impl View for AuthorsPage {
 }
 
 /// `pages/author.html`: one author's articles, newest first.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct AuthorPage {
     /// What every page has.
     pub page: PageHead,

@@ -6,7 +6,7 @@ use crate::model::{Item, Mention};
 use serde::Serialize;
 
 /// A place elsewhere on the site that names this item, with the sentence it does it in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct Backlink {
     /// The title of the page that names it.
     pub title: String,

@@ -1,8 +1,10 @@
 //! Cards: short views that are made once and shown on many pages.
 
 use super::LinkView;
+use crate::keys::Key;
 use crate::theme::CARD;
 use serde::{Serialize, Serializer};
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use tera::Value;
 
@@ -14,14 +16,16 @@ use tera::Value;
 #[derive(Debug)]
 pub struct Card<T> {
     value: Value,
+    key: Key,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T: Serialize> Card<T> {
+impl<T: Serialize + Hash> Card<T> {
     /// The card of `view`. Our views are structs of texts, numbers and lists, which always
     /// have a template value.
     pub fn new(view: &T) -> Self {
-        Card { value: Value::from_serializable(view), of: PhantomData }
+        let (value, key) = (Value::from_serializable(view), Key::of(view));
+        Card { value, key, of: PhantomData }
     }
 
     /// The card of `view` with a number that no other card of the site has: its HTML is kept
@@ -30,7 +34,7 @@ impl<T: Serialize> Card<T> {
         let value = Value::from_serializable(view);
         let mut map = value.into_map().unwrap_or_default();
         map.insert(CARD.into(), Value::from(number));
-        Card { value: Value::from(map), of: PhantomData }
+        Card { value: Value::from(map), key: Key::of(view), of: PhantomData }
     }
 }
 
@@ -43,7 +47,13 @@ impl<T> Card<T> {
 
 impl<T> Clone for Card<T> {
     fn clone(&self) -> Self {
-        Card { value: self.value.clone(), of: PhantomData }
+        Card { value: self.value.clone(), key: self.key, of: PhantomData }
+    }
+}
+
+impl<T> Hash for Card<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.key.hash(state);
     }
 }
 
@@ -54,7 +64,7 @@ impl<T> Serialize for Card<T> {
 }
 
 /// The first items of a list that may be long.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct Part<T> {
     /// The items shown here.
     pub items: Vec<T>,

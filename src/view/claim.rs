@@ -1,18 +1,17 @@
 //! A claim and its card: our assessment, the law and the answers, apart from each other.
 
 use super::claim_words::{self as words, ClaimStatusView};
-use super::desk::extra;
+use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, CorrectionView, DateView, Desk, EventView, LinkView,
-    PageHead, Part, Reference, TextView, View,
+    PageHead, Part, Reference, TextHtml, TextView, View,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
 use serde::Serialize;
-use tera::Value;
 
 /// A claim in short, as lists show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimCard {
     /// Its id.
     pub id: String,
@@ -41,7 +40,7 @@ pub struct ClaimCard {
 }
 
 /// What a set of sources amounts to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct EvidenceView {
     /// How many sources there are.
     pub citations: usize,
@@ -54,7 +53,7 @@ pub struct EvidenceView {
 }
 
 /// What the law did against one party.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct PartyView {
     /// The party.
     pub party: LinkView,
@@ -63,7 +62,7 @@ pub struct PartyView {
 }
 
 /// A step of the law.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct StepView {
     /// When.
     pub date: DateView,
@@ -76,7 +75,7 @@ pub struct StepView {
 }
 
 /// What somebody concerned answers.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct AnswerView {
     /// Who.
     pub by: LinkView,
@@ -91,7 +90,7 @@ pub struct AnswerView {
 }
 
 /// Whether those concerned were asked.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ReplyView {
     /// When they were asked.
     pub asked: DateView,
@@ -104,7 +103,7 @@ pub struct ReplyView {
 }
 
 /// What a claim's status was from a date on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimChangeView {
     /// The claim.
     pub claim: LinkView,
@@ -119,7 +118,7 @@ pub struct ClaimChangeView {
 }
 
 /// An exception from a rule, with its reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct ExceptionView {
     /// The rule's name.
     pub rule: String,
@@ -128,7 +127,7 @@ pub struct ExceptionView {
 }
 
 /// `pages/claim.html`: one claim.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimPage {
     /// What every page has.
     pub page: PageHead,
@@ -139,7 +138,7 @@ pub struct ClaimPage {
     /// What has to be added.
     pub note: Option<String>,
     /// Its prose; empty where nobody has written any.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// The evidence for it, and what its prose cites, in the order of their numbers.
     pub references: Vec<Reference>,
     /// The claim that has taken its place.
@@ -157,7 +156,7 @@ pub struct ClaimPage {
     /// The articles that deal with it, newest first.
     pub articles: Part<Card<ArticleCard>>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// Every sentence of the site that names it.
     pub backlinks: Part<Backlink>,
     /// How to cite the page, in one line without the address.
@@ -169,7 +168,7 @@ impl View for ClaimPage {
 }
 
 /// The claims of one status.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimGroup {
     /// The status.
     pub status: ClaimStatusView,
@@ -331,7 +330,7 @@ impl Desk<'_> {
             articles: self.part(self.edition.articles_on(id), path, "articles", |ids| {
                 self.article_cards(ids)
             }),
-            extra: extra(claim.extra.as_ref()),
+            extra: Extra::new(claim.extra.as_ref()),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &claim.text, None),
         }

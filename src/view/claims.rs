@@ -9,7 +9,7 @@ use crate::model::{ClaimId, Item};
 use serde::Serialize;
 
 /// How many claims have a status, and where they are listed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct ClaimCount {
     /// The status.
     pub status: ClaimStatusView,
@@ -20,7 +20,7 @@ pub struct ClaimCount {
 }
 
 /// The claims about one country, by status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct CountryClaims {
     /// The country's name.
     pub name: String,
@@ -33,7 +33,7 @@ pub struct CountryClaims {
 }
 
 /// `pages/claims.html`: the ledger, by status and by country.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimsPage {
     /// What every page has.
     pub page: PageHead,
@@ -54,7 +54,7 @@ impl View for ClaimsPage {
 }
 
 /// `pages/claims-status.html`: one page of the claims of a status, by id.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimsStatusPage {
     /// What every page has.
     pub page: PageHead,

@@ -6,7 +6,7 @@ use crate::model::Item;
 use serde::Serialize;
 
 /// A correction, clarification, update or retraction.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct CorrectionView {
     /// The page it was made on.
     pub page: LinkView,

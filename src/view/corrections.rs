@@ -5,7 +5,7 @@ use super::{CorrectionView, Desk, PageHead, Pagination, View};
 use serde::Serialize;
 
 /// `pages/corrections.html`: one page of all corrections, newest first.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct CorrectionsPage {
     /// What every page has.
     pub page: PageHead,

@@ -7,7 +7,7 @@ use crate::model::{CountryId, EventId};
 use serde::Serialize;
 
 /// A country or territory in the index.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct CountryRow {
     /// Its ISO 3166-1 code in capitals: `IE`.
     pub code: String,
@@ -32,7 +32,7 @@ pub struct CountryRow {
 }
 
 /// The countries of one region of the world.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct RegionView {
     /// Its name: `Europe`.
     pub name: String,
@@ -43,7 +43,7 @@ pub struct RegionView {
 }
 
 /// `pages/countries.html`: all countries and territories that the site tells of.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct CountriesPage {
     /// What every page has.
     pub page: PageHead,

@@ -1,21 +1,20 @@
 //! A country or territory.
 
-use super::desk::extra;
+use super::extra::Extra;
 use super::location::confidence;
 use super::place;
 use super::reference::kind_words;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
     ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, SourceCard,
-    StatusCount, StatusView, TextView, View, YearLink, language,
+    StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
 };
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use tera::Value;
 
 /// One row of a table of facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct Fact {
     /// What it is about: `Locations`.
     pub label: String,
@@ -26,7 +25,7 @@ pub struct Fact {
 }
 
 /// Sources that have something in common.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct SourceGroup {
     /// What they have in common: `English`, `Spanish`.
     pub title: String,
@@ -35,7 +34,7 @@ pub struct SourceGroup {
 }
 
 /// How a country's authorities answered.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ResponseView {
     /// The answer, as a word of the site's vocabulary.
     pub status: StatusView,
@@ -48,7 +47,7 @@ pub struct ResponseView {
 }
 
 /// `pages/country.html`: one country or territory.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct CountryPage {
     /// What every page has.
     pub page: PageHead,
@@ -73,7 +72,7 @@ pub struct CountryPage {
     /// The contents list of its prose.
     pub contents: Vec<Heading>,
     /// Its prose; empty where nobody has written any.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// The sources its prose cites, in the order of their numbers.
     pub references: Vec<Reference>,
     /// Its locations by status.
@@ -99,7 +98,7 @@ pub struct CountryPage {
     /// The whole list of those sources, where not all are shown here.
     pub sources_more: Option<LinkView>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// The countries it borders on that the site tells of.
     pub neighbours: Vec<LinkView>,
     /// Where else on the site it is named.
@@ -156,7 +155,7 @@ impl Desk<'_> {
             sources: self.by_language(&all_sources.items),
             source_kinds: self.source_kinds(&facts.sources),
             sources_more: all_sources.more,
-            extra: extra(country.extra.as_ref()),
+            extra: Extra::new(country.extra.as_ref()),
             neighbours: self.neighbours(country),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &country.name, country.updated.as_ref()),

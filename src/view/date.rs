@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A date in words, and for machines where it is one they can read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct DateView {
     /// In words, never finer than it is known: `26 October 2022`, `early 2022`.
     pub words: String,

@@ -7,7 +7,6 @@ use super::{
 use super::{claim_words, place};
 use crate::config::{Config, Term, Vocabulary};
 use crate::dates::{Edtf, Lang};
-use crate::fields;
 use crate::files::OutPath;
 use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
@@ -15,7 +14,6 @@ use crate::model::{
 };
 use foldhash::HashMap;
 use std::collections::BTreeMap;
-use tera::Value;
 
 /// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
 pub struct Desk<'e> {
@@ -350,28 +348,4 @@ fn country_years(edition: &Edition<'_>) -> BTreeMap<CountryId, Years> {
         is_long.then(|| (*id, years(edition, events)))
     });
     long.collect()
-}
-
-/// An author's own fields for templates: texts, lists and mappings; `true` and `false`
-/// without quotes are what they say.
-pub(super) fn extra(node: Option<&fields::Node>) -> Value {
-    let Some(node) = node else { return Value::none() };
-    match &node.value {
-        fields::Value::Null | fields::Value::Unread => Value::none(),
-        fields::Value::Text(text) => match (&*text.text, text.plain) {
-            ("true", true) => Value::from(true),
-            ("false", true) => Value::from(false),
-            (text, _) => Value::from(text),
-        },
-        fields::Value::List(items) => {
-            Value::from(items.iter().map(|item| extra(Some(item))).collect::<Vec<_>>())
-        }
-        fields::Value::Map(entries) => {
-            let pairs = entries.iter();
-            let map: tera::Map = pairs
-                .map(|entry| (entry.key.to_string().into(), extra(Some(&entry.value))))
-                .collect();
-            Value::from(map)
-        }
-    }
 }

@@ -1,18 +1,18 @@
 //! An entity and its card: a person, an organisation or a public body that may be named.
 
-use super::desk::extra;
+use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    NumberView, PageHead, Pagination, Part, Reference, TextView, View, language,
+    NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View,
+    language,
 };
 use crate::content::kinds::entity::Schema;
 use crate::model::{EntityId, Item};
 use serde::Serialize;
-use tera::Value;
 
 /// A name in another language or script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct NameView {
     /// The language (BCP 47), for a `lang` attribute.
     pub lang: String,
@@ -23,7 +23,7 @@ pub struct NameView {
 }
 
 /// An entity in short, as lists show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct EntityCard {
     /// Its id.
     pub id: String,
@@ -46,7 +46,7 @@ pub struct EntityCard {
 }
 
 /// `pages/entities.html`: one page of all entities that may be named, by name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct EntitiesPage {
     /// What every page has.
     pub page: PageHead,
@@ -61,7 +61,7 @@ impl View for EntitiesPage {
 }
 
 /// `pages/entity.html`: one entity.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct EntityPage {
     /// What every page has.
     pub page: PageHead,
@@ -70,7 +70,7 @@ pub struct EntityPage {
     /// What has to be added.
     pub note: Option<String>,
     /// Its prose; empty where nobody has written any.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// The sources on it, in the order of their numbers.
     pub references: Vec<Reference>,
     /// The locations it is said to run.
@@ -84,7 +84,7 @@ pub struct EntityPage {
     /// The articles about it, newest first.
     pub articles: Part<Card<ArticleCard>>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink>,
     /// How to cite the page, in one line without the address.
@@ -154,7 +154,7 @@ impl Desk<'_> {
             }),
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
-            extra: extra(entity.extra.as_ref()),
+            extra: Extra::new(entity.extra.as_ref()),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &entity.name, None),
         }

@@ -5,7 +5,7 @@ use crate::model::{EventId, Item, Teller};
 use serde::Serialize;
 
 /// A dated fact.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct EventView {
     /// Its fragment on the page of its year: `e-nl-order-2022`.
     pub anchor: String,

@@ -1,16 +1,15 @@
 //! A free page: about, methods, corrections policy.
 
-use super::desk::extra;
+use super::extra::Extra;
 use super::{
-    Backlink, DateView, Desk, Heading, ImageView, PageHead, Part, Reference, TextView,
-    View,
+    Backlink, DateView, Desk, Heading, ImageView, PageHead, Part, Reference, TextHtml,
+    TextView, View,
 };
 use crate::model::{Item, PageId};
 use serde::Serialize;
-use tera::Value;
 
 /// `pages/page.html`: a free page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct FreePage {
     /// What every page has.
     pub page: PageHead,
@@ -23,11 +22,11 @@ pub struct FreePage {
     /// The lead picture.
     pub image: Option<ImageView>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// The contents list.
     pub contents: Vec<Heading>,
     /// The text.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// Its sources in the order of their numbers.
     pub references: Vec<Reference>,
     /// Where else on the site it is named.
@@ -54,7 +53,7 @@ impl Desk<'_> {
             title: written.title.clone(),
             standfirst: written.summary.clone(),
             updated: self.date_of(written.updated.as_ref()),
-            extra: extra(written.extra.as_ref()),
+            extra: Extra::new(written.extra.as_ref()),
             contents: text.contents(written.toc),
             body_html: text.html,
             references: text.references,

@@ -4,7 +4,7 @@ use super::{Crumb, FeedView, ImageView};
 use serde::Serialize;
 
 /// What every page has, as the variable `page`.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct PageHead {
     /// The kind of page, named as its template: `article`, `countries`.
     pub kind: &'static str,

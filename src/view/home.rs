@@ -1,18 +1,17 @@
 //! The home page.
 
-use super::desk::extra;
+use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, Desk,
-    EventView, Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextView,
-    View,
+    EventView, Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml,
+    TextView, View,
 };
 use crate::model::{Item, KeyFigure};
 use serde::Serialize;
-use tera::Value;
 
 /// A key figure with what it counts, as of when and on whose word.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct Figure {
     /// The figure: `53`.
     pub value: String,
@@ -25,7 +24,7 @@ pub struct Figure {
 }
 
 /// `pages/home.html`: the home page.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct HomePage {
     /// What every page has.
     pub page: PageHead,
@@ -38,7 +37,7 @@ pub struct HomePage {
     /// The latest articles beside it, newest first.
     pub articles: Vec<Card<ArticleCard>>,
     /// The home page's own text; empty where there is none.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// The sources that text cites, in the order of their numbers.
     pub references: Vec<Reference>,
     /// Key figures.
@@ -46,7 +45,7 @@ pub struct HomePage {
     /// How many countries, locations, dated facts and sources the site has, each with the list.
     pub counts: Vec<Fact>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// All locations by status.
     pub statuses: Vec<StatusCount>,
     /// The latest dated facts, newest first.
@@ -90,7 +89,7 @@ impl Desk<'_> {
             references: text.references,
             figures: home.figures.iter().map(|figure| self.figure(figure)).collect(),
             counts: self.counts(),
-            extra: extra(home.extra.as_ref()),
+            extra: Extra::new(home.extra.as_ref()),
             statuses: self.statuses(),
             events: self.latest_events(LATEST),
             corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),

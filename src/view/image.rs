@@ -5,7 +5,7 @@ use crate::model::{Item, Picture};
 use serde::Serialize;
 
 /// An image with what belongs to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct ImageView {
     /// The file's path from the root.
     pub path: String,

@@ -12,7 +12,7 @@ use serde::Serialize;
 
 /// `pages/list.html`: one page of a list that is too long for the page of its item. One of
 /// the lists has entries, the others are empty.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct ListPage {
     /// What every page has.
     pub page: PageHead,

@@ -1,18 +1,18 @@
 //! A location and its card.
 
-use super::desk::extra;
+use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Fact, LinkView,
-    NumberView, PageHead, Part, Reference, StatusView, TermView, TextView, View,
+    NumberView, PageHead, Part, Reference, StatusView, TermView, TextHtml, TextView,
+    View,
 };
 use crate::content::kinds::location::Confidence;
 use crate::model::{Item, Location, LocationId, StatusAt};
 use serde::Serialize;
-use tera::Value;
 
 /// A location in short, as lists show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct LocationCard {
     /// Its id.
     pub id: String,
@@ -35,7 +35,7 @@ pub struct LocationCard {
 }
 
 /// One entry of a location's status history.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct StatusChange {
     /// From when.
     pub date: DateView,
@@ -48,7 +48,7 @@ pub struct StatusChange {
 }
 
 /// `pages/location.html`: one location.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct LocationPage {
     /// What every page has.
     pub page: PageHead,
@@ -71,7 +71,7 @@ pub struct LocationPage {
     /// Its statuses, oldest first.
     pub history: Vec<StatusChange>,
     /// Its prose; empty where nobody has written any.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// The sources it rests on, in the order of their numbers.
     pub references: Vec<Reference>,
     /// Who is said to run it.
@@ -87,7 +87,7 @@ pub struct LocationPage {
     /// Other locations of the same country.
     pub nearby: Vec<LinkView>,
     /// The writer's own fields.
-    pub extra: Value,
+    pub extra: Extra,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink>,
     /// How to cite the page, in one line without the address.
@@ -155,7 +155,7 @@ impl Desk<'_> {
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
             nearby: self.nearby(id),
-            extra: extra(location.extra.as_ref()),
+            extra: Extra::new(location.extra.as_ref()),
             backlinks: self.backlinks(item),
         }
     }

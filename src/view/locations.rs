@@ -5,7 +5,7 @@ use super::{Card, Desk, LocationCard, PageHead, Pagination, StatusCount, View};
 use serde::Serialize;
 
 /// `pages/locations.html`: one page of all locations, by country and name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct LocationsPage {
     /// What every page has.
     pub page: PageHead,

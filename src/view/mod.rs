@@ -34,6 +34,7 @@ mod desk;
 mod embed;
 mod entity;
 mod event;
+mod extra;
 mod free_page;
 mod head;
 mod home;
@@ -76,6 +77,7 @@ pub use desk::{Desk, Years};
 pub use embed::{ClaimEmbed, EmbedHead, LocationEmbed, SourceEmbed, TimelineEmbed};
 pub use entity::{EntitiesPage, EntityCard, EntityPage, NameView};
 pub use event::EventView;
+pub use extra::Extra;
 pub use free_page::FreePage;
 pub use head::PageHead;
 pub use home::{Figure, HomePage};
@@ -93,13 +95,14 @@ pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;
 pub use status::{StatusCount, StatusView, TermView};
 pub use tags::{TagPage, TagRow, TagsPage};
-pub use text::TextView;
+pub use text::{TextHtml, TextView};
 pub use timeline::{TimelinePage, TimelineYearPage};
 
 use serde::Serialize;
+use std::hash::Hash;
 
 /// A page's view: the variables of one template.
-pub trait View: Serialize {
+pub trait View: Serialize + Hash {
     /// The template that shows it, as a theme's `templates/` folder names it.
     const TEMPLATE: &'static str;
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A link to a page of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct LinkView {
     /// The text.
     pub title: String,
@@ -13,7 +13,7 @@ pub struct LinkView {
 }
 
 /// One step of the way from the home page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct Crumb {
     /// The text.
     pub title: String,
@@ -22,7 +22,7 @@ pub struct Crumb {
 }
 
 /// A list that is split into pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct Pagination {
     /// The number of this page, from 1.
     pub number: usize,
@@ -39,7 +39,7 @@ pub struct Pagination {
 }
 
 /// A link to one page of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct PageLink {
     /// Its number, from 1.
     pub number: usize,
@@ -52,7 +52,7 @@ pub struct PageLink {
 }
 
 /// A link to what happened in one year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct YearLink {
     /// The year as it is written.
     pub year: String,

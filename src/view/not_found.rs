@@ -6,7 +6,7 @@ use serde::Serialize;
 
 /// `pages/not-found.html`: shown by the host where there is no page. A host shows it under
 /// any address, so its links rest on `site.base_url` where the site has one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct NotFoundPage {
     /// What every page has.
     pub page: PageHead,

@@ -8,7 +8,7 @@ use crate::model::{Disagreement, Item, Number, NumberOf};
 use serde::Serialize;
 
 /// What is counted of a subject, with everything that is said of it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct NumberView {
     /// What it is counted of.
     pub subject: LinkView,
@@ -21,7 +21,7 @@ pub struct NumberView {
 }
 
 /// A number that somebody gives.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct StatementView {
     /// The number, as it is printed.
     pub value: String,
@@ -38,7 +38,7 @@ pub struct StatementView {
 }
 
 /// `pages/disagreements.html`: one page of what sources disagree on.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct DisagreementsPage {
     /// What every page has.
     pub page: PageHead,

@@ -6,7 +6,7 @@ use crate::model::Item;
 use serde::Serialize;
 
 /// `pages/redirect.html`: an old address that leads to the new one.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct RedirectPage {
     /// What every page has; `canonical` is the new address.
     pub page: PageHead,

@@ -7,7 +7,7 @@ use crate::model::{Archive, Item, Source, SourceId};
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct SourceCard {
     /// Its id, which citations use.
     pub id: String,
@@ -49,7 +49,7 @@ pub struct SourceCard {
 }
 
 /// A copy of a source kept elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct ArchiveView {
     /// Who keeps it: `Wayback Machine`.
     pub label: String,
@@ -60,7 +60,7 @@ pub struct ArchiveView {
 }
 
 /// One numbered source of a text, with the way back to each place that cites it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct Reference {
     /// Its number in the text.
     pub number: usize,
@@ -73,7 +73,7 @@ pub struct Reference {
 }
 
 /// One place of a text that cites a source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct CitePlace {
     /// The fragment of the place: `cite-1-2`.
     pub anchor: String,

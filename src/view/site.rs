@@ -8,7 +8,7 @@ use crate::model::{Address, Feed};
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct SiteView {
     /// The site's title.
     pub title: String,
@@ -39,7 +39,7 @@ pub struct SiteView {
 }
 
 /// The paths of the pages that every site has.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct SitePaths {
     /// The home page.
     pub home: String,
@@ -64,7 +64,7 @@ pub struct SitePaths {
 }
 
 /// A link of the menu: to a page of the site (`path`) or to an address elsewhere (`url`).
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct MenuItem {
     /// The text.
     pub title: String,
@@ -77,7 +77,7 @@ pub struct MenuItem {
 }
 
 /// Who publishes the site.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct PublisherView {
     /// The name.
     pub name: String,
@@ -92,7 +92,7 @@ pub struct PublisherView {
 }
 
 /// A feed to subscribe to.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct FeedView {
     /// What it brings.
     pub title: String,

@@ -4,7 +4,7 @@ use super::backlink::BACKLINKS;
 use super::place;
 use super::{
     Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, SourceCard,
-    TextView, View,
+    TextHtml, TextView, View,
 };
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
@@ -12,7 +12,7 @@ use foldhash::HashSet;
 use serde::Serialize;
 
 /// A passage quoted from a source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct QuoteView {
     /// The words as they stand in the source.
     pub text: String,
@@ -23,7 +23,7 @@ pub struct QuoteView {
 }
 
 /// `pages/source.html`: one source, and every place that cites it.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct SourcePage {
     /// What every page has.
     pub page: PageHead,
@@ -32,7 +32,7 @@ pub struct SourcePage {
     /// What else is known of it: its role, access, reliability, the hash of its copy.
     pub facts: Vec<Fact>,
     /// What has been written about it.
-    pub body_html: String,
+    pub body_html: TextHtml,
     /// Passages quoted from it.
     pub quotes: Vec<QuoteView>,
     /// The sources it merely repeats.

@@ -5,7 +5,7 @@ use super::{Card, Desk, PageHead, Pagination, SourceCard, View};
 use serde::Serialize;
 
 /// `pages/sources.html`: one page of all sources, by title.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct SourcesPage {
     /// What every page has.
     pub page: PageHead,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 /// A status: of a location, or of how a government answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct StatusView {
     /// Its name in `site.toml`: `ordered-closed`.
     pub slug: String,
@@ -17,7 +17,7 @@ pub struct StatusView {
 }
 
 /// How many items have a status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct StatusCount {
     /// The status.
     pub status: StatusView,
@@ -26,7 +26,7 @@ pub struct StatusCount {
 }
 
 /// A word of another vocabulary: a kind of location, of event, of article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct TermView {
     /// Its name in `site.toml`: `order-to-close`.
     pub slug: String,

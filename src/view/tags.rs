@@ -6,7 +6,7 @@ use crate::model::TagId;
 use serde::Serialize;
 
 /// A tag in the list of tags.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct TagRow {
     /// The tag as it is shown.
     pub name: String,
@@ -17,7 +17,7 @@ pub struct TagRow {
 }
 
 /// `pages/tags.html`: all tags, by name.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct TagsPage {
     /// What every page has.
     pub page: PageHead,
@@ -32,7 +32,7 @@ impl View for TagsPage {
 }
 
 /// `pages/tag.html`: the articles that have one tag, newest first.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct TagPage {
     /// What every page has.
     pub page: PageHead,

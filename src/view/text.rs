@@ -1,15 +1,29 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
 use super::{CitePlace, Desk, Heading, Reference};
+use crate::keys::Key;
 use crate::model::{Item, Numbered, Reading, Target};
-use crate::render::{Body, TocEntry};
+use crate::render::{self, TocEntry};
 use foldhash::HashMap;
+use serde::{Serialize, Serializer};
+
+/// An item's text on its page, with its footnotes: HTML; empty where there is none.
+///
+/// It is rendered only where the page is: in a view, what it is made from stands for it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct TextHtml(pub Key);
+
+impl Serialize for TextHtml {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("")
+    }
+}
 
 /// An item's text, ready to be put into its page.
 #[derive(Debug, Clone, Default)]
 pub struct TextView {
-    /// The text with its footnotes; empty where there is none.
-    pub html: String,
+    /// The text with its footnotes.
+    pub html: TextHtml,
     /// Its headings, in two levels.
     pub headings: Vec<Heading>,
     /// The sources of the page, in the order of their numbers.
@@ -22,15 +36,16 @@ pub struct TextView {
 const ENOUGH: usize = 3;
 
 impl Desk<'_> {
-    /// The text of an item, from its rendered `body` and the `reading` it was rendered with.
-    pub fn text(&self, item: Item, body: Option<Body>, reading: &Reading) -> TextView {
-        let prose = self.edition.prose(item);
-        let headings = body.as_ref().map_or_else(Vec::new, |body| nested(&body.toc));
+    /// The text of an item with the numbered sources of its page; `key` is that of all that its
+    /// HTML is made from.
+    pub fn text(&self, item: Item, key: Key, reading: &Reading) -> TextView {
+        let outline = self.edition.prose(item).map(|prose| &prose.outline);
+        let contents = outline.map(|outline| render::contents(&outline.headings));
         TextView {
-            html: body.map_or_else(String::new, |body| body.whole().into_string()),
-            headings,
+            html: TextHtml(key),
+            headings: nested(&contents.unwrap_or_default()),
             references: self.references(reading),
-            words: prose.map_or(0, |prose| prose.outline.words),
+            words: outline.map_or(0, |outline| outline.words),
         }
     }
 

@@ -7,7 +7,7 @@ use crate::model::{CountryId, EventId, Item};
 use serde::Serialize;
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct TimelinePage {
     /// What every page has.
     pub page: PageHead,
@@ -24,7 +24,7 @@ impl View for TimelinePage {
 }
 
 /// `pages/timeline-year.html`: one year's dated facts, of the site or of a country.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Serialize, Hash)]
 pub struct TimelineYearPage {
     /// What every page has.
     pub page: PageHead,

@@ -1,12 +1,14 @@
 //! Bringing an output folder to what the artifacts say, whole or not at all.
 
 use super::journal::Journal;
+use super::place::Stamp;
 use super::plan::{Spot, Survey, in_the_way};
 use super::target::{Standing, Target};
 use super::workshop::Workshop;
-use super::{Failure, Progress, Report, make, place, record};
+use super::{Failure, Ledger, Progress, Report, make, place, record};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
+use crate::keys::Key;
 use crate::output::{Artifact, RECORD, WORKSHOP};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -14,9 +16,10 @@ use std::path::{Path, PathBuf};
 
 /// What to do with a file that is already as it should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Existing {
-    /// Leave it, its time of change too: what copies the site elsewhere copies less.
-    Keep,
+pub enum Existing<'l> {
+    /// Leave it, its time of change too: what copies the site elsewhere copies less. A page that
+    /// the ledger of the last build knows, and that would be the same, is not even made.
+    Keep(&'l Ledger),
     /// Write it anew all the same.
     Replace,
 }
@@ -27,7 +30,7 @@ pub fn disk(
     target: &Target,
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
-    existing: Existing,
+    existing: Existing<'_>,
     progress: &Progress,
 ) -> Result<Report, Failure> {
     let folder = target.folder();
@@ -105,8 +108,12 @@ fn fresh(
     let stage = workshop.clear_stage()?;
     let folders: BTreeSet<&str> = artifacts.iter().map(|it| it.path.folder()).collect();
     folders.into_iter().try_for_each(|below| place::make_folders(&stage, below))?;
-    make(artifacts, files, progress, |_, artifact, bytes| {
-        place::write_new(&stage.join(artifact.path.as_str()), &bytes)
+    let nothing = |_| None;
+    let made = make(artifacts, files, progress, nothing, |_, artifact, page| {
+        // Nothing is there yet, so every page has bytes.
+        let bytes = page.bytes.unwrap_or_default();
+        let stamp = place::write_new(&stage.join(artifact.path.as_str()), &bytes)?;
+        Ok((page.key, stamp))
     })?;
     let paths = artifacts.iter().map(|artifact| &artifact.path);
     let wanted: BTreeSet<&OutPath> = paths.collect();
@@ -118,13 +125,29 @@ fn fresh(
     }
     place::rename(&stage, folder)?;
     let written = wanted.into_iter().cloned().collect();
-    Ok(Report { written, ..Report::default() })
+    let ledger = ledger(artifacts, made);
+    Ok(Report { written, ledger, ..Report::default() })
 }
 
-/// What became of one artifact: prepared under its number, or already as it should be.
-enum Made {
-    Staged(usize),
-    Same,
+fn ledger(
+    artifacts: &[Artifact<'_>],
+    made: impl IntoIterator<Item = (Option<Key>, Stamp)>,
+) -> Ledger {
+    let mut ledger = Ledger::default();
+    for (artifact, (key, stamp)) in artifacts.iter().zip(made) {
+        if let Some(key) = key {
+            ledger.insert(artifact.path.clone(), key, stamp);
+        }
+    }
+    ledger
+}
+
+/// What became of one artifact.
+struct Made {
+    key: Option<Key>,
+    stamp: Stamp,
+    /// The number it is prepared under; none where it already is as it should be.
+    staged: Option<usize>,
 }
 
 /// Prepares what differs from the last build, then changes just that.
@@ -133,7 +156,7 @@ fn update(
     workshop: &Workshop,
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
-    existing: Existing,
+    existing: Existing<'_>,
     progress: &Progress,
 ) -> Result<Report, Failure> {
     let folder = target.folder();
@@ -151,14 +174,29 @@ fn update(
         return Err(Failure::Content(diags));
     }
     let stage = workshop.clear_stage()?;
-    let made = make(artifacts, files, progress, |number, artifact, bytes| {
-        let place = folder.join(artifact.path.as_str());
-        let may_stay = existing == Existing::Keep && spots[number] == Spot::Made;
-        if may_stay && is_same(&place, &bytes)? {
-            return Ok(Made::Same);
+    let kept = |number: usize| match spots[number] {
+        Spot::Made(stamp) if existing != Existing::Replace => Some(stamp),
+        _ => None,
+    };
+    let there = |number: usize| match existing {
+        Existing::Keep(last) => last.key(&artifacts[number].path, kept(number)?),
+        Existing::Replace => None,
+    };
+    let made = make(artifacts, files, progress, there, |number, artifact, page| {
+        let same = match (kept(number), &page.bytes) {
+            (stamp, None) => stamp,
+            (Some(stamp), Some(bytes)) => {
+                let place = folder.join(artifact.path.as_str());
+                is_same(&place, stamp, bytes)?.then_some(stamp)
+            }
+            (None, Some(_)) => None,
+        };
+        if let Some(stamp) = same {
+            return Ok(Made { key: page.key, stamp, staged: None });
         }
-        place::write_new(&stage.join(number.to_string()), &bytes)?;
-        Ok(Made::Staged(number))
+        let bytes = page.bytes.unwrap_or_default();
+        let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
+        Ok(Made { key: page.key, stamp, staged: Some(number) })
     })?;
     let wanted: BTreeSet<&OutPath> = artifacts.iter().map(|it| &it.path).collect();
     let removed = survey.stale(&wanted);
@@ -179,10 +217,9 @@ fn heal(folder: &Path, workshop: &Workshop) -> Result<bool, Error> {
     Ok(true)
 }
 
-/// Whether the file at `place` has these bytes, and all may read it.
-fn is_same(place: &Path, bytes: &[u8]) -> Result<bool, Error> {
-    let Some(found) = place::look(place)? else { return Ok(false) };
-    let may_be = found.len() == bytes.len() as u64 && place::has_mode(&found);
+/// Whether the file at `place`, which has this stamp, has these bytes, and all may read it.
+fn is_same(place: &Path, stamp: Stamp, bytes: &[u8]) -> Result<bool, Error> {
+    let may_be = stamp.len == bytes.len() as u64 && place::is_open(stamp);
     Ok(may_be && place::read(place)? == bytes)
 }
 
@@ -195,15 +232,16 @@ fn sum_up(
     let mut report = Report { removed: removed.clone(), healed, ..Report::default() };
     let mut put = Vec::new();
     for (artifact, made) in artifacts.iter().zip(made) {
-        match made {
-            Made::Same => report.unchanged.push(artifact.path.clone()),
-            Made::Staged(number) => {
-                put.push((*number, artifact.path.clone()));
+        match made.staged {
+            None => report.unchanged.push(artifact.path.clone()),
+            Some(number) => {
+                put.push((number, artifact.path.clone()));
                 report.written.push(artifact.path.clone());
             }
         }
     }
     report.unchanged.sort();
     report.written.sort();
+    report.ledger = ledger(artifacts, made.iter().map(|one| (one.key, one.stamp)));
     (report, Journal { removed, put })
 }

@@ -10,9 +10,15 @@
 //! what is to be done is left in [`WORKSHOP`](crate::output::WORKSHOP), then each is put in its
 //! place by its own rename. The next build finishes what an interrupted one has left. (A
 //! loss of power may still tear a file: nothing is forced to the disk.)
+//!
+//! A [`Ledger`] tells from which key each file was made. A page whose key is still the same, and
+//! whose file nobody has touched, is not made again. The [`Cache`] keeps it between builds; without
+//! it everything is made, and the site is the same.
 
+mod cache;
 mod disk;
 mod journal;
+mod ledger;
 mod place;
 mod plan;
 mod progress;
@@ -20,12 +26,15 @@ mod record;
 mod target;
 mod workshop;
 
+pub use cache::Cache;
 pub use disk::{Existing, disk};
+pub use ledger::Ledger;
 pub use progress::Progress;
 pub use target::Target;
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{Error, Files, OutPath};
+use crate::keys::Key;
 use crate::output::{Artifact, Body};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -41,6 +50,8 @@ pub struct Report {
     pub removed: Vec<OutPath>,
     /// Whether an interrupted build was found and finished first.
     pub healed: bool,
+    /// What each file is made from, for the next build.
+    pub ledger: Ledger,
 }
 
 /// Why nothing was written.
@@ -66,30 +77,48 @@ enum Trouble {
     Machine(Error),
 }
 
-fn bytes(artifact: &Artifact<'_>, files: &dyn Files) -> Result<Vec<u8>, Trouble> {
+/// What is to stand in the file of one artifact.
+struct Page {
+    /// The key of what it is made from, where it has one.
+    key: Option<Key>,
+    /// The bytes, unless they are those that are there already.
+    bytes: Option<Vec<u8>>,
+}
+
+fn page(
+    artifact: &Artifact<'_>,
+    files: &dyn Files,
+    there: Option<Key>,
+) -> Result<Page, Trouble> {
+    let plain = |bytes| Page { key: None, bytes: Some(bytes) };
     match &artifact.body {
-        Body::Bytes(bytes) => Ok(bytes.clone()),
-        Body::Copy(path) => files.read(path).map_err(Trouble::Machine),
-        Body::Job(job) => job().map_err(Trouble::Content),
+        Body::Bytes(bytes) => Ok(plain(bytes.clone())),
+        Body::Copy(path) => files.read(path).map(plain).map_err(Trouble::Machine),
+        Body::Job(job) => {
+            let made = job(there).map_err(Trouble::Content)?;
+            Ok(Page { key: Some(made.key), bytes: made.bytes })
+        }
     }
 }
 
-/// Makes every artifact and gives its bytes to `take`, in parallel; what `take` returns, in the
-/// order of `artifacts`. All mistakes of content are told at once.
+/// Makes every artifact and gives it to `take`, in parallel; what `take` returns, in the
+/// order of `artifacts`. `there` tells the key of a file that need not be made if it would be
+/// the same. All mistakes of content are told at once.
 fn make<T: Send>(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
     progress: &Progress,
-    take: impl Fn(usize, &Artifact<'_>, Vec<u8>) -> Result<T, Error> + Sync,
+    there: impl Fn(usize) -> Option<Key> + Sync,
+    take: impl Fn(usize, &Artifact<'_>, Page) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
     progress.begin(artifacts.len());
     let made: Vec<Result<T, Trouble>> = artifacts
         .par_iter()
         .enumerate()
         .map(|(number, artifact)| {
-            let bytes = bytes(artifact, files)?;
-            let size = bytes.len();
-            let taken = take(number, artifact, bytes).map_err(Trouble::Machine)?;
+            let page = page(artifact, files, there(number))?;
+            let size = page.bytes.as_ref().map_or(0, Vec::len);
+            let taken = take(number, artifact, page).map_err(Trouble::Machine)?;
             progress.one_made(size);
             Ok(taken)
         })
@@ -111,9 +140,11 @@ pub fn memory(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
 ) -> Result<BTreeMap<OutPath, Vec<u8>>, Failure> {
-    let progress = Progress::default();
-    let made =
-        make(artifacts, files, &progress, |_, it, bytes| Ok((it.path.clone(), bytes)))?;
+    // Nothing is there yet, so everything is made.
+    let (progress, nothing) = (Progress::default(), |_| None);
+    let made = make(artifacts, files, &progress, nothing, |_, it, page| {
+        Ok((it.path.clone(), page.bytes.unwrap_or_default()))
+    })?;
     Ok(made.into_iter().collect())
 }
 
@@ -123,7 +154,7 @@ pub fn rehearse(
     files: &dyn Files,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    make(artifacts, files, progress, |_, _, _| Ok(())).map(|_| ())
+    make(artifacts, files, progress, |_| None, |_, _, _| Ok(())).map(|_| ())
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@ use crate::files::Error;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
+use std::time::UNIX_EPOCH;
 
 /// `path` and what went wrong with it.
 pub(super) fn error(path: &Path, reason: impl std::fmt::Display) -> Error {
@@ -39,15 +40,36 @@ pub(super) fn make_folders(top: &Path, below: &str) -> Result<(), Error> {
     Ok(())
 }
 
+/// How a file looks from outside: if this is the same, nobody has written to it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stamp {
+    /// Its size in bytes.
+    pub(super) len: u64,
+    /// When it was last written, in nanoseconds since 1970; 0 where the system doesn't tell.
+    pub(super) mtime: u64,
+    /// Who may read and write it, as Unix has it; 0 elsewhere.
+    pub(super) mode: u32,
+}
+
+impl Stamp {
+    pub(super) fn of(found: &Metadata) -> Self {
+        let since =
+            found.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
+        let mtime = since.map_or(0, |since| since.as_nanos() as u64);
+        Stamp { len: found.len(), mtime, mode: mode(found) }
+    }
+}
+
 /// Writes a file that must not exist yet, readable to all whatever the umask is.
-pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let written = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .open(path)
-        .and_then(|mut file: File| file.write_all(bytes));
-    written.map_err(|e| error(path, e))?;
-    set_mode(path, 0o644)
+pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<Stamp, Error> {
+    let written = OpenOptions::new().write(true).create_new(true).open(path).and_then(
+        |mut file: File| {
+            file.write_all(bytes)?;
+            open_to_all(&file)?;
+            file.metadata()
+        },
+    );
+    written.map(|found| Stamp::of(&found)).map_err(|e| error(path, e))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the room compares with what it wrote")]
@@ -90,16 +112,32 @@ pub(super) fn set_mode(_: &Path, _: u32) -> Result<(), Error> {
     Ok(())
 }
 
-/// Whether a file may be read by all, as [`write_new`] leaves it.
+/// Makes a file readable to all, whatever the umask is.
 #[cfg(unix)]
-pub(super) fn has_mode(found: &Metadata) -> bool {
+fn open_to_all(file: &File) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
-    found.permissions().mode() & 0o7777 == 0o644
+    file.set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-pub(super) fn has_mode(_: &Metadata) -> bool {
-    true
+fn open_to_all(_: &File) -> std::io::Result<()> {
+    Ok(())
+}
+
+#[cfg(unix)]
+fn mode(found: &Metadata) -> u32 {
+    use std::os::unix::fs::PermissionsExt;
+    found.permissions().mode() & 0o7777
+}
+
+#[cfg(not(unix))]
+fn mode(_: &Metadata) -> u32 {
+    0
+}
+
+/// Whether a file with this stamp may be read by all, as [`write_new`] leaves it.
+pub(super) fn is_open(stamp: Stamp) -> bool {
+    cfg!(not(unix)) || stamp.mode == 0o644
 }
 
 /// Whether the open `file` is the one that now lies at `path`.

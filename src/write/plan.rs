@@ -1,6 +1,6 @@
 //! What stands in an output folder, against what should: what is in the way, what is no longer wanted.
 
-use super::place;
+use super::place::{self, Stamp};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{Error, OutPath};
 use crate::output::{Artifact, RECORD, fold};
@@ -13,8 +13,19 @@ use walkdir::WalkDir;
 pub(super) enum Spot {
     /// Nothing that stays.
     Free,
-    /// A file that the last build made.
-    Made,
+    /// A file that the last build made, and how it looks.
+    Made(Stamp),
+    /// Something that no build made.
+    Taken,
+}
+
+/// What stands where a folder is needed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ground {
+    /// Nothing that stays.
+    Free,
+    /// A folder, whoever made it.
+    Folder,
     /// Something that no build made.
     Taken,
 }
@@ -43,12 +54,12 @@ impl<'s> Survey<'s> {
             let parent = path.rfind('/').map_or("", |slash| &path[..slash]);
             let there = survey.is_there(parent)
                 && match survey.look(path)? {
-                    Spot::Taken => {
+                    Ground::Taken => {
                         diags.push(in_the_way(folder, path));
                         false
                     }
-                    Spot::Made => true,
-                    Spot::Free => false,
+                    Ground::Folder => true,
+                    Ground::Free => false,
                 };
             survey.folders.insert(path, there);
         }
@@ -59,18 +70,18 @@ impl<'s> Survey<'s> {
         self.folders.get(folder).copied().unwrap_or(false)
     }
 
-    /// What stands where a folder is needed; `Made` means a folder, whoever made it.
-    fn look(&self, path: &str) -> Result<Spot, Error> {
+    /// What stands where a folder is needed.
+    fn look(&self, path: &str) -> Result<Ground, Error> {
         let Some(found) = place::look(&self.folder.join(path))? else {
-            return Ok(Spot::Free);
+            return Ok(Ground::Free);
         };
         let is_made = || OutPath::new(path).is_ok_and(|path| self.made.contains(&path));
         Ok(if found.is_dir() {
-            Spot::Made
+            Ground::Folder
         } else if found.is_file() && is_made() {
-            Spot::Free
+            Ground::Free
         } else {
-            Spot::Taken
+            Ground::Taken
         })
     }
 
@@ -86,7 +97,7 @@ impl<'s> Survey<'s> {
             return Ok(if goes { Spot::Free } else { Spot::Taken });
         }
         let is_made = found.is_file() && self.made.contains(path);
-        Ok(if is_made { Spot::Made } else { Spot::Taken })
+        Ok(if is_made { Spot::Made(Stamp::of(&found)) } else { Spot::Taken })
     }
 
     /// Whether a folder goes once the files the last build made are gone from it: it has no

@@ -40,7 +40,8 @@ impl Folder {
     fn write_artifacts(&self, artifacts: &[Artifact<'_>]) -> Result<Report, Failure> {
         let target = Target::new(&self.0.join("site"), &self.out())?;
         let (files, progress) = (Memory::default(), Progress::default());
-        let report = disk(&target, artifacts, &files, Existing::Keep, &progress)?;
+        let last = Ledger::default();
+        let report = disk(&target, artifacts, &files, Existing::Keep(&last), &progress)?;
         let bytes = made_bytes(artifacts);
         let made = (progress.files(), progress.made(), progress.bytes());
         assert_eq!(made, (artifacts.len() as u64, artifacts.len() as u64, bytes));
@@ -97,7 +98,7 @@ fn made_bytes(artifacts: &[Artifact<'_>]) -> u64 {
 }
 
 fn failing(path: &str) -> Artifact<'static> {
-    let job = || Err(Box::new(Diagnostic::new(codes::YAML_TAB, Place::Site, "no")));
+    let job = |_| Err(Box::new(Diagnostic::new(codes::YAML_TAB, Place::Site, "no")));
     let path = OutPath::new(path).unwrap();
     Artifact { path, from: Place::Site, body: Body::Job(Box::new(job)) }
 }
@@ -318,7 +319,8 @@ fn a_place_that_cannot_be_written_is_a_failure_of_the_machine() {
     let target = Target::new(&folder.0.join("site"), &folder.0.join("file/public"));
     let result = target.and_then(|target| {
         let (files, progress) = (Memory::default(), Progress::default());
-        disk(&target, &artifacts(&[("a", "A")]), &files, Existing::Keep, &progress)
+        let existing = Existing::Replace;
+        disk(&target, &artifacts(&[("a", "A")]), &files, existing, &progress)
     });
     assert!(matches!(result, Err(Failure::Machine(_))), "{result:?}");
 }

@@ -111,7 +111,7 @@ fn write(site: &Scratch, out: &str, page: &str) -> String {
     let target = Target::new(site.path(), &site.path().join(out));
     let result = target.and_then(|target| {
         let files = Memory::default();
-        disk(&target, &[artifact], &files, Existing::Keep, &Progress::default())
+        disk(&target, &[artifact], &files, Existing::Replace, &Progress::default())
     });
     match result {
         Ok(_) => String::new(),

@@ -108,7 +108,8 @@ fn shape(kind: &str) -> String {
         "String" | "&'static str" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
-        "Value" => "anything".to_owned(),
+        "Value" | "Extra" => "anything".to_owned(),
+        "TextHtml" => "text".to_owned(),
         view => format!("[{view}](#{})", view.to_lowercase()),
     }
 }

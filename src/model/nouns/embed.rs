@@ -3,7 +3,7 @@
 use super::{ClaimId, Item, LocationId, SourceId};
 
 /// What an embed shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Shown {
     /// The card of a claim.
     Claim(ClaimId),

@@ -1,0 +1,98 @@
+//! What each file of the last build was made from, and how its file looked when it was written.
+
+use super::place::Stamp;
+use crate::files::OutPath;
+use crate::keys::Key;
+use std::collections::BTreeMap;
+
+/// The key of each file of a site, and the file's stamp.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Ledger {
+    entries: BTreeMap<OutPath, (Key, Stamp)>,
+}
+
+/// The first line of a ledger; the number changes with its form.
+const HEADER: &str = "dateline ledger 1";
+
+impl Ledger {
+    /// The key of the file at `path`, if it still is as it was written.
+    pub(super) fn key(&self, path: &OutPath, found: Stamp) -> Option<Key> {
+        let (key, stamp) = self.entries.get(path)?;
+        (*stamp == found).then_some(*key)
+    }
+
+    /// Notes what the file at `path` was made from.
+    pub(super) fn insert(&mut self, path: OutPath, key: Key, stamp: Stamp) {
+        self.entries.insert(path, (key, stamp));
+    }
+
+    /// The ledger as text, one file to a line; `of` says what it is a ledger of.
+    pub(super) fn text(&self, of: &str) -> String {
+        let mut text = format!("{HEADER}\n{of}\n");
+        for (path, (key, stamp)) in &self.entries {
+            let (key, Stamp { len, mtime, mode }) = (key.number(), stamp);
+            text.push_str(&format!("{key:x} {len} {mtime} {mode:o} {path}\n"));
+        }
+        text.push_str("end\n");
+        text
+    }
+
+    /// The ledger of `of` that was kept as `text`; nothing where it is another's, or damaged.
+    pub(super) fn parse(text: &str, of: &str) -> Option<Self> {
+        let rest = text.strip_prefix(HEADER)?.strip_prefix('\n')?;
+        let rest = rest.strip_prefix(of)?.strip_prefix('\n')?;
+        let lines = rest.strip_suffix("end\n")?;
+        let entries = lines.lines().map(entry).collect::<Option<_>>()?;
+        Some(Ledger { entries })
+    }
+}
+
+fn entry(line: &str) -> Option<(OutPath, (Key, Stamp))> {
+    let mut parts = line.splitn(5, ' ');
+    let key = u64::from_str_radix(parts.next()?, 16).ok()?;
+    let len = parts.next()?.parse().ok()?;
+    let mtime = parts.next()?.parse().ok()?;
+    let mode = u32::from_str_radix(parts.next()?, 8).ok()?;
+    let path = OutPath::new(parts.next()?).ok()?;
+    Some((path, (Key::from_number(key), Stamp { len, mtime, mode })))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ledger() -> Ledger {
+        let mut ledger = Ledger::default();
+        let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
+        ledger.insert(OutPath::new("a b/ü.html").unwrap(), Key::of("a"), stamp);
+        ledger.insert(OutPath::new("index.html").unwrap(), Key::of("b"), stamp);
+        ledger
+    }
+
+    #[test]
+    fn a_ledger_is_read_as_it_was_written() {
+        let text = ledger().text("out x");
+        assert_eq!(Ledger::parse(&text, "out x"), Some(ledger()));
+    }
+
+    #[test]
+    fn a_ledger_that_is_damaged_or_of_something_else_is_none() {
+        let text = ledger().text("out x");
+        assert_eq!(Ledger::parse(&text, "out y"), None);
+        for end in 0..text.len() - 1 {
+            let Some(part) = text.get(..end) else { continue };
+            assert_eq!(Ledger::parse(part, "out x"), None, "{part}");
+        }
+        assert_eq!(Ledger::parse(&text.replace("12", "x"), "out x"), None);
+    }
+
+    #[test]
+    fn a_file_that_was_touched_has_no_key() {
+        let path = OutPath::new("index.html").unwrap();
+        let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
+        assert_eq!(ledger().key(&path, stamp), Some(Key::of("b")));
+        assert_eq!(ledger().key(&path, Stamp { len: 13, ..stamp }), None);
+        assert_eq!(ledger().key(&path, Stamp { mtime: 0, ..stamp }), None);
+        assert_eq!(ledger().key(&path, Stamp { mode: 0o600, ..stamp }), None);
+    }
+}

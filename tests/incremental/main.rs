@@ -1,0 +1,213 @@
+//! A build that goes on from the last one gives, byte for byte, what a build from nothing gives.
+//!
+//! Random edits of a small site, one after the other, each followed by an incremental build
+//! to disk and a clean one into memory. `DATELINE_SEQUENCES=5000` tries so many sequences;
+//! without it a few are tried.
+
+#![allow(clippy::disallowed_methods, reason = "tests read and write their own files")]
+
+mod edits;
+
+use dateline::diag::render;
+use dateline::files::{FilePath, Memory};
+use dateline::pipeline::{self, Options};
+use dateline::write::{self, Cache, Existing, Progress, Report, Target};
+use edits::{Edit, Site};
+use proptest::collection::vec;
+use proptest::test_runner::{Config, TestRunner};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
+
+/// The files of a site by path; none where the site has errors.
+type Tree = BTreeMap<String, Vec<u8>>;
+
+/// A folder of one sequence, gone with it.
+struct Desk {
+    root: PathBuf,
+}
+
+impl Desk {
+    fn new() -> Self {
+        static DESKS: AtomicU32 = AtomicU32::new(0);
+        let number = DESKS.fetch_add(1, Ordering::Relaxed);
+        let name = format!("dateline-incremental-{}-{number}", std::process::id());
+        let root = std::env::temp_dir().canonicalize().unwrap().join(name);
+        let _ = fs::remove_dir_all(&root);
+        fs::create_dir_all(&root).unwrap();
+        Desk { root }
+    }
+
+    fn out(&self) -> PathBuf {
+        self.root.join("public")
+    }
+
+    /// Builds as `dateline build` does; what was done, unless the site has errors.
+    fn build(&self, files: &Memory) -> Option<Report> {
+        let target = Target::new(&self.root, &self.out()).unwrap();
+        let cache = Cache::new(&self.root, "test");
+        let last = cache.ledger(&target);
+        let built = pipeline::build(files, &Options::default(), |artifacts, files| {
+            write::disk(
+                &target,
+                artifacts,
+                files,
+                Existing::Keep(&last),
+                &Progress::default(),
+            )
+        });
+        let report = built.unwrap().finished?.ok()?;
+        cache.keep(&target, &report.ledger);
+        Some(report)
+    }
+
+    /// Every file of the output but the record of them.
+    fn tree(&self) -> Tree {
+        let files = walkdir::WalkDir::new(self.out()).into_iter().filter_map(Result::ok);
+        files
+            .filter(|entry| entry.file_type().is_file())
+            .filter(|entry| entry.file_name() != dateline::output::RECORD)
+            .map(|entry| {
+                let path = entry.path().strip_prefix(self.out()).unwrap();
+                (path.to_str().unwrap().to_owned(), fs::read(entry.path()).unwrap())
+            })
+            .collect()
+    }
+
+    /// Does to the output and the cache what somebody might do between two builds.
+    fn meddle(&self, edit: &Edit) {
+        let nth = |n: u8| {
+            let paths: Vec<String> = self.tree().into_keys().collect();
+            let path = paths.get(usize::from(n) % paths.len().max(1))?;
+            Some(self.out().join(path))
+        };
+        let ledger = self.root.join(".dateline/ledger");
+        match edit {
+            Edit::DeleteOutput(n) => {
+                nth(*n).map(fs::remove_file);
+            }
+            Edit::ChangeOutput(n) => {
+                nth(*n).map(|path| fs::write(path, "somebody's own words"));
+            }
+            Edit::LoseCache => {
+                let _ = fs::remove_dir_all(self.root.join(".dateline"));
+            }
+            Edit::BreakCache(n) => {
+                let mut bytes = fs::read(&ledger).unwrap_or_default();
+                bytes.truncate(usize::from(*n) * 16);
+                let _ = fs::write(&ledger, bytes);
+            }
+            _ => {}
+        }
+    }
+}
+
+impl Drop for Desk {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.root);
+    }
+}
+
+fn files(site: &Site) -> Memory {
+    let mut files = Memory::default();
+    for (path, bytes) in site.files() {
+        files.insert(FilePath::new(&path).unwrap(), bytes);
+    }
+    files
+}
+
+/// What a build complains of.
+fn complaints(files: &Memory) -> String {
+    let built = pipeline::build(files, &Options::default(), write::memory).unwrap();
+    render::short(&built.diagnostics.sorted(), &built.texts)
+}
+
+fn clean(files: &Memory) -> Option<Tree> {
+    let built = pipeline::build(files, &Options::default(), write::memory).unwrap();
+    let made = built.finished?.ok()?;
+    Some(made.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect())
+}
+
+fn differing(one: &Tree, other: &Tree) -> Vec<String> {
+    let paths = one.keys().chain(other.keys());
+    let differ = paths.filter(|path| one.get(*path) != other.get(*path));
+    differ.cloned().collect()
+}
+
+/// How many sequences are tried.
+fn sequences() -> u32 {
+    let wanted = std::env::var("DATELINE_SEQUENCES");
+    wanted.ok().and_then(|wanted| wanted.parse().ok()).unwrap_or(24)
+}
+
+#[test]
+fn an_incremental_build_equals_a_clean_one() {
+    let config =
+        Config { cases: sequences(), failure_persistence: None, ..Config::default() };
+    let mut runner = TestRunner::new(config);
+    let outcome = runner.run(&vec(edits::edit(), 1..8), |sequence| {
+        let (desk, mut site) = (Desk::new(), Site::default());
+        let first = files(&site);
+        proptest::prop_assert!(desk.build(&first).is_some(), "{}", complaints(&first));
+        for edit in &sequence {
+            site.apply(edit);
+            desk.meddle(edit);
+            let meddled = desk.tree();
+            let files = files(&site);
+            let expected = clean(&files);
+            let report = desk.build(&files);
+            proptest::prop_assert_eq!(report.is_some(), expected.is_some());
+            // A site with errors leaves what is there.
+            let differ = differing(&desk.tree(), &expected.unwrap_or(meddled));
+            proptest::prop_assert!(differ.is_empty(), "after {edit:?}: {differ:?}");
+        }
+        Ok(())
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn only_the_pages_that_show_an_edit_are_written() {
+    let (desk, mut site) = (Desk::new(), Site::default());
+    desk.build(&files(&site)).unwrap();
+    let nothing = desk.build(&files(&site)).unwrap();
+    assert_eq!((nothing.written.len(), nothing.removed.len()), (0, 0));
+
+    site.apply(&Edit::Words(0, 6));
+    let written = desk.build(&files(&site)).unwrap().written;
+    let paths: Vec<&str> = written.iter().map(|path| path.as_str()).collect();
+    assert_eq!(paths, ["articles/a0.html"]);
+
+    site.apply(&Edit::Title(0, 9));
+    let written = desk.build(&files(&site)).unwrap().written;
+    let has = |path: &str| written.iter().any(|one| one.as_str() == path);
+    // Its own page, the list, the page of its country, and the article that links to it.
+    for path in ["articles/a0.html", "articles/index.html", "countries/ie.html"] {
+        assert!(has(path), "{path} in {written:?}");
+    }
+    assert!(!has("locations/ie/dublin.html") || !has("tags/two.html"), "{written:?}");
+}
+
+#[test]
+fn a_page_that_is_known_is_not_rendered_again() {
+    let (desk, site) = (Desk::new(), Site::default());
+    desk.build(&files(&site)).unwrap();
+    let stamp =
+        |path: &str| fs::metadata(desk.out().join(path)).unwrap().modified().unwrap();
+    let (first, path) = (stamp("index.html"), Path::new("index.html"));
+    // Other words of the same length with the time of the old ones can't be told from them:
+    // the page is not made, so they stay. (No tool does that by accident.)
+    let old = fs::read(desk.out().join(path)).unwrap();
+    let other = vec![b'x'; old.len()];
+    fs::write(desk.out().join(path), &other).unwrap();
+    let file = fs::File::options().write(true).open(desk.out().join(path)).unwrap();
+    file.set_modified(first).unwrap();
+    desk.build(&files(&site)).unwrap();
+    assert!(fs::read(desk.out().join(path)).unwrap() == other);
+    fs::remove_dir_all(desk.root.join(".dateline")).unwrap();
+    desk.build(&files(&site)).unwrap();
+    assert!(fs::read(desk.out().join(path)).unwrap() == old);
+}

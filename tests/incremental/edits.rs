@@ -177,7 +177,7 @@ impl Site {
             self.entity
         );
         add("content/entities/all.yaml".into(), entity);
-        if self.page % 3 != 0 {
+        if !self.page.is_multiple_of(3) {
             let text =
                 format!("---\ntitle: About {}\n---\nSee [[ie/dublin]].\n", self.page);
             add("content/pages/about.md".into(), text);
@@ -187,7 +187,7 @@ impl Site {
                 format!("---\ntitle: Ireland\n---\nWords {}. [@s1]\n", self.country);
             add("content/countries/ie.md".into(), text);
         }
-        if self.theme % 4 != 0 {
+        if !self.theme.is_multiple_of(4) {
             add(
                 "themes/own/theme.toml".into(),
                 "name = \"own\"\nextends = \"broadsheet\"\n".into(),
@@ -206,11 +206,11 @@ impl Site {
             ),
             _ => {}
         }
-        if self.theme % 4 != 0 && self.style % 2 == 1 {
+        if !self.theme.is_multiple_of(4) && self.style % 2 == 1 {
             let style = format!(":root {{ --measure: {}rem; }}\n", 30 + self.style);
             add("themes/own/css/owner.css".into(), style);
         }
-        if self.picture % 3 != 0 {
+        if !self.picture.is_multiple_of(3) {
             files.push(("content/media/map.gif".into(), gif(self.picture)));
         }
         files
@@ -218,12 +218,12 @@ impl Site {
 
     fn site_toml(&self) -> String {
         let mut text = format!("title = \"Site {}\"\n", self.title);
-        if self.base_url % 3 != 0 {
+        if !self.base_url.is_multiple_of(3) {
             text += &format!("base_url = \"https://{}.example/\"\n", self.base_url % 3);
         }
         text +=
             &format!("paginate = {}\n", [50, 1, 2, 3][usize::from(self.paginate) % 4]);
-        if self.theme % 4 != 0 {
+        if !self.theme.is_multiple_of(4) {
             text += "theme = \"own\"\n";
         }
         if self.urls {
@@ -235,7 +235,7 @@ impl Site {
         if self.full_feeds {
             text += "[feeds]\nfull = true\n";
         }
-        if self.menu % 3 != 0 {
+        if !self.menu.is_multiple_of(3) {
             let link =
                 ["articles", "a0", "https://m.example/"][usize::from(self.menu) % 3];
             text += &format!("[[menu]]\ntitle = \"M\"\nlink = \"{link}\"\n");
@@ -306,13 +306,13 @@ impl Article {
         head += &format!("sources: [{}]\n", sources[usize::from(self.sources) % 4]);
         let tags = ["one", "two", "one, two", ""];
         head += &format!("tags: [{}]\n", tags[usize::from(self.tags) % 4]);
-        if self.extra % 3 != 0 {
+        if !self.extra.is_multiple_of(3) {
             head += &format!("extra: {{mood: {}}}\n", self.extra);
         }
         if self.draft {
             head += "draft: true\n";
         }
-        if self.fact % 3 != 0 {
+        if !self.fact.is_multiple_of(3) {
             head += &format!(
                 "dates:\n  - {{date: 202{}-05, text: Fact {}., locations: [ie/dublin], \
                  sources: [s0]}}\n",
@@ -333,7 +333,7 @@ impl Article {
             }
             2 => format!("Words {words}.\n\n![[claim:ie/one]]\n"),
             3 => format!("A <b>bold</b> word {words}; [[ie/dublin|the office]].\n"),
-            4 if picture % 3 != 0 => format!("![A map {words}](map.gif)\n"),
+            4 if !picture.is_multiple_of(3) => format!("![A map {words}](map.gif)\n"),
             4 => format!("> Quoted {words}.\n> [@s2]\n"),
             _ => {
                 format!("Plain words, number {words}, and [more](https://x.example/).\n")

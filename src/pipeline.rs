@@ -10,14 +10,14 @@ use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
-use crate::files::{self, Error, Files, Overlay, TextFiles};
+use crate::files::{self, Error, FilePath, Files, Overlay, Seen, TextFiles};
 use crate::model::Policy;
 use crate::output::{Artifact, Press};
 use crate::{assets, content, model, output, theme};
 use stage::run;
 
 /// What a build is asked for beside what `site.toml` says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Hash)]
 pub struct Options {
     /// Whether drafts are taken in.
     pub drafts: bool,
@@ -66,6 +66,22 @@ pub fn observed<R>(
     let mut diags = Diagnostics::default();
     let finished = stages(&files, &texts, options, &mut diags, observer, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
+}
+
+/// How all that a build reads looks from outside; none where that can't be told, or where `site.toml`
+/// can't be used. The compiled-in theme is the program's.
+pub fn seen(files: &dyn Files) -> Result<Option<Seen>, Error> {
+    let texts = files::scan_config(files);
+    let Some(config) = config::load(&texts, &mut Diagnostics::default()) else {
+        return Ok(None);
+    };
+    let mut all = Seen::default();
+    for place in files::PLACES.into_iter().chain([config.static_folder.as_str()]) {
+        let Ok(folder) = FilePath::new(place) else { return Ok(None) };
+        let Some(seen) = files.seen(&folder)? else { return Ok(None) };
+        all = all.and(seen);
+    }
+    Ok(Some(all))
 }
 
 /// What the site has of each country; `None` where `site.toml` can't be used.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// The rooms in the order of dependency: a room may use only those before it.
 const LAYERS: [&str; 18] = [
-    "files", "keys", "diag", "fields", "dates", "atlas", "config", "markdown", "content",
+    "keys", "files", "diag", "fields", "dates", "atlas", "config", "markdown", "content",
     "model", "theme", "assets", "render", "view", "output", "check", "write", "pipeline",
 ];
 

@@ -2,9 +2,12 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
+use dateline::files::{Disk, Error};
+use dateline::keys::Key;
 use dateline::pipeline::{self, Count};
 use dateline::write::{self, Cache, Existing, Report, Target};
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 #[derive(clap::Args)]
 pub(super) struct BuildArgs {
@@ -28,22 +31,50 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         Ok(target) => target,
         Err(failure) => return args.report.refused(failure),
     };
-    let cache = Cache::new(&root, &program());
-    let last = cache.ledger(&target);
-    let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
-    let mut watch = args.report.watch();
-    let progress = watch.progress();
     let options = args.site.options();
-    let built = pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
-        let report = write::disk(&target, artifacts, files, existing, &progress)?;
-        cache.keep(&target, &report.ledger);
-        Ok(report)
-    })?;
-    if let Some(Ok(report)) = &built.finished {
+    let cache =
+        Cache::new(&root, &format!("{} {:x}", program(), Key::of(&options).number()));
+    let last = cache.ledger(&target);
+    let mut watch = args.report.watch();
+    let inputs = inputs(&files)?;
+    if !args.clean && inputs.is_some_and(|inputs| last.is_of(inputs)) {
+        let report = write::untouched(&target, &last);
+        if let Ok(Some(report)) = report {
+            return args.report.nothing_to_do(watch, &summary(&report, &out));
+        }
+    }
+    let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
+    let progress = watch.progress();
+    let mut built =
+        pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
+            write::disk(&target, artifacts, files, existing, &progress)
+        })?;
+    if let Some(Ok(report)) = &mut built.finished {
         watch.count(&counts(report));
+        // What was found has to be told again as long as it is there, so such a build is not
+        // passed over.
+        let inputs = inputs.filter(|_| built.diagnostics.is_empty());
+        report.ledger = std::mem::take(&mut report.ledger).made_from(inputs);
+        cache.keep(&target, &report.ledger);
     }
     args.report.outcome(built, watch, |report| summary(&report, &out))
 }
+
+/// The key of how everything looks that the build is going to read. None where a change might
+/// come so soon after the last one that both have the same time.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "it tells only whether a change could be missed; no byte of the site depends on it"
+)]
+fn inputs(files: &Disk) -> Result<Option<Key>, Error> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    let settled = now.saturating_sub(TICK).as_nanos() as u64;
+    let seen = pipeline::seen(files)?.filter(|seen| seen.newest < settled);
+    Ok(seen.map(|seen| seen.key))
+}
+
+/// Longer than file systems take for two changes to have two times (FAT: two seconds).
+const TICK: Duration = Duration::from_millis(2_100);
 
 fn counts(report: &Report) -> [Count; 3] {
     [

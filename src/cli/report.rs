@@ -123,6 +123,18 @@ impl ReportArgs {
         Ok(exit(&found, &built.texts))
     }
 
+    /// Prints what is there already: nothing has changed since it was built, and nothing was
+    /// found then.
+    pub(super) fn nothing_to_do(&self, watch: Watch, text: &str) -> Result<Exit, Stop> {
+        let timings = watch.stop();
+        self.diagnostics(&[], &TextFiles::default())?;
+        self.done(text)?;
+        if self.timings {
+            self.timings(&timings)?;
+        }
+        Ok(Exit::Fine)
+    }
+
     /// Prints why nothing is even begun.
     pub(super) fn refused(&self, failure: Failure) -> Result<Exit, Stop> {
         let mut found = Diagnostics::default();

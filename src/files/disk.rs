@@ -1,6 +1,7 @@
 //! Files of a folder on disk.
 
-use super::{Error, FilePath, Files, Found, Problem};
+use super::{Error, FilePath, Files, Found, Problem, Seen};
+use crate::keys::Key;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -88,6 +89,30 @@ impl Files for Disk {
             .map_err(|error| Error::new(path.as_str(), error))
     }
 
+    #[cfg(unix)]
+    fn seen(&self, folder: &FilePath) -> Result<Option<Seen>, Error> {
+        use std::os::unix::fs::MetadataExt;
+        let top = self.root.join(folder.as_str());
+        if !top.exists() {
+            return Ok(Some(Seen::default()));
+        }
+        let (mut all, mut newest) = (Vec::new(), 0);
+        let walk = WalkDir::new(&top).follow_links(false).sort_by_file_name();
+        for entry in walk.into_iter().filter_entry(|entry| !is_debris(entry)) {
+            let Ok(entry) = entry else { return Ok(None) };
+            // A link is the file that it leads to: that file is read.
+            let Ok(found) = std::fs::metadata(entry.path()) else { return Ok(None) };
+            let changed = nanoseconds(found.ctime(), found.ctime_nsec());
+            newest = changed.max(newest);
+            // A folder changes with every file that comes or goes, also with those that no build
+            // reads. Its name is enough.
+            let look = (found.len(), nanoseconds(found.mtime(), found.mtime_nsec()));
+            let look = found.is_file().then_some((look, changed, found.ino()));
+            all.push(Key::of(&(entry.path().as_os_str().as_encoded_bytes(), look)));
+        }
+        Ok(Some(Seen { key: Key::of(&all), newest }))
+    }
+
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
         let mut head = Vec::new();
         std::fs::File::open(self.root.join(path.as_str()))
@@ -95,6 +120,14 @@ impl Files for Disk {
             .map_err(|error| Error::new(path.as_str(), error))?;
         Ok(head)
     }
+}
+
+/// A time of a file; the system counts seconds and the rest of them apart.
+#[cfg(unix)]
+fn nanoseconds(seconds: i64, rest: i64) -> u64 {
+    (seconds.max(0) as u64)
+        .saturating_mul(1_000_000_000)
+        .saturating_add(rest.max(0) as u64)
 }
 
 /// Hidden files and folders (`.git`, `.DS_Store`, an editor's swap file) are not content.
@@ -106,4 +139,57 @@ fn is_hidden(entry: &DirEntry) -> bool {
 fn is_debris(entry: &DirEntry) -> bool {
     let name = entry.file_name();
     entry.depth() > 0 && (name == ".git" || name == ".DS_Store")
+}
+
+#[cfg(all(test, unix))]
+#[allow(clippy::disallowed_methods, reason = "tests write their own files")]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    /// A folder of one test, gone with it.
+    struct Folder(PathBuf);
+
+    impl Drop for Folder {
+        fn drop(&mut self) {
+            let _ = fs::remove_dir_all(&self.0);
+        }
+    }
+
+    #[test]
+    fn what_is_added_removed_or_written_to_looks_different() {
+        let name = format!("dateline-seen-{}", std::process::id());
+        let folder = Folder(std::env::temp_dir().join(name));
+        let _ = fs::remove_dir_all(&folder.0);
+        fs::create_dir_all(folder.0.join("content/sub")).unwrap();
+        let file = |path: &str, text: &str| fs::write(folder.0.join(path), text).unwrap();
+        file("content/a.md", "A");
+        file("content/sub/b.md", "B");
+        let disk = Disk::open(&folder.0).unwrap();
+        let content = FilePath::new("content").unwrap();
+        let key = || disk.seen(&content).unwrap().unwrap().key;
+        let mut last = key();
+        assert_eq!(key(), last);
+        let mut changes = |what: &str| {
+            assert_ne!(key(), last, "{what}");
+            last = key();
+        };
+        file("content/sub/c.md", "C");
+        changes("a new file");
+        file("content/sub/c.md", "CC");
+        changes("another length");
+        let moved = (folder.0.join("content/sub/c.md"), folder.0.join("content/c.md"));
+        fs::rename(moved.0, moved.1).unwrap();
+        changes("another place");
+        // The length and the time of writing as before: the time of the change is another.
+        let path = folder.0.join("content/a.md");
+        let written = fs::metadata(&path).unwrap().modified().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        file("content/a.md", "B");
+        let open = fs::File::options().write(true).open(&path).unwrap();
+        open.set_modified(written).unwrap();
+        changes("other bytes");
+        fs::remove_file(&path).unwrap();
+        changes("one file less");
+    }
 }

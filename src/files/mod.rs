@@ -15,8 +15,11 @@ pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, OutPath, PathError};
 pub use pictures::Picture;
-pub use texts::{FileId, Plain, Problem, Span, TextFile, TextFiles, scan};
+pub use texts::{
+    FileId, PLACES, Plain, Problem, Span, TextFile, TextFiles, scan, scan_config,
+};
 
+use crate::keys::Key;
 use std::fmt;
 
 /// A place that files can be read from: a site's root folder.
@@ -33,8 +36,33 @@ pub trait Files: Sync {
     /// The bytes of one file, or an error that says why they can't be had.
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error>;
 
+    /// How everything at or below `folder` looks, hidden files too, without reading it; none
+    /// where that can't be told from outside.
+    fn seen(&self, folder: &FilePath) -> Result<Option<Seen>, Error> {
+        let _ = folder;
+        Ok(None)
+    }
+
     /// The first bytes of one file, at most `limit`.
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error>;
+}
+
+/// How files look from outside: their names, sizes and times.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// The same as long as no file is added, removed or written to.
+    pub key: Key,
+    /// When the last of them was changed, in nanoseconds since 1970. What is changed again within
+    /// a tick of the system's clock looks the same, so this has to be some time ago.
+    pub newest: u64,
+}
+
+impl Seen {
+    /// Both together.
+    pub fn and(self, other: Seen) -> Self {
+        let key = Key::of(&(self.key, other.key));
+        Seen { key, newest: self.newest.max(other.newest) }
+    }
 }
 
 /// One entry found by [`Files::walk`].

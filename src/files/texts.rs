@@ -137,8 +137,8 @@ impl fmt::Debug for TextFiles {
     }
 }
 
-/// The folders of a site that hold texts, and the one file above them.
-const PLACES: [&str; 3] = ["site.toml", "content", "themes"];
+/// The file above a site's folders, and the folders that hold texts.
+pub const PLACES: [&str; 3] = ["site.toml", "content", "themes"];
 
 /// Reads every text of the site: `site.toml`, `content/` and `themes/`.
 ///
@@ -169,6 +169,14 @@ pub fn scan(files: &dyn Files) -> Result<TextFiles, super::Error> {
     all.texts =
         texts.into_par_iter().map(|(path, size)| read(files, path, size)).collect();
     Ok(all)
+}
+
+/// Reads `site.toml` alone.
+pub fn scan_config(files: &dyn Files) -> TextFiles {
+    // The name is a path.
+    let path = FilePath::new(PLACES[0]).into_iter();
+    let texts = path.map(|path| read(files, path, 0)).collect();
+    TextFiles { texts, ..TextFiles::default() }
 }
 
 /// Whether a file is read as text: by its ending. In the vault nothing is but sidecars, and

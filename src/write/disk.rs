@@ -63,6 +63,28 @@ pub fn disk(
     }
 }
 
+/// What [`disk`] would report if every file is still as `ledger` has it, and nothing has to be done;
+/// none where one isn't.
+pub fn untouched(target: &Target, ledger: &Ledger) -> Result<Option<Report>, Failure> {
+    let folder = target.folder();
+    if target.standing()? != Standing::Ours || Journal::is_left(folder)? {
+        return Ok(None);
+    }
+    let made = record::read(folder)?;
+    let files: Vec<(&OutPath, Stamp)> = ledger.stamps().collect();
+    let is_listed = made.len() == files.len();
+    let is_so = |(path, stamp): &(&OutPath, Stamp)| {
+        let found = place::look(&folder.join(path.as_str())).ok().flatten();
+        made.contains(*path)
+            && found.is_some_and(|it| it.is_file() && Stamp::of(&it) == *stamp)
+    };
+    if !(is_listed && files.par_iter().all(is_so)) {
+        return Ok(None);
+    }
+    let unchanged = files.into_iter().map(|(path, _)| path.clone()).collect();
+    Ok(Some(Report { unchanged, ledger: ledger.clone(), ..Report::default() }))
+}
+
 fn in_workshop(
     folder: PathBuf,
     work: impl FnOnce(&Workshop) -> Result<Report, Failure>,
@@ -131,20 +153,18 @@ fn fresh(
 
 fn ledger(
     artifacts: &[Artifact<'_>],
-    made: impl IntoIterator<Item = (Option<Key>, Stamp)>,
+    made: impl IntoIterator<Item = (Key, Stamp)>,
 ) -> Ledger {
     let mut ledger = Ledger::default();
     for (artifact, (key, stamp)) in artifacts.iter().zip(made) {
-        if let Some(key) = key {
-            ledger.insert(artifact.path.clone(), key, stamp);
-        }
+        ledger.insert(artifact.path.clone(), key, stamp);
     }
     ledger
 }
 
 /// What became of one artifact.
 struct Made {
-    key: Option<Key>,
+    key: Key,
     stamp: Stamp,
     /// The number it is prepared under; none where it already is as it should be.
     staged: Option<usize>,

@@ -3,7 +3,7 @@
 use super::workshop::Workshop;
 use super::{place, record};
 use crate::files::{Error, OutPath};
-use crate::output::RECORD;
+use crate::output::{RECORD, WORKSHOP};
 use std::path::Path;
 
 /// The journal's name in the workshop.
@@ -55,6 +55,11 @@ impl Journal {
         place::remove_all(&draft)?;
         place::write_new(&draft, text.as_bytes())?;
         place::rename(&draft, &workshop.journal())
+    }
+
+    /// Whether an interrupted build has left work to do in the output folder `folder`.
+    pub(super) fn is_left(folder: &Path) -> Result<bool, Error> {
+        Ok(place::look(&folder.join(WORKSHOP).join(NAME))?.is_some())
     }
 
     /// The journal an interrupted build has left, if there is one.

@@ -9,6 +9,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
     entries: BTreeMap<OutPath, (Key, Stamp)>,
+    /// The key of how all that the site was made from looked, where that is known.
+    inputs: Option<Key>,
 }
 
 /// The first line of a ledger; the number changes with its form.
@@ -21,6 +23,21 @@ impl Ledger {
         (*stamp == found).then_some(*key)
     }
 
+    /// The same files, made from inputs that looked as `inputs` says.
+    pub fn made_from(self, inputs: Option<Key>) -> Self {
+        Ledger { inputs, ..self }
+    }
+
+    /// Whether these files were made from inputs that looked so.
+    pub fn is_of(&self, inputs: Key) -> bool {
+        self.inputs == Some(inputs)
+    }
+
+    /// Every file with its stamp, in order of path.
+    pub(super) fn stamps(&self) -> impl Iterator<Item = (&OutPath, Stamp)> {
+        self.entries.iter().map(|(path, (_, stamp))| (path, *stamp))
+    }
+
     /// Notes what the file at `path` was made from.
     pub(super) fn insert(&mut self, path: OutPath, key: Key, stamp: Stamp) {
         self.entries.insert(path, (key, stamp));
@@ -28,7 +45,9 @@ impl Ledger {
 
     /// The ledger as text, one file to a line; `of` says what it is a ledger of.
     pub(super) fn text(&self, of: &str) -> String {
-        let mut text = format!("{HEADER}\n{of}\n");
+        let inputs =
+            self.inputs.map_or(String::from("-"), |key| format!("{:x}", key.number()));
+        let mut text = format!("{HEADER}\n{of}\n{inputs}\n");
         for (path, (key, stamp)) in &self.entries {
             let (key, Stamp { len, mtime, mode }) = (key.number(), stamp);
             text.push_str(&format!("{key:x} {len} {mtime} {mode:o} {path}\n"));
@@ -41,9 +60,14 @@ impl Ledger {
     pub(super) fn parse(text: &str, of: &str) -> Option<Self> {
         let rest = text.strip_prefix(HEADER)?.strip_prefix('\n')?;
         let rest = rest.strip_prefix(of)?.strip_prefix('\n')?;
+        let (inputs, rest) = rest.split_once('\n')?;
+        let inputs = match inputs {
+            "-" => None,
+            key => Some(Key::from_number(u64::from_str_radix(key, 16).ok()?)),
+        };
         let lines = rest.strip_suffix("end\n")?;
         let entries = lines.lines().map(entry).collect::<Option<_>>()?;
-        Some(Ledger { entries })
+        Some(Ledger { entries, inputs })
     }
 }
 
@@ -62,7 +86,7 @@ mod tests {
     use super::*;
 
     fn ledger() -> Ledger {
-        let mut ledger = Ledger::default();
+        let mut ledger = Ledger::default().made_from(Some(Key::of("inputs")));
         let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
         ledger.insert(OutPath::new("a b/ü.html").unwrap(), Key::of("a"), stamp);
         ledger.insert(OutPath::new("index.html").unwrap(), Key::of("b"), stamp);

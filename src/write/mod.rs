@@ -27,7 +27,7 @@ mod target;
 mod workshop;
 
 pub use cache::Cache;
-pub use disk::{Existing, disk};
+pub use disk::{Existing, disk, untouched};
 pub use ledger::Ledger;
 pub use progress::Progress;
 pub use target::Target;
@@ -79,8 +79,8 @@ enum Trouble {
 
 /// What is to stand in the file of one artifact.
 struct Page {
-    /// The key of what it is made from, where it has one.
-    key: Option<Key>,
+    /// The key of what it is made from.
+    key: Key,
     /// The bytes, unless they are those that are there already.
     bytes: Option<Vec<u8>>,
 }
@@ -90,13 +90,16 @@ fn page(
     files: &dyn Files,
     there: Option<Key>,
 ) -> Result<Page, Trouble> {
-    let plain = |bytes| Page { key: None, bytes: Some(bytes) };
+    let plain = |bytes: Vec<u8>| {
+        let key = Key::of(&bytes);
+        Page { key, bytes: (there != Some(key)).then_some(bytes) }
+    };
     match &artifact.body {
         Body::Bytes(bytes) => Ok(plain(bytes.clone())),
         Body::Copy(path) => files.read(path).map(plain).map_err(Trouble::Machine),
         Body::Job(job) => {
             let made = job(there).map_err(Trouble::Content)?;
-            Ok(Page { key: Some(made.key), bytes: made.bytes })
+            Ok(Page { key: made.key, bytes: made.bytes })
         }
     }
 }

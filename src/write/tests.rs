@@ -389,3 +389,30 @@ fn a_link_in_the_output_leads_no_write_out_of_it() {
     assert!(matches!(folder.write(&[("c.html", "C4")]), Err(Failure::Machine(_))));
     assert_eq!(tree(&outside), mine);
 }
+
+#[test]
+fn an_output_that_is_as_it_was_left_has_nothing_to_be_done() {
+    let folder = Folder::new("untouched");
+    let ledger = folder.write(&[("a", "A"), ("b/c", "C")]).unwrap().ledger;
+    let target = Target::new(&folder.0.join("site"), &folder.out()).unwrap();
+    let look = || untouched(&target, &ledger).unwrap();
+    assert_eq!(look().map(|report| report.unchanged.len()), Some(2));
+
+    folder.put("b/c", "D");
+    assert_eq!(look(), None);
+    folder.write(&[("a", "A"), ("b/c", "C")]).unwrap();
+    // The same bytes, written at another time: who wrote them is not known.
+    assert_eq!(look(), None);
+    assert_eq!(untouched(&target, &Ledger::default()).unwrap(), None);
+}
+
+#[test]
+fn an_output_that_lacks_a_file_has_something_to_be_done() {
+    let folder = Folder::new("lacking");
+    let ledger = folder.write(&[("a", "A"), ("b", "B")]).unwrap().ledger;
+    let target = Target::new(&folder.0.join("site"), &folder.out()).unwrap();
+    fs::remove_file(folder.out().join("b")).unwrap();
+    assert_eq!(untouched(&target, &ledger).unwrap(), None);
+    fs::remove_dir_all(folder.out()).unwrap();
+    assert_eq!(untouched(&target, &ledger).unwrap(), None);
+}

@@ -1,0 +1,156 @@
+//! How long each stage takes on a small newsroom in memory: `cargo bench --bench stages`.
+//!
+//! `tests/bench/run` measures whole builds; here a change to one stage is seen at once.
+
+mod newsroom;
+
+use dateline::assets::Assets;
+use dateline::config::Config;
+use dateline::content::Documents;
+use dateline::diag::{Diagnostics, Place};
+use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
+use dateline::model::{Edition, Policy, Site};
+use dateline::output::{Artifact, Press};
+use dateline::theme::Theme;
+use dateline::write::Progress;
+use dateline::{assets, config, content, files, markdown, model, output, theme, write};
+use divan::{Bencher, black_box};
+
+/// So many articles has the newsroom.
+const ARTICLES: usize = 400;
+
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
+fn main() {
+    divan::main();
+}
+
+fn diags() -> Diagnostics {
+    Diagnostics::default()
+}
+
+/// What a stage has made lives as long as the program: the next one refers to it.
+fn kept<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
+}
+
+fn site_files() -> &'static Overlay<'static> {
+    let (over, under) = (kept(newsroom::newsroom(ARTICLES)), kept(theme::built_in()));
+    kept(Overlay { over: over as &Memory, under: under as &Memory })
+}
+
+fn texts() -> TextFiles {
+    files::scan(site_files()).unwrap()
+}
+
+fn settings(texts: &TextFiles) -> Config {
+    config::load(texts, &mut diags()).unwrap()
+}
+
+fn documents(texts: &TextFiles) -> Documents {
+    let mut found = diags();
+    let documents = content::parse(texts, &mut found);
+    assert!(!found.has_errors(), "the newsroom is without mistakes");
+    documents
+}
+
+fn site(texts: &TextFiles, config: &Config) -> Site {
+    model::resolve(documents(texts), texts, config, &mut diags())
+}
+
+fn edition(texts: &TextFiles, config: &'static Config) -> Edition<'static> {
+    model::publish(kept(site(texts, config)), config, &Policy::default(), &mut diags())
+}
+
+fn look(texts: &TextFiles, config: &Config) -> Theme {
+    let name = &config.theme;
+    theme::load(texts, &name.value, Place::Text(name.span), &mut diags()).unwrap()
+}
+
+fn beside(texts: &TextFiles, theme: &Theme) -> Assets {
+    assets::plan(site_files(), texts, theme, None, &mut diags()).unwrap()
+}
+
+fn press() -> Press<'static> {
+    let texts = kept(texts());
+    let config = kept(settings(texts));
+    let theme = kept(look(texts, config));
+    let assets = kept(beside(texts, theme));
+    Press { edition: kept(edition(texts, config)), texts, assets, theme }
+}
+
+fn artifacts() -> Vec<Artifact<'static>> {
+    output::emit(kept(press()), &mut diags())
+}
+
+#[divan::bench]
+fn scan(bencher: Bencher<'_, '_>) {
+    let files = site_files();
+    bencher.bench(|| files::scan(black_box(files)));
+}
+
+/// Markdown alone, which `parse` and `write` both read.
+#[divan::bench]
+fn markdown(bencher: Bencher<'_, '_>) {
+    let texts = texts();
+    let read = |(id, text): (FileId, &TextFile)| {
+        let text = &text.text;
+        let begins = text.find("\n---\n").map_or(0, |at| at + "\n---\n".len());
+        markdown::parse(text, begins..text.len(), id).nodes().len()
+    };
+    bencher.bench(|| texts.below("content/articles").map(read).sum::<usize>());
+}
+
+#[divan::bench]
+fn parse(bencher: Bencher<'_, '_>) {
+    let texts = texts();
+    bencher.bench(|| content::parse(black_box(&texts), &mut diags()));
+}
+
+#[divan::bench]
+fn resolve(bencher: Bencher<'_, '_>) {
+    let texts = texts();
+    let config = settings(&texts);
+    bencher
+        .with_inputs(|| documents(&texts))
+        .bench_values(|all| model::resolve(all, &texts, &config, &mut diags()));
+}
+
+#[divan::bench]
+fn publish(bencher: Bencher<'_, '_>) {
+    let texts = texts();
+    let config = settings(&texts);
+    let site = site(&texts, &config);
+    let policy = Policy::default();
+    bencher.bench(|| model::publish(black_box(&site), &config, &policy, &mut diags()));
+}
+
+#[divan::bench]
+fn load_theme(bencher: Bencher<'_, '_>) {
+    let texts = texts();
+    let config = settings(&texts);
+    bencher.bench(|| look(black_box(&texts), &config));
+}
+
+/// The list of files, and the cards that pages share.
+#[divan::bench]
+fn emit(bencher: Bencher<'_, '_>) {
+    let press = press();
+    bencher.bench(|| output::emit(black_box(&press), &mut diags()).len());
+}
+
+/// Views, rendered texts and templates, on all processors; the pages are forgotten.
+#[divan::bench]
+fn rehearse(bencher: Bencher<'_, '_>) {
+    let artifacts = artifacts();
+    let progress = Progress::default();
+    bencher.bench(|| write::rehearse(black_box(&artifacts), site_files(), &progress));
+}
+
+/// The same, and the pages are kept.
+#[divan::bench]
+fn memory(bencher: Bencher<'_, '_>) {
+    let artifacts = artifacts();
+    bencher.bench(|| write::memory(black_box(&artifacts), site_files()));
+}

@@ -31,11 +31,11 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         Ok(target) => target,
         Err(failure) => return args.report.refused(failure),
     };
+    let mut watch = args.report.watch();
     let options = args.site.options();
     let cache =
         Cache::new(&root, &format!("{} {:x}", program(), Key::of(&options).number()));
     let last = cache.ledger(&target);
-    let mut watch = args.report.watch();
     let inputs = inputs(&files)?;
     if !args.clean && inputs.is_some_and(|inputs| last.is_of(inputs)) {
         let report = write::untouched(&target, &last);

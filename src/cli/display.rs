@@ -77,21 +77,21 @@ fn show(state: &State, ended: &Receiver<()>) {
 }
 
 fn line(stage: Option<Stage>, state: &State) -> String {
-    let (made, files) = (state.progress.made(), state.progress.files());
+    let (done, files) = (state.progress.done(), state.progress.files());
     match stage {
         None => String::new(),
-        Some(Stage::Write) if files > 0 => bar(made, files),
+        Some(Stage::Write) if files > 0 => bar(done, files),
         Some(stage) => format!("{} ...", stage.name()),
     }
 }
 
 /// `write [======>                 ] 4512 of 17512`
-fn bar(made: u64, of: u64) -> String {
-    let done = (made.min(of) * WIDTH / of) as usize;
-    let head = if made < of { ">" } else { "" };
-    let bar: String = "=".repeat(done) + head;
+fn bar(done: u64, of: u64) -> String {
+    let length = (done.min(of) * WIDTH / of) as usize;
+    let head = if done < of { ">" } else { "" };
+    let bar: String = "=".repeat(length) + head;
     format!(
-        "{} [{bar:<width$}] {made} of {of}",
+        "{} [{bar:<width$}] {done} of {of}",
         Stage::Write.name(),
         width = WIDTH as usize
     )

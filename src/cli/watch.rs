@@ -64,7 +64,11 @@ impl Observer for Watch {
         self.stages.push(Timed { stage, took, counts: counts.to_vec() });
         if stage == Stage::Write {
             let progress = self.progress();
-            self.count(&[("files", progress.made()), ("bytes", progress.bytes())]);
+            self.count(&[
+                ("files", progress.done()),
+                ("made", progress.made()),
+                ("bytes", progress.bytes()),
+            ]);
         }
     }
 }
@@ -182,6 +186,9 @@ all           40.0 ms  100 %
         watch.count(&[("written", 2)]);
         let timings = watch.stop();
         let counts = &timings.stages[0].counts;
-        assert_eq!(*counts, [("a", 1), ("files", 0), ("bytes", 0), ("written", 2)]);
+        assert_eq!(
+            *counts,
+            [("a", 1), ("files", 0), ("made", 0), ("bytes", 0), ("written", 2)]
+        );
     }
 }

@@ -120,9 +120,9 @@ fn make<T: Send>(
         .enumerate()
         .map(|(number, artifact)| {
             let page = page(artifact, files, there(number))?;
-            let size = page.bytes.as_ref().map_or(0, Vec::len);
+            let made = page.bytes.as_ref().map(Vec::len);
             let taken = take(number, artifact, page).map_err(Trouble::Machine)?;
-            progress.one_made(size);
+            progress.one_done(made);
             Ok(taken)
         })
         .collect();

@@ -92,9 +92,25 @@ fn timings_are_a_table_on_standard_error() {
         assert_eq!((run.status.code(), out(&run).as_str()), (Some(0), ""));
         assert_eq!(words_of(&err(&run)), stages);
     }
+    // A file that has just been written keeps the build from passing over everything.
+    let edited = || site.put("content/articles/b.md", "---\ntitle: B\ndate: 2022\n---\n");
+    edited();
+    dateline(&site, "", &["build"]);
+    edited();
     let again = err(&dateline(&site, "", &["build", "--timings"]));
     let write = again.lines().find(|line| line.starts_with("write")).unwrap();
     assert!(write.contains("unchanged") && !write.contains("written"), "{write}");
+    let made = |args| {
+        let lines = out(&dateline(&site, "", args));
+        let one: serde_json::Value = serde_json::from_str(&lines).unwrap();
+        let write = one["timings"]["stages"].as_array().unwrap().last().unwrap();
+        let counts = &write["counts"];
+        (counts["files"].as_u64().unwrap(), counts["made"].as_u64().unwrap())
+    };
+    edited();
+    let (files, some) = made(&["build", "--timings", "--json"]);
+    let (of, all) = made(&["build", "--timings", "--json", "--clean"]);
+    assert!(some < all && (all, of) == (files, files), "{some} and {all} of {files}");
 }
 
 #[test]

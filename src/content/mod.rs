@@ -31,6 +31,7 @@ use kinds::media::MediaFields;
 use kinds::page::{HomeFields, PageFields};
 use kinds::source::SourceFields;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// One record of a kind, as written.
 #[derive(Debug, Clone)]
@@ -56,7 +57,7 @@ pub struct Prose {
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
-    pub outline: Outline,
+    pub outline: Arc<Outline>,
 }
 
 /// A file that is shown or offered as it is: an image, a document.

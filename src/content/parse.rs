@@ -8,6 +8,7 @@ use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::markdown;
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// The folders below `content/` that hold a kind each.
 const FOLDERS: [&str; 9] = [
@@ -37,6 +38,7 @@ pub fn parse(texts: &TextFiles, diags: &mut Diagnostics) -> Documents {
         .collect();
     let mut all = Documents::default();
     let mut sidecars = Vec::new();
+    make_room(&mut all, &read);
     for sink in read {
         diags.append(sink.diags);
         sidecars.extend(sink.sidecars);
@@ -44,6 +46,15 @@ pub fn parse(texts: &TextFiles, diags: &mut Diagnostics) -> Documents {
     }
     all.media = media(texts, sidecars, diags);
     all
+}
+
+/// Makes room for all records at once: they are large, and moved whenever a list grows.
+fn make_room(all: &mut Documents, read: &[Sink]) {
+    let count = |of: fn(&Documents) -> usize| read.iter().map(|it| of(&it.found)).sum();
+    all.articles.reserve(count(|found| found.articles.len()));
+    all.locations.reserve(count(|found| found.locations.len()));
+    all.sources.reserve(count(|found| found.sources.len()));
+    all.claims.reserve(count(|found| found.claims.len()));
 }
 
 fn merge(all: &mut Documents, one: Documents) {
@@ -395,7 +406,7 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
     let range = body..text.text.len();
     let tree = markdown::parse(&text.text, range.clone(), file);
     let outline = markdown::outline(&tree, &text.text, diags);
-    Prose { file, range, outline }
+    Prose { file, range, outline: Arc::new(outline) }
 }
 
 /// A location in a file of its own may say its id.

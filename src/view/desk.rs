@@ -13,7 +13,10 @@ use crate::model::{
     SourceId,
 };
 use foldhash::HashMap;
+use rayon::prelude::*;
+use serde::Serialize;
 use std::collections::BTreeMap;
+use std::hash::Hash;
 
 /// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
 pub struct Desk<'e> {
@@ -60,31 +63,21 @@ impl<'e> Desk<'e> {
 
     fn make_cards(&mut self) {
         let edition = self.edition;
-        let mut last = 0;
-        let mut next = || {
-            last += 1;
-            last
-        };
-        let articles = edition.articles.iter();
-        self.articles = articles
-            .map(|id| (*id, Card::numbered(&self.article_card_view(*id), next())))
-            .collect();
-        let locations = edition.locations.iter();
-        self.locations = locations
-            .map(|id| (*id, Card::numbered(&self.location_card_view(*id), next())))
-            .collect();
-        let sources = edition.sources.iter();
-        self.sources = sources
-            .map(|id| (*id, Card::numbered(&self.source_card_view(*id), next())))
-            .collect();
-        let events = edition.events.iter();
-        self.events = events
-            .map(|id| (*id, Card::numbered(&self.event_view(*id, None), next())))
-            .collect();
-        let claims = edition.claims.iter();
-        self.claims = claims
-            .map(|id| (*id, Card::numbered(&self.claim_card_view(*id), next())))
-            .collect();
+        let all = [
+            edition.articles.len(),
+            edition.locations.len(),
+            edition.sources.len(),
+            edition.events.len(),
+        ];
+        // No two cards of the site have one number.
+        let first = |kind: usize| 1 + all[..kind].iter().sum::<usize>() as u64;
+        self.articles =
+            cards(&edition.articles, first(0), |id| self.article_card_view(id));
+        self.locations =
+            cards(&edition.locations, first(1), |id| self.location_card_view(id));
+        self.sources = cards(&edition.sources, first(2), |id| self.source_card_view(id));
+        self.events = cards(&edition.events, first(3), |id| self.event_view(id, None));
+        self.claims = cards(&edition.claims, first(4), |id| self.claim_card_view(id));
         for id in &edition.claims {
             let rank = claim_words::rank(edition.claim(*id).status);
             self.claims_by_status[rank].push(*id);
@@ -327,6 +320,17 @@ impl<'e> Desk<'e> {
         line.push('.');
         line
     }
+}
+
+/// The card of each item, numbered from `first`.
+fn cards<I: Copy + Eq + Hash + Send + Sync, V: Serialize + Hash>(
+    ids: &[I],
+    first: u64,
+    view: impl Fn(I) -> V + Sync,
+) -> HashMap<I, Card<V>> {
+    let numbered = ids.par_iter().enumerate();
+    let card = |(n, id): (usize, &I)| (*id, Card::numbered(&view(*id), first + n as u64));
+    numbered.map(card).collect::<Vec<_>>().into_iter().collect()
 }
 
 /// Dated facts by the year they begin in, each year's by date.

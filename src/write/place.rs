@@ -62,14 +62,17 @@ impl Stamp {
 
 /// Writes a file that must not exist yet, readable to all whatever the umask is.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<Stamp, Error> {
-    let written = OpenOptions::new().write(true).create_new(true).open(path).and_then(
-        |mut file: File| {
-            file.write_all(bytes)?;
-            open_to_all(&file)?;
-            file.metadata()
-        },
-    );
-    written.map(|found| Stamp::of(&found)).map_err(|e| error(path, e))
+    let write = || {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        let stamp = Stamp::of(&file.metadata()?);
+        if is_open(stamp) {
+            return Ok(stamp);
+        }
+        open_to_all(&file)?;
+        Ok(Stamp::of(&file.metadata()?))
+    };
+    write().map_err(|e: std::io::Error| error(path, e))
 }
 
 #[expect(clippy::disallowed_methods, reason = "the room compares with what it wrote")]

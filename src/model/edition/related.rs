@@ -1,7 +1,8 @@
 //! What to read next: what shares sources and locations with an article.
 
-use crate::model::nouns::ArticleId;
+use crate::model::nouns::{Article, ArticleId};
 use crate::model::site::Site;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// How many articles are offered.
@@ -27,38 +28,59 @@ pub(super) fn related(
         article.locations.iter().for_each(|one| by_location[one.index()].push(*id));
         article.countries.iter().for_each(|one| by_country[one.index()].push(*id));
     }
-    let shown = |id: &ArticleId| order[id.index()].is_some();
+    let shared = Shared { by_source, by_location, by_country };
+    let found: Vec<Vec<ArticleId>> =
+        articles.par_iter().map(|id| shared.related(site, *id, order)).collect();
     let mut related = vec![Vec::new(); site.articles.len()];
-    for id in articles {
-        let article = &site[*id];
-        let chosen: Vec<ArticleId> =
-            article.related.iter().copied().filter(shown).collect();
-        related[id.index()] = if chosen.is_empty() {
-            let sharing = article
-                .sources
-                .iter()
-                .map(|one| &by_source[one.index()])
-                .chain(article.locations.iter().map(|one| &by_location[one.index()]));
-            let mut score = scores(*id, sharing);
-            for (other, points) in &mut score {
-                let shared = |one| article.countries.contains(one);
-                *points += site[*other].countries.iter().filter(|one| shared(one)).count()
-                    as u32;
-            }
-            if score.is_empty() {
-                let near = article.countries.iter().map(|one| &by_country[one.index()]);
-                score = near
-                    .flat_map(|all| all.iter().take(OFFERED + 1))
-                    .filter(|other| *other != id)
-                    .map(|other| (*other, 1))
-                    .collect();
-            }
-            best(score, order)
-        } else {
-            chosen
-        };
+    for (id, found) in articles.iter().zip(found) {
+        related[id.index()] = found;
     }
     related
+}
+
+/// The articles that have each thing, by its index.
+struct Shared {
+    by_source: Vec<Vec<ArticleId>>,
+    by_location: Vec<Vec<ArticleId>>,
+    by_country: Vec<Vec<ArticleId>>,
+}
+
+impl Shared {
+    fn related(
+        &self,
+        site: &Site,
+        id: ArticleId,
+        order: &[Option<u32>],
+    ) -> Vec<ArticleId> {
+        let article = &site[id];
+        let shown = |id: &ArticleId| order[id.index()].is_some();
+        let chosen: Vec<ArticleId> =
+            article.related.iter().copied().filter(shown).collect();
+        if !chosen.is_empty() {
+            return chosen;
+        }
+        let sources = article.sources.iter().map(|one| &self.by_source[one.index()]);
+        let places = article.locations.iter().map(|one| &self.by_location[one.index()]);
+        let mut score = scores(id, sources.chain(places));
+        for (other, points) in &mut score {
+            let in_common = |one| article.countries.contains(one);
+            let countries = &site[*other].countries;
+            *points += countries.iter().filter(|one| in_common(one)).count() as u32;
+        }
+        if score.is_empty() {
+            score = self.near(article, id);
+        }
+        best(score, order)
+    }
+
+    /// A few articles about the same countries, where nothing else is shared.
+    fn near(&self, article: &Article, id: ArticleId) -> BTreeMap<ArticleId, u32> {
+        let near = article.countries.iter().map(|one| &self.by_country[one.index()]);
+        near.flat_map(|all| all.iter().take(OFFERED + 1))
+            .filter(|other| **other != id)
+            .map(|other| (*other, 1))
+            .collect()
+    }
 }
 
 fn scores<'a>(

@@ -29,6 +29,7 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FileId, OutPath};
 use crate::markdown::Outline;
 use std::ops::Range;
+use std::sync::Arc;
 
 macro_rules! ids {
     ($($(#[doc = $note:literal])* $name:ident of $noun:literal;)*) => {$(
@@ -115,7 +116,7 @@ pub struct Prose {
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
-    pub outline: Outline,
+    pub outline: Arc<Outline>,
     /// What each of the outline's references means, in the same order.
     pub links: Vec<Link>,
 }

@@ -26,7 +26,9 @@ pub(super) fn articles(
     // Only usable records are in the order.
     let written =
         order.articles.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
-    written.map(|(item, fields)| article(item, fields, desk, diags)).collect()
+    let mut articles = Vec::with_capacity(order.articles.len());
+    articles.extend(written.map(|(item, fields)| article(item, fields, desk, diags)));
+    articles
 }
 
 fn article(

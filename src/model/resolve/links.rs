@@ -11,13 +11,14 @@ use crate::model::percent::percent_decoded;
 use crate::model::site::Site;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
+use std::sync::Arc;
 
 /// A text whose references have not been looked at: [`resolve`] gives each its meaning.
 pub(super) fn unresolved(prose: &content::Prose) -> Prose {
     Prose {
         file: prose.file,
         range: prose.range.clone(),
-        outline: prose.outline.clone(),
+        outline: Arc::clone(&prose.outline),
         links: Vec::new(),
     }
 }

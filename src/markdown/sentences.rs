@@ -19,8 +19,8 @@ const ABBREVIATIONS: [&str; 57] = [
 pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let (mut start, mut at) = (0, 0);
-    let bytes = text.as_bytes();
-    while let Some(n) = bytes[at..].iter().position(|byte| MAY_END[*byte as usize]) {
+    let is_ascii = text.is_ascii();
+    while let Some(n) = next_mark(&text.as_bytes()[at..], is_ascii) {
         at += n;
         let mark = text.get(at..).and_then(|rest| rest.chars().next());
         match mark.and_then(|c| ends(text, at, c)) {
@@ -34,6 +34,14 @@ pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
     }
     push(text, start..text.len(), &mut found);
     found
+}
+
+/// Where the next byte is that may begin a mark. Most texts are ASCII, in which there are three.
+fn next_mark(bytes: &[u8], is_ascii: bool) -> Option<usize> {
+    match is_ascii {
+        true => memchr::memchr3(b'.', b'!', b'?', bytes),
+        false => bytes.iter().position(|byte| MAY_END[*byte as usize]),
+    }
 }
 
 /// The bytes that the marks which [`ends`] looks at begin with.

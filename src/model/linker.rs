@@ -74,14 +74,17 @@ impl<'s> Linker<'s> {
     }
 
     fn path_to(&self, to: &OutPath) -> String {
-        let folder: Vec<&str> =
-            self.from.folder().split('/').filter(|part| !part.is_empty()).collect();
-        let parts: Vec<&str> = to.parts().collect();
-        let last = parts.len() - 1;
-        let shared =
-            folder.iter().zip(&parts[..last]).take_while(|(a, b)| a == b).count();
-        let mut path = "../".repeat(folder.len() - shared);
-        path.push_str(&percent_encoded(self.named(&parts[shared..].join("/"))));
+        let mut rest = to.as_str();
+        let mut folders = self.from.folder().split('/').filter(|part| !part.is_empty());
+        // The folder that the two part in, if they do, is counted with those above it.
+        let is_shared = |part: &str, rest: &mut &str| {
+            let below = rest.strip_prefix(part).and_then(|it| it.strip_prefix('/'));
+            below.map(|below| *rest = below).is_some()
+        };
+        let apart = folders.by_ref().find(|part| !is_shared(part, &mut rest));
+        let ups = apart.map_or(0, |_| 1 + folders.count());
+        let mut path = "../".repeat(ups);
+        path.push_str(&percent_encoded(self.named(rest)));
         if path.is_empty() { "./".to_owned() } else { path }
     }
 

@@ -11,9 +11,13 @@ pub(super) fn percent_encoded_address(address: &str) -> String {
 }
 
 fn encoded(text: &str, kept: &[u8]) -> String {
+    let stays = |byte: u8| byte.is_ascii_alphanumeric() || kept.contains(&byte);
+    if text.bytes().all(stays) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+        if stays(byte) {
             out.push(char::from(byte));
         } else {
             out.push_str(&format!("%{byte:02X}"));

@@ -59,8 +59,12 @@ impl Wire<'_> {
     /// A feed, unless the version `there` is the same. Rendering the texts is nearly all of the
     /// work, so the rest is written first, for the key.
     fn made(&self, feed: Feed, there: Option<Key>) -> Result<Made, Box<Diagnostic>> {
-        let key = Key::of(&self.feed(feed, Content::Key));
-        Made::unless(there, key, || Ok(self.feed(feed, Content::Html)))
+        let without = self.feed(feed, Content::Key);
+        let key = Key::of(&(&without, self.config.feeds_full));
+        Made::unless(there, key, || match self.config.feeds_full {
+            true => Ok(self.feed(feed, Content::Html)),
+            false => Ok(without),
+        })
     }
 
     fn feed(&self, feed: Feed, content: Content) -> Vec<u8> {

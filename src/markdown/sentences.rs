@@ -11,6 +11,9 @@ const ABBREVIATIONS: [&str; 57] = [
     "sept", "sgt", "sr", "st", "supt", "univ", "viz", "vol", "vs",
 ];
 
+/// The length of the longest of them.
+const LONGEST: usize = 6;
+
 /// The byte ranges of the sentences of `text`, white space between them left out.
 ///
 /// A full stop ends a sentence where white space and then a capital, a digit or an opening
@@ -98,9 +101,11 @@ fn is_abbreviated(before: &str) -> bool {
         word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
     let initial = last.len() == word.len() && last.chars().count() == 1 && last != "I";
     let initial = initial && last.chars().all(char::is_uppercase);
-    dotted
-        || initial
-        || ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+    dotted || initial || (word.len() <= LONGEST && is_known(word))
+}
+
+fn is_known(word: &str) -> bool {
+    ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 #[cfg(test)]
@@ -117,6 +122,11 @@ mod tests {
             split("It closed. The embassy \"agreed.\" Why? 54 more."),
             ["It closed.", "The embassy \"agreed.\"", "Why?", "54 more."]
         );
+    }
+
+    #[test]
+    fn no_abbreviation_is_longer_than_the_longest() {
+        assert_eq!(ABBREVIATIONS.iter().map(|word| word.len()).max(), Some(LONGEST));
     }
 
     #[test]

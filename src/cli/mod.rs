@@ -25,7 +25,7 @@ struct Args {
 enum Command {
     /// Check the site and write it
     Build(build::BuildArgs),
-    /// Report everything that `build` reports, and write nothing
+    /// Report all that `build` reports and what only a check asks, and write nothing
     Check(check::CheckArgs),
     /// Count what the site has of each country
     Stats(stats::StatsArgs),

@@ -71,6 +71,31 @@ fn items(text: &str, inner: Range<usize>) -> Result<Vec<Item>, Fault> {
         .collect()
 }
 
+/// The bracket right before the bare citation at `start`, if nothing in its paragraph closes it.
+pub(super) fn unclosed(text: &str, start: usize) -> Option<usize> {
+    let before = text[..start].strip_suffix('[')?;
+    if before.ends_with(['\\', '[']) {
+        return None;
+    }
+    let paragraph = text[start..].split("\n\n").next().unwrap_or_default();
+    let mut open = 1;
+    let mut escaped = false;
+    // A bracket longer than this is none that [`group`] would read.
+    for byte in paragraph.bytes().take(LONGEST) {
+        match byte {
+            _ if escaped => {}
+            b'[' => open += 1,
+            b']' => open -= 1,
+            _ => {}
+        }
+        escaped = byte == b'\\' && !escaped;
+        if open == 0 {
+            return None;
+        }
+    }
+    Some(before.len())
+}
+
 /// The items of a citation whose brackets may be missing: what [`scan`] and [`group`] found.
 pub(super) fn read(
     text: &str,
@@ -481,6 +506,19 @@ mod tests {
             }
             Err(fault) => Err(fault.problem),
         })
+    }
+
+    #[test]
+    fn a_bracket_that_nothing_closes_is_found() {
+        let found = |text: &str| unclosed(text, text.find('@').unwrap());
+        assert_eq!(found("So [@key, p. 3. And [[more]] and [x](y)."), Some(3));
+        assert_eq!(found("So [@key, p. 3.\n\nNext]"), Some(3));
+        assert_eq!(found("So [@key\\] on"), Some(3));
+        for fine in
+            ["So [@key].", "[@name](https://x.org)", "@key [p. 3", "\\[@key", "[[@a"]
+        {
+            assert_eq!(found(fine), None, "{fine}");
+        }
     }
 
     fn scanned(text: &str) -> Vec<(&str, CiteForm)> {

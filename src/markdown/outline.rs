@@ -181,6 +181,11 @@ fn kind(
     };
     match reference.form {
         Form::Cite(form) => {
+            if form == CiteForm::Bare
+                && let Some(at) = cite::unclosed(text, node.start as usize)
+            {
+                diags.push(never_closed(Span::new(tree.file, at, node.end as usize)));
+            }
             let items = items(tree, text, node, form);
             RefKind::Cite(Cite { items, form, closes_quote: false })
         }
@@ -291,6 +296,12 @@ fn languages(tree: &Tree, text: &str) -> Vec<String> {
         }
     }
     found.into_iter().collect()
+}
+
+fn never_closed(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::MALFORMED_CITATION, span, "this citation is never closed")
+        .help("put `]` where it ends: `[@key, p. 12]`")
+        .help("if it is no citation, write `\\[`")
 }
 
 fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {

@@ -205,9 +205,12 @@ fn allowed(
             diags.push(found.did_you_mean(rule, known));
             continue;
         };
-        if reason.trim().is_empty() {
+        if !reason.contains(char::is_alphanumeric) {
             let message = format!("the exception from `{}` has no reason", code.name());
-            diags.push(Diagnostic::new(codes::MISSING_FIELD, reason.span, message));
+            let found = Diagnostic::new(codes::MISSING_FIELD, reason.span, message);
+            diags.push(
+                found.help("say why, in words: readers see them on the claim's page"),
+            );
         }
         allowed.push((code.name().to_owned(), reason.value.clone()));
     }

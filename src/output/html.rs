@@ -269,10 +269,9 @@ impl<'s> Printer<'s> {
         let key = self.text_key(item, &reading);
         let view = view(self.desk.text(item, key, &reading));
         Made::unless(there, self.key(&view), || {
-            let mut context = self.context(&view);
             let html = self.text(item, &reading)?;
-            context.insert_value("body_html", Value::normal_string(html.as_str()));
-            self.render::<V>(&context)
+            let texts = [("body_html", html.as_str())];
+            self.press.theme.render(V::TEMPLATE, self.context(&view), &texts)
         })
     }
 
@@ -339,7 +338,7 @@ impl<'s> Printer<'s> {
     }
 
     fn show<V: View>(&self, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.render::<V>(&self.context(view))
+        self.press.theme.render(V::TEMPLATE, self.context(view), &[])
     }
 
     fn context<V: View>(&self, view: &V) -> Context {
@@ -347,11 +346,5 @@ impl<'s> Printer<'s> {
         let mut context = Context::from_serialize(view).unwrap_or_default();
         context.insert_value("site", self.site.clone());
         context
-    }
-
-    fn render<V: View>(&self, context: &Context) -> Result<Vec<u8>, Box<Diagnostic>> {
-        let mut html = Vec::new();
-        self.press.theme.render(V::TEMPLATE, context, &mut html)?;
-        Ok(html)
     }
 }

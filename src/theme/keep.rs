@@ -6,20 +6,19 @@
 //! `root`: what it makes is the same on every page. A value that is no card is shown all
 //! the same, but not kept.
 //!
-//! The way to the root differs from folder to folder, so kept HTML has [`ROOT`] in its place
-//! until it is on a page.
+//! What the function gives the engine are marks; the HTML comes in their place when the page is
+//! whole (`assembly`).
 
+use super::assembly::{self, Kept, Parts, ROOT};
 use foldhash::HashMap;
 use std::cell::RefCell;
+use std::fmt::Write;
 use std::sync::{Arc, OnceLock, RwLock, Weak};
+use tera::value::Key;
 use tera::{Context, Error, Function, Kwargs, Map, State, Tera, Value};
 
 /// The name of the field that tells a card from all others.
 pub const CARD: &str = "card_number";
-
-/// Stands for the way to the root in HTML that is kept. HTML has no place for it, nor have
-/// Markdown, YAML or TOML.
-const ROOT: u8 = 0;
 
 thread_local! {
     /// The error of a component within the page that this thread renders: the engine passes on
@@ -36,12 +35,13 @@ pub(super) fn inner_error() -> Option<Error> {
 pub(super) struct Keeper {
     tera: Arc<OnceLock<Weak<Tera>>>,
     shelves: RwLock<HashMap<String, Arc<Shelf>>>,
-    page: Value,
+    /// What a kept component knows beside its arguments.
+    implicits: Context,
 }
 
 /// What one component, with the same other arguments, has made of each card.
 struct Shelf {
-    parts: [RwLock<HashMap<u64, Arc<str>>>; PARTS],
+    parts: [RwLock<HashMap<u64, Arc<Kept>>>; PARTS],
 }
 
 impl Default for Shelf {
@@ -53,16 +53,61 @@ impl Default for Shelf {
 /// A shelf is parted so that threads seldom wait for each other.
 const PARTS: usize = 64;
 
+/// What `kept` was asked for.
+struct Call<'c> {
+    /// The component.
+    show: &'c str,
+    /// The cards.
+    of: &'c Value,
+    /// The other arguments.
+    others: Vec<(&'c str, Value)>,
+}
+
+impl<'c> Call<'c> {
+    fn new(arguments: &'c Kwargs) -> Result<Self, Error> {
+        let show: &str = arguments.must_get("show")?;
+        let mut others = Vec::new();
+        let mut of = None;
+        for (name, value) in arguments.iter() {
+            match name.as_str() {
+                Some("show") | None => {}
+                Some("of") => of = Some(value),
+                Some(name) => others.push((name, on_any_page(value))),
+            }
+        }
+        let of = of.ok_or_else(|| {
+            Error::message("`kept` needs the argument `of`: a card, or a list of them")
+        })?;
+        Ok(Call { show, of, others })
+    }
+
+    /// What tells the component and its other arguments from all others.
+    fn signature(&self) -> String {
+        let mut signature = self.show.to_owned();
+        for (name, value) in &self.others {
+            // Writing to a string can't fail.
+            let _ = write!(signature, " {name}={value:?}");
+        }
+        signature
+    }
+}
+
+/// An argument with what was kept in it spelt out: marks of parts differ from page to page.
+fn on_any_page(value: &Value) -> Value {
+    match value.as_str().filter(|text| assembly::has_marks(text)) {
+        Some(text) => Value::safe_string(&assembly::flat(text)),
+        None => value.clone(),
+    }
+}
+
 impl Keeper {
     /// Gives the engine the function `kept`, which uses the engine that `tera` will hold.
     pub(super) fn register(engine: &mut Tera, tera: &Arc<OnceLock<Weak<Tera>>>) {
-        let root = (char::from(ROOT)).to_string();
-        let page = Map::from_iter([("root".into(), Value::from(root))]);
-        let keeper = Keeper {
-            tera: Arc::clone(tera),
-            shelves: RwLock::default(),
-            page: Value::from(page),
-        };
+        let page = Map::from_iter([("root".into(), Value::from(ROOT))]);
+        let mut implicits = Context::new();
+        implicits.insert_value("page", Value::from(page));
+        let keeper =
+            Keeper { tera: Arc::clone(tera), shelves: RwLock::default(), implicits };
         engine.register_function("kept", keeper);
     }
 
@@ -78,100 +123,74 @@ impl Keeper {
         Arc::clone(shelves.entry(signature).or_default())
     }
 
-    fn render(
-        &self,
-        show: &str,
-        card: &Value,
-        others: &Context,
-    ) -> Result<String, Error> {
+    fn render(&self, call: &Call<'_>, card: &Value) -> Result<Arc<Kept>, Error> {
         // The engine outlives every page it renders.
         let tera = self.tera.get().and_then(Weak::upgrade);
         let tera = tera.ok_or_else(|| Error::message("the theme is gone"))?;
-        let mut arguments = others.clone();
+        let mut arguments = Context::new();
+        for (name, value) in &call.others {
+            arguments.insert_value((*name).to_owned(), value.clone());
+        }
         arguments.insert_value("of", card.clone());
-        let mut implicits = Context::new();
-        implicits.insert_value("page", self.page.clone());
-        let made = tera
-            .render_component_with_implicits(show, &arguments, &implicits, None, true);
-        made.map_err(|error| {
-            let told = Error::message(error.to_string());
-            INNER.with_borrow_mut(|inner| {
-                inner.get_or_insert(error);
-            });
-            told
-        })
+        let parts = Parts::begin();
+        let made = tera.render_component_with_implicits(
+            call.show,
+            &arguments,
+            &self.implicits,
+            None,
+            true,
+        );
+        match made {
+            Ok(made) => Ok(Arc::new(parts.keep(made.as_bytes()))),
+            Err(error) => {
+                let told = Error::message(error.to_string());
+                INNER.with_borrow_mut(|inner| {
+                    inner.get_or_insert(error);
+                });
+                Err(told)
+            }
+        }
     }
 
-    fn add(
+    /// What the component makes of a card.
+    fn part(
         &self,
-        out: &mut String,
+        call: &Call<'_>,
         shelf: &Shelf,
-        show: &str,
         card: &Value,
-        others: &Context,
-    ) -> Result<(), Error> {
-        let Some(number) = card.get_from_path(CARD).and_then(Value::as_u64) else {
-            out.push_str(&self.render(show, card, others)?);
-            return Ok(());
-        };
+    ) -> Result<Arc<Kept>, Error> {
+        let Some(number) = number(card) else { return self.render(call, card) };
         let part = &shelf.parts[(number % PARTS as u64) as usize];
         let kept = part.read().unwrap_or_else(|broken| broken.into_inner());
         if let Some(html) = kept.get(&number) {
-            out.push_str(html);
-            return Ok(());
+            return Ok(Arc::clone(html));
         }
         drop(kept);
-        let html: Arc<str> = self.render(show, card, others)?.into();
-        out.push_str(&html);
+        let html = self.render(call, card)?;
         let mut kept = part.write().unwrap_or_else(|broken| broken.into_inner());
-        kept.insert(number, html);
-        Ok(())
+        kept.insert(number, Arc::clone(&html));
+        Ok(html)
     }
+}
+
+/// The number of a card; none where a value is no card.
+fn number(card: &Value) -> Option<u64> {
+    card.as_map()?.get(&Key::Str(CARD))?.as_u64()
 }
 
 impl Function<Result<Value, Error>> for Keeper {
     fn call(&self, arguments: Kwargs, _: &State) -> Result<Value, Error> {
-        let show: &str = arguments.must_get("show")?;
-        let mut signature = show.to_owned();
-        let mut others = Context::new();
-        let mut of = None;
-        for (name, value) in arguments.iter() {
-            match name.as_str() {
-                Some("show") | None => {}
-                Some("of") => of = Some(value),
-                Some(name) => {
-                    signature.push_str(&format!(" {name}={value:?}"));
-                    others.insert_value(name.to_owned(), value.clone());
-                }
-            }
+        let call = Call::new(&arguments)?;
+        let shelf = self.shelf(call.signature());
+        let mut marks = String::new();
+        let cards = call.of.as_array().unwrap_or(std::slice::from_ref(call.of));
+        for card in cards {
+            Parts::add(self.part(&call, &shelf, card)?, &mut marks);
         }
-        let of = of.ok_or_else(|| {
-            Error::message("`kept` needs the argument `of`: a card, or a list of them")
-        })?;
-        let shelf = self.shelf(signature);
-        let mut out = String::new();
-        match of.as_array() {
-            Some(cards) => cards
-                .iter()
-                .try_for_each(|card| self.add(&mut out, &shelf, show, card, &others))?,
-            None => self.add(&mut out, &shelf, show, of, &others)?,
-        }
-        Ok(Value::safe_string(&out))
+        Ok(Value::safe_string(&marks))
     }
 
     fn is_safe(&self) -> bool {
         true
     }
-}
-
-/// Adds `made` to `html` with the way to the root wherever kept HTML has [`ROOT`].
-pub(super) fn place(made: &[u8], root: &str, html: &mut Vec<u8>) {
-    html.reserve(made.len() + made.len() / 16);
-    let mut from = 0;
-    for at in memchr::memchr_iter(ROOT, made) {
-        html.extend_from_slice(&made[from..at]);
-        html.extend_from_slice(root.as_bytes());
-        from = at + 1;
-    }
-    html.extend_from_slice(&made[from..]);
 }

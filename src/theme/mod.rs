@@ -7,6 +7,7 @@
 //! files, so that nothing here knows the difference. What a template is given is no
 //! concern of this room: that is `view`'s. Start at [`load`].
 
+mod assembly;
 mod built_in;
 mod chain;
 mod engine;
@@ -21,7 +22,9 @@ pub use manifest::Manifest;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{FileId, TextFiles};
 use crate::keys::Key;
+use assembly::{Parts, text_mark};
 use engine::Engine;
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 /// A theme that is ready to render.
@@ -56,25 +59,41 @@ impl Theme {
         self.key
     }
 
-    /// Renders the template `name` with the variables in `context` onto the end of `out`, or
-    /// tells where in the theme it fails.
+    /// Renders the template `name` with the variables in `context`; or tells where in the theme it
+    /// fails.
+    ///
+    /// `texts` are more variables, of HTML. They are put into the page when it is whole: to the
+    /// template each is a short text that stands for it, and one that is empty is empty.
     pub fn render(
         &self,
         name: &str,
-        context: &tera::Context,
-        out: &mut Vec<u8>,
-    ) -> Result<(), Box<Diagnostic>> {
-        let mut made = Vec::with_capacity(32 << 10);
-        let rendered = self.engine.tera.render_to(name, context, &mut made);
+        mut context: tera::Context,
+        texts: &[(&'static str, &str)],
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        for (number, (variable, html)) in texts.iter().enumerate() {
+            let mark = if html.is_empty() { String::new() } else { text_mark(number) };
+            context.insert_value(*variable, tera::Value::safe_string(&mark));
+        }
+        let parts = Parts::begin();
+        let mut made = SCRATCH.take();
+        made.clear();
+        let rendered = self.engine.tera.render_to(name, &context, &mut made);
         rendered.map_err(|error| {
             let error = keep::inner_error().unwrap_or(error);
             fault::rendering(&error, &self.engine.files)
         })?;
         let page = context.get("page");
         let root = page.and_then(|page| page.get_from_path("root")?.as_str());
-        keep::place(&made, root.unwrap_or_default(), out);
-        Ok(())
+        let mut html = Vec::new();
+        parts.place(&made, root.unwrap_or_default(), texts, &mut html);
+        SCRATCH.set(made);
+        Ok(html)
     }
+}
+
+thread_local! {
+    /// What the engine has made of the last page, for its memory: that is had once.
+    static SCRATCH: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
 impl std::fmt::Debug for Theme {
@@ -144,9 +163,8 @@ mod tests {
         assert_eq!(found, []);
         let theme = theme.unwrap();
         assert_eq!(theme.names(), ["own", "broadsheet"]);
-        let error = theme
-            .render("pages/not-found.html", &tera::Context::new(), &mut Vec::new())
-            .unwrap_err();
+        let error =
+            theme.render("pages/not-found.html", tera::Context::new(), &[]).unwrap_err();
         assert_eq!(error.code, codes::TEMPLATE_FAILED);
     }
 
@@ -197,7 +215,7 @@ mod tests {
         ]);
         let error = theme
             .unwrap()
-            .render("pages/tag.html", &tera::Context::new(), &mut Vec::new())
+            .render("pages/tag.html", tera::Context::new(), &[])
             .unwrap_err();
         assert_eq!(told(&[*error], &texts), [("E0605", "titel".to_owned())]);
     }
@@ -218,8 +236,7 @@ mod tests {
         context.insert_value("items", tera::Value::from(cards));
         let page = tera::Map::from_iter([("root".into(), tera::Value::from(root))]);
         context.insert_value("page", tera::Value::from(page));
-        let mut html = Vec::new();
-        theme.render("pages/tag.html", &context, &mut html).unwrap();
+        let html = theme.render("pages/tag.html", context, &[]).unwrap();
         String::from_utf8(html).unwrap()
     }
 
@@ -236,6 +253,33 @@ mod tests {
     }
 
     #[test]
+    fn a_text_stands_where_the_template_writes_it() {
+        let page =
+            "{% if text %}<div>{{ text }}</div>{% endif %}{% if none %}!{% endif %}";
+        let theme = load_own(&[EXTENDS, (TAG, page)]).0.unwrap();
+        let texts = [("text", "<p>&amp;</p>"), ("none", "")];
+        let html = theme.render("pages/tag.html", tera::Context::new(), &texts).unwrap();
+        assert_eq!(String::from_utf8(html).unwrap(), "<div><p>&amp;</p></div>");
+    }
+
+    #[test]
+    fn a_kept_component_may_show_others() {
+        let parts = "{% component inner(of: map, @page) %}<{{ page.root }}{{ of.name }}>{% endcomponent inner %}\
+                     {% component outer(of: map, said: string) %}[{{ kept(show=\"inner\", of=of) }}{{ said }}]{% endcomponent outer %}";
+        let page = "{% set said = kept(show=\"inner\", of=one) %}{{ kept(show=\"outer\", of=items, said=said) }}";
+        let files = [EXTENDS, (TAG, page), ("themes/own/components/n/n.html", parts)];
+        let theme = load_own(&files).0.unwrap();
+        let mut context = tera::Context::new();
+        context.insert_value("one", card("x", Some(3)));
+        let items = vec![card("a", Some(1)), card("b", Some(2))];
+        context.insert_value("items", tera::Value::from(items));
+        let root = tera::Map::from_iter([("root".into(), tera::Value::from("../"))]);
+        context.insert_value("page", tera::Value::from(root));
+        let html = theme.render("pages/tag.html", context, &[]).unwrap();
+        assert_eq!(String::from_utf8(html).unwrap(), "[<../a><../x>][<../b><../x>]");
+    }
+
+    #[test]
     fn a_mistake_in_a_kept_component_is_told_at_its_place() {
         let part = "{% component name(of: map) %}{{ of.nmae.x }}{% endcomponent name %}";
         let page = "{{ kept(show=\"name\", of=items) }}";
@@ -243,10 +287,7 @@ mod tests {
         let (theme, _, texts) = load_own(&files);
         let mut context = tera::Context::new();
         context.insert_value("items", card("a", Some(1)));
-        let error = theme
-            .unwrap()
-            .render("pages/tag.html", &context, &mut Vec::new())
-            .unwrap_err();
+        let error = theme.unwrap().render("pages/tag.html", context, &[]).unwrap_err();
         let (code, words) = told(&[*error], &texts).remove(0);
         assert_eq!(code, "E0605");
         assert!(words.contains("nmae"), "{words}");

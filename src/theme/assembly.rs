@@ -1,0 +1,250 @@
+//! Putting a page together: what was made before it stands in it as a mark until the page is whole.
+//!
+//! Copying HTML through the engine costs as much as making it, so the engine passes on marks
+//! only. A mark begins with the character NUL, for which HTML has no place, nor have Markdown,
+//! YAML and TOML:
+//!
+//! - [`ROOT`] is the way from the page to the root, which differs from folder to folder;
+//! - `NUL # number ;` is a part that `kept` has made, by its place among those of this page;
+//! - `NUL = number ;` is a text of the page, by its place among those the page was given.
+
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// The way to the root.
+pub(super) const ROOT: &str = "\0/";
+
+const NUL: u8 = 0;
+
+thread_local! {
+    /// The parts of the page that this thread renders. The engine has no place for them.
+    static PARTS: RefCell<Vec<Arc<Kept>>> = const { RefCell::new(Vec::new()) };
+}
+
+/// HTML that is the same on every page, but for what stands in its holes.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Kept {
+    html: Box<[u8]>,
+    /// What belongs before which byte.
+    holes: Box<[(u32, Hole)]>,
+}
+
+/// What is known only where a page is whole.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hole {
+    Root,
+    Text(usize),
+}
+
+/// What a page is put together from.
+enum Piece<'p> {
+    Html(&'p [u8]),
+    Hole(Hole),
+}
+
+/// The parts of a page from one moment on; forgotten with it.
+pub(super) struct Parts {
+    first: usize,
+}
+
+impl Parts {
+    /// Those that are added from now on.
+    pub(super) fn begin() -> Self {
+        Parts { first: PARTS.with_borrow(Vec::len) }
+    }
+
+    /// Adds the mark of a part to `out`.
+    pub(super) fn add(part: Arc<Kept>, out: &mut String) {
+        let number = PARTS.with_borrow_mut(|parts| {
+            parts.push(part);
+            parts.len() - 1
+        });
+        out.push_str("\0#");
+        out.push_str(&number.to_string());
+        out.push(';');
+    }
+
+    /// What the engine has made, as HTML for any page.
+    pub(super) fn keep(self, made: &[u8]) -> Kept {
+        let mut html = Vec::with_capacity(made.len());
+        let mut holes = Vec::new();
+        pieces(made, |piece| match piece {
+            Piece::Html(some) => html.extend_from_slice(some),
+            Piece::Hole(hole) => holes.push((html.len() as u32, hole)),
+        });
+        Kept { html: html.into(), holes: holes.into() }
+    }
+
+    /// Adds what the engine has made to `page`, which lies `root` from the root and has `texts`.
+    pub(super) fn place(
+        self,
+        made: &[u8],
+        root: &str,
+        texts: &[(&str, &str)],
+        page: &mut Vec<u8>,
+    ) {
+        let of_parts: usize = PARTS.with_borrow(|parts| {
+            parts[self.first..].iter().map(|part| part.size(root)).sum()
+        });
+        let of_texts: usize = texts.iter().map(|(_, html)| html.len()).sum();
+        page.reserve(made.len() + of_parts + of_texts + ROOTS * root.len());
+        pieces(made, |piece| match piece {
+            Piece::Html(some) => page.extend_from_slice(some),
+            Piece::Hole(Hole::Root) => page.extend_from_slice(root.as_bytes()),
+            Piece::Hole(Hole::Text(number)) => {
+                let text = texts.get(number).map_or("", |(_, html)| *html);
+                page.extend_from_slice(text.as_bytes());
+            }
+        });
+    }
+}
+
+/// How often an ordinary page names its root outside of what is kept.
+const ROOTS: usize = 64;
+
+impl Drop for Parts {
+    fn drop(&mut self) {
+        PARTS.with_borrow_mut(|parts| parts.truncate(self.first));
+    }
+}
+
+impl Kept {
+    fn size(&self, root: &str) -> usize {
+        self.html.len() + self.holes.len() * root.len()
+    }
+
+    fn pieces<'p>(&'p self, take: &mut impl FnMut(Piece<'p>)) {
+        let mut from = 0;
+        for (at, hole) in &self.holes {
+            take(Piece::Html(&self.html[from..*at as usize]));
+            take(Piece::Hole(*hole));
+            from = *at as usize;
+        }
+        take(Piece::Html(&self.html[from..]));
+    }
+}
+
+/// The mark of the text with this place among those a page is given.
+pub(super) fn text_mark(number: usize) -> String {
+    format!("\0={number};")
+}
+
+/// `made` with its parts in their places, still with marks for what only the page knows.
+pub(super) fn flat(made: &str) -> String {
+    let mut flat = Vec::with_capacity(made.len());
+    pieces(made.as_bytes(), |piece| match piece {
+        Piece::Html(some) => flat.extend_from_slice(some),
+        Piece::Hole(Hole::Root) => flat.extend_from_slice(ROOT.as_bytes()),
+        Piece::Hole(Hole::Text(number)) => {
+            flat.extend_from_slice(text_mark(number).as_bytes());
+        }
+    });
+    // It was UTF-8, and so is every part.
+    String::from_utf8(flat).unwrap_or_default()
+}
+
+/// Whether a text has marks in it.
+pub(super) fn has_marks(text: &str) -> bool {
+    memchr::memchr(NUL, text.as_bytes()).is_some()
+}
+
+fn pieces(made: &[u8], mut take: impl FnMut(Piece<'_>)) {
+    PARTS.with_borrow(|parts| {
+        let mut from = 0;
+        for at in memchr::memchr_iter(NUL, made) {
+            take(Piece::Html(&made[from..at]));
+            let (length, mark) = read(&made[at..]);
+            from = at + length;
+            match mark {
+                Some(Mark::Hole(hole)) => take(Piece::Hole(hole)),
+                Some(Mark::Part(number)) => {
+                    if let Some(part) = parts.get(number) {
+                        part.pieces(&mut |piece| take(piece));
+                    }
+                }
+                None => {}
+            }
+        }
+        take(Piece::Html(&made[from..]));
+    });
+}
+
+enum Mark {
+    Hole(Hole),
+    Part(usize),
+}
+
+/// The mark that `made` begins with, and its length. A template may have cut one: what is left
+/// of it means nothing.
+fn read(made: &[u8]) -> (usize, Option<Mark>) {
+    let kind = made.get(1);
+    if kind == Some(&b'/') {
+        return (ROOT.len(), Some(Mark::Hole(Hole::Root)));
+    }
+    let digits = made.iter().skip(2).take_while(|byte| byte.is_ascii_digit()).count();
+    if digits == 0 || made.get(2 + digits) != Some(&b';') {
+        return (1, None);
+    }
+    let of = |number: usize, digit: &u8| {
+        number.saturating_mul(10).saturating_add(usize::from(digit - b'0'))
+    };
+    let number = made[2..2 + digits].iter().fold(0, of);
+    let mark = match kind {
+        Some(b'#') => Some(Mark::Part(number)),
+        Some(b'=') => Some(Mark::Hole(Hole::Text(number))),
+        _ => None,
+    };
+    (if mark.is_some() { digits + 3 } else { 1 }, mark)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn placed(parts: Parts, made: &str, root: &str, texts: &[(&str, &str)]) -> String {
+        let mut page = Vec::new();
+        parts.place(made.as_bytes(), root, texts, &mut page);
+        String::from_utf8(page).unwrap()
+    }
+
+    #[test]
+    fn parts_stand_in_each_other_and_in_a_page() {
+        let page = Parts::begin();
+        let mut made = "a".to_owned();
+        Parts::add(Arc::new(Parts::begin().keep(b"<\0/b>")), &mut made);
+        let inner = Parts::begin();
+        let mut outer = "[".to_owned();
+        Parts::add(Arc::new(Parts::begin().keep(b"c\0/")), &mut outer);
+        outer.push(']');
+        let outer = Arc::new(inner.keep(outer.as_bytes()));
+        Parts::add(outer, &mut made);
+        assert_eq!(placed(page, &made, "../", &[]), "a<../b>[c../]");
+        assert_eq!(PARTS.with_borrow(Vec::len), 0);
+    }
+
+    #[test]
+    fn texts_stand_where_their_marks_are() {
+        let made = format!("<p>{}</p>{}", text_mark(1), text_mark(0));
+        let texts = [("a", "A"), ("b", "B")];
+        assert_eq!(placed(Parts::begin(), &made, "", &texts), "<p>B</p>A");
+    }
+
+    #[test]
+    fn a_text_may_pass_through_what_is_kept() {
+        let page = Parts::begin();
+        let mut made = String::new();
+        Parts::add(Arc::new(Parts::begin().keep(b"<\0=0;>")), &mut made);
+        assert_eq!(flat(&made), "<\0=0;>");
+        assert_eq!(placed(page, &made, "", &[("a", "A")]), "<A>");
+    }
+
+    #[test]
+    fn what_is_left_of_a_mark_is_left_out() {
+        for cut in
+            ["\0", "\0#", "\0#1", "\0#1x", "\0=;", "\0x1;", "\0#99999999999999999999;"]
+        {
+            let shown = placed(Parts::begin(), &format!("a{cut}"), "../", &[]);
+            assert!(!shown.contains('\0'), "{cut:?}");
+        }
+    }
+}

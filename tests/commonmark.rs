@@ -25,7 +25,9 @@ fn rendered(text: &str) -> String {
     let to = Linker::relative(&page, Naming::File);
     let options =
         RenderOptions { dialect: Dialect::CommonMark, ..RenderOptions::default() };
-    body(&tree, text, &[], &to, &options).whole().into_string()
+    body(&tree, text, &markdown::headings(&tree, text), &[], &to, &options)
+        .whole()
+        .into_string()
 }
 
 /// HTML without the differences that mean nothing: `<br />` and `<br>`, `&quot;` and `"` in text.

@@ -220,7 +220,9 @@ impl Wire<'_> {
             ..RenderOptions::default()
         };
         let targets = self.edition.reading(item).targets;
-        let html = render::body(&tree, text, &targets, &to, &options).whole();
+        let html =
+            render::body(&tree, text, &prose.outline.headings, &targets, &to, &options)
+                .whole();
         let base = to.href(&page, None);
         xml.text("content", &[("type", "html"), ("xml:base", &base)], html.as_str());
     }

@@ -308,7 +308,14 @@ impl<'s> Printer<'s> {
         let tree = markdown::parse(text, prose.range.clone(), prose.file);
         let from = edition.address(item);
         let to = Linker::relative(&from, self.naming);
-        let body = render::body(&tree, text, &reading.targets, &to, &self.options);
+        let body = render::body(
+            &tree,
+            text,
+            &prose.outline.headings,
+            &reading.targets,
+            &to,
+            &self.options,
+        );
         let shown: Result<Vec<Html>, _> =
             body.slots.iter().map(|slot| self.embed(item, &slot.embed)).collect();
         Ok(body.filled(&shown?).whole())

@@ -2,7 +2,7 @@
 
 use super::writer::Writer;
 use super::{Dialect, RenderOptions};
-use crate::markdown::{self, Heading, Tree};
+use crate::markdown::Heading;
 use std::fmt::Write;
 
 /// An entry of a text's list of contents.
@@ -27,12 +27,12 @@ pub fn contents(headings: &[Heading]) -> Vec<TocEntry> {
     headings.iter().map(entry).collect()
 }
 
-/// As [`contents`], from the text itself.
-pub(super) fn toc(tree: &Tree, text: &str, options: &RenderOptions) -> Vec<TocEntry> {
+/// As [`contents`], with what stands before each id.
+pub(super) fn toc(headings: &[Heading], options: &RenderOptions) -> Vec<TocEntry> {
     if options.dialect == Dialect::CommonMark {
         return Vec::new();
     }
-    let mut entries = contents(&markdown::headings(tree, text));
+    let mut entries = contents(headings);
     for entry in &mut entries {
         entry.id.insert_str(0, &options.prefix);
     }

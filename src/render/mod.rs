@@ -31,7 +31,7 @@ pub use headings::{TocEntry, contents};
 pub use html::Html;
 
 use crate::config::RawHtml;
-use crate::markdown::Tree;
+use crate::markdown::{Heading, Tree};
 use crate::model::{Linker, Target};
 use std::borrow::Cow;
 
@@ -160,16 +160,18 @@ impl Default for Labels {
     }
 }
 
-/// Renders `tree`, made from `text`. `targets` has one target for each reference of the
-/// tree, in order; a reference without one stays as it is written. `to` makes addresses.
+/// Renders `tree`, made from `text`. `headings` are the tree's, and `targets` has one target for
+/// each of its references, in order; a reference without one stays as it is written. `to` makes
+/// addresses.
 pub fn body(
     tree: &Tree,
     text: &str,
+    headings: &[Heading],
     targets: &[Target],
     to: &Linker<'_>,
     options: &RenderOptions,
 ) -> Body {
-    let toc = headings::toc(tree, text, options);
+    let toc = headings::toc(headings, options);
     let mut writer = writer::Writer::new(tree, text, targets, to, options, &toc);
     writer.nodes(0..tree.nodes().len() as u32);
     let notes = notes::section(&mut writer);

@@ -9,10 +9,11 @@
 //! - `NUL = number ;` is a text of the page, by its place among those the page was given.
 
 use std::cell::RefCell;
+use std::fmt::Write;
 use std::sync::Arc;
 
-/// The way to the root.
-pub(super) const ROOT: &str = "\0/";
+/// Stands for the way to the root in HTML that a page is given.
+pub const ROOT: &str = "\0/";
 
 const NUL: u8 = 0;
 
@@ -59,9 +60,8 @@ impl Parts {
             parts.push(part);
             parts.len() - 1
         });
-        out.push_str("\0#");
-        out.push_str(&number.to_string());
-        out.push(';');
+        // Writing to a string can't fail.
+        let _ = write!(out, "\0#{number};");
     }
 
     /// What the engine has made, as HTML for any page.

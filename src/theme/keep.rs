@@ -85,8 +85,15 @@ impl<'c> Call<'c> {
     fn signature(&self) -> String {
         let mut signature = self.show.to_owned();
         for (name, value) in &self.others {
-            // Writing to a string can't fail.
-            let _ = write!(signature, " {name}={value:?}");
+            signature.push(' ');
+            signature.push_str(name);
+            signature.push('=');
+            match value.as_str() {
+                Some(text) => signature.push_str(text),
+                // Writing to a string can't fail.
+                None => drop(write!(signature, "{value:?}")),
+            }
+            signature.push('\0');
         }
         signature
     }

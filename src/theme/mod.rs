@@ -12,9 +12,11 @@ mod built_in;
 mod chain;
 mod engine;
 mod fault;
+mod filters;
 mod keep;
 mod manifest;
 
+pub use assembly::ROOT;
 pub use built_in::built_in;
 pub use keep::CARD;
 pub use manifest::Manifest;

@@ -4,8 +4,8 @@ use super::extra::Extra;
 use super::place;
 use super::{
     Backlink, Card, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk, EventView,
-    EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part, Reference, TermView,
-    TextHtml, TextView, View,
+    EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part, Reference, Shared,
+    TermView, TextHtml, TextView, View,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
@@ -23,15 +23,17 @@ pub struct ArticleCard {
     /// Its summary.
     pub standfirst: Option<String>,
     /// What it is: `Report`, `Explainer`, `Analysis`, `Opinion`, `Brief`.
-    pub kind: Option<TermView>,
+    pub kind: Option<Shared<TermView>>,
     /// When it was first published.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// When it was last changed in substance.
-    pub updated: Option<DateView>,
+    pub updated: Option<Shared<DateView>>,
     /// Who wrote it.
-    pub authors: Vec<LinkView>,
+    pub authors: Vec<Shared<LinkView>>,
     /// The countries it is about.
-    pub countries: Vec<LinkView>,
+    pub countries: Vec<Shared<LinkView>>,
+    /// The names of the first of them: `Ireland, Spain, Portugal and 2 more`.
+    pub countries_in_short: String,
     /// Its picture; none where that is graphic.
     pub image: Option<ImageView>,
     /// How many sources it has.
@@ -59,21 +61,21 @@ pub struct ArticlePage {
     /// The summary.
     pub standfirst: Option<String>,
     /// What it is: `Report`, `Explainer`.
-    pub kind: Option<TermView>,
+    pub kind: Option<Shared<TermView>>,
     /// Who wrote it; each leads to the author's page.
-    pub authors: Vec<LinkView>,
+    pub authors: Vec<Shared<LinkView>>,
     /// "With information from …".
     pub credit: Option<String>,
     /// When it was first published.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// When it was last changed in substance.
-    pub updated: Option<DateView>,
+    pub updated: Option<Shared<DateView>>,
     /// When it was last read against its sources.
-    pub reviewed: Option<DateView>,
+    pub reviewed: Option<Shared<DateView>>,
     /// The places it tells of, for the dateline.
-    pub places: Vec<LinkView>,
+    pub places: Vec<Shared<LinkView>>,
     /// The countries it is about.
-    pub countries: Vec<LinkView>,
+    pub countries: Vec<Shared<LinkView>>,
     /// The first and the last day of its dated facts, in words: `2019 to June 2023`.
     pub span: Option<String>,
     /// The lead picture.
@@ -99,7 +101,7 @@ pub struct ArticlePage {
     /// What its own sources amount to.
     pub evidence: EvidenceView,
     /// The people and organisations it is about.
-    pub entities: Vec<LinkView>,
+    pub entities: Vec<Shared<LinkView>>,
     /// Its corrections, newest first.
     pub corrections: Vec<CorrectionView>,
     /// How it was made.
@@ -111,13 +113,13 @@ pub struct ArticlePage {
     /// The writer's own fields.
     pub extra: Extra,
     /// Its tags.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<Shared<LinkView>>,
     /// "Keep reading".
     pub related: Vec<Card<ArticleCard>>,
     /// The article published before.
-    pub previous: Option<LinkView>,
+    pub previous: Option<Shared<LinkView>>,
     /// The article published after.
-    pub next: Option<LinkView>,
+    pub next: Option<Shared<LinkView>>,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink>,
     /// How to cite it, in one line without the address.
@@ -135,22 +137,24 @@ const WORDS_A_MINUTE: u32 = 230;
 impl Desk<'_> {
     pub(super) fn article_card_view(&self, id: ArticleId) -> ArticleCard {
         let article = self.edition.article(id);
+        let countries = self.links(article.countries.iter().copied().map(Item::Country));
         ArticleCard {
             id: article.names.id.to_string(),
             path: self.path(&article.names.address, None),
             title: article.title.clone(),
             standfirst: article.summary.clone(),
             kind: article.kind.map(kind),
-            date: self.date(&article.date),
+            date: self.article_date(id),
             updated: self.date_of(article.updated.as_ref()),
             authors: self.authors_of(article),
-            countries: self.links(article.countries.iter().copied().map(Item::Country)),
+            countries_in_short: in_short(&countries),
+            countries,
             image: article.picture.as_ref().and_then(|one| self.plain_image(one)),
             sources: article.sources.len(),
         }
     }
 
-    fn authors_of(&self, article: &Article) -> Vec<LinkView> {
+    fn authors_of(&self, article: &Article) -> Vec<Shared<LinkView>> {
         let authors = article.authors.iter().map(|id| self.edition.author(*id));
         authors.map(|author| self.list_link(&author.name, &author.address)).collect()
     }
@@ -183,7 +187,7 @@ impl Desk<'_> {
             citation: self.citation(&authors, &article.title, Some(&article.date)),
             authors,
             credit: article.credit.clone(),
-            date: self.date(&article.date),
+            date: self.article_date(id),
             updated: self.date_of(article.updated.as_ref()),
             reviewed: self.date_of(article.reviewed.as_ref()),
             places: self.places(article),
@@ -214,28 +218,39 @@ impl Desk<'_> {
         }
     }
 
-    fn tags_of(&self, article: &Article) -> Vec<LinkView> {
+    fn tags_of(&self, article: &Article) -> Vec<Shared<LinkView>> {
         let tags = article.tags.iter().map(|id| self.edition.tag(*id));
         tags.map(|tag| self.list_link(&tag.name, &tag.address)).collect()
     }
 
     /// The cities that an article tells of, each once, by way of its first location there.
-    fn places(&self, article: &Article) -> Vec<LinkView> {
-        let mut places: Vec<LinkView> = Vec::new();
+    fn places(&self, article: &Article) -> Vec<Shared<LinkView>> {
+        let mut places: Vec<Shared<LinkView>> = Vec::new();
         for id in &article.locations {
             let location = self.edition.location(*id);
             let Some(city) = location.city.as_deref() else { continue };
             let known = places.iter().any(|place| place.title == city);
             if !known && self.edition.is_shown(Item::Location(*id)) {
                 let link = self.link(Item::Location(*id));
-                places.push(LinkView { title: city.to_owned(), path: link.path });
+                let link = LinkView::new(city.to_owned(), link.path.clone());
+                places.push(Shared::new(link));
             }
         }
         places
     }
 }
 
-fn kind(kind: ArticleType) -> TermView {
+/// The titles of the first three links, and how many more there are.
+fn in_short(links: &[Shared<LinkView>]) -> String {
+    let named = links.iter().take(3).map(|link| link.title.as_str());
+    let mut short = named.collect::<Vec<_>>().join(", ");
+    if links.len() > 3 {
+        short.push_str(&format!(" and {} more", links.len() - 3));
+    }
+    short
+}
+
+fn kind(kind: ArticleType) -> Shared<TermView> {
     let label = match kind {
         ArticleType::Report => "Report",
         ArticleType::Explainer => "Explainer",
@@ -243,7 +258,8 @@ fn kind(kind: ArticleType) -> TermView {
         ArticleType::Opinion => "Opinion",
         ArticleType::Brief => "Brief",
     };
-    TermView { slug: kind.word().to_owned(), label: label.to_owned(), definition: None }
+    let (slug, label) = (kind.word().to_owned(), label.to_owned());
+    Shared::new(TermView { slug, label, definition: None })
 }
 
 /// The first and the last of these dates, which are in order.

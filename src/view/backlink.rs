@@ -1,28 +1,22 @@
 //! Links seen from their other end.
 
-use super::{DateView, Desk, Part};
+use super::{DateView, Desk, Markup, Part, Shared, markup};
 use crate::markdown::{Ref, RefKind, Standing};
-use crate::model::{Item, Mention};
+use crate::model::{Item, Mention, percent_encoded};
 use serde::Serialize;
 
 /// A place elsewhere on the site that names this item, with the sentence it does it in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct Backlink {
-    /// The title of the page that names it.
-    pub title: String,
-    /// The path of the place there.
-    pub path: String,
+    /// The title of the page that names it, as a link to the place there.
+    pub html: Markup,
     /// The kind of that page, in a word: `Article`, `Country`.
-    pub kind: String,
+    pub kind: &'static str,
     /// That page's date, where it has one.
-    pub date: Option<DateView>,
-    /// The sentence up to the link; empty, with `label` and `after`, where the item is named in
-    /// a list rather than in a sentence.
-    pub before: String,
-    /// The words of the link.
-    pub label: String,
-    /// The sentence after the link.
-    pub after: String,
+    pub date: Option<Shared<DateView>>,
+    /// The sentence, the words of the link in a `<mark>`; empty where the item is named in a
+    /// list rather than in a sentence.
+    pub sentence_html: Markup,
 }
 
 impl Desk<'_> {
@@ -36,11 +30,8 @@ impl Desk<'_> {
 
     /// One place where a text names `item`.
     pub(super) fn backlink(&self, item: Item, mention: Mention) -> Backlink {
-        let (before, label, after) = self.around(item, mention);
         Backlink {
-            before,
-            label,
-            after,
+            sentence_html: self.around(item, mention),
             ..self.listing(mention.from, self.spot(mention))
         }
     }
@@ -48,18 +39,19 @@ impl Desk<'_> {
     /// A page that names an item outside its text.
     pub(super) fn listing(&self, from: Item, fragment: Option<&str>) -> Backlink {
         let date = match from {
-            Item::Article(id) => Some(self.date(&self.edition.article(id).date)),
+            Item::Article(id) => Some(self.article_date(id)),
             _ => None,
         };
-        Backlink {
-            title: self.edition.title(from),
-            path: self.path(&self.edition.address(from), fragment),
-            kind: kind(from).to_owned(),
-            date,
-            before: String::new(),
-            label: String::new(),
-            after: String::new(),
-        }
+        let link = self.link(from);
+        let html = match fragment {
+            None => link.html.clone(),
+            Some(fragment) => {
+                let path = link.path.as_deref().unwrap_or_default();
+                let path = format!("{path}#{}", percent_encoded(fragment));
+                markup::link(&link.title, Some(&path))
+            }
+        };
+        Backlink { html, kind: kind(from), date, sentence_html: Markup::default() }
     }
 
     /// The heading under which a mention stands.
@@ -69,11 +61,11 @@ impl Desk<'_> {
         outline.headings.get(heading as usize).map(|heading| heading.id.as_str())
     }
 
-    /// The sentence of a mention, parted at the words that name the item. A wiki link without
+    /// The sentence of a mention, with the words marked that name the item. A wiki link without
     /// a label shows the item's title.
-    fn around(&self, item: Item, mention: Mention) -> (String, String, String) {
+    fn around(&self, item: Item, mention: Mention) -> Markup {
         let Some(sentence) = self.edition.sentence(mention) else {
-            return <_>::default();
+            return Markup::default();
         };
         let written = self
             .edition
@@ -82,19 +74,17 @@ impl Desk<'_> {
         // What is shown in a block of its own is in no sentence.
         let is_alone = |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone));
         if written.is_some_and(is_alone) {
-            return <_>::default();
+            return Markup::default();
         }
         let text = &*sentence.text;
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
         let label = part(sentence.label.clone());
         let unnamed =
             |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.label.is_none());
-        let label = match written.is_some_and(unnamed) {
-            true => self.edition.title(item),
-            false => label.to_owned(),
-        };
-        let before = part(0..sentence.label.start).to_owned();
-        (before, label, part(sentence.label.end..text.len()).to_owned())
+        let title = written.is_some_and(unnamed).then(|| self.link(item));
+        let label = title.as_ref().map_or(label, |link| &link.title);
+        let (before, after) = (0..sentence.label.start, sentence.label.end..text.len());
+        markup::marked(part(before), label, part(after))
     }
 }
 

@@ -1,6 +1,6 @@
 //! Cards: short views that are made once and shown on many pages.
 
-use super::LinkView;
+use super::{LinkView, Shared};
 use crate::keys::Key;
 use crate::theme::CARD;
 use serde::{Serialize, Serializer};
@@ -71,7 +71,7 @@ pub struct Part<T> {
     /// How many there are in all.
     pub total: usize,
     /// Where the whole list is, if it is longer than what is shown here.
-    pub more: Option<LinkView>,
+    pub more: Option<Shared<LinkView>>,
 }
 
 impl<T> Part<T> {

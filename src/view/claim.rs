@@ -5,7 +5,7 @@ use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, CorrectionView, DateView, Desk, EventView, LinkView,
-    PageHead, Part, Reference, TextHtml, TextView, View,
+    PageHead, Part, Reference, Shared, TextHtml, TextView, View,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
 use serde::Serialize;
@@ -24,15 +24,15 @@ pub struct ClaimCard {
     /// On what a confirmed claim rests.
     pub basis: Option<&'static str>,
     /// Who says so; without a page where that may not be named.
-    pub made_by: Option<LinkView>,
+    pub made_by: Option<Shared<LinkView>>,
     /// What it is about.
-    pub about: Vec<LinkView>,
+    pub about: Vec<Shared<LinkView>>,
     /// The evidence for it, counted.
     pub evidence: EvidenceView,
     /// The sources against it.
-    pub contrary: Vec<LinkView>,
+    pub contrary: Vec<Shared<LinkView>>,
     /// The inquiry, finding or retraction.
-    pub finding: Vec<LinkView>,
+    pub finding: Vec<Shared<LinkView>>,
     /// What the law did, for each party.
     pub proceedings: Vec<PartyView>,
     /// What those concerned answer, oldest first; what has no date comes last.
@@ -49,14 +49,14 @@ pub struct EvidenceView {
     /// All of it in words: `7 citations, 3 publishers, 1 independent origin`.
     pub words: String,
     /// The sources that all others repeat.
-    pub origins: Vec<LinkView>,
+    pub origins: Vec<Shared<LinkView>>,
 }
 
 /// What the law did against one party.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct PartyView {
     /// The party.
-    pub party: LinkView,
+    pub party: Shared<LinkView>,
     /// The steps, oldest first.
     pub steps: Vec<StepView>,
 }
@@ -65,39 +65,39 @@ pub struct PartyView {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct StepView {
     /// When.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// What happened: `Pleaded guilty`.
     pub label: &'static str,
     /// What has to be added.
     pub note: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
 }
 
 /// What somebody concerned answers.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct AnswerView {
     /// Who.
-    pub by: LinkView,
+    pub by: Shared<LinkView>,
     /// What sort of answer, to be read after the name: `denied it`.
     pub stance: &'static str,
     /// When.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// The answer, in a sentence or in their words.
     pub text: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
 }
 
 /// Whether those concerned were asked.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ReplyView {
     /// When they were asked.
-    pub asked: DateView,
+    pub asked: Shared<DateView>,
     /// How.
     pub via: Option<String>,
     /// Until when they could answer.
-    pub deadline: Option<DateView>,
+    pub deadline: Option<Shared<DateView>>,
     /// What came of it, in a sentence.
     pub result: &'static str,
 }
@@ -106,15 +106,15 @@ pub struct ReplyView {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimChangeView {
     /// The claim.
-    pub claim: LinkView,
+    pub claim: Shared<LinkView>,
     /// From when.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// The status.
     pub status: ClaimStatusView,
     /// What has to be added.
     pub note: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
 }
 
 /// An exception from a rule, with its reason.
@@ -134,7 +134,7 @@ pub struct ClaimPage {
     /// The claim.
     pub claim: Card<ClaimCard>,
     /// The named parties that it is bad for.
-    pub parties: Vec<LinkView>,
+    pub parties: Vec<Shared<LinkView>>,
     /// What has to be added.
     pub note: Option<String>,
     /// Its prose; empty where nobody has written any.
@@ -142,7 +142,7 @@ pub struct ClaimPage {
     /// The evidence for it, and what its prose cites, in the order of their numbers.
     pub references: Vec<Reference>,
     /// The claim that has taken its place.
-    pub superseded_by: Option<LinkView>,
+    pub superseded_by: Option<Shared<LinkView>>,
     /// How the assessment changed, oldest first.
     pub history: Vec<ClaimChangeView>,
     /// Whether those concerned were asked.
@@ -215,11 +215,11 @@ impl Desk<'_> {
     }
 
     /// Whoever a record names: with a page where that may be named, else in general words.
-    pub(super) fn who(&self, who: &Who) -> LinkView {
+    pub(super) fn who(&self, who: &Who) -> Shared<LinkView> {
         let shown = |item: &Item| self.edition.is_shown(*item);
         match who {
             Who::Entity(id) if shown(&Item::Entity(*id)) => self.link(Item::Entity(*id)),
-            _ => LinkView { title: self.edition.who(who), path: None },
+            _ => Shared::new(LinkView::new(self.edition.who(who).to_owned(), None)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Corrections.
 
-use super::{DateView, Desk, LinkView};
+use super::{DateView, Desk, LinkView, Shared};
 use crate::content::kinds::correction::CorrectionKind;
 use crate::model::Item;
 use serde::Serialize;
@@ -9,15 +9,15 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct CorrectionView {
     /// The page it was made on.
-    pub page: LinkView,
+    pub page: Shared<LinkView>,
     /// Its fragment on that page.
     pub anchor: String,
     /// When it was made.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// `Correction`, `Clarification`, `Update`, `Retraction`, `Editor’s note`.
     pub kind: String,
     /// What it concerns, where that is an item of its own.
-    pub of: Option<LinkView>,
+    pub of: Option<Shared<LinkView>>,
     /// What was said before.
     pub was: Option<String>,
     /// What is said now.
@@ -25,7 +25,7 @@ pub struct CorrectionView {
     /// Why it changed.
     pub why: Option<String>,
     /// The sources of the change.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
 }
 
 impl Desk<'_> {

@@ -1,7 +1,7 @@
 //! The index of countries and territories.
 
 use super::place;
-use super::{Card, DateView, Desk, PageHead, StatusCount, StatusView, View};
+use super::{Card, DateView, Desk, PageHead, Shared, StatusCount, StatusView, View};
 use crate::atlas::Region;
 use crate::model::{CountryId, EventId};
 use serde::Serialize;
@@ -22,11 +22,11 @@ pub struct CountryRow {
     /// Its locations by status.
     pub statuses: Vec<StatusCount>,
     /// How its authorities answered.
-    pub response: Option<StatusView>,
+    pub response: Option<Shared<StatusView>>,
     /// Its first dated fact.
-    pub first: Option<DateView>,
+    pub first: Option<Shared<DateView>>,
     /// Its last dated fact.
-    pub last: Option<DateView>,
+    pub last: Option<Shared<DateView>>,
     /// How many sources its pages rest on.
     pub sources: usize,
 }
@@ -76,7 +76,7 @@ impl Desk<'_> {
             articles: facts.articles.len(),
             locations: facts.locations.len(),
             statuses: self.status_counts(&facts.locations),
-            response: stance.map(|word| self.status(&self.config().responses, word)),
+            response: stance.map(|word| self.answers.get(word)),
             first: facts.events.first().map(date),
             last: facts.events.last().map(date),
             sources: facts.sources.len(),

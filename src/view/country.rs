@@ -6,8 +6,8 @@ use super::place;
 use super::reference::kind_words;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
-    ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, SourceCard,
-    StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
+    ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, Shared,
+    SourceCard, StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
 };
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use serde::Serialize;
@@ -37,13 +37,13 @@ pub struct SourceGroup {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ResponseView {
     /// The answer, as a word of the site's vocabulary.
-    pub status: StatusView,
+    pub status: Shared<StatusView>,
     /// When.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// In a sentence.
     pub text: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
 }
 
 /// `pages/country.html`: one country or territory.
@@ -56,7 +56,7 @@ pub struct CountryPage {
     /// Its ISO 3166-1 code in capitals: `IE`.
     pub code: String,
     /// The region of the world it lies in.
-    pub region: LinkView,
+    pub region: Shared<LinkView>,
     /// What is to be said on its name or borders, from `site.toml`.
     pub note: Option<String>,
     /// The summary of its prose.
@@ -68,7 +68,7 @@ pub struct CountryPage {
     /// Facts at a glance.
     pub facts: Vec<Fact>,
     /// When its page was last changed in substance.
-    pub updated: Option<DateView>,
+    pub updated: Option<Shared<DateView>>,
     /// The contents list of its prose.
     pub contents: Vec<Heading>,
     /// Its prose; empty where nobody has written any.
@@ -96,11 +96,11 @@ pub struct CountryPage {
     /// How many of those sources are of each kind.
     pub source_kinds: Vec<Fact>,
     /// The whole list of those sources, where not all are shown here.
-    pub sources_more: Option<LinkView>,
+    pub sources_more: Option<Shared<LinkView>>,
     /// The writer's own fields.
     pub extra: Extra,
     /// The countries it borders on that the site tells of.
-    pub neighbours: Vec<LinkView>,
+    pub neighbours: Vec<Shared<LinkView>>,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink>,
     /// How to cite the page, in one line without the address.
@@ -162,15 +162,15 @@ impl Desk<'_> {
         }
     }
 
-    fn region_link(&self, id: CountryId) -> LinkView {
+    fn region_link(&self, id: CountryId) -> Shared<LinkView> {
         let region = self.region(id);
         let path = self.path(&place::fixed(place::COUNTRIES), Some(region.slug()));
-        LinkView { title: region.name().to_owned(), path: Some(path) }
+        Shared::new(LinkView::new(region.name().to_owned(), Some(path)))
     }
 
     fn response(&self, response: &Response) -> ResponseView {
         ResponseView {
-            status: self.status(&self.config().responses, &response.stance),
+            status: self.answers.get(&response.stance),
             date: self.date_of(response.date.as_ref()),
             text: response.text.clone(),
             sources: self.source_links(&response.sources),
@@ -179,7 +179,7 @@ impl Desk<'_> {
 
     fn country_facts(&self, id: CountryId) -> Vec<Fact> {
         let facts = self.edition.of_country(id);
-        let date = |id: &EventId| self.date(&self.edition.event(*id).date).words;
+        let date = |id: &EventId| self.date(&self.edition.event(*id).date).words.clone();
         let count = |n: usize| Some(n).filter(|n| *n > 0).map(|n| n.to_string());
         let sure = self.edition.country(id).confidence.map(confidence);
         let rows = [
@@ -239,7 +239,7 @@ impl Desk<'_> {
         kinds.into_iter().map(fact).collect()
     }
 
-    fn neighbours(&self, country: &Country) -> Vec<LinkView> {
+    fn neighbours(&self, country: &Country) -> Vec<Shared<LinkView>> {
         let near = country.code.territory().neighbours;
         let all = self.edition.countries.iter().copied();
         let near = all.filter(|id| near.contains(&self.edition.country(*id).code));

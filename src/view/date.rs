@@ -1,5 +1,6 @@
 //! Dates as they are shown.
 
+use super::{Markup, markup};
 use serde::Serialize;
 
 /// A date in words, and for machines where it is one they can read.
@@ -10,4 +11,13 @@ pub struct DateView {
     /// For `<time datetime>`: `2022-10-26`, `2022-10`, `2022`; `none` where the date is no
     /// such day, month or year.
     pub machine: Option<String>,
+    /// The words in a `<time>` where machines can read the date; else the words.
+    pub html: Markup,
+}
+
+impl DateView {
+    pub(super) fn new(words: String, machine: Option<String>) -> Self {
+        let html = markup::time(&words, machine.as_deref());
+        DateView { words, machine, html }
+    }
 }

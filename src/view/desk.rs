@@ -1,11 +1,12 @@
 //! The desk: who fills the views from the edition, with the cards that are made once.
 
+use super::stock::{Stock, Words};
 use super::{
-    ArticleCard, Card, ClaimCard, Crumb, DateView, EventView, LinkView, LocationCard,
-    PageHead, Pagination, Part, SourceCard, StatusCount, StatusView, TermView,
+    ArticleCard, Card, ClaimCard, DateView, EventView, LinkView, LocationCard, PageHead,
+    Pagination, Part, Shared, SourceCard, StatusCount, StatusView, TermView,
 };
 use super::{claim_words, place};
-use crate::config::{Config, Term, Vocabulary};
+use crate::config::Config;
 use crate::dates::{Edtf, Lang};
 use crate::files::OutPath;
 use crate::model::{
@@ -22,6 +23,12 @@ use std::hash::Hash;
 pub struct Desk<'e> {
     pub(super) edition: &'e Edition<'e>,
     home: OutPath,
+    home_link: Shared<LinkView>,
+    stock: Stock,
+    pub(super) kinds: Words<'e, TermView>,
+    pub(super) event_kinds: Words<'e, TermView>,
+    pub(super) status_words: Words<'e, StatusView>,
+    pub(super) answers: Words<'e, StatusView>,
     lang: Lang,
     naming: Naming,
     years: Years,
@@ -40,12 +47,21 @@ impl<'e> Desk<'e> {
     /// The desk of an edition, with the card of everything that is shown.
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let config = edition.config();
+        let home = place::fixed(place::HOME);
+        let naming: Naming = config.urls.into();
+        let home_path = Linker::relative(&home, naming).href(&home, None);
         let mut desk = Desk {
             edition,
-            home: place::fixed(place::HOME),
+            home_link: Shared::new(LinkView::new("Home".to_owned(), Some(home_path))),
+            home,
+            stock: Stock::new(edition),
+            kinds: Words::new(&config.kinds),
+            event_kinds: Words::new(&config.event_kinds),
+            status_words: Words::new(&config.statuses),
+            answers: Words::new(&config.responses),
             // A site in a language whose dates can't be worded yet has them in English.
             lang: Lang::find(&config.lang).unwrap_or_default(),
-            naming: config.urls.into(),
+            naming,
             years: years(edition, &edition.events),
             country_years: country_years(edition),
             statuses: Vec::new(),
@@ -154,66 +170,86 @@ impl<'e> Desk<'e> {
         Some(Linker::absolute(&self.home, base.as_str(), self.naming).href(to, None))
     }
 
-    pub(super) fn date(&self, date: &Edtf) -> DateView {
-        DateView { words: date.words(self.lang), machine: date.machine() }
+    pub(super) fn date(&self, date: &Edtf) -> Shared<DateView> {
+        Shared::new(self.date_view(date))
     }
 
-    pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<DateView> {
+    fn date_view(&self, date: &Edtf) -> DateView {
+        DateView::new(date.words(self.lang), date.machine())
+    }
+
+    /// When an article was first published.
+    pub(super) fn article_date(&self, id: ArticleId) -> Shared<DateView> {
+        let number = self.edition.number(Item::Article(id));
+        self.stock.date(number, || self.date_view(&self.edition.article(id).date))
+    }
+
+    pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<Shared<DateView>> {
         date.map(|date| self.date(date))
     }
 
     /// A link to one of the site's own lists.
-    pub(super) fn list_link(&self, title: &str, path: &OutPath) -> LinkView {
-        LinkView { title: title.to_owned(), path: Some(self.path(path, None)) }
+    pub(super) fn list_link(&self, title: &str, path: &OutPath) -> Shared<LinkView> {
+        Shared::new(LinkView::new(title.to_owned(), Some(self.path(path, None))))
     }
 
     /// A link to an item's page, by its name.
-    pub(super) fn link(&self, item: Item) -> LinkView {
+    pub(super) fn link(&self, item: Item) -> Shared<LinkView> {
+        self.stock.link(self.edition.number(item), || {
+            LinkView::new(self.edition.title(item).to_owned(), self.path_of(item))
+        })
+    }
+
+    /// The path of an item's page, if it has one.
+    fn path_of(&self, item: Item) -> Option<String> {
         let has_page = !matches!(item, Item::Source(id) if !self.edition.has_page(id));
-        let path = has_page.then(|| self.path(&self.edition.address(item), None));
-        LinkView { title: self.edition.title(item), path }
+        has_page.then(|| self.path(&self.edition.address(item), None))
     }
 
     /// Links to those that are shown, in their order.
-    pub(super) fn links(&self, items: impl IntoIterator<Item = Item>) -> Vec<LinkView> {
+    pub(super) fn links(
+        &self,
+        items: impl IntoIterator<Item = Item>,
+    ) -> Vec<Shared<LinkView>> {
         let shown = items.into_iter().filter(|item| self.edition.is_shown(*item));
         shown.map(|item| self.link(item)).collect()
     }
 
     /// Short links to sources: by who stands behind each, else its title. Where one stands behind
     /// several, each has its date, or its title where it has none.
-    pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<LinkView> {
-        let short = |id: &SourceId| {
-            let label = self.edition.source(*id).label();
-            LinkView {
-                title: label.maker.unwrap_or(label.title),
-                ..self.link(Item::Source(*id))
-            }
-        };
-        let mut links: Vec<LinkView> = ids.iter().map(short).collect();
-        let mut makers: BTreeMap<&str, usize> = BTreeMap::new();
+    pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<Shared<LinkView>> {
+        let links: Vec<_> = ids.iter().map(|id| self.maker_link(*id)).collect();
+        let mut makers: HashMap<&str, usize> = HashMap::default();
         links.iter().for_each(|link| *makers.entry(&link.title).or_default() += 1);
-        let alike: Vec<bool> =
-            links.iter().map(|link| makers[&*link.title] > 1).collect();
-        for ((link, id), alike) in links.iter_mut().zip(ids).zip(alike) {
-            if alike {
-                let source = self.edition.source(*id);
-                let date = source.date.as_ref().map(|date| self.date(date).words);
-                let apart = date.unwrap_or_else(|| source.label().title);
-                link.title = format!("{} ({apart})", link.title);
-            }
-        }
+        let is_alone = |link: &Shared<LinkView>| makers[&*link.title] == 1;
         links
+            .iter()
+            .zip(ids)
+            .map(
+                |(link, id)| {
+                    if is_alone(link) { link.clone() } else { self.apart(link, *id) }
+                },
+            )
+            .collect()
     }
 
-    pub(super) fn status(&self, vocabulary: &Vocabulary, word: &str) -> StatusView {
-        let Term { word, label, definition, tone } = vocabulary.term(word);
-        StatusView { slug: word, label, definition, tone: tone.word().to_owned() }
+    /// A link to a source by who stands behind it, else its title.
+    fn maker_link(&self, id: SourceId) -> Shared<LinkView> {
+        let item = Item::Source(id);
+        self.stock.maker(self.edition.number(item), || {
+            let label = self.edition.source(id).label();
+            let title = label.maker.unwrap_or(label.title);
+            LinkView::new(title.to_owned(), self.path_of(item))
+        })
     }
 
-    pub(super) fn term(&self, vocabulary: &Vocabulary, word: &str) -> TermView {
-        let Term { word, label, definition, .. } = vocabulary.term(word);
-        TermView { slug: word, label, definition }
+    /// A link to a source that tells it from others of the same maker.
+    fn apart(&self, link: &LinkView, id: SourceId) -> Shared<LinkView> {
+        let source = self.edition.source(id);
+        let date = source.date.as_ref().map(|date| date.words(self.lang));
+        let apart = date.unwrap_or_else(|| source.label().title.to_owned());
+        let title = format!("{} ({apart})", link.title);
+        Shared::new(LinkView::new(title, link.path.clone()))
     }
 
     /// How many of these locations have each status, in the order of the site's vocabulary.
@@ -230,7 +266,7 @@ impl<'e> Desk<'e> {
             *counts.entry((place.unwrap_or(terms.len()), word)).or_default() += 1;
         }
         let view = |((_, word), count): ((usize, &str), usize)| StatusCount {
-            status: self.status(vocabulary, word),
+            status: self.status_words.get(word),
             count,
         };
         counts.into_iter().map(view).collect()
@@ -243,17 +279,15 @@ impl<'e> Desk<'e> {
         section: &'static str,
         title: &str,
         path: &OutPath,
-        above: &[LinkView],
+        above: &[Shared<LinkView>],
     ) -> PageHead {
         let depth = path.as_str().matches('/').count();
         let mut crumbs = Vec::with_capacity(above.len() + 2);
         if *path != self.home {
-            let home = Some(self.path(&self.home, None));
-            crumbs.push(Crumb { title: "Home".to_owned(), path: home });
+            crumbs.push(self.home_link.clone());
         }
-        let between = above.iter().cloned();
-        crumbs.extend(between.map(|link| Crumb { title: link.title, path: link.path }));
-        crumbs.push(Crumb { title: title.to_owned(), path: None });
+        crumbs.extend(above.iter().cloned());
+        crumbs.push(Shared::new(LinkView::new(title.to_owned(), None)));
         PageHead {
             kind,
             title: title.to_owned(),
@@ -303,7 +337,7 @@ impl<'e> Desk<'e> {
     /// How to cite a page, in one line without the address.
     pub(super) fn citation(
         &self,
-        authors: &[LinkView],
+        authors: &[Shared<LinkView>],
         title: &str,
         date: Option<&Edtf>,
     ) -> String {

@@ -2,7 +2,7 @@
 
 use super::article::span;
 use super::{
-    Card, ClaimCard, Desk, EventView, LinkView, LocationCard, Part, SourceCard,
+    Card, ClaimCard, Desk, EventView, LinkView, LocationCard, Part, Shared, SourceCard,
     StatusChange, View,
 };
 use crate::model::{ClaimId, Embed, Item, LocationId, SourceId};
@@ -72,7 +72,7 @@ pub struct TimelineEmbed {
     /// What the writer put above it: the words behind `|`.
     pub title: Option<String>,
     /// Whose dated facts these are.
-    pub of: LinkView,
+    pub of: Shared<LinkView>,
     /// The dated facts, oldest first.
     pub events: Part<EventView>,
 }
@@ -124,7 +124,7 @@ impl Desk<'_> {
     pub fn timeline_embed(&self, on: Item, embed: &Embed, of: Item) -> TimelineEmbed {
         let events = self.edition.events_of(of);
         let (total, size) = (events.len(), self.page_size());
-        let all = LinkView { title: "All".to_owned(), path: self.link(of).path };
+        let all = LinkView::new("All".to_owned(), self.link(of).path.clone());
         let shown = events.iter().take(size);
         TimelineEmbed {
             page: self.embed_head(on),
@@ -133,7 +133,7 @@ impl Desk<'_> {
             events: Part {
                 items: shown.map(|id| self.event_view(*id, Some(on))).collect(),
                 total,
-                more: (total > size).then_some(all),
+                more: (total > size).then(|| Shared::new(all)),
             },
         }
     }

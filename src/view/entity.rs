@@ -4,7 +4,7 @@ use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View,
+    NumberView, PageHead, Pagination, Part, Reference, Shared, TextHtml, TextView, View,
     language,
 };
 use crate::content::kinds::entity::Schema;
@@ -38,7 +38,7 @@ pub struct EntityCard {
     /// What it does.
     pub role: Option<String>,
     /// The country it belongs to.
-    pub country: Option<LinkView>,
+    pub country: Option<Shared<LinkView>>,
     /// How many claims concern it or come from it.
     pub claims: usize,
     /// How many locations it is said to run.

@@ -1,6 +1,6 @@
 //! Dated facts.
 
-use super::{DateView, Desk, LinkView, TermView};
+use super::{DateView, Desk, LinkView, Shared, TermView};
 use crate::model::{EventId, Item, Teller};
 use serde::Serialize;
 
@@ -10,28 +10,27 @@ pub struct EventView {
     /// Its fragment on the page of its year: `e-nl-order-2022`.
     pub anchor: String,
     /// When it happened.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// What happened, in a sentence.
     pub text: String,
     /// What has to be added.
     pub note: Option<String>,
     /// What kind of fact it is.
-    pub kind: Option<TermView>,
+    pub kind: Option<Shared<TermView>>,
     /// The countries concerned, but the one that the page is about.
-    pub countries: Vec<LinkView>,
+    pub countries: Vec<Shared<LinkView>>,
     /// The locations concerned, but the one that the page is about.
-    pub locations: Vec<LinkView>,
+    pub locations: Vec<Shared<LinkView>>,
     /// The sources it rests on.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
     /// The pages that tell it, but those of its countries and locations.
-    pub told_in: Vec<LinkView>,
+    pub told_in: Vec<Shared<LinkView>>,
 }
 
 impl Desk<'_> {
     /// A dated fact, as it is shown on the page `on`, which needs no link to itself.
     pub(super) fn event_view(&self, id: EventId, on: Option<Item>) -> EventView {
         let event = self.edition.event(id);
-        let kinds = &self.config().event_kinds;
         let countries = event.countries.iter().copied().map(Item::Country);
         let locations = event.locations.iter().copied().map(Item::Location);
         let tellers = event.tellers.iter().map(|teller| match *teller {
@@ -52,7 +51,7 @@ impl Desk<'_> {
             date: self.date(&event.date),
             text: event.text.clone(),
             note: event.note.clone(),
-            kind: event.kind.as_ref().map(|word| self.term(kinds, word)),
+            kind: event.kind.as_ref().map(|word| self.event_kinds.get(word)),
             countries: self.links(countries.filter(not_here)),
             locations: self.links(locations.filter(not_here)),
             sources: self.source_links(&event.sources),

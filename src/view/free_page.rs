@@ -2,8 +2,8 @@
 
 use super::extra::Extra;
 use super::{
-    Backlink, DateView, Desk, Heading, ImageView, PageHead, Part, Reference, TextHtml,
-    TextView, View,
+    Backlink, DateView, Desk, Heading, ImageView, PageHead, Part, Reference, Shared,
+    TextHtml, TextView, View,
 };
 use crate::model::{Item, PageId};
 use serde::Serialize;
@@ -18,7 +18,7 @@ pub struct FreePage {
     /// The summary.
     pub standfirst: Option<String>,
     /// When it was last changed in substance.
-    pub updated: Option<DateView>,
+    pub updated: Option<Shared<DateView>>,
     /// The lead picture.
     pub image: Option<ImageView>,
     /// The writer's own fields.

@@ -1,6 +1,6 @@
 //! What every page has: its head, its place in the site, its way to the root.
 
-use super::{Crumb, FeedView, ImageView};
+use super::{FeedView, ImageView, LinkView, Shared};
 use serde::Serialize;
 
 /// What every page has, as the variable `page`.
@@ -24,8 +24,8 @@ pub struct PageHead {
     /// The part of the site it belongs to, for the menu: `articles`, `countries`, `locations`,
     /// `claims`, `entities`, `sources`, `timeline`, or empty.
     pub section: &'static str,
-    /// The way from the home page to this one, both included.
-    pub crumbs: Vec<Crumb>,
+    /// The way from the home page to this one, both included; this one has no `path`.
+    pub crumbs: Vec<Shared<LinkView>>,
     /// Feeds of this page alone (a country's), beside the site's.
     pub feeds: Vec<FeedView>,
     /// The picture for previews elsewhere; never a graphic one.

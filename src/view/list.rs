@@ -4,7 +4,7 @@ use super::backlink::BACKLINKS;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    PageHead, Pagination, SourceCard, View,
+    PageHead, Pagination, Shared, SourceCard, View,
 };
 use crate::files::OutPath;
 use crate::model::{ClaimId, CountryId, EntityId, Item, LocationId, SourceId};
@@ -19,7 +19,7 @@ pub struct ListPage {
     /// What the list is: `Articles about Ireland`.
     pub title: String,
     /// The item whose list it is.
-    pub of: LinkView,
+    pub of: Shared<LinkView>,
     /// Articles.
     pub articles: Vec<Card<ArticleCard>>,
     /// Locations.

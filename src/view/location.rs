@@ -4,8 +4,8 @@ use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Fact, LinkView,
-    NumberView, PageHead, Part, Reference, StatusView, TermView, TextHtml, TextView,
-    View,
+    NumberView, PageHead, Part, Reference, Shared, StatusView, TermView, TextHtml,
+    TextView, View,
 };
 use crate::content::kinds::location::Confidence;
 use crate::model::{Item, Location, LocationId, StatusAt};
@@ -25,11 +25,11 @@ pub struct LocationCard {
     /// The part of the city, or the region.
     pub area: Option<String>,
     /// Its country.
-    pub country: LinkView,
+    pub country: Shared<LinkView>,
     /// What kind of place it is.
-    pub kind: Option<TermView>,
+    pub kind: Option<Shared<TermView>>,
     /// Its status now.
-    pub status: Option<StatusView>,
+    pub status: Option<Shared<StatusView>>,
     /// How many sources it has.
     pub sources: usize,
 }
@@ -38,13 +38,13 @@ pub struct LocationCard {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct StatusChange {
     /// From when.
-    pub date: DateView,
+    pub date: Shared<DateView>,
     /// The status.
-    pub status: StatusView,
+    pub status: Shared<StatusView>,
     /// What is to be said of it.
     pub note: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<LinkView>,
+    pub sources: Vec<Shared<LinkView>>,
 }
 
 /// `pages/location.html`: one location.
@@ -59,11 +59,11 @@ pub struct LocationPage {
     /// The part of the city, or the region.
     pub area: Option<String>,
     /// Its country.
-    pub country: LinkView,
+    pub country: Shared<LinkView>,
     /// What kind of place it is.
-    pub kind: Option<TermView>,
+    pub kind: Option<Shared<TermView>>,
     /// Its status now.
-    pub status: Option<StatusView>,
+    pub status: Option<Shared<StatusView>>,
     /// Facts at a glance: stations, precision.
     pub facts: Vec<Fact>,
     /// What has to be added.
@@ -75,7 +75,7 @@ pub struct LocationPage {
     /// The sources it rests on, in the order of their numbers.
     pub references: Vec<Reference>,
     /// Who is said to run it.
-    pub operator: Option<LinkView>,
+    pub operator: Option<Shared<LinkView>>,
     /// The claims about it, by id.
     pub claims: Part<Card<ClaimCard>>,
     /// What is counted of it.
@@ -85,7 +85,7 @@ pub struct LocationPage {
     /// The articles about it, newest first.
     pub articles: Part<Card<ArticleCard>>,
     /// Other locations of the same country.
-    pub nearby: Vec<LinkView>,
+    pub nearby: Vec<Shared<LinkView>>,
     /// The writer's own fields.
     pub extra: Extra,
     /// Where else on the site it is named.
@@ -101,7 +101,6 @@ impl View for LocationPage {
 impl Desk<'_> {
     pub(super) fn location_card_view(&self, id: LocationId) -> LocationCard {
         let location = self.edition.location(id);
-        let config = self.config();
         let kind = location.kind.as_ref();
         let status = location.status.as_ref();
         LocationCard {
@@ -111,8 +110,8 @@ impl Desk<'_> {
             city: location.city.clone(),
             area: location.area.clone(),
             country: self.link(Item::Country(location.country)),
-            kind: kind.map(|word| self.term(&config.kinds, word)),
-            status: status.map(|word| self.status(&config.statuses, word)),
+            kind: kind.map(|word| self.kinds.get(word)),
+            status: status.map(|word| self.status_words.get(word)),
             sources: location.sources.len(),
         }
     }
@@ -163,14 +162,15 @@ impl Desk<'_> {
     pub(super) fn status_change(&self, change: &StatusAt) -> StatusChange {
         StatusChange {
             date: self.date(&change.date),
-            status: self.status(&self.config().statuses, &change.status),
+            status: self.status_words.get(&change.status),
             note: change.note.clone(),
             sources: self.source_links(&change.sources),
         }
     }
 
     fn location_facts(&self, location: &Location) -> Vec<Fact> {
-        let first = location.first_reported.as_ref().map(|date| self.date(date).words);
+        let first =
+            location.first_reported.as_ref().map(|date| self.date(date).words.clone());
         let confidence = location.confidence.map(confidence);
         let facts = [
             ("Stations counted here", location.stations.map(|n| n.to_string())),
@@ -185,7 +185,7 @@ impl Desk<'_> {
     }
 
     /// The other locations of a location's country, as many as fit in a line or two.
-    fn nearby(&self, id: LocationId) -> Vec<LinkView> {
+    fn nearby(&self, id: LocationId) -> Vec<Shared<LinkView>> {
         let country = self.edition.location(id).country;
         let others = self.edition.of_country(country).locations.iter();
         let others = others.filter(|other| **other != id).take(NEARBY);

@@ -11,8 +11,8 @@
 //!   page to the root (`../`). So a card made once serves pages in every folder.
 //! - **Links out of the site.** A `url` is complete, and its scheme is one of those that are
 //!   safe to follow.
-//! - A field whose name ends in `_html` is HTML and is written with `| safe`; every other
-//!   text is plain, and Tera escapes it.
+//! - A field called `html`, or whose name ends in `_html`, is HTML and is written as it is; every
+//!   other text is plain, and Tera escapes it.
 //! - Lists are in the order in which they are to be shown.
 //! - No list grows with the site: what may be long comes as a [`Part`] with a link to the
 //!   rest, or is split by [`Pagination`] or by year.
@@ -43,16 +43,19 @@ mod language;
 mod list;
 mod location;
 mod locations;
+mod markup;
 mod nav;
 mod not_found;
 mod number;
 pub mod place;
 mod redirect;
 mod reference;
+mod shared;
 mod site;
 mod source;
 mod sources;
 mod status;
+mod stock;
 mod tags;
 mod text;
 mod timeline;
@@ -85,11 +88,13 @@ pub use image::ImageView;
 pub use list::{ListPage, Long};
 pub use location::{LocationCard, LocationPage, StatusChange};
 pub use locations::LocationsPage;
-pub use nav::{Crumb, LinkView, PageLink, Pagination, YearLink};
+pub use markup::Markup;
+pub use nav::{LinkView, PageLink, Pagination, YearLink};
 pub use not_found::NotFoundPage;
 pub use number::{DisagreementsPage, NumberView, StatementView};
 pub use redirect::RedirectPage;
-pub use reference::{ArchiveView, CitePlace, Reference, SourceCard};
+pub use reference::{ArchiveView, Reference, SourceCard};
+pub use shared::Shared;
 pub use site::{FeedView, MenuItem, PublisherView, SitePaths, SiteView};
 pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;

@@ -1,5 +1,6 @@
 //! Ways from page to page: links, crumbs, numbered pages, years.
 
+use super::{Markup, markup};
 use serde::Serialize;
 
 /// A link to a page of the site.
@@ -10,15 +11,15 @@ pub struct LinkView {
     /// The page's path from the root; `none` where there is no page, as for a confidential
     /// source.
     pub path: Option<String>,
+    /// The text as a link to the page, or alone where there is none.
+    pub html: Markup,
 }
 
-/// One step of the way from the home page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
-pub struct Crumb {
-    /// The text.
-    pub title: String,
-    /// The page's path; `none` for the page itself, which is the last.
-    pub path: Option<String>,
+impl LinkView {
+    pub(super) fn new(title: String, path: Option<String>) -> Self {
+        let html = markup::link(&title, path.as_deref());
+        LinkView { title, path, html }
+    }
 }
 
 /// A list that is split into pages.

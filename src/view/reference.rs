@@ -1,6 +1,6 @@
 //! Sources as they are cited.
 
-use super::{Card, DateView, Desk, language};
+use super::{Card, DateView, Desk, Markup, Shared, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::dates::Edtf;
 use crate::model::{Archive, Item, Source, SourceId};
@@ -23,9 +23,9 @@ pub struct SourceCard {
     /// What it appeared in, or who published it.
     pub publisher: Option<String>,
     /// When it was published.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
     /// When it was seen.
-    pub accessed: Option<DateView>,
+    pub accessed: Option<Shared<DateView>>,
     /// Its language (BCP 47).
     pub lang: Option<String>,
     /// The name of its language, where it is another than the site's.
@@ -56,7 +56,7 @@ pub struct ArchiveView {
     /// Its address.
     pub url: String,
     /// When it was taken, where the address tells.
-    pub date: Option<DateView>,
+    pub date: Option<Shared<DateView>>,
 }
 
 /// One numbered source of a text, with the way back to each place that cites it.
@@ -68,19 +68,9 @@ pub struct Reference {
     pub anchor: String,
     /// The source.
     pub source: Card<SourceCard>,
-    /// Every place of the text that cites it, in order; empty where it is listed only.
-    pub places: Vec<CitePlace>,
-}
-
-/// One place of a text that cites a source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
-pub struct CitePlace {
-    /// The fragment of the place: `cite-1-2`.
-    pub anchor: String,
-    /// What tells it from the others: `a`, `b`, …
-    pub mark: String,
-    /// Where in the source to look: `p. 12`.
-    pub locator: Option<String>,
+    /// The ways back to the places of the text that cite it, in order, each with the place in the
+    /// source that it names; empty where the source is listed only.
+    pub places_html: Markup,
 }
 
 impl Desk<'_> {
@@ -96,7 +86,7 @@ impl Desk<'_> {
         let original = label.english.is_some().then(|| label.title.clone());
         SourceCard {
             id: source.names.id.to_string(),
-            path: self.link(Item::Source(id)).path,
+            path: self.link(Item::Source(id)).path.clone(),
             title: label.english.unwrap_or(label.title),
             original_title: original,
             publisher: publisher.filter(|publisher| *publisher != by),

@@ -1,11 +1,11 @@
 //! A source's own page.
 
 use super::backlink::BACKLINKS;
-use super::place;
 use super::{
-    Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, SourceCard,
-    TextHtml, TextView, View,
+    Backlink, Card, ClaimCard, Desk, Fact, LinkView, Markup, PageHead, Part, Shared,
+    SourceCard, TextHtml, TextView, View,
 };
+use super::{markup, place};
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
 use foldhash::HashSet;
@@ -36,17 +36,17 @@ pub struct SourcePage {
     /// Passages quoted from it.
     pub quotes: Vec<QuoteView>,
     /// The sources it merely repeats.
-    pub based_on: Vec<LinkView>,
+    pub based_on: Vec<Shared<LinkView>>,
     /// The sources that merely repeat it.
-    pub basis_of: Part<LinkView>,
+    pub basis_of: Part<Shared<LinkView>>,
     /// The sources that it comes down to, where it repeats others.
-    pub origins: Vec<LinkView>,
+    pub origins: Vec<Shared<LinkView>>,
     /// The claims that rest on it, for or against them, by id.
     pub claims: Part<Card<ClaimCard>>,
     /// The places that cite it, with the sentence in which they do.
     pub cited_by: Part<Backlink>,
     /// The countries that pages citing it are about.
-    pub countries: Vec<LinkView>,
+    pub countries: Vec<Shared<LinkView>>,
 }
 
 impl View for SourcePage {
@@ -96,7 +96,7 @@ impl Desk<'_> {
     }
 
     /// The origins of a source that repeats others.
-    fn origins(&self, source: &Source, id: SourceId) -> Vec<LinkView> {
+    fn origins(&self, source: &Source, id: SourceId) -> Vec<Shared<LinkView>> {
         if source.based_on.is_empty() {
             return Vec::new();
         }
@@ -131,18 +131,15 @@ impl Desk<'_> {
     fn fact_listing(&self, id: EventId) -> Backlink {
         let event = self.edition.event(id);
         Backlink {
-            title: event.text.clone(),
-            path: self.event_path(id),
-            kind: "Dated fact".to_owned(),
+            html: markup::link(&event.text, Some(&self.event_path(id))),
+            kind: "Dated fact",
             date: Some(self.date(&event.date)),
-            before: String::new(),
-            label: String::new(),
-            after: String::new(),
+            sentence_html: Markup::default(),
         }
     }
 
     /// The countries that pages using a source are about, each once, by name.
-    fn countries_of(&self, uses: &[Use]) -> Vec<LinkView> {
+    fn countries_of(&self, uses: &[Use]) -> Vec<Shared<LinkView>> {
         let mut found: HashSet<CountryId> = HashSet::default();
         for one in uses {
             match *one {

@@ -1,5 +1,6 @@
 //! Words of a site's own vocabularies: kinds and statuses.
 
+use super::Shared;
 use serde::Serialize;
 
 /// A status: of a location, or of how a government answered.
@@ -20,7 +21,7 @@ pub struct StatusView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct StatusCount {
     /// The status.
-    pub status: StatusView,
+    pub status: Shared<StatusView>,
     /// How many have it.
     pub count: usize,
 }

@@ -1,11 +1,12 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
-use super::{CitePlace, Desk, Heading, Reference};
+use super::{Desk, Heading, Markup, Reference};
 use crate::keys::Key;
 use crate::model::{Item, Numbered, Reading, Target};
-use crate::render::{self, TocEntry};
+use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
+use std::fmt::Write;
 
 /// An item's text on its page, with its footnotes: HTML; empty where there is none.
 ///
@@ -55,19 +56,38 @@ impl Desk<'_> {
             number: one.number as usize,
             anchor: format!("source-{}", one.number),
             source: self.source_card(one.source),
-            places: (1..=one.uses)
-                .map(|nth| CitePlace {
-                    anchor: format!("cite-{}-{nth}", one.number),
-                    mark: mark(nth),
-                    locator: locators
-                        .get(&(one.number, nth))
-                        .map(|text| (*text).to_owned()),
-                })
-                .collect(),
+            places_html: places(one, &locators),
         };
         reading.sources.iter().map(view).collect()
     }
 }
+
+/// The ways back to the places that cite a source: an arrow and a letter each.
+fn places(source: &Numbered, locators: &HashMap<(u32, u32), &str>) -> Markup {
+    let number = source.number;
+    let mut html = String::with_capacity(source.uses as usize * 96);
+    for nth in 1..=source.uses {
+        if nth > 1 {
+            html.push(' ');
+        }
+        let mark = mark(nth);
+        // Writing to a string can't fail.
+        let _ = write!(
+            html,
+            "<a href=\"#cite-{number}-{nth}\" aria-label=\"{BACK} {mark} {IN_TEXT}\">↑\u{202f}{mark}</a>"
+        );
+        if let Some(locator) = locators.get(&(number, nth)) {
+            html.push_str(" (");
+            Html::escape(locator, &mut html);
+            html.push(')');
+        }
+    }
+    Markup::new(&html)
+}
+
+/// What a way back to a citation is called, before and after the letter of the place.
+const BACK: &str = "Back to place";
+const IN_TEXT: &str = "in the text";
 
 impl TextView {
     /// The contents list, where the writer wants one or says nothing and it is worth it.

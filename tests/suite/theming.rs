@@ -101,7 +101,7 @@ fn shape(kind: &str) -> String {
     if let Some(part) = inside("Part") {
         return format!("[part](#part) of {part}");
     }
-    if let Some(card) = inside("Card") {
+    if let Some(card) = inside("Card").or_else(|| inside("Shared")) {
         return card;
     }
     match kind {
@@ -109,7 +109,7 @@ fn shape(kind: &str) -> String {
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
         "Value" | "Extra" => "anything".to_owned(),
-        "TextHtml" => "text".to_owned(),
+        "TextHtml" | "Markup" => "HTML".to_owned(),
         view => format!("[{view}](#{})", view.to_lowercase()),
     }
 }

@@ -1,0 +1,114 @@
+//! HTML in views: what is the same in every theme, written once rather than by the engine each time.
+
+use crate::render::Html;
+use crate::theme::ROOT;
+use serde::{Serialize, Serializer};
+use std::hash::{Hash, Hasher};
+use tera::Value;
+
+/// HTML that a template writes as it is.
+#[derive(Debug, Clone)]
+pub struct Markup(Value);
+
+impl Markup {
+    pub(super) fn new(html: &str) -> Self {
+        Markup(Value::safe_string(html))
+    }
+
+    fn as_str(&self) -> &str {
+        self.0.as_str().unwrap_or_default()
+    }
+}
+
+impl Default for Markup {
+    /// Nothing.
+    fn default() -> Self {
+        Markup::new("")
+    }
+}
+
+impl PartialEq for Markup {
+    fn eq(&self, other: &Self) -> bool {
+        self.as_str() == other.as_str()
+    }
+}
+
+impl Eq for Markup {}
+
+impl Hash for Markup {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.as_str().hash(state);
+    }
+}
+
+impl Serialize for Markup {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
+    }
+}
+
+/// `title` as a link to `path`, which is from the site's root; `title` alone where there is no page.
+pub(super) fn link(title: &str, path: Option<&str>) -> Markup {
+    let mut html = String::with_capacity(title.len() + path.map_or(0, str::len) + 24);
+    if let Some(path) = path {
+        html.push_str("<a href=\"");
+        html.push_str(ROOT);
+        Html::escape(path, &mut html);
+        html.push_str("\">");
+    }
+    Html::escape(title, &mut html);
+    if path.is_some() {
+        html.push_str("</a>");
+    }
+    Markup::new(&html)
+}
+
+/// A date as `<time>` where machines can read it, else its words.
+pub(super) fn time(words: &str, machine: Option<&str>) -> Markup {
+    let mut html = String::with_capacity(words.len() + 40);
+    if let Some(machine) = machine {
+        html.push_str("<time datetime=\"");
+        Html::escape(machine, &mut html);
+        html.push_str("\">");
+    }
+    Html::escape(words, &mut html);
+    if machine.is_some() {
+        html.push_str("</time>");
+    }
+    Markup::new(&html)
+}
+
+/// A sentence in which the words in the middle are marked; empty where there is no sentence.
+pub(super) fn marked(before: &str, label: &str, after: &str) -> Markup {
+    let mut html = String::with_capacity(before.len() + label.len() + after.len() + 16);
+    Html::escape(before, &mut html);
+    if !label.is_empty() {
+        html.push_str("<mark>");
+        Html::escape(label, &mut html);
+        html.push_str("</mark>");
+    }
+    Html::escape(after, &mut html);
+    Markup::new(&html)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_escaped_wherever_it_stands() {
+        let html = link("<A> & \"B\"", Some("a&b.html"));
+        assert_eq!(
+            html.as_str(),
+            format!("<a href=\"{ROOT}a&amp;b.html\">&lt;A&gt; &amp; &quot;B&quot;</a>")
+        );
+        assert_eq!(link("a<b", None).as_str(), "a&lt;b");
+        assert_eq!(
+            time("May", Some("2022-05")).as_str(),
+            "<time datetime=\"2022-05\">May</time>"
+        );
+        assert_eq!(time("early <2022", None).as_str(), "early &lt;2022");
+        assert_eq!(marked("a<", "b&", "c").as_str(), "a&lt;<mark>b&amp;</mark>c");
+        assert_eq!(marked("", "", "").as_str(), "");
+    }
+}

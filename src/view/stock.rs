@@ -1,0 +1,95 @@
+//! The stock of a desk: small views that many pages show, each made when it is first asked for.
+
+use super::{DateView, LinkView, Shared, StatusView, TermView};
+use crate::config::{Term, Vocabulary};
+use crate::model::Edition;
+use foldhash::HashMap;
+use std::sync::OnceLock;
+
+/// What is kept for each item of a site, by its number.
+pub(super) struct Stock {
+    /// A link to the item.
+    links: Vec<OnceLock<Shared<LinkView>>>,
+    /// A link to a source by who stands behind it.
+    makers: Vec<OnceLock<Shared<LinkView>>>,
+    /// The date of an article.
+    dates: Vec<OnceLock<Shared<DateView>>>,
+}
+
+impl Stock {
+    pub(super) fn new(edition: &Edition<'_>) -> Self {
+        let items = edition.item_count();
+        Stock { links: empty(items), makers: empty(items), dates: empty(items) }
+    }
+
+    /// The link to an item.
+    pub(super) fn link(
+        &self,
+        number: usize,
+        make: impl FnOnce() -> LinkView,
+    ) -> Shared<LinkView> {
+        kept(&self.links[number], make)
+    }
+
+    /// The link to a source by who stands behind it.
+    pub(super) fn maker(
+        &self,
+        number: usize,
+        make: impl FnOnce() -> LinkView,
+    ) -> Shared<LinkView> {
+        kept(&self.makers[number], make)
+    }
+
+    /// The date of an article.
+    pub(super) fn date(
+        &self,
+        number: usize,
+        make: impl FnOnce() -> DateView,
+    ) -> Shared<DateView> {
+        kept(&self.dates[number], make)
+    }
+}
+
+fn empty<T>(length: usize) -> Vec<OnceLock<T>> {
+    let mut all = Vec::new();
+    all.resize_with(length, OnceLock::new);
+    all
+}
+
+fn kept<T: serde::Serialize + std::hash::Hash>(
+    place: &OnceLock<Shared<T>>,
+    make: impl FnOnce() -> T,
+) -> Shared<T> {
+    place.get_or_init(|| Shared::new(make())).clone()
+}
+
+/// The views of a vocabulary's words.
+pub(super) struct Words<'c, T> {
+    vocabulary: &'c Vocabulary,
+    made: HashMap<&'c str, Shared<T>>,
+}
+
+impl<'c, T: From<Term> + serde::Serialize + std::hash::Hash> Words<'c, T> {
+    pub(super) fn new(vocabulary: &'c Vocabulary) -> Self {
+        let view = |term: &'c Term| (&*term.word, Shared::new(term.clone().into()));
+        Words { vocabulary, made: vocabulary.terms().iter().map(view).collect() }
+    }
+
+    /// A word as readers see it.
+    pub(super) fn get(&self, word: &str) -> Shared<T> {
+        let made = self.made.get(word).cloned();
+        made.unwrap_or_else(|| Shared::new(self.vocabulary.term(word).into()))
+    }
+}
+
+impl From<Term> for StatusView {
+    fn from(Term { word, label, definition, tone }: Term) -> Self {
+        StatusView { slug: word, label, definition, tone: tone.word().to_owned() }
+    }
+}
+
+impl From<Term> for TermView {
+    fn from(Term { word, label, definition, .. }: Term) -> Self {
+        TermView { slug: word, label, definition }
+    }
+}

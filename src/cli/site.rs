@@ -38,6 +38,7 @@ impl SiteArgs {
             thorough: false,
             as_of: self.as_of,
             base_url: self.base_url.clone(),
+            is_last: true,
         }
     }
 

@@ -143,8 +143,7 @@ fn stages<R>(
         run(observer, Stage::Emit, counts::files, || output::emit(&press, diags));
     let write = || finish(&artifacts, files);
     let may_write = !diags.has_errors();
-    let finished =
-        may_write.then(|| run(observer, Stage::Write, counts::nothing, write));
+    let finished = may_write.then(|| run(observer, Stage::Write, counts::nothing, write));
     if options.is_last {
         std::mem::forget(artifacts);
         std::mem::forget((theme, assets));

@@ -19,16 +19,12 @@ const NUL: u8 = 0;
 
 thread_local! {
     /// The parts of the page that this thread renders. The engine has no place for them.
-    static PARTS: RefCell<Vec<Arc<Kept>>> = const { RefCell::new(Vec::new()) };
+    static PARTS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
 }
 
-/// HTML that is the same on every page, but for what stands in its holes.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Kept {
-    html: Box<[u8]>,
-    /// What belongs before which byte.
-    holes: Box<[(u32, Hole)]>,
-}
+/// HTML that is the same on every page, but for marks of what only the page knows. It is one
+/// piece of memory: pages with hundreds of parts are made as quickly as these can be fetched.
+pub(super) type Kept = Arc<[u8]>;
 
 /// What is known only where a page is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +51,7 @@ impl Parts {
     }
 
     /// Adds the mark of a part to `out`.
-    pub(super) fn add(part: Arc<Kept>, out: &mut String) {
+    pub(super) fn add(part: Kept, out: &mut String) {
         let number = PARTS.with_borrow_mut(|parts| {
             parts.push(part);
             parts.len() - 1
@@ -65,14 +61,12 @@ impl Parts {
     }
 
     /// What the engine has made, as HTML for any page.
-    pub(super) fn keep(self, made: &[u8]) -> Kept {
-        let mut html = Vec::with_capacity(made.len());
-        let mut holes = Vec::new();
-        pieces(made, |piece| match piece {
-            Piece::Html(some) => html.extend_from_slice(some),
-            Piece::Hole(hole) => holes.push((html.len() as u32, hole)),
-        });
-        Kept { html: html.into(), holes: holes.into() }
+    pub(super) fn keep(self, made: &str) -> Kept {
+        if has_marks(made) {
+            flat(made).into_bytes().into()
+        } else {
+            made.as_bytes().into()
+        }
     }
 
     /// Adds what the engine has made to `page`, which lies `root` from the root and has `texts`.
@@ -83,9 +77,8 @@ impl Parts {
         texts: &[(&str, &str)],
         page: &mut Vec<u8>,
     ) {
-        let of_parts: usize = PARTS.with_borrow(|parts| {
-            parts[self.first..].iter().map(|part| part.size(root)).sum()
-        });
+        let of_parts: usize = PARTS
+            .with_borrow(|parts| parts[self.first..].iter().map(|part| part.len()).sum());
         let of_texts: usize = texts.iter().map(|(_, html)| html.len()).sum();
         page.reserve(made.len() + of_parts + of_texts + ROOTS * root.len());
         pieces(made, |piece| match piece {
@@ -99,28 +92,12 @@ impl Parts {
     }
 }
 
-/// How often an ordinary page names its root outside of what is kept.
-const ROOTS: usize = 64;
+/// How often an ordinary page names its root.
+const ROOTS: usize = 128;
 
 impl Drop for Parts {
     fn drop(&mut self) {
         PARTS.with_borrow_mut(|parts| parts.truncate(self.first));
-    }
-}
-
-impl Kept {
-    fn size(&self, root: &str) -> usize {
-        self.html.len() + self.holes.len() * root.len()
-    }
-
-    fn pieces<'p>(&'p self, take: &mut impl FnMut(Piece<'p>)) {
-        let mut from = 0;
-        for (at, hole) in &self.holes {
-            take(Piece::Html(&self.html[from..*at as usize]));
-            take(Piece::Hole(*hole));
-            from = *at as usize;
-        }
-        take(Piece::Html(&self.html[from..]));
     }
 }
 
@@ -149,24 +126,27 @@ pub(super) fn has_marks(text: &str) -> bool {
 }
 
 fn pieces(made: &[u8], mut take: impl FnMut(Piece<'_>)) {
-    PARTS.with_borrow(|parts| {
-        let mut from = 0;
-        for at in memchr::memchr_iter(NUL, made) {
-            take(Piece::Html(&made[from..at]));
-            let (length, mark) = read(&made[at..]);
-            from = at + length;
-            match mark {
-                Some(Mark::Hole(hole)) => take(Piece::Hole(hole)),
-                Some(Mark::Part(number)) => {
-                    if let Some(part) = parts.get(number) {
-                        part.pieces(&mut |piece| take(piece));
-                    }
+    PARTS.with_borrow(|parts| pieces_of(made, parts, &mut take));
+}
+
+/// Goes through `made` and through the parts in it; a kept part has no more parts in it.
+fn pieces_of<'p>(made: &'p [u8], parts: &'p [Kept], take: &mut impl FnMut(Piece<'p>)) {
+    let mut from = 0;
+    for at in memchr::memchr_iter(NUL, made) {
+        take(Piece::Html(&made[from..at]));
+        let (length, mark) = read(&made[at..]);
+        from = at + length;
+        match mark {
+            Some(Mark::Hole(hole)) => take(Piece::Hole(hole)),
+            Some(Mark::Part(number)) => {
+                if let Some(part) = parts.get(number) {
+                    pieces_of(part, &[], take);
                 }
-                None => {}
             }
+            None => {}
         }
-        take(Piece::Html(&made[from..]));
-    });
+    }
+    take(Piece::Html(&made[from..]));
 }
 
 enum Mark {
@@ -211,12 +191,12 @@ mod tests {
     fn parts_stand_in_each_other_and_in_a_page() {
         let page = Parts::begin();
         let mut made = "a".to_owned();
-        Parts::add(Arc::new(Parts::begin().keep(b"<\0/b>")), &mut made);
+        Parts::add(Parts::begin().keep("<\0/b>"), &mut made);
         let inner = Parts::begin();
         let mut outer = "[".to_owned();
-        Parts::add(Arc::new(Parts::begin().keep(b"c\0/")), &mut outer);
+        Parts::add(Parts::begin().keep("c\0/"), &mut outer);
         outer.push(']');
-        let outer = Arc::new(inner.keep(outer.as_bytes()));
+        let outer = inner.keep(&outer);
         Parts::add(outer, &mut made);
         assert_eq!(placed(page, &made, "../", &[]), "a<../b>[c../]");
         assert_eq!(PARTS.with_borrow(Vec::len), 0);
@@ -233,7 +213,7 @@ mod tests {
     fn a_text_may_pass_through_what_is_kept() {
         let page = Parts::begin();
         let mut made = String::new();
-        Parts::add(Arc::new(Parts::begin().keep(b"<\0=0;>")), &mut made);
+        Parts::add(Parts::begin().keep("<\0=0;>"), &mut made);
         assert_eq!(flat(&made), "<\0=0;>");
         assert_eq!(placed(page, &made, "", &[("a", "A")]), "<A>");
     }

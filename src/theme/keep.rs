@@ -10,14 +10,14 @@
 //! whole (`assembly`).
 
 use super::assembly::{self, Kept, Parts, ROOT};
+use super::shelf::Shelf;
 use foldhash::HashMap;
 use std::cell::RefCell;
 use std::fmt::Write;
 use std::sync::{Arc, OnceLock, RwLock, Weak};
-use tera::value::Key;
 use tera::{Context, Error, Function, Kwargs, Map, State, Tera, Value};
 
-/// The name of the field that tells a card from all others.
+/// The name of the field that tells a card from all others; it is the first of a card's.
 pub const CARD: &str = "card_number";
 
 thread_local! {
@@ -38,20 +38,6 @@ pub(super) struct Keeper {
     /// What a kept component knows beside its arguments.
     implicits: Context,
 }
-
-/// What one component, with the same other arguments, has made of each card.
-struct Shelf {
-    parts: [RwLock<HashMap<u64, Arc<Kept>>>; PARTS],
-}
-
-impl Default for Shelf {
-    fn default() -> Self {
-        Shelf { parts: std::array::from_fn(|_| RwLock::default()) }
-    }
-}
-
-/// A shelf is parted so that threads seldom wait for each other.
-const PARTS: usize = 64;
 
 /// What `kept` was asked for.
 struct Call<'c> {
@@ -130,7 +116,7 @@ impl Keeper {
         Arc::clone(shelves.entry(signature).or_default())
     }
 
-    fn render(&self, call: &Call<'_>, card: &Value) -> Result<Arc<Kept>, Error> {
+    fn render(&self, call: &Call<'_>, card: &Value) -> Result<Kept, Error> {
         // The engine outlives every page it renders.
         let tera = self.tera.get().and_then(Weak::upgrade);
         let tera = tera.ok_or_else(|| Error::message("the theme is gone"))?;
@@ -148,7 +134,7 @@ impl Keeper {
             true,
         );
         match made {
-            Ok(made) => Ok(Arc::new(parts.keep(made.as_bytes()))),
+            Ok(made) => Ok(parts.keep(&made)),
             Err(error) => {
                 let told = Error::message(error.to_string());
                 INNER.with_borrow_mut(|inner| {
@@ -160,29 +146,23 @@ impl Keeper {
     }
 
     /// What the component makes of a card.
-    fn part(
-        &self,
-        call: &Call<'_>,
-        shelf: &Shelf,
-        card: &Value,
-    ) -> Result<Arc<Kept>, Error> {
-        let Some(number) = number(card) else { return self.render(call, card) };
-        let part = &shelf.parts[(number % PARTS as u64) as usize];
-        let kept = part.read().unwrap_or_else(|broken| broken.into_inner());
-        if let Some(html) = kept.get(&number) {
-            return Ok(Arc::clone(html));
+    fn part(&self, call: &Call<'_>, shelf: &Shelf, card: &Value) -> Result<Kept, Error> {
+        let Some(place) = number(card).and_then(|number| shelf.place(number)) else {
+            return self.render(call, card);
+        };
+        if let Some(kept) = place.get() {
+            return Ok(Arc::clone(kept));
         }
-        drop(kept);
-        let html = self.render(call, card)?;
-        let mut kept = part.write().unwrap_or_else(|broken| broken.into_inner());
-        kept.insert(number, Arc::clone(&html));
-        Ok(html)
+        // Two threads may make the same at once; they make the same.
+        let made = self.render(call, card)?;
+        Ok(Arc::clone(place.get_or_init(|| made)))
     }
 }
 
-/// The number of a card; none where a value is no card.
+/// The number of a card, its first field; none where a value is no card.
 fn number(card: &Value) -> Option<u64> {
-    card.as_map()?.get(&Key::Str(CARD))?.as_u64()
+    let (name, number) = card.as_map()?.first()?;
+    if name.as_str() == Some(CARD) { number.as_u64() } else { None }
 }
 
 impl Function<Result<Value, Error>> for Keeper {

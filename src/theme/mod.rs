@@ -15,6 +15,7 @@ mod fault;
 mod filters;
 mod keep;
 mod manifest;
+mod shelf;
 
 pub use assembly::ROOT;
 pub use built_in::built_in;
@@ -228,8 +229,8 @@ mod tests {
 
     fn card(name: &str, number: Option<u64>) -> tera::Value {
         let mut card = tera::Map::new();
-        card.insert("name".into(), tera::Value::from(name));
         number.map(|number| card.insert(CARD.into(), tera::Value::from(number)));
+        card.insert("name".into(), tera::Value::from(name));
         tera::Value::from(card)
     }
 

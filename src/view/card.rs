@@ -33,7 +33,7 @@ impl<T: Serialize + Hash> Card<T> {
     pub fn numbered(view: &T, number: u64) -> Self {
         let value = Value::from_serializable(view);
         let mut map = value.into_map().unwrap_or_default();
-        map.insert(CARD.into(), Value::from(number));
+        map.shift_insert(0, CARD.into(), Value::from(number));
         Card { value: Value::from(map), key: Key::of(view), of: PhantomData }
     }
 }

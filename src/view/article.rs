@@ -167,7 +167,7 @@ impl Desk<'_> {
         let authors = self.authors_of(article);
         let card_of = |id: &ArticleId| self.link(Item::Article(*id));
         let image = article.picture.as_ref().map(|picture| self.image(picture));
-        let above = [self.list_link("Articles", &place::fixed(place::ARTICLES))];
+        let above = [self.section_link(place::ARTICLES)];
         let mut page = self.head("article", "articles", &article.title, path, &above);
         page.description.clone_from(&article.summary);
         page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));

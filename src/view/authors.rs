@@ -79,7 +79,7 @@ impl Desk<'_> {
     pub fn author(&self, id: AuthorId, number: usize) -> AuthorPage {
         let (author, all) = (self.edition.author(id), self.edition.by_author(id));
         let path = place::numbered(&author.address, number);
-        let above = [self.list_link("Authors", &place::fixed(place::AUTHORS))];
+        let above = [self.section_link(place::AUTHORS)];
         AuthorPage {
             page: self.head("author", "", &author.name, &path, &above),
             name: author.name.clone(),

@@ -305,7 +305,7 @@ impl Desk<'_> {
     pub fn claim(&self, id: ClaimId, text: TextView) -> ClaimPage {
         let claim = self.edition.claim(id);
         let (item, path) = (Item::Claim(id), &claim.names.address);
-        let above = [self.list_link("Claims", &place::fixed(place::CLAIMS))];
+        let above = [self.section_link(place::CLAIMS)];
         let successor = claim.superseded_by.map(Item::Claim);
         let exception = |(rule, reason): &(String, String)| ExceptionView {
             rule: rule.clone(),

@@ -132,7 +132,7 @@ impl Desk<'_> {
         let first = place::claims_of(status.word());
         let path: OutPath = place::numbered(&first, number);
         let all = &self.claims_by_status[words::rank(status)];
-        let above = [self.list_link("Claims", &place::fixed(place::CLAIMS))];
+        let above = [self.section_link(place::CLAIMS)];
         let view = words::status(status);
         let title = format!("{} claims", view.label);
         ClaimsStatusPage {

@@ -117,8 +117,7 @@ impl Desk<'_> {
         let country = self.edition.country(id);
         let (facts, item) = (self.edition.of_country(id), Item::Country(id));
         let path = &country.names.address;
-        let title = "Countries and territories";
-        let above = [self.list_link(title, &place::fixed(place::COUNTRIES))];
+        let above = [self.section_link(place::COUNTRIES)];
         let mut page = self.head("country", "countries", &country.name, path, &above);
         page.description.clone_from(&country.summary);
         let feed = format!("{} (feed)", country.name);

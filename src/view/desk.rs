@@ -24,6 +24,7 @@ pub struct Desk<'e> {
     pub(super) edition: &'e Edition<'e>,
     home: OutPath,
     home_link: Shared<LinkView>,
+    sections: Vec<(&'static str, Shared<LinkView>)>,
     stock: Stock,
     pub(super) kinds: Words<'e, TermView>,
     pub(super) event_kinds: Words<'e, TermView>,
@@ -54,6 +55,7 @@ impl<'e> Desk<'e> {
             edition,
             home_link: Shared::new(LinkView::new("Home".to_owned(), Some(home_path))),
             home,
+            sections: Vec::new(),
             stock: Stock::new(edition),
             kinds: Words::new(&config.kinds),
             event_kinds: Words::new(&config.event_kinds),
@@ -72,6 +74,8 @@ impl<'e> Desk<'e> {
             claims: HashMap::default(),
             claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
         };
+        let section = |(path, title)| (path, desk.list_link(title, &place::fixed(path)));
+        desk.sections = place::SECTIONS.map(section).into();
         desk.statuses = desk.status_counts(&edition.locations);
         desk.make_cards();
         desk
@@ -193,6 +197,12 @@ impl<'e> Desk<'e> {
         Shared::new(LinkView::new(title.to_owned(), Some(self.path(path, None))))
     }
 
+    /// A link to the list at `path`, one of [`place::SECTIONS`].
+    pub(super) fn section_link(&self, path: &str) -> Shared<LinkView> {
+        let known = self.sections.iter().find(|(known, _)| *known == path);
+        known.map_or_else(|| self.home_link.clone(), |(_, link)| link.clone())
+    }
+
     /// A link to an item's page, by its name.
     pub(super) fn link(&self, item: Item) -> Shared<LinkView> {
         self.stock.link(self.edition.number(item), || {
@@ -282,12 +292,11 @@ impl<'e> Desk<'e> {
         above: &[Shared<LinkView>],
     ) -> PageHead {
         let depth = path.as_str().matches('/').count();
-        let mut crumbs = Vec::with_capacity(above.len() + 2);
+        let mut crumbs = Vec::with_capacity(above.len() + 1);
         if *path != self.home {
             crumbs.push(self.home_link.clone());
         }
         crumbs.extend(above.iter().cloned());
-        crumbs.push(Shared::new(LinkView::new(title.to_owned(), None)));
         PageHead {
             kind,
             title: title.to_owned(),

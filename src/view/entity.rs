@@ -133,8 +133,7 @@ impl Desk<'_> {
         let entity = self.edition.entity(id);
         let (item, path) = (Item::Entity(id), &entity.names.address);
         let facts = self.edition.of_entity(id);
-        let list = place::fixed(place::ENTITIES);
-        let above = [self.list_link("People and bodies", &list)];
+        let above = [self.section_link(place::ENTITIES)];
         let mut page = self.head("entity", "entities", &entity.name, path, &above);
         page.description.clone_from(&entity.role);
         let claims = self.edition.claims_about(item);

@@ -24,7 +24,7 @@ pub struct PageHead {
     /// The part of the site it belongs to, for the menu: `articles`, `countries`, `locations`,
     /// `claims`, `entities`, `sources`, `timeline`, or empty.
     pub section: &'static str,
-    /// The way from the home page to this one, both included; this one has no `path`.
+    /// The way from the home page to the one above this; empty on the home page.
     pub crumbs: Vec<Shared<LinkView>>,
     /// Feeds of this page alone (a country's), beside the site's.
     pub feeds: Vec<FeedView>,

@@ -124,10 +124,7 @@ impl Desk<'_> {
         let facts = self.edition.of_location(id);
         let LocationCard { name, city, area, country, kind, status, .. } =
             self.location_card_view(id);
-        let above = [
-            self.list_link("Locations", &place::fixed(place::LOCATIONS)),
-            country.clone(),
-        ];
+        let above = [self.section_link(place::LOCATIONS), country.clone()];
         let page = self.head("location", "locations", &name, path, &above);
         LocationPage {
             page,

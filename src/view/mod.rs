@@ -100,7 +100,7 @@ pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;
 pub use status::{StatusCount, StatusView, TermView};
 pub use tags::{TagPage, TagRow, TagsPage};
-pub use text::{TextHtml, TextView};
+pub use text::{TextHtml, TextView, WaysBack};
 pub use timeline::{TimelinePage, TimelineYearPage};
 
 use serde::Serialize;

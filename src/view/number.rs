@@ -60,7 +60,7 @@ impl Desk<'_> {
     pub fn disagreements(&self, number: usize) -> DisagreementsPage {
         let first = place::fixed(place::DISAGREEMENTS);
         let (path, all) = (place::numbered(&first, number), self.edition.disagreements());
-        let above = [self.list_link("Claims", &place::fixed(place::CLAIMS))];
+        let above = [self.section_link(place::CLAIMS)];
         let view = |one: &Disagreement<'_>| self.number(one.subject, one.number);
         DisagreementsPage {
             page: self.head("disagreements", "claims", TITLE, &path, &above),

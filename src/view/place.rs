@@ -61,6 +61,18 @@ fn stem(path: &OutPath) -> &str {
         .unwrap_or(path)
 }
 
+/// What the lists above a page are called.
+pub const SECTIONS: [(&str, &str); 8] = [
+    (ARTICLES, "Articles"),
+    (AUTHORS, "Authors"),
+    (CLAIMS, "Claims"),
+    (COUNTRIES, "Countries and territories"),
+    (ENTITIES, "People and bodies"),
+    (LOCATIONS, "Locations"),
+    (SOURCES, "Sources"),
+    (TAGS, "Tags"),
+];
+
 /// The path of the first page of a year of what is at `of`: `timeline/2022.html`.
 pub fn year(of: &OutPath, year: i32) -> OutPath {
     below(of, &year_words(year))

@@ -1,6 +1,6 @@
 //! Sources as they are cited.
 
-use super::{Card, DateView, Desk, Markup, Shared, language};
+use super::{Card, DateView, Desk, Shared, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::dates::Edtf;
 use crate::model::{Archive, Item, Source, SourceId};
@@ -70,7 +70,7 @@ pub struct Reference {
     pub source: Card<SourceCard>,
     /// The ways back to the places of the text that cite it, in order, each with the place in the
     /// source that it names; empty where the source is listed only.
-    pub places_html: Markup,
+    pub places_html: WaysBack,
 }
 
 impl Desk<'_> {

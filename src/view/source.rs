@@ -70,7 +70,7 @@ impl Desk<'_> {
         let source = self.edition.source(id);
         let path = &source.names.address;
         let title = source.label().english.unwrap_or_else(|| source.label().title);
-        let above = [self.list_link("Sources", &place::fixed(place::SOURCES))];
+        let above = [self.section_link(place::SOURCES)];
         let uses = self.uses(id);
         let repeated = &self.edition.use_of_source(id).repeated_by;
         let link = |id: &SourceId| self.link(Item::Source(*id));

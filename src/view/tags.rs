@@ -72,7 +72,7 @@ impl Desk<'_> {
     pub fn tag(&self, id: TagId, number: usize) -> TagPage {
         let (tag, all) = (self.edition.tag(id), self.edition.with_tag(id));
         let path = place::numbered(&tag.address, number);
-        let above = [self.list_link("Tags", &place::fixed(place::TAGS))];
+        let above = [self.section_link(place::TAGS)];
         TagPage {
             page: self.head("tag", "", &tag.name, &path, &above),
             name: tag.name.clone(),

@@ -1,12 +1,13 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
-use super::{Desk, Heading, Markup, Reference};
+use super::{Desk, Heading, Reference};
 use crate::keys::Key;
 use crate::model::{Item, Numbered, Reading, Target};
 use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
 use std::fmt::Write;
+use tera::Value;
 
 /// An item's text on its page, with its footnotes: HTML; empty where there is none.
 ///
@@ -51,38 +52,63 @@ impl Desk<'_> {
     }
 
     fn references(&self, reading: &Reading) -> Vec<Reference> {
-        let locators = locators(&reading.targets);
+        let mut locators = locators(&reading.targets);
         let view = |one: &Numbered| Reference {
             number: one.number as usize,
             anchor: format!("source-{}", one.number),
             source: self.source_card(one.source),
-            places_html: places(one, &locators),
+            places_html: WaysBack {
+                number: one.number,
+                uses: one.uses,
+                locators: locators.remove(&one.number).unwrap_or_default(),
+            },
         };
-        reading.sources.iter().map(view).collect()
+        let sources = reading.sources.iter();
+        sources.map(view).collect()
     }
 }
 
-/// The ways back to the places that cite a source: an arrow and a letter each.
-fn places(source: &Numbered, locators: &HashMap<(u32, u32), &str>) -> Markup {
-    let number = source.number;
-    let mut html = String::with_capacity(source.uses as usize * 96);
-    for nth in 1..=source.uses {
-        if nth > 1 {
-            html.push(' ');
+/// The ways back to the places of a text that cite a source: an arrow and a letter each. They are
+/// written only where the page is.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct WaysBack {
+    /// The source's number.
+    number: u32,
+    /// How often it is cited.
+    uses: u32,
+    /// The places in the source that citations name, in order, with which citation it is, from 1.
+    locators: Vec<(u32, String)>,
+}
+
+impl WaysBack {
+    fn html(&self) -> String {
+        let number = self.number;
+        let mut locators = self.locators.iter().peekable();
+        let mut html = String::with_capacity(self.uses as usize * 96);
+        for nth in 1..=self.uses {
+            if nth > 1 {
+                html.push(' ');
+            }
+            let mark = mark(nth);
+            // Writing to a string can't fail.
+            let _ = write!(
+                html,
+                "<a href=\"#cite-{number}-{nth}\" aria-label=\"{BACK} {mark} {IN_TEXT}\">↑\u{202f}{mark}</a>"
+            );
+            if let Some((_, locator)) = locators.next_if(|(of, _)| *of == nth) {
+                html.push_str(" (");
+                Html::escape(locator, &mut html);
+                html.push(')');
+            }
         }
-        let mark = mark(nth);
-        // Writing to a string can't fail.
-        let _ = write!(
-            html,
-            "<a href=\"#cite-{number}-{nth}\" aria-label=\"{BACK} {mark} {IN_TEXT}\">↑\u{202f}{mark}</a>"
-        );
-        if let Some(locator) = locators.get(&(number, nth)) {
-            html.push_str(" (");
-            Html::escape(locator, &mut html);
-            html.push(')');
-        }
+        html
     }
-    Markup::new(&html)
+}
+
+impl Serialize for WaysBack {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        Value::safe_string(&self.html()).serialize(serializer)
+    }
 }
 
 /// What a way back to a citation is called, before and after the letter of the place.
@@ -97,17 +123,20 @@ impl TextView {
     }
 }
 
-/// The place in the source that each citation names, by the source's number and how-manieth
-/// citation of it that is.
-fn locators(targets: &[Target]) -> HashMap<(u32, u32), &str> {
+/// The places in each source that citations name, by its number, with how-manieth citation of it
+/// that is.
+fn locators(targets: &[Target]) -> HashMap<u32, Vec<(u32, String)>> {
     let cites = targets.iter().filter_map(|target| match target {
         Target::Cite(cited) => Some(cited),
         _ => None,
     });
-    let named = cites.flatten().filter_map(|one| {
-        one.locator.as_deref().map(|locator| ((one.number, one.nth), locator))
-    });
-    named.collect()
+    let mut named: HashMap<u32, Vec<(u32, String)>> = HashMap::default();
+    for one in cites.flatten() {
+        if let Some(locator) = &one.locator {
+            named.entry(one.number).or_default().push((one.nth, locator.clone()));
+        }
+    }
+    named
 }
 
 /// `a` to `z`, then `aa`, `ab` and so on: what tells the nth citation of a source from others.

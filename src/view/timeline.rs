@@ -69,7 +69,7 @@ impl Desk<'_> {
     /// Page `number` (from 1) of one year of the timeline.
     pub fn timeline_year(&self, year: i32, number: usize) -> TimelineYearPage {
         let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
-        let above = [self.list_link("Timeline", &place::fixed(place::TIMELINE))];
+        let above = [self.section_link(place::TIMELINE)];
         let years = self.years_of_site(Some(year));
         let first = place::year(&place::fixed(place::TIMELINE), year);
         self.year_page(year, (&first, number), all, years, &above)

@@ -109,7 +109,7 @@ fn shape(kind: &str) -> String {
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
         "Value" | "Extra" => "anything".to_owned(),
-        "TextHtml" | "Markup" => "HTML".to_owned(),
+        "TextHtml" | "Markup" | "WaysBack" => "HTML".to_owned(),
         view => format!("[{view}](#{})", view.to_lowercase()),
     }
 }

@@ -11,6 +11,10 @@ use super::{Code, Territory, all};
 /// case, accents, punctuation and a leading "the". "Congo" and "Korea" name two, and so
 /// nothing.
 pub fn find(text: &str) -> Option<Code> {
+    // No name has a digit in it, and most ids that are asked for have.
+    if text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     Code::parse(text.trim()).or_else(|| {
         let wanted = sort_key(text);
         let index = index();
@@ -31,14 +35,23 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// "Åland Islands" stands under A, "the Netherlands" under N, "St." and "Saint" are one.
 pub fn sort_key(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
-    name.chars().flat_map(char::to_lowercase).for_each(|letter| push(letter, &mut plain));
-    let mut words = plain.split_whitespace().peekable();
-    if plain.trim_start().starts_with("the ") && words.clone().count() > 1 {
-        words.next();
+    for letter in name.chars() {
+        match letter {
+            'a'..='z' | '0'..='9' | ' ' => plain.push(letter),
+            '\0'..='\x7f' => push(letter.to_ascii_lowercase(), &mut plain),
+            _ => letter.to_lowercase().for_each(|letter| push(letter, &mut plain)),
+        }
     }
-    let words: Vec<&str> =
-        words.map(|word| if word == "saint" { "st" } else { word }).collect();
-    words.join(" ")
+    let plain = plain.trim_ascii();
+    let rest = plain.strip_prefix("the ").unwrap_or(plain);
+    let mut key = String::with_capacity(rest.len());
+    for word in rest.split_ascii_whitespace() {
+        if !key.is_empty() {
+            key.push(' ');
+        }
+        key.push_str(if word == "saint" { "st" } else { word });
+    }
+    key
 }
 
 /// Adds a small letter as it counts in a comparison.
@@ -166,6 +179,12 @@ mod tests {
         for written in ["", "zz", "Congo", "Korea", "Atlantis", "the", "Europe", "è"] {
             assert_eq!(find(written), None, "{written}");
         }
+    }
+
+    #[test]
+    fn no_name_has_a_digit() {
+        let has_digit = |key: &String| key.contains(|c: char| c.is_ascii_digit());
+        assert!(!index().iter().any(|(key, _)| has_digit(key)));
     }
 
     #[test]

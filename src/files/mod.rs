@@ -13,7 +13,7 @@ mod texts;
 
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
-pub use paths::{FilePath, OutPath, PathError};
+pub use paths::{FilePath, OutPath, PathError, folded};
 pub use pictures::Picture;
 pub use texts::{
     FileId, PLACES, Plain, Problem, Span, TextFile, TextFiles, scan, scan_config,

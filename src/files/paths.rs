@@ -1,5 +1,6 @@
 //! Paths as values: inside the site's root, and inside the output folder.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -39,12 +40,15 @@ impl fmt::Display for PathError {
 }
 
 /// Checks `text` part by part and drops empty and `.` parts; `..` takes back one part.
-fn normalise(text: &str) -> Result<String, PathError> {
+fn normalise(text: &str) -> Result<Cow<'_, str>, PathError> {
     if text.starts_with('/') || text.as_bytes().get(1) == Some(&b':') {
         return Err(PathError::Absolute);
     }
     if let Some(c) = text.chars().find(|c| c.is_control() || *c == '\\') {
         return Err(PathError::Forbidden(c));
+    }
+    if text.split('/').all(|part| !matches!(part, "" | "." | "..")) {
+        return Ok(Cow::Borrowed(text));
     }
     let mut parts: Vec<&str> = Vec::new();
     for part in text.split('/') {
@@ -56,7 +60,15 @@ fn normalise(text: &str) -> Result<String, PathError> {
             part => parts.push(part),
         }
     }
-    if parts.is_empty() { Err(PathError::Empty) } else { Ok(parts.join("/")) }
+    if parts.is_empty() { Err(PathError::Empty) } else { Ok(parts.join("/").into()) }
+}
+
+/// `path` as a file system sees it that takes `A` and `a` for one letter.
+pub fn folded(path: &str) -> Cow<'_, str> {
+    if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(path);
+    }
+    Cow::Owned(path.to_lowercase())
 }
 
 macro_rules! path_type {

@@ -1,7 +1,7 @@
 //! One file of the finished site, and the rule that no two have the same path.
 
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::files::{FilePath, OutPath};
+use crate::files::{FilePath, OutPath, folded};
 use crate::keys::Key;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -74,7 +74,7 @@ impl fmt::Debug for Body<'_> {
 
 /// `path` as a file system sees it that takes `A` and `a` for one letter.
 pub fn fold(path: &str) -> String {
-    path.to_lowercase()
+    folded(path).into_owned()
 }
 
 /// Reports every artifact whose path is that of an earlier one (also when only letters' case

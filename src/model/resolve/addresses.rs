@@ -4,7 +4,9 @@ use crate::config::Urls;
 use crate::content::Id;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::files::{OutPath, Span};
+use crate::files::{OutPath, Span, folded};
+use std::borrow::Cow;
+use std::cmp::Ordering;
 
 /// The addresses that are wanted, by whom.
 #[derive(Debug, Default)]
@@ -12,12 +14,42 @@ pub(super) struct Addresses {
     claims: Vec<Claim>,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 struct Claim {
-    /// The address as file systems see it that don't tell `A` from `a`.
-    folded: String,
+    /// The address as file systems see it that don't tell `A` from `a`, where that is another.
+    folded: Option<String>,
     owner: Owner,
     address: OutPath,
+}
+
+impl Claim {
+    fn new(address: &OutPath, owner: Owner) -> Self {
+        let folded = match folded(address.as_str()) {
+            Cow::Borrowed(_) => None,
+            Cow::Owned(folded) => Some(folded),
+        };
+        Claim { folded, owner, address: address.clone() }
+    }
+
+    fn folded(&self) -> &str {
+        self.folded.as_deref().unwrap_or(self.address.as_str())
+    }
+
+    fn key(&self) -> (&str, Owner, &OutPath) {
+        (self.folded(), self.owner, &self.address)
+    }
+}
+
+impl PartialOrd for Claim {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Claim {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.key().cmp(&other.key())
+    }
 }
 
 /// Who wants an address; of several the first has it.
@@ -48,8 +80,7 @@ const OWN: [&str; 10] = [
 impl Addresses {
     /// Asks for an address.
     pub(super) fn claim(&mut self, address: &OutPath, owner: Owner) {
-        let folded = address.as_str().to_lowercase();
-        self.claims.push(Claim { folded, owner, address: address.clone() });
+        self.claims.push(Claim::new(address, owner));
     }
 
     /// Reports everyone who wants an address that another has, letters' case not counted,
@@ -62,7 +93,7 @@ impl Addresses {
             }
         }
         self.claims.sort();
-        for same in self.claims.chunk_by(|a, b| a.folded == b.folded) {
+        for same in self.claims.chunk_by(|a, b| a.folded() == b.folded()) {
             for second in &same[1..] {
                 diags.extend(collision(&same[0], second));
             }
@@ -115,29 +146,30 @@ const REFUSED: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
 
 /// The address of an item of `folder`: `articles/<id>.html`, or `articles/<id>/index.html`.
 pub(super) fn address(folder: &str, id: &str, urls: Urls) -> OutPath {
-    let safe = |part: &str| {
-        let part = part.replace(REFUSED, "-");
-        let part = part.trim_matches(['.', ' ']);
-        if part.is_empty() { "-".to_owned() } else { part.to_owned() }
+    let ending = match urls {
+        Urls::File => ".html",
+        Urls::Directory => "/index.html",
     };
-    let parts: Vec<String> = folder
-        .split('/')
-        .chain(id.split('/'))
-        .filter(|p| !p.is_empty())
-        .map(safe)
-        .collect();
-    let stem = parts.join("/");
-    page_at(&stem, urls)
-}
-
-/// The page at a path without ending.
-pub(super) fn page_at(stem: &str, urls: Urls) -> OutPath {
-    let path = match urls {
-        Urls::File => format!("{stem}.html"),
-        Urls::Directory => format!("{stem}/index.html"),
-    };
+    let mut path = String::with_capacity(folder.len() + 1 + id.len() + ending.len());
+    for part in folder.split('/').chain(id.split('/')).filter(|part| !part.is_empty()) {
+        if !path.is_empty() {
+            path.push('/');
+        }
+        push_safe(part, &mut path);
+    }
+    path.push_str(ending);
     // Parts have no `..`, no `\` and no control character, and there is at least one.
     OutPath::new(&path).unwrap_or_else(|_| unreachable!("{path:?} is made of safe parts"))
+}
+
+/// Adds a part of a path as every file system takes it.
+fn push_safe(part: &str, path: &mut String) {
+    let edge = |c: char| c == '.' || c == ' ';
+    let part = part.trim_matches(edge);
+    if part.is_empty() {
+        path.push('-');
+    }
+    path.extend(part.chars().map(|c| if REFUSED.contains(&c) { '-' } else { c }));
 }
 
 /// An article's id with its last part replaced by the slug.

@@ -2,7 +2,7 @@
 
 use super::addresses::{address, with_slug};
 use super::register::Order;
-use super::{Desk, Kind, claims, links};
+use super::{Desk, Kind, claims, each, links};
 use crate::config::Urls;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::correction::CorrectionFields;
@@ -26,20 +26,31 @@ pub(super) fn articles(
     // Only usable records are in the order.
     let written =
         order.articles.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
-    let mut articles = Vec::with_capacity(order.articles.len());
-    articles.extend(written.map(|(item, fields)| article(item, fields, desk, diags)));
+    let written: Vec<_> = written.collect();
+    let mut articles =
+        each(&written, diags, |(item, fields), diags| article(item, fields, desk, diags));
+    desk.claim_addresses(
+        "articles",
+        &order.articles,
+        articles.iter().map(|one| &one.names),
+    );
+    for (article, (_, fields)) in articles.iter_mut().zip(&written) {
+        article.authors = fields.authors.iter().map(|one| desk.author(&one.0)).collect();
+        let tags = fields.tags.iter().flat_map(|tags| &tags.0);
+        article.tags = tags.filter_map(|name| desk.tag(name)).collect();
+    }
     articles
 }
 
+/// An article without its authors and tags: who is first decides on how they are written.
 fn article(
     item: &content::Item<ArticleFields>,
     fields: &ArticleFields,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Article {
     let path = with_slug(&item.id, fields.slug.as_ref());
-    let names =
-        desk.names("articles", &item.id, &path, item.place, &fields.aliases, diags);
+    let names = desk.names("articles", &item.id, &path, &fields.aliases, diags);
     report_order(fields, diags);
     Article {
         names,
@@ -51,7 +62,7 @@ fn article(
         reviewed: date(&fields.reviewed),
         summary: fields.summary.as_ref().map(|summary| summary.value.clone()),
         summary_place: fields.summary.as_ref().map(|summary| summary.span),
-        authors: fields.authors.iter().map(|author| desk.author(&author.0)).collect(),
+        authors: Vec::new(),
         credit: fields.credit.clone(),
         kind: fields.r#type,
         countries: desk.countries(&fields.countries, diags),
@@ -60,12 +71,7 @@ fn article(
         events: Vec::new(),
         claims: desk.claims(&fields.claims, diags),
         entities: desk.entities(&fields.entities, diags),
-        tags: fields
-            .tags
-            .iter()
-            .flat_map(|tags| &tags.0)
-            .filter_map(|t| desk.tag(t))
-            .collect(),
+        tags: Vec::new(),
         picture: fields.image.as_ref().and_then(|image| desk.picture(image, diags)),
         related: desk.articles(&fields.related, diags),
         corrections: corrections(&fields.corrections, desk, diags),
@@ -235,13 +241,12 @@ impl Authors {
         if word.is_empty() {
             word = "author".into();
         }
-        let address = address("authors", &word, urls);
-        let id = *self.by_slug.entry(word).or_insert_with(|| {
+        let id = *self.by_slug.entry(word).or_insert_with_key(|word| {
             self.list.push(Author {
                 name: record.name.clone(),
                 url: None,
                 expertise: None,
-                address,
+                address: address("authors", word, urls),
             });
             AuthorId(self.list.len() as u32 - 1)
         });
@@ -271,8 +276,8 @@ impl Tags {
         if word.is_empty() {
             return None;
         }
-        let address = address("tags", &word, urls);
-        Some(*self.by_slug.entry(word).or_insert_with(|| {
+        Some(*self.by_slug.entry(word).or_insert_with_key(|word| {
+            let address = address("tags", word, urls);
             self.list.push(Tag { name: name.to_owned(), address });
             TagId(self.list.len() as u32 - 1)
         }))

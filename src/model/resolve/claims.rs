@@ -2,7 +2,7 @@
 
 use super::gather::{Fields, Record};
 use super::register::Order;
-use super::{Desk, Kind, articles, links};
+use super::{Desk, Kind, articles, each, links};
 use crate::content::kinds::claim::{
     AnswerFields, ClaimChange, ClaimEntry, ClaimFields, ProceedingFields,
 };
@@ -23,18 +23,22 @@ pub(super) fn claims(
         Fields::Written(fields) => Some((*record, fields)),
         _ => None,
     });
-    written.map(|(record, fields)| claim(record, fields, desk, diags)).collect()
+    let written: Vec<_> = written.collect();
+    let claims = each(&written, diags, |(record, fields), diags| {
+        claim(record, fields, desk, diags)
+    });
+    desk.claim_addresses("claims", &order.claims, claims.iter().map(|one| &one.names));
+    claims
 }
 
 fn claim(
     record: &Record<'_, ClaimFields>,
     fields: &ClaimFields,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Claim {
     let id = &record.id;
-    let names =
-        desk.names("claims", id, id.as_str(), record.place, &fields.aliases, diags);
+    let names = desk.names("claims", id, id.as_str(), &fields.aliases, diags);
     let reply = fields.right_of_reply.as_ref();
     report_order(fields, diags);
     Claim {
@@ -226,8 +230,9 @@ impl Desk<'_> {
     ) -> Vec<ClaimId> {
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
-            let Some(id) = super::gather::claim_id(entry) else { continue };
-            if let Some(id) = self.claim(&Reference(id), diags)
+            let Some((id, span)) = super::gather::claim_id(entry) else { continue };
+            let item = self.names.written(&id, span, Kind::Claim, diags);
+            if let Some(Item::Claim(id)) = item
                 && !ids.contains(&id)
             {
                 ids.push(id);

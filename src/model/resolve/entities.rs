@@ -3,7 +3,7 @@
 use super::gather::{Fields, Record};
 use super::names::Miss;
 use super::register::Order;
-use super::{Desk, Kind, links};
+use super::{Desk, Kind, each, links};
 use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::number::{NumberFields, Rank};
 use crate::content::values::{Language, Reference};
@@ -21,20 +21,27 @@ pub(super) fn entities(
         Fields::Written(fields) => Some((*record, fields)),
         _ => None,
     });
-    written.map(|(record, fields)| entity(record, fields, desk, diags)).collect()
+    let written: Vec<_> = written.collect();
+    let entities = each(&written, diags, |(record, fields), diags| {
+        entity(record, fields, desk, diags)
+    });
+    desk.claim_addresses(
+        "entities",
+        &order.entities,
+        entities.iter().map(|one| &one.names),
+    );
+    entities
 }
 
 fn entity(
     record: &Record<'_, EntityFields>,
     fields: &EntityFields,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Entity {
     let id = &record.id;
-    let names =
-        desk.names("entities", id, id.as_str(), record.place, &fields.aliases, diags);
     Entity {
-        names,
+        names: desk.names("entities", id, id.as_str(), &fields.aliases, diags),
         place: record.place,
         name: fields.name.value.clone(),
         other_names: other_names(fields, diags),

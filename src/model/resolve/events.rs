@@ -1,11 +1,11 @@
 //! Dated facts from all records, those of the same id merged.
 
-use super::Desk;
 use super::articles::add_countries;
 use super::gather::Fields;
 use super::register::Order;
+use super::{Desk, each};
 use crate::content::kinds::event::EventFields;
-use crate::content::{Documents, slug};
+use crate::content::{Documents, Id, slug};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use crate::model::nouns::{
@@ -13,6 +13,7 @@ use crate::model::nouns::{
     Teller,
 };
 use foldhash::HashMap;
+use rayon::prelude::*;
 
 /// Every dated fact of the site, by date. Articles learn which are theirs, and the
 /// countries of their locations.
@@ -25,38 +26,13 @@ pub(super) fn events(
     desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Event> {
-    let mut told =
-        Told { desk, locations, events: Vec::new(), by_id: HashMap::default() };
-    for (n, item) in order.articles.iter().enumerate() {
-        let id = ArticleId(n as u32);
-        for fields in item.fields.iter().flat_map(|fields| &fields.dates) {
-            told.add(fields, Teller::Article(id), &[], diags);
-        }
-        add_countries(&mut articles[n], |location| locations[location.index()].country);
+    for article in articles.iter_mut() {
+        add_countries(article, |location| locations[location.index()].country);
     }
-    for item in &documents.countries {
-        let Some(code) = crate::atlas::find(item.id.as_str()) else { continue };
-        let country = super::names::country_id(code);
-        for fields in item.fields.iter().flat_map(|fields| &fields.dates) {
-            told.add(fields, Teller::Country(country), &[country], diags);
-        }
-    }
-    for (n, record) in order.locations.iter().enumerate() {
-        let Fields::Written(fields) = record.fields else { continue };
-        let id = LocationId(n as u32);
-        let country = [locations[n].country];
-        for event in &fields.dates {
-            told.add(event, Teller::Location(id), &country, diags);
-        }
-    }
-    for (n, record) in order.claims.iter().enumerate() {
-        let Fields::Written(fields) = record.fields else { continue };
-        let id = ClaimId(n as u32);
-        for event in &fields.dates {
-            told.add(event, Teller::Claim(id), &[], diags);
-        }
-    }
-    let events = in_order(told.events);
+    let written = written(documents, order, locations);
+    let told = Told { desk, locations };
+    let events = each(&written, diags, |one, diags| told.event(one, diags));
+    let events = in_order(merged(events, &written, diags));
     for (n, event) in events.iter().enumerate() {
         for claim in &event.claims {
             claims[claim.index()].events.push(EventId(n as u32));
@@ -70,46 +46,77 @@ pub(super) fn events(
     events
 }
 
+/// A dated fact as a record tells it.
+struct Written<'d> {
+    fields: &'d EventFields,
+    teller: Teller,
+    /// The country that it is in because its record is.
+    country: Option<CountryId>,
+}
+
+/// Every dated fact that a record tells: of articles first, then of countries, locations, claims.
+fn written<'d>(
+    documents: &'d Documents,
+    order: &Order<'d>,
+    locations: &[Location],
+) -> Vec<Written<'d>> {
+    let mut all = Vec::new();
+    let mut add = |events: &'d [EventFields], teller, country| {
+        all.extend(events.iter().map(|fields| Written { fields, teller, country }));
+    };
+    for (n, item) in order.articles.iter().enumerate() {
+        let Some(fields) = &item.fields else { continue };
+        add(&fields.dates, Teller::Article(ArticleId(n as u32)), None);
+    }
+    for item in &documents.countries {
+        let Some(fields) = &item.fields else { continue };
+        let Some(code) = crate::atlas::find(item.id.as_str()) else { continue };
+        let country = super::names::country_id(code);
+        add(&fields.dates, Teller::Country(country), Some(country));
+    }
+    for (n, record) in order.locations.iter().enumerate() {
+        let Fields::Written(fields) = record.fields else { continue };
+        let teller = Teller::Location(LocationId(n as u32));
+        add(&fields.dates, teller, Some(locations[n].country));
+    }
+    for (n, record) in order.claims.iter().enumerate() {
+        let Fields::Written(fields) = record.fields else { continue };
+        add(&fields.dates, Teller::Claim(ClaimId(n as u32)), None);
+    }
+    all
+}
+
+/// Facts told under one id are one.
+fn merged(
+    events: Vec<Event>,
+    written: &[Written<'_>],
+    diags: &mut Diagnostics,
+) -> Vec<Event> {
+    let mut all: Vec<Event> = Vec::with_capacity(events.len());
+    let mut by_id: HashMap<Id, usize> = HashMap::default();
+    for (event, written) in events.into_iter().zip(written) {
+        let first = event.id.clone().map(|id| by_id.entry(id).or_insert(all.len()));
+        match first.and_then(|first| all.get_mut(*first)) {
+            Some(first) => merge(first, event, written.fields.date.span, diags),
+            None => all.push(event),
+        }
+    }
+    all
+}
+
 struct Told<'d> {
     desk: &'d Desk<'d>,
     locations: &'d [Location],
-    events: Vec<Event>,
-    by_id: HashMap<String, usize>,
 }
 
 impl Told<'_> {
-    fn add(
-        &mut self,
-        fields: &EventFields,
-        teller: Teller,
-        countries: &[CountryId],
-        diags: &mut Diagnostics,
-    ) {
-        let event = self.event(fields, teller, countries, diags);
-        let Some(id) = &event.id else { return self.events.push(event) };
-        match self.by_id.get(id.as_str()) {
-            Some(first) => {
-                merge(&mut self.events[*first], event, fields.date.span, diags);
-            }
-            None => {
-                self.by_id.insert(id.to_string(), self.events.len());
-                self.events.push(event);
-            }
-        }
-    }
-
-    fn event(
-        &self,
-        fields: &EventFields,
-        teller: Teller,
-        countries: &[CountryId],
-        diags: &mut Diagnostics,
-    ) -> Event {
+    fn event(&self, written: &Written<'_>, diags: &mut Diagnostics) -> Event {
+        let Written { fields, teller, country } = *written;
         let desk = self.desk;
         let mut all = desk.countries(&fields.countries, diags);
         let locations = desk.locations(&fields.locations, diags);
         let of_locations = locations.iter().map(|id| self.locations[id.index()].country);
-        for country in of_locations.chain(countries.iter().copied()) {
+        for country in of_locations.chain(country) {
             if !all.contains(&country) {
                 all.push(country);
             }
@@ -185,19 +192,37 @@ fn merge(first: &mut Event, again: Event, span: Span, diags: &mut Diagnostics) {
     first.tellers.extend(again.tellers);
 }
 
-/// Sorts by date, then place in the texts, and gives each its anchor: its id, or its date and first words.
+/// Sorts by date, then place in the texts, and gives each its anchor: its id, or its date and first
+/// words, with a number where another has them.
 fn in_order(mut events: Vec<Event>) -> Vec<Event> {
-    events.sort_by_cached_key(|event| (event.date.sort_key(), event.place));
-    let mut taken: HashMap<String, u32> = HashMap::default();
-    for event in &mut events {
-        let own = event.id.as_ref().map(|id| slug(id.as_str()));
-        let wanted = own.filter(|own| !own.is_empty()).unwrap_or_else(|| {
-            let words: Vec<&str> = event.text.split_whitespace().take(6).collect();
-            slug(&format!("{} {}", event.date.as_edtf(), words.join(" ")))
-        });
-        let times = taken.entry(wanted.clone()).or_insert(0);
+    events.par_sort_by_cached_key(|event| (event.date.sort_key(), event.place));
+    let wanted: Vec<String> = events.par_iter().map(anchor).collect();
+    let mut taken: HashMap<&str, u32> = HashMap::default();
+    taken.reserve(wanted.len());
+    for (event, wanted) in events.iter_mut().zip(&wanted) {
+        let times = taken.entry(wanted).or_insert(0);
         *times += 1;
-        event.anchor = if *times == 1 { wanted } else { format!("{wanted}-{times}") };
+        if *times > 1 {
+            event.anchor = format!("{wanted}-{times}");
+        }
+    }
+    for (event, wanted) in events.iter_mut().zip(wanted) {
+        if event.anchor.is_empty() {
+            event.anchor = wanted;
+        }
     }
     events
+}
+
+/// The anchor of an event, if no other has it.
+fn anchor(event: &Event) -> String {
+    let own = event.id.as_ref().map(|id| slug(id.as_str()));
+    own.filter(|own| !own.is_empty()).unwrap_or_else(|| {
+        let mut words = event.date.as_edtf();
+        for word in event.text.split_whitespace().take(6) {
+            words.push(' ');
+            words.push_str(word);
+        }
+        slug(&words)
+    })
 }

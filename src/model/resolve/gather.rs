@@ -7,12 +7,13 @@ use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::{LocationEntry, LocationFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::{SourceEntry, SourceFields};
-use crate::content::values::WebUrl;
+use crate::content::values::{Reference, WebUrl};
 use crate::content::{Documents, Id, Item, slug};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::Span;
 use foldhash::HashMap;
+use std::borrow::Cow;
 
 /// All sources and locations, with what inline records and bare texts came to be called.
 pub(super) struct Gathered<'d> {
@@ -46,35 +47,41 @@ pub(super) enum Fields<'d, F> {
 }
 
 impl<'d> Gathered<'d> {
-    /// The id of the source that an entry names or defines.
-    pub(super) fn source_id(&self, entry: &'d SourceEntry) -> Option<Spanned<String>> {
+    /// The id of the source that an entry names or defines, and where it is written.
+    pub(super) fn source_id<'e>(
+        &'e self,
+        entry: &'e SourceEntry,
+    ) -> Option<(Cow<'e, str>, Span)> {
         match entry {
-            SourceEntry::Reference(reference) => Some(reference.0.clone()),
+            SourceEntry::Reference(reference) => Some(as_written(reference)),
             SourceEntry::Url(url) => {
                 let id = self.by_url.get(url_key(url))?;
-                Some(Spanned::new(id.to_string(), url.span))
+                Some((id.as_str().into(), url.span))
             }
             SourceEntry::Inline(fields) => {
                 let id = inline_source_id(fields)?;
-                Some(Spanned::new(id.to_string(), fields.span))
+                Some((id.to_string().into(), fields.span))
             }
         }
     }
+}
 
-    /// The id of the location that an entry names or defines.
-    pub(super) fn location_id(&self, entry: &LocationEntry) -> Option<Spanned<String>> {
-        match entry {
-            LocationEntry::Reference(reference) => {
-                let id = named_place(reference).map(|(id, ..)| id.to_string());
-                let text = id.unwrap_or_else(|| reference.value.clone());
-                Some(Spanned::new(text, reference.span))
-            }
-            LocationEntry::Inline(fields) => {
-                let id = inline_location_id(fields)?;
-                Some(Spanned::new(id.to_string(), fields.span))
-            }
+/// The id of the location that an entry names or defines, and where it is written.
+pub(super) fn location_id(entry: &LocationEntry) -> Option<(Cow<'_, str>, Span)> {
+    match entry {
+        LocationEntry::Reference(reference) => match named_place(reference) {
+            Some((id, ..)) => Some((id.to_string().into(), reference.span)),
+            None => Some(as_written(reference)),
+        },
+        LocationEntry::Inline(fields) => {
+            let id = inline_location_id(fields)?;
+            Some((id.to_string().into(), fields.span))
         }
     }
+}
+
+fn as_written(reference: &Reference) -> (Cow<'_, str>, Span) {
+    (reference.value.as_str().into(), reference.span)
 }
 
 /// An address without what doesn't tell pages apart.
@@ -307,13 +314,13 @@ fn inline_location_id(fields: &LocationFields) -> Option<Id> {
     })
 }
 
-/// The id of the claim that an entry names or defines.
-pub(super) fn claim_id(entry: &ClaimEntry) -> Option<Spanned<String>> {
+/// The id of the claim that an entry names or defines, and where it is written.
+pub(super) fn claim_id(entry: &ClaimEntry) -> Option<(Cow<'_, str>, Span)> {
     match entry {
-        ClaimEntry::Reference(reference) => Some(reference.0.clone()),
+        ClaimEntry::Reference(reference) => Some(as_written(reference)),
         ClaimEntry::Inline(fields) => {
             let id = inline_claim_id(fields)?;
-            Some(Spanned::new(id.to_string(), fields.span))
+            Some((id.to_string().into(), fields.span))
         }
     }
 }

@@ -29,7 +29,6 @@ use crate::config::{Config, Vocabulary};
 use crate::content::Documents;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
-use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::TextFiles;
@@ -37,6 +36,7 @@ use addresses::Addresses;
 use gather::Gathered;
 use kind::Kind;
 use names::Names;
+use rayon::prelude::*;
 
 /// Resolves every reference of the documents. Mistakes are reported in `diags`; what they
 /// concern is left out.
@@ -65,7 +65,7 @@ pub fn resolve(
     site.claims = claims::claims(&order, &mut desk, diags);
     site.articles = articles::articles(&order, &mut desk, diags);
     site.pages = pages::pages(&order, &mut desk, diags);
-    site.home = pages::home(&documents, &mut desk, diags);
+    site.home = pages::home(&documents, &desk, diags);
     site.events = events::events(
         &documents,
         &order,
@@ -85,7 +85,7 @@ pub fn resolve(
 struct Desk<'d> {
     config: &'d Config,
     gathered: &'d Gathered<'d>,
-    names: Names,
+    names: Names<'d>,
     addresses: Addresses,
     authors: articles::Authors,
     tags: articles::Tags,
@@ -96,8 +96,8 @@ impl Desk<'_> {
     fn sources(&self, entries: &[SourceEntry], diags: &mut Diagnostics) -> Vec<SourceId> {
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
-            let Some(id) = self.gathered.source_id(entry) else { continue };
-            let item = self.names.field(&Reference(id), Kind::Source, diags);
+            let Some((id, span)) = self.gathered.source_id(entry) else { continue };
+            let item = self.names.written(&id, span, Kind::Source, diags);
             if let Some(Item::Source(id)) = item
                 && !ids.contains(&id)
             {
@@ -114,8 +114,8 @@ impl Desk<'_> {
     ) -> Vec<LocationId> {
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
-            let Some(id) = self.gathered.location_id(entry) else { continue };
-            let item = self.names.field(&Reference(id), Kind::Location, diags);
+            let Some((id, span)) = gather::location_id(entry) else { continue };
+            let item = self.names.written(&id, span, Kind::Location, diags);
             if let Some(Item::Location(id)) = item
                 && !ids.contains(&id)
             {
@@ -146,6 +146,22 @@ impl Desk<'_> {
         }
         word.value.clone()
     }
+}
+
+/// Makes a noun of each record, side by side. What is reported stays in their order.
+fn each<R: Sync, N: Send>(
+    records: &[R],
+    diags: &mut Diagnostics,
+    noun: impl Fn(&R, &mut Diagnostics) -> N + Sync,
+) -> Vec<N> {
+    let (mut nouns, mut found) = (Vec::new(), Vec::new());
+    let made = records.par_iter().map(|record| {
+        let mut own = Diagnostics::default();
+        (noun(record, &mut own), own)
+    });
+    made.unzip_into_vecs(&mut nouns, &mut found);
+    found.into_iter().for_each(|own| diags.append(own));
+    nouns
 }
 
 /// A territory's name on this site.

@@ -7,6 +7,9 @@ use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use crate::model::nouns::{CountryId, Item};
 use foldhash::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+use std::iter::once;
 use std::sync::OnceLock;
 
 /// A thing that has a name.
@@ -31,14 +34,33 @@ pub(super) enum By {
 
 /// Every name of the site.
 #[derive(Debug, Default)]
-pub(super) struct Names {
-    named: HashMap<String, Vec<Named>>,
+pub(super) struct Names<'d> {
+    named: HashMap<Cow<'d, str>, Bearers>,
     /// Where aliases stand that another item has; they have been reported.
     refused: HashSet<Span>,
     /// The files of items whose mistakes have been reported.
     broken: HashSet<FileId>,
     /// Every name in order, with whose it is: made when the first name is not found.
     sorted: OnceLock<Vec<(String, Vec<Kind>)>>,
+}
+
+/// All that have one name; nearly always one.
+#[derive(Debug)]
+struct Bearers {
+    first: Named,
+    others: Vec<Named>,
+    /// The territory that is called so too, once somebody has asked.
+    territory: OnceLock<Option<atlas::Code>>,
+}
+
+impl Bearers {
+    fn new(first: Named) -> Self {
+        Bearers { first, others: Vec::new(), territory: OnceLock::new() }
+    }
+
+    fn all(&self) -> impl Iterator<Item = &Named> + Clone {
+        once(&self.first).chain(&self.others)
+    }
 }
 
 /// Why a name means nothing.
@@ -53,26 +75,42 @@ pub(super) enum Miss {
     Ambiguous(Vec<Named>),
 }
 
-impl Names {
+impl<'d> Names<'d> {
+    /// Makes room for so many names.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.named.reserve(count);
+    }
+
     /// Adds a name; reports an id that its kind has already, and an alias that is taken.
-    pub(super) fn add(&mut self, name: &str, new: Named, diags: &mut Diagnostics) {
+    pub(super) fn add(
+        &mut self,
+        name: impl Into<Cow<'d, str>>,
+        new: Named,
+        diags: &mut Diagnostics,
+    ) {
         self.sorted = OnceLock::new();
         if new.item.is_none() {
             self.broken.insert(new.place.file);
         }
-        let all = self.named.entry(name.to_owned()).or_default();
-        let taken = all.iter().find(|old| {
+        let mut entry = match self.named.entry(name.into()) {
+            Entry::Vacant(entry) => {
+                entry.insert(Bearers::new(new));
+                return;
+            }
+            Entry::Occupied(entry) => entry,
+        };
+        let taken = entry.get().all().copied().find(|old| {
             old.kind == new.kind && old.by != By::Title && new.by != By::Title
         });
         match taken {
             Some(old) if old.item.is_some() && old.item == new.item => {}
             Some(old) => {
-                diags.push(duplicate(name, *old, new));
+                diags.push(duplicate(entry.key(), old, new));
                 if new.by == By::Alias {
                     self.refused.insert(new.place);
                 }
             }
-            None => all.push(new),
+            None => entry.get_mut().others.push(new),
         }
     }
 
@@ -91,30 +129,41 @@ impl Names {
     pub(super) fn find(&self, text: &str, only: Option<Kind>) -> Result<Item, Miss> {
         let (given, name) = with_kind(text);
         let kind = given.filter(|kind| only.is_none_or(|o| o == *kind)).or(only);
-        let all = self.named.get(name).or_else(|| self.named.get(&name.to_lowercase()));
-        let mut found: Vec<Named> = all.into_iter().flatten().copied().collect();
-        if let Some(code) = atlas::find(name) {
-            let country = country_id(code);
-            let place = found
-                .first()
-                .map_or(Span::start_of(crate::files::FileId(0)), |n| n.place);
-            let item = Some(Item::Country(country));
-            found.push(Named { kind: Kind::Country, item, place, by: By::Id });
-        }
-        let mut fitting: Vec<Named> = found
-            .iter()
-            .filter(|one| kind.is_none_or(|kind| kind == one.kind))
-            .copied()
-            .collect();
-        let strongest = fitting.iter().map(|one| one.by).min();
-        fitting.retain(|one| Some(one.by) == strongest);
-        match fitting.as_slice() {
-            [one] => one.item.ok_or(Miss::Known),
+        let (all, territory) = self.called(name);
+        let found = all.into_iter().flat_map(Bearers::all).copied().chain(territory);
+        let fitting =
+            found.clone().filter(|one| kind.is_none_or(|kind| kind == one.kind));
+        let strongest = fitting.clone().map(|one| one.by).min();
+        let mut fitting = fitting.filter(|one| Some(one.by) == strongest);
+        match (fitting.next(), fitting.next()) {
+            (Some(one), None) => one.item.ok_or(Miss::Known),
             // A short key may be a country's code by chance: that is no slip of kind.
-            [] if found.iter().all(|one| one.kind == Kind::Country) => Err(Miss::Unknown),
-            [] => Err(Miss::WrongKind(found)),
-            _ => Err(Miss::Ambiguous(fitting)),
+            (None, _) if found.clone().all(|one| one.kind == Kind::Country) => {
+                Err(Miss::Unknown)
+            }
+            (None, _) => Err(Miss::WrongKind(found.collect())),
+            (Some(one), Some(other)) => {
+                Err(Miss::Ambiguous([one, other].into_iter().chain(fitting).collect()))
+            }
         }
+    }
+
+    /// What has this name, and the territory that has it too.
+    fn called(&self, name: &str) -> (Option<&Bearers>, Option<Named>) {
+        let exact = self.named.get(name);
+        let code = match exact {
+            Some(all) => *all.territory.get_or_init(|| atlas::find(name)),
+            None => atlas::find(name),
+        };
+        let all = exact.or_else(|| self.named.get(name.to_lowercase().as_str()));
+        let none = Span::start_of(FileId(0));
+        let territory = code.map(|code| Named {
+            kind: Kind::Country,
+            item: Some(Item::Country(country_id(code))),
+            place: all.map_or(none, |all| all.first.place),
+            by: By::Id,
+        });
+        (all, territory)
     }
 
     /// The item that a field's reference means; what is wrong with it is reported.
@@ -124,10 +173,21 @@ impl Names {
         only: Kind,
         diags: &mut Diagnostics,
     ) -> Option<Item> {
-        match self.find(reference, Some(only)) {
+        self.written(&reference.value, reference.span, only, diags)
+    }
+
+    /// As [`Names::field`], of a name that is written at `span`.
+    pub(super) fn written(
+        &self,
+        name: &str,
+        span: Span,
+        only: Kind,
+        diags: &mut Diagnostics,
+    ) -> Option<Item> {
+        match self.find(name, Some(only)) {
             Ok(item) => Some(item),
             Err(miss) => {
-                self.report(&reference.value, reference.span, Some(only), miss, diags);
+                self.report(name, span, Some(only), miss, diags);
                 None
             }
         }
@@ -202,7 +262,7 @@ impl Names {
         let mut names = Vec::with_capacity(self.named.len());
         #[expect(clippy::iter_over_hash_type, reason = "sorted before it is used")]
         for (name, all) in &self.named {
-            names.push((name.clone(), all.iter().map(|one| one.kind).collect()));
+            names.push((name.to_string(), all.all().map(|one| one.kind).collect()));
         }
         names.sort_unstable();
         names

@@ -2,7 +2,7 @@
 
 use super::addresses::with_slug;
 use super::register::Order;
-use super::{Desk, claims, links};
+use super::{Desk, claims, each, links};
 use crate::content::Documents;
 use crate::content::kinds::page::PageFields;
 use crate::content::{self, values::Language};
@@ -16,13 +16,17 @@ pub(super) fn pages(
 ) -> Vec<Page> {
     let written =
         order.pages.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
-    written.map(|(item, fields)| page(item, fields, desk, diags)).collect()
+    let written: Vec<_> = written.collect();
+    let pages =
+        each(&written, diags, |(item, fields), diags| page(item, fields, desk, diags));
+    desk.claim_addresses("", &order.pages, pages.iter().map(|one| &one.names));
+    pages
 }
 
 fn page(
     item: &content::Item<PageFields>,
     fields: &PageFields,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Page {
     let path = with_slug(&item.id, fields.slug.as_ref());
@@ -30,7 +34,7 @@ fn page(
         claims::report_order_in(&fields.claims, date, date.span, diags);
     }
     Page {
-        names: desk.names("", &item.id, &path, item.place, &fields.aliases, diags),
+        names: desk.names("", &item.id, &path, &fields.aliases, diags),
         place: item.place,
         title: fields.title.value.clone(),
         summary: fields.summary.clone(),
@@ -49,7 +53,7 @@ fn page(
 
 pub(super) fn home(
     documents: &Documents,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Home {
     let Some(item) = &documents.home else { return Home::default() };

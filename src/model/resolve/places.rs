@@ -1,9 +1,10 @@
 //! Countries and locations from their records.
 
+use super::addresses::Owner;
 use super::gather::{Fields, Record};
 use super::names::country_id;
 use super::register::Order;
-use super::{Desk, Kind, links, territory_name};
+use super::{Desk, Kind, each, links, territory_name};
 use crate::atlas::{self, Code, Position};
 use crate::content::kinds::country::{CountryFields, ResponseFields};
 use crate::content::kinds::location::{
@@ -79,7 +80,8 @@ fn country(
     // A code is two letters, which make an id.
     let id =
         Id::new(code.lower()).unwrap_or_else(|| unreachable!("a code is no empty text"));
-    let names = desk.names("countries", &id, id.as_str(), place, aliases, diags);
+    let names = desk.names("countries", &id, id.as_str(), aliases, diags);
+    desk.claim_own("countries", &names, place.map_or(Owner::Site, Owner::Page), aliases);
     let own = desk.config.territories.get(&code);
     let title = fields.and_then(|fields| fields.title.as_ref());
     Country {
@@ -136,12 +138,19 @@ pub(super) fn locations(
     desk: &mut Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Location> {
-    order.locations.iter().map(|record| location(record, desk, diags)).collect()
+    let locations =
+        each(&order.locations, diags, |record, diags| location(record, desk, diags));
+    desk.claim_addresses(
+        "locations",
+        &order.locations,
+        locations.iter().map(|one| &one.names),
+    );
+    locations
 }
 
 fn location(
     record: &Record<'_, LocationFields>,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Location {
     let aliases = match record.fields {
@@ -149,7 +158,7 @@ fn location(
         _ => &[],
     };
     let id = &record.id;
-    let names = desk.names("locations", id, id.as_str(), record.place, aliases, diags);
+    let names = desk.names("locations", id, id.as_str(), aliases, diags);
     let mut location = Location {
         names,
         place: record.place,

@@ -45,6 +45,10 @@ pub(super) fn register<'d>(
         entities: gathered.entities.iter().collect(),
         claims: gathered.claims.iter().collect(),
     };
+    // Articles have a title beside their id.
+    let ids = order.sources.len() + order.locations.len() + order.entities.len();
+    let ids = ids + order.claims.len() + order.pages.len();
+    desk.names.reserve(2 * order.articles.len() + ids);
     register_kind(&mut order.articles, Kind::Article, desk, diags);
     register_kind(&mut order.pages, Kind::Page, desk, diags);
     register_kind(&mut order.sources, Kind::Source, desk, diags);
@@ -57,14 +61,14 @@ pub(super) fn register<'d>(
             let id = Some(Item::Article(ArticleId(n as u32)));
             let place = item.place;
             let named = Named { kind: Kind::Article, item: id, place, by: By::Title };
-            desk.names.add(&title, named, diags);
+            desk.names.add(title, named, diags);
         }
     }
     order
 }
 
 /// What registering needs to know of a record, wherever it stands.
-trait Registered {
+pub(super) trait Registered {
     fn id(&self) -> &content::Id;
     fn place(&self) -> Span;
     fn is_usable(&self) -> bool;
@@ -116,15 +120,15 @@ macro_rules! registered_records {
 
 registered_records!(SourceFields, LocationFields, EntityFields, ClaimFields);
 
-fn register_kind<T: Registered>(
-    records: &mut Vec<&T>,
+fn register_kind<'d, T: Registered>(
+    records: &mut Vec<&'d T>,
     kind: Kind,
-    desk: &mut Desk<'_>,
+    desk: &mut Desk<'d>,
     diags: &mut Diagnostics,
 ) {
     records.sort_by(|a, b| (a.id(), a.place()).cmp(&(b.id(), b.place())));
     let again = records.windows(2).filter(|pair| pair[0].id() == pair[1].id());
-    let again: Vec<&T> = again.map(|pair| pair[1]).collect();
+    let again: Vec<&'d T> = again.map(|pair| pair[1]).collect();
     records.dedup_by(|b, a| a.id() == b.id());
     for record in records.iter().filter(|record| !record.is_usable()) {
         let named = Named { kind, item: None, place: record.place(), by: By::Id };
@@ -166,34 +170,72 @@ fn item(kind: Kind, n: u32) -> Item {
 }
 
 impl Desk<'_> {
-    /// The names of an item of `folder`: its address is taken, and those of its aliases that
-    /// are old addresses or, for items whose kind has ids in its addresses, old ids.
+    /// The names of an item of `folder`: its address, and those of its aliases that are old
+    /// addresses or, for items whose kind has ids in its addresses, old ids.
     pub(super) fn names(
-        &mut self,
+        &self,
         folder: &str,
         id: &content::Id,
         path: &str,
-        place: impl Into<Option<Span>>,
         aliases: &[Spanned<String>],
         diags: &mut Diagnostics,
     ) -> nouns::Names {
+        let address = addresses::address(folder, path, self.config.urls);
+        let redirects = self.redirects(folder, &address, aliases, diags);
+        let redirects = redirects.into_iter().map(|(from, _)| from).collect();
+        nouns::Names { id: id.clone(), address, redirects }
+    }
+
+    /// Where pages that lead to `address` are, and where each is written.
+    fn redirects(
+        &self,
+        folder: &str,
+        address: &OutPath,
+        aliases: &[Spanned<String>],
+        diags: &mut Diagnostics,
+    ) -> Vec<(OutPath, Span)> {
         let urls = self.config.urls;
-        let address = addresses::address(folder, path, urls);
-        self.addresses.claim(&address, place.into().map_or(Owner::Site, Owner::Page));
-        let mut redirects: Vec<OutPath> = Vec::new();
+        let mut redirects: Vec<(OutPath, Span)> = Vec::new();
         for written in aliases {
             let from = match addresses::alias(written, urls, diags) {
                 Some(Alias::Address(path)) => path,
                 Some(Alias::Name(name)) => addresses::address(folder, name, urls),
                 None => continue,
             };
-            if from != address && !redirects.contains(&from) {
-                if !self.names.is_refused(written.span) {
-                    self.addresses.claim(&from, Owner::Alias(written.span));
-                }
-                redirects.push(from);
+            if from != *address && !redirects.iter().any(|(other, _)| *other == from) {
+                redirects.push((from, written.span));
             }
         }
-        nouns::Names { id: id.clone(), address, redirects }
+        redirects
+    }
+
+    /// Asks for the addresses of the items of `folder`, made from `records` in their order.
+    pub(super) fn claim_addresses<'n, T: Registered>(
+        &mut self,
+        folder: &str,
+        records: &[&T],
+        names: impl Iterator<Item = &'n nouns::Names>,
+    ) {
+        for (record, names) in records.iter().zip(names) {
+            self.claim_own(folder, names, Owner::Page(record.place()), record.aliases());
+        }
+    }
+
+    /// Asks for the addresses of an item of `folder`, for `owner` and its aliases.
+    pub(super) fn claim_own(
+        &mut self,
+        folder: &str,
+        names: &nouns::Names,
+        owner: Owner,
+        aliases: &[Spanned<String>],
+    ) {
+        self.addresses.claim(&names.address, owner);
+        // What is wrong with an alias has been reported when the names were made.
+        let unheard = &mut Diagnostics::default();
+        for (from, span) in self.redirects(folder, &names.address, aliases, unheard) {
+            if !self.names.is_refused(span) {
+                self.addresses.claim(&from, Owner::Alias(span));
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::gather::{Fields, Record};
 use super::register::Order;
-use super::{Desk, links};
+use super::{Desk, each, links};
 use crate::content::kinds::source::SourceFields;
 use crate::content::values::{Language, WebUrl};
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -14,12 +14,15 @@ pub(super) fn sources(
     desk: &mut Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Source> {
-    order.sources.iter().map(|record| source(record, desk, diags)).collect()
+    let sources =
+        each(&order.sources, diags, |record, diags| source(record, desk, diags));
+    desk.claim_addresses("sources", &order.sources, sources.iter().map(|one| &one.names));
+    sources
 }
 
 fn source(
     record: &Record<'_, SourceFields>,
-    desk: &mut Desk<'_>,
+    desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Source {
     let aliases = match record.fields {
@@ -27,7 +30,7 @@ fn source(
         _ => &[],
     };
     let id = &record.id;
-    let names = desk.names("sources", id, id.as_str(), record.place, aliases, diags);
+    let names = desk.names("sources", id, id.as_str(), aliases, diags);
     let mut source = Source::unsaid(names, record.place);
     let prose = record.item.and_then(|item| item.prose.as_ref());
     source.prose = prose.map(links::unresolved);

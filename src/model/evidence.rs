@@ -13,8 +13,10 @@ use std::collections::BTreeSet;
 /// The origins of every source of a site.
 #[derive(Debug, Default)]
 pub struct Origins {
-    /// By source: its origins, sorted. A source that repeats nobody is its own.
+    /// By source: its origins, sorted; none for a source that is its own.
     of: Vec<Vec<SourceId>>,
+    /// Every source.
+    all: Vec<SourceId>,
     /// Sources that repeat each other in a circle, each circle once, in its own order.
     circles: Vec<Vec<SourceId>>,
 }
@@ -43,7 +45,9 @@ impl Origins {
     /// is an origin through the circle alone, so each counts as one origin, the first of its circle.
     pub fn of(site: &Site) -> Self {
         let count = site.sources.len();
-        let mut origins = Origins { of: vec![Vec::new(); count], circles: Vec::new() };
+        let all = (0..count as u32).map(SourceId).collect();
+        let of = vec![Vec::new(); count];
+        let mut origins = Origins { of, all, circles: Vec::new() };
         let mut marks = vec![Mark::New; count];
         for start in 0..count {
             origins.follow(site, start, &mut marks);
@@ -62,7 +66,7 @@ impl Origins {
             let at = *at;
             let Some(below) = site.sources[at].based_on.get(*next).map(|id| id.index())
             else {
-                self.close(site, at);
+                self.close(site, at, marks);
                 marks[at] = Mark::Done;
                 path.pop();
                 continue;
@@ -86,15 +90,12 @@ impl Origins {
     }
 
     /// The origins of a source all of whose roots are known.
-    fn close(&mut self, site: &Site, at: usize) {
-        let below = &site.sources[at].based_on;
+    fn close(&mut self, site: &Site, at: usize, marks: &[Mark]) {
+        let below = site.sources[at].based_on.iter();
+        let known = below.filter(|id| marks[id.index()] == Mark::Done);
         let roots: BTreeSet<SourceId> =
-            below.iter().flat_map(|id| self.of[id.index()].iter().copied()).collect();
-        self.of[at] = if roots.is_empty() {
-            vec![SourceId(at as u32)]
-        } else {
-            roots.into_iter().collect()
-        };
+            known.flat_map(|id| self.of_source(*id)).copied().collect();
+        self.of[at] = roots.into_iter().collect();
     }
 
     /// The circles of sources that repeat each other.
@@ -104,7 +105,10 @@ impl Origins {
 
     /// The origins of one source.
     pub fn of_source(&self, id: SourceId) -> &[SourceId] {
-        &self.of[id.index()]
+        match self.of[id.index()].as_slice() {
+            [] => std::slice::from_ref(&self.all[id.index()]),
+            origins => origins,
+        }
     }
 
     /// Whether two of the sources can't be traced to the same: they have no origin in common

@@ -1,6 +1,6 @@
 //! From a page to a file of the site: relative addresses, and absolute ones for feeds.
 
-use super::percent::percent_encoded;
+use super::percent::push_percent_encoded;
 use crate::config::Urls;
 use crate::files::OutPath;
 
@@ -53,17 +53,24 @@ impl<'s> Linker<'s> {
 
     /// The address of `to`, and of the id `fragment` on it.
     pub fn href(&self, to: &OutPath, fragment: Option<&str>) -> String {
-        let mut href = match self.base {
+        let base = self.base.unwrap_or("../../");
+        let fragment_length = fragment.map_or(0, |fragment| 1 + fragment.len());
+        let length = base.len() + 1 + to.as_str().len() + fragment_length;
+        let mut href = String::with_capacity(length);
+        match self.base {
             Some(base) => {
-                let slash = if base.ends_with('/') { "" } else { "/" };
-                format!("{base}{slash}{}", percent_encoded(self.named(to.as_str())))
+                href.push_str(base);
+                if !base.ends_with('/') {
+                    href.push('/');
+                }
+                push_percent_encoded(self.named(to.as_str()), &mut href);
             }
-            None if to == self.from && fragment.is_some() => String::new(),
-            None => self.path_to(to),
-        };
+            None if fragment.is_some() && to == self.from => {}
+            None => self.push_path_to(to, &mut href),
+        }
         if let Some(fragment) = fragment {
             href.push('#');
-            href.push_str(&percent_encoded(fragment));
+            push_percent_encoded(fragment, &mut href);
         }
         href
     }
@@ -73,7 +80,7 @@ impl<'s> Linker<'s> {
         self.href(self.from, Some(fragment))
     }
 
-    fn path_to(&self, to: &OutPath) -> String {
+    fn push_path_to(&self, to: &OutPath, href: &mut String) {
         let mut rest = to.as_str();
         let mut folders = self.from.folder().split('/').filter(|part| !part.is_empty());
         // The folder that the two part in, if they do, is counted with those above it.
@@ -83,9 +90,11 @@ impl<'s> Linker<'s> {
         };
         let apart = folders.by_ref().find(|part| !is_shared(part, &mut rest));
         let ups = apart.map_or(0, |_| 1 + folders.count());
-        let mut path = "../".repeat(ups);
-        path.push_str(&percent_encoded(self.named(rest)));
-        if path.is_empty() { "./".to_owned() } else { path }
+        (0..ups).for_each(|_| href.push_str("../"));
+        push_percent_encoded(self.named(rest), href);
+        if href.is_empty() {
+            href.push_str("./");
+        }
     }
 
     fn named<'p>(&self, path: &'p str) -> &'p str {

@@ -1,29 +1,69 @@
 //! Percent-encoding (RFC 3986, section 2.1): bytes that an address can't hold, written `%XX`.
 
+/// The bytes that stay as they are.
+type Kept = [bool; 256];
+
+/// Those of a path.
+const IN_PATH: Kept = kept(b"-._~/!$()*+,;=@");
+
+/// Those of a whole address.
+const IN_ADDRESS: Kept = kept(b"-._~:/?#[]@!$&'()*+,;=%");
+
+/// Letters, digits and `marks`.
+const fn kept(marks: &[u8]) -> Kept {
+    let mut kept = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kept[byte] = (byte as u8).is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut at = 0;
+    while at < marks.len() {
+        kept[marks[at] as usize] = true;
+        at += 1;
+    }
+    kept
+}
+
 /// `path` with every byte percent-encoded that could mean something else in an address.
 pub fn percent_encoded(path: &str) -> String {
-    encoded(path, b"-._~/!$()*+,;=@")
+    let mut out = String::with_capacity(path.len());
+    push_percent_encoded(path, &mut out);
+    out
+}
+
+/// As [`percent_encoded`], at the end of `out`.
+pub(super) fn push_percent_encoded(path: &str, out: &mut String) {
+    push_encoded(path, &IN_PATH, out);
 }
 
 /// `address` with every byte percent-encoded that no address may hold; `%` stays.
 pub(super) fn percent_encoded_address(address: &str) -> String {
-    encoded(address, b"-._~:/?#[]@!$&'()*+,;=%")
+    let mut out = String::with_capacity(address.len());
+    push_encoded(address, &IN_ADDRESS, &mut out);
+    out
 }
 
-fn encoded(text: &str, kept: &[u8]) -> String {
-    let stays = |byte: u8| byte.is_ascii_alphanumeric() || kept.contains(&byte);
+fn push_encoded(text: &str, kept: &Kept, out: &mut String) {
+    let stays = |byte: u8| kept[usize::from(byte)];
     if text.bytes().all(stays) {
-        return text.to_owned();
+        out.push_str(text);
+        return;
     }
-    let mut out = String::with_capacity(text.len());
     for byte in text.bytes() {
         if stays(byte) {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            out.push('%');
+            out.push(digit(byte >> 4));
+            out.push(digit(byte & 0xf));
         }
     }
-    out
+}
+
+/// A hexadecimal digit, as RFC 3986 would have it: in capital letters.
+fn digit(value: u8) -> char {
+    char::from(b"0123456789ABCDEF"[usize::from(value)])
 }
 
 /// A path with its percent escapes undone; as it is where they make no text.

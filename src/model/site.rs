@@ -77,6 +77,27 @@ impl Site {
             .chain(n(self.sources.len()).map(|i| Item::Source(SourceId(i))))
     }
 
+    /// The place of an item among [`Site::items`], from 0.
+    pub(in crate::model) fn number(&self, item: Item) -> usize {
+        let articles = 1;
+        let countries = articles + self.articles.len();
+        let locations = countries + self.countries.len();
+        let entities = locations + self.locations.len();
+        let claims = entities + self.entities.len();
+        let pages = claims + self.claims.len();
+        let sources = pages + self.pages.len();
+        match item {
+            Item::Home => 0,
+            Item::Article(id) => articles + id.index(),
+            Item::Country(id) => countries + id.index(),
+            Item::Location(id) => locations + id.index(),
+            Item::Entity(id) => entities + id.index(),
+            Item::Claim(id) => claims + id.index(),
+            Item::Page(id) => pages + id.index(),
+            Item::Source(id) => sources + id.index(),
+        }
+    }
+
     /// The text of an item, if it has one.
     pub fn prose(&self, item: Item) -> Option<&Prose> {
         match item {
@@ -129,16 +150,16 @@ impl Site {
     }
 
     /// What an item is called.
-    pub fn title(&self, item: Item) -> String {
+    pub fn title(&self, item: Item) -> &str {
         match item {
-            Item::Article(id) => self[id].title.clone(),
-            Item::Country(id) => self[id].name.clone(),
-            Item::Location(id) => self[id].name.clone(),
+            Item::Article(id) => &self[id].title,
+            Item::Country(id) => &self[id].name,
+            Item::Location(id) => &self[id].name,
             Item::Source(id) => self[id].label().title,
-            Item::Entity(id) => self[id].name.clone(),
-            Item::Claim(id) => self[id].text.clone(),
-            Item::Page(id) => self[id].title.clone(),
-            Item::Home => self.home.title.clone().unwrap_or_default(),
+            Item::Entity(id) => &self[id].name,
+            Item::Claim(id) => &self[id].text,
+            Item::Page(id) => &self[id].title,
+            Item::Home => self.home.title.as_deref().unwrap_or_default(),
         }
     }
 }

@@ -3,7 +3,9 @@
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FilePath, OutPath, folded};
 use crate::keys::Key;
-use std::collections::BTreeMap;
+use foldhash::{HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 use std::fmt;
 
 /// The file in the output folder that lists what the last build made.
@@ -82,27 +84,35 @@ pub fn fold(path: &str) -> String {
 ///
 /// A path that differs by case alone would work on one machine and lose a page on the next.
 pub fn check_paths(artifacts: &[Artifact<'_>], diags: &mut Diagnostics) {
-    let mut seen: BTreeMap<String, &Artifact<'_>> = BTreeMap::new();
+    let mut seen: HashMap<Cow<'_, str>, &Artifact<'_>> = HashMap::default();
+    seen.reserve(artifacts.len());
     for artifact in artifacts {
-        if artifact
-            .path
-            .parts()
-            .next()
-            .is_some_and(|part| [RECORD, WORKSHOP].contains(&part))
-        {
+        let path = artifact.path.as_str();
+        let top = path.split_once('/').map_or(path, |(top, _)| top);
+        if [RECORD, WORKSHOP].contains(&top) {
             diags.push(reserved(artifact));
         }
-        if let Some(first) = seen.insert(fold(artifact.path.as_str()), artifact) {
-            diags.push(collision(artifact, first));
-            seen.insert(fold(first.path.as_str()), first);
+        match seen.entry(folded(path)) {
+            Entry::Occupied(first) => diags.push(collision(artifact, first.get())),
+            Entry::Vacant(free) => {
+                free.insert(artifact);
+            }
         }
     }
+    // Thousands of files lie in a few folders.
+    let mut free: HashSet<&str> = HashSet::default();
     for artifact in artifacts {
-        let path = fold(artifact.path.as_str());
-        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
-        for file in folders.filter_map(|folder| seen.get(folder)) {
-            diags.push(collision(artifact, file));
+        let folder = artifact.path.folder();
+        if folder.is_empty() || free.contains(folder) {
+            continue;
         }
+        let path = folded(artifact.path.as_str());
+        let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        let files: Vec<_> = folders.filter_map(|folder| seen.get(folder)).collect();
+        if files.is_empty() {
+            free.insert(folder);
+        }
+        diags.extend(files.into_iter().map(|file| collision(artifact, file)));
     }
 }
 

@@ -7,6 +7,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::files::TextFiles;
 use crate::model::Edition;
 use crate::theme::Theme;
+use rayon::prelude::*;
 
 /// Everything that the artifacts of a site are made from. It outlives them.
 #[derive(Debug)]
@@ -25,7 +26,8 @@ pub struct Press<'s> {
 pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'s>> {
     let mut artifacts = files(press);
     artifacts.extend(robots::robots(press.edition, &artifacts));
-    let pages = html::pages(press, diags);
+    let mut pages = html::pages(press, diags);
+    pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     artifacts.extend(sitemap::sitemap(press.edition, &pages));
     artifacts.extend(feed::feeds(press.edition, press.texts));
     artifacts.extend(pages);

@@ -212,7 +212,7 @@ impl Wire<'_> {
         let text = &self.texts.get(prose.file).text;
         let tree = markdown::parse(text, prose.range.clone(), prose.file);
         let page = self.edition.address(item);
-        let to = Linker::absolute(&page, self.base, self.naming);
+        let to = Linker::absolute(page, self.base, self.naming);
         let raw_html = self.config.raw_html;
         let options = RenderOptions {
             raw_html,
@@ -223,7 +223,7 @@ impl Wire<'_> {
         let html =
             render::body(&tree, text, &prose.outline.headings, &targets, &to, &options)
                 .whole();
-        let base = to.href(&page, None);
+        let base = to.href(page, None);
         xml.text("content", &[("type", "html"), ("xml:base", &base)], html.as_str());
     }
 
@@ -247,7 +247,7 @@ impl Wire<'_> {
         xml.text("title", &[], &title);
         xml.text("published", &[], &instant);
         xml.text("updated", &[], &instant);
-        self.alternate(&self.address(&self.edition.address(item)), xml);
+        self.alternate(&self.address(self.edition.address(item)), xml);
         xml.text("content", &[], &wording(correction));
         xml.close("entry");
     }

@@ -307,7 +307,7 @@ impl<'s> Printer<'s> {
         let text = &self.press.texts.get(prose.file).text;
         let tree = markdown::parse(text, prose.range.clone(), prose.file);
         let from = edition.address(item);
-        let to = Linker::relative(&from, self.naming);
+        let to = Linker::relative(from, self.naming);
         let body = render::body(
             &tree,
             text,

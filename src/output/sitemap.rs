@@ -9,6 +9,7 @@ use crate::files::OutPath;
 use crate::model::{Edition, Item, Linker};
 use crate::view::place;
 use foldhash::{HashMap, HashSet};
+use rayon::prelude::*;
 
 /// Where the sitemap is.
 pub(super) const PATH: &str = "sitemap.xml";
@@ -28,7 +29,7 @@ struct Entry {
     changed: Option<String>,
 }
 
-/// The sitemap of `pages`, the artifacts of all pages. Old addresses and the page for those
+/// The sitemap of `pages`, the artifacts of all pages in the order of their paths. Old addresses and the page for those
 /// that don't exist are left out. A sitemap holds whole addresses, so there is none without
 /// `base_url`.
 pub(super) fn sitemap<'a>(
@@ -36,7 +37,7 @@ pub(super) fn sitemap<'a>(
     pages: &[Artifact<'a>],
 ) -> Vec<Artifact<'a>> {
     let Some(base) = &edition.config().base_url else { return Vec::new() };
-    let entries = entries(edition, base, pages.iter().map(|page| &page.path));
+    let entries = entries(edition, base, pages);
     let home = path(place::HOME);
     let to = Linker::absolute(&home, base.as_str(), edition.config().urls.into());
     let files = split(&entries, LIMIT, |file| to.href(&path(file), None));
@@ -53,33 +54,27 @@ pub(super) fn path(file: &str) -> OutPath {
     OutPath::new(file).unwrap_or_else(|_| unreachable!("{file} is a path"))
 }
 
-fn entries<'p>(
-    edition: &Edition<'_>,
-    base: &BaseUrl,
-    pages: impl Iterator<Item = &'p OutPath>,
-) -> Vec<Entry> {
+/// The entries of `pages`, which come in the order of their paths.
+fn entries(edition: &Edition<'_>, base: &BaseUrl, pages: &[Artifact<'_>]) -> Vec<Entry> {
     let not_found = path(place::NOT_FOUND);
     let old = edition.redirects().into_iter().map(|(from, _)| from);
     let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
     let changed = changed(edition);
-    let mut shown: Vec<&OutPath> = pages.filter(|page| !hidden.contains(*page)).collect();
-    shown.sort_unstable();
     let naming = edition.config().urls.into();
+    let shown = pages.par_iter().map(|page| &page.path);
     let entry = |page: &OutPath| Entry {
         address: Linker::absolute(page, base.as_str(), naming).href(page, None),
-        changed: changed.get(page).cloned(),
+        changed: changed.get(page).and_then(|date| day(date)),
     };
-    shown.into_iter().map(entry).collect()
+    shown.filter(|page| !hidden.contains(*page)).map(entry).collect()
 }
 
-/// The day of the last change of each page of which it is known. What a list shows changes
+/// The date of the last change of each page of which it is known. What a list shows changes
 /// with what is in it, which nobody dates.
-fn changed(edition: &Edition<'_>) -> HashMap<OutPath, String> {
-    let mut days = HashMap::default();
-    let mut add = |item: Item, date: Option<&Edtf>| {
-        if let Some(day) = date.and_then(day) {
-            days.insert(edition.address(item), day);
-        }
+fn changed<'e>(edition: &'e Edition<'_>) -> HashMap<&'e OutPath, &'e Edtf> {
+    let mut dates = HashMap::default();
+    let mut add = |item: Item, date: Option<&'e Edtf>| {
+        dates.extend(date.map(|date| (edition.address(item), date)));
     };
     for id in &edition.articles {
         let article = edition.article(*id);
@@ -93,7 +88,7 @@ fn changed(edition: &Edition<'_>) -> HashMap<OutPath, String> {
     for id in &edition.countries {
         add(Item::Country(*id), edition.country(*id).updated.as_ref());
     }
-    days
+    dates
 }
 
 /// The day of a date that is known to the day.

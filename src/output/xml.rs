@@ -40,8 +40,7 @@ impl Xml {
     /// Writes an element that holds a text.
     pub(super) fn text(&mut self, name: &str, attributes: &Attributes<'_>, text: &str) {
         self.open(name, attributes);
-        let text = allowed(text);
-        self.write(Event::Text(BytesText::from_escaped(partial_escape(&*text))));
+        self.write(Event::Text(BytesText::from_escaped(escaped(text))));
         self.close(name);
     }
 
@@ -67,8 +66,19 @@ fn start<'a>(name: &'a str, attributes: &Attributes<'_>) -> BytesStart<'a> {
     start
 }
 
+/// `text` as it stands between the tags of an element.
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+    match allowed(text) {
+        Cow::Borrowed(text) => partial_escape(text),
+        Cow::Owned(text) => partial_escape(text),
+    }
+}
+
 /// `text` without the characters that XML 1.0 has no way to write (section 2.2).
 fn allowed(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b' '..=b'~' | b'\n')) {
+        return Cow::Borrowed(text);
+    }
     let forbidden = |c: char| {
         matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}')
             || matches!(c, '\u{fffe}' | '\u{ffff}')

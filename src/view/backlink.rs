@@ -23,7 +23,7 @@ impl Desk<'_> {
     /// Where texts name an item; the first of them where they are many.
     pub(super) fn backlinks(&self, item: Item) -> Part<Backlink> {
         let mentions = self.edition.mentions(item);
-        self.part(mentions, &self.edition.address(item), BACKLINKS, |some| {
+        self.part(mentions, self.edition.address(item), BACKLINKS, |some| {
             some.iter().map(|mention| self.backlink(item, *mention)).collect()
         })
     }

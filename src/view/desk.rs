@@ -213,7 +213,7 @@ impl<'e> Desk<'e> {
     /// The path of an item's page, if it has one.
     fn path_of(&self, item: Item) -> Option<String> {
         let has_page = !matches!(item, Item::Source(id) if !self.edition.has_page(id));
-        has_page.then(|| self.path(&self.edition.address(item), None))
+        has_page.then(|| self.path(self.edition.address(item), None))
     }
 
     /// Links to those that are shown, in their order.

@@ -191,7 +191,7 @@ impl Desk<'_> {
     /// Where page `number` (from 1) of a long list is.
     pub fn long_path(&self, long: Long, number: usize) -> OutPath {
         let (item, name, _) = self.long_name(long);
-        place::numbered(&place::below(&self.edition.address(item), name), number)
+        place::numbered(&place::below(self.edition.address(item), name), number)
     }
 
     /// Page `number` (from 1) of a long list.

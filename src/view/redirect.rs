@@ -24,7 +24,7 @@ impl Desk<'_> {
         let target = self.link(to);
         let mut page = self.head("redirect", "", &target.title, from, &[]);
         page.noindex = true;
-        page.canonical = self.url(&self.edition.address(to));
+        page.canonical = self.url(self.edition.address(to));
         RedirectPage { page, target }
     }
 }

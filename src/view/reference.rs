@@ -83,11 +83,11 @@ impl Desk<'_> {
         let dead = own.filter(|url| gone.is_some() && Some(*url) != first);
         let by = source.by.join(", ");
         let publisher = source.container.clone().or_else(|| source.publisher.clone());
-        let original = label.english.is_some().then(|| label.title.clone());
+        let original = label.english.is_some().then(|| label.title.to_owned());
         SourceCard {
             id: source.names.id.to_string(),
             path: self.link(Item::Source(id)).path.clone(),
-            title: label.english.unwrap_or(label.title),
+            title: label.english.unwrap_or(label.title).to_owned(),
             original_title: original,
             publisher: publisher.filter(|publisher| *publisher != by),
             by: Some(by).filter(|by| !by.is_empty()),

@@ -212,7 +212,7 @@ impl Desk<'_> {
             );
             return None;
         };
-        let path = Some(self.path(&self.edition.address(item), None));
+        let path = Some(self.path(self.edition.address(item), None));
         let (title, section) = (title.to_owned(), String::new());
         Some(MenuItem { title, path, url: None, section })
     }

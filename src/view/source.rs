@@ -76,7 +76,7 @@ impl Desk<'_> {
         let link = |id: &SourceId| self.link(Item::Source(*id));
         let links = |ids: &[SourceId]| ids.iter().map(link).collect();
         SourcePage {
-            page: self.head("source", "sources", &title, path, &above),
+            page: self.head("source", "sources", title, path, &above),
             source: self.source_card(id),
             facts: source_facts(source),
             body_html: text.html,

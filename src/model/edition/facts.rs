@@ -72,10 +72,9 @@ pub(super) fn facts(
     facts.events(site, events);
     facts.own(site);
     for country in &mut facts.countries {
-        let public = |id: &SourceId| shown.has(Item::Source(*id));
-        let all: BTreeSet<SourceId> =
-            country.sources.iter().copied().filter(public).collect();
-        country.sources = all.into_iter().collect();
+        country.sources.retain(|id| shown.has(Item::Source(*id)));
+        country.sources.sort_unstable();
+        country.sources.dedup();
     }
     facts
 }
@@ -169,7 +168,7 @@ pub(super) fn countries(
             || country.prose.is_some()
             || country.response.is_some()
             || country.summary.is_some()
-            || !mentions.of(Item::Country(*id)).is_empty()
+            || !mentions.of(site, Item::Country(*id)).is_empty()
     };
     let mut countries: Vec<CountryId> = country_ids(site).filter(has_page).collect();
     countries.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));

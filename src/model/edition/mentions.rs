@@ -5,7 +5,7 @@ use super::select::Shown;
 use crate::markdown::Sentence;
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
-use foldhash::HashMap;
+use std::sync::Arc;
 
 /// One place where a text refers to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,37 +19,57 @@ pub struct Mention {
 /// Every mention of every item.
 #[derive(Debug, Default)]
 pub(super) struct Mentions {
-    of: HashMap<Item, Vec<Mention>>,
+    /// Those of one item after those of another.
+    all: Vec<Mention>,
+    /// By the item's number: where its own begin; at last, where all end.
+    starts: Vec<u32>,
 }
 
 impl Mentions {
-    pub(super) fn of(&self, item: Item) -> &[Mention] {
-        self.of.get(&item).map_or(&[], Vec::as_slice)
+    pub(super) fn of(&self, site: &Site, item: Item) -> &[Mention] {
+        let number = site.number(item);
+        &self.all[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 }
 
 /// Collects the mentions in shown texts. A sentence that refers to an item twice counts once, and an
 /// item's own text does not count.
 pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
-    let mut mentions = Mentions::default();
+    let items = site.items().count();
+    let mut starts = vec![0; items + 1];
+    each(site, shown, |to, _| starts[to + 1] += 1);
+    for number in 0..items {
+        starts[number + 1] += starts[number];
+    }
+    let mut next = starts.clone();
+    let none = Mention { from: Item::Home, nth: 0 };
+    let mut all = vec![none; starts[items] as usize];
+    each(site, shown, |to, mention| {
+        all[next[to] as usize] = mention;
+        next[to] += 1;
+    });
+    Mentions { all, starts }
+}
+
+/// Tells of each mention that counts, and of the number of the item that it is of.
+fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
+    let mut last: Vec<Option<Mention>> = vec![None; site.items().count()];
     for from in site.items().filter(|item| shown.has(*item)) {
         let Some(prose) = site.prose(from) else { continue };
-        for (nth, link) in prose.links.iter().enumerate() {
-            let nth = nth as u32;
+        let sentence = |nth: u32| &prose.outline.refs[nth as usize].sentence.text;
+        for (nth, link) in (0..).zip(&prose.links) {
             let mut add = |to: Item| {
                 if to == from {
                     return;
                 }
-                let all = mentions.of.entry(to).or_default();
-                let again = all.last().is_some_and(|last| {
-                    last.from == from
-                        && std::sync::Arc::ptr_eq(
-                            &prose.outline.refs[last.nth as usize].sentence.text,
-                            &prose.outline.refs[nth as usize].sentence.text,
-                        )
+                let number = site.number(to);
+                let again = last[number].is_some_and(|last| {
+                    last.from == from && Arc::ptr_eq(sentence(last.nth), sentence(nth))
                 });
                 if !again {
-                    all.push(Mention { from, nth });
+                    let mention = Mention { from, nth };
+                    last[number] = Some(mention);
+                    tell(number, mention);
                 }
             };
             match link {
@@ -60,7 +80,6 @@ pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
             }
         }
     }
-    mentions
 }
 
 impl Edition<'_> {

@@ -31,6 +31,7 @@ use crate::content::kinds::entity::Schema;
 use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::files::OutPath;
+use rayon::join;
 use std::collections::BTreeMap;
 
 /// What is shown that otherwise would not be.
@@ -48,6 +49,8 @@ pub struct Policy {
 pub struct Edition<'s> {
     site: &'s Site,
     config: &'s Config,
+    /// Where the home page is.
+    home: OutPath,
     /// Articles, newest first.
     pub articles: Vec<ArticleId>,
     /// Countries and territories that something shown refers to, by name.
@@ -98,35 +101,47 @@ pub fn publish<'s>(
     policy: &Policy,
     diags: &mut Diagnostics,
 ) -> Edition<'s> {
-    let shown = select::select(site, policy, diags);
-    let articles = select::articles(site, &shown);
+    let shown = select::select(site, policy);
+    let ((articles, events), (locations, sources)) = join(
+        || (select::articles(site, &shown), select::events(site, &shown)),
+        || (select::locations(site, &shown), select::sources(site)),
+    );
+    let (facts, (mentions, hidden)) = join(
+        || facts::facts(site, &articles, &locations, &events, &shown),
+        || (mentions::mentions(site, &shown), select::hidden(site, &shown)),
+    );
+    diags.append(hidden);
     let mut order = vec![None; site.articles.len()];
     for (place, id) in articles.iter().enumerate() {
         order[id.index()] = Some(place as u32);
     }
-    let events = select::events(site, &shown);
-    let locations = select::locations(site, &shown);
-    let mentions = mentions::mentions(site, &shown);
-    let facts = facts::facts(site, &articles, &locations, &events, &shown);
-    let countries = facts::countries(site, &facts, &mentions);
     let shown_claims = claims::claims(site, &shown);
-    let related = related::related(site, &articles, &order);
+    let (related, (claim_index, media, origins)) = join(
+        || related::related(site, &facts, &order),
+        || {
+            let index =
+                claims::index(site, &shown_claims, &articles, &locations, &events);
+            (index, select::media(site, &shown), Origins::of(site))
+        },
+    );
+    let countries = facts::countries(site, &facts, &mentions);
     let (by_author, authors) = facts::by_author(site, &articles);
     let (by_tag, tags) = facts::by_tag(site, &articles);
     let edition = Edition {
         site,
         config,
+        home: home_address(),
         disagreements: claims::disagreements(site, &shown),
         countries,
-        sources: select::sources(site),
+        sources,
         pages: select::pages(site, &shown),
         entities: claims::entities(site, &shown),
-        media: select::media(site, &shown),
+        media,
         authors,
         tags,
         corrections: select::corrections(site, &articles, &shown_claims),
         claim_changes: claims::changes(site, &shown_claims),
-        claim_index: claims::index(site, &shown_claims, &articles, &locations, &events),
+        claim_index,
         redacted: select::redacted(site),
         articles,
         locations,
@@ -140,7 +155,7 @@ pub fn publish<'s>(
         by_tag,
         mentions,
         claims: shown_claims,
-        origins: Origins::of(site),
+        origins,
         related,
     };
     timelines::report_empty(&edition, diags);
@@ -280,17 +295,17 @@ impl<'s> Edition<'s> {
     }
 
     /// Where an item's page is; the home page for a confidential source, which has none.
-    pub fn address(&self, item: Item) -> OutPath {
+    pub fn address(&self, item: Item) -> &OutPath {
         let hidden = matches!(item, Item::Source(id) if !self.has_page(id));
         let names = self.site.names(item).filter(|_| !hidden);
-        names.map_or_else(home_address, |names| names.address.clone())
+        names.map_or(&self.home, |names| &names.address)
     }
 
     /// What an item is called.
-    pub fn title(&self, item: Item) -> String {
+    pub fn title(&self, item: Item) -> &str {
         match item {
             Item::Source(id) => self.source(id).label().title,
-            Item::Home if self.site.home.title.is_none() => self.config.title.clone(),
+            Item::Home if self.site.home.title.is_none() => &self.config.title,
             item => self.site.title(item),
         }
     }
@@ -338,7 +353,7 @@ impl<'s> Edition<'s> {
 
     /// Where texts refer to an item, in order of the texts' items and of place in them.
     pub fn mentions(&self, item: Item) -> &[Mention] {
-        self.mentions.of(item)
+        self.mentions.of(self.site, item)
     }
 
     /// The sources that an item's front matter lists.

@@ -49,13 +49,13 @@ impl Edition<'_> {
     fn target(&self, of: Item, one: &Ref, link: &Link, numbers: &mut Numbers) -> Target {
         match link {
             Link::Item(item, fragment) => Target::Page {
-                path: self.address(*item),
+                path: self.address(*item).clone(),
                 fragment: fragment.clone(),
-                title: self.title(*item),
+                title: self.title(*item).to_owned(),
             },
             Link::Embed(shown) => self.embed(one, *shown),
             Link::Heading(id) => Target::Page {
-                path: self.address(of),
+                path: self.address(of).clone(),
                 fragment: Some(id.clone()),
                 title: self.heading(of, id),
             },
@@ -72,7 +72,7 @@ impl Edition<'_> {
                 claim: claim
                     .map(Item::Claim)
                     .filter(|claim| self.is_shown(*claim))
-                    .map(|claim| self.address(claim)),
+                    .map(|claim| self.address(claim).clone()),
             },
             Link::Withheld(reason) => Target::Withheld(*reason),
             Link::Gap => Target::Gap,
@@ -82,7 +82,8 @@ impl Edition<'_> {
 
     /// What is shown in place; a link where that would be an empty timeline.
     fn embed(&self, one: &Ref, shown: Shown) -> Target {
-        let (path, title) = (self.address(shown.item()), self.title(shown.item()));
+        let path = self.address(shown.item()).clone();
+        let title = self.title(shown.item()).to_owned();
         if matches!(shown, Shown::Timeline(of) if self.events_of(of).is_empty()) {
             return Target::Page { path, fragment: None, title };
         }
@@ -124,9 +125,9 @@ impl Edition<'_> {
     ) -> Cited {
         let (number, nth) = numbers.cite(source);
         let label = self.source(source).label();
-        let title = match &label.maker {
-            Some(maker) if *maker != label.title => format!("{maker}: {}", label.title),
-            _ => label.title.clone(),
+        let title = match label.maker {
+            Some(maker) if maker != label.title => format!("{maker}: {}", label.title),
+            _ => label.title.to_owned(),
         };
         let named = in_sentence && !item.suppress_author;
         Cited {
@@ -149,7 +150,7 @@ impl Edition<'_> {
         let lang = Lang::find(&self.config.lang).unwrap_or_default();
         Credit {
             lang: source.lang.clone().filter(|_| label.english.is_none()),
-            title: label.english.unwrap_or(label.title),
+            title: label.english.unwrap_or(label.title).to_owned(),
             publisher: publisher.filter(|publisher| **publisher != by).cloned(),
             by: Some(by).filter(|by| !by.is_empty() && !item.suppress_author),
             date: source.date.as_ref().map(|date| (date.words(lang), date.machine())),
@@ -164,7 +165,7 @@ impl Edition<'_> {
         }
         let label = source.label();
         match source.by.as_slice() {
-            [] => label.maker.unwrap_or(label.title),
+            [] => label.maker.unwrap_or(label.title).to_owned(),
             [one] => one.clone(),
             [one, two] => format!("{one} and {two}"),
             [first, ..] => format!("{first} and others"),
@@ -194,8 +195,8 @@ impl Edition<'_> {
             is_graphic: media.is_graphic(),
             edits: media.edits(),
             source: media.source.map(|id| FigureSource {
-                title: self.title(Item::Source(id)),
-                path: self.has_page(id).then(|| self.address(Item::Source(id))),
+                title: self.title(Item::Source(id)).to_owned(),
+                path: self.has_page(id).then(|| self.address(Item::Source(id)).clone()),
             }),
             license: media.license().map(str::to_owned),
         })

@@ -1,9 +1,10 @@
 //! What to read next: what shares sources and locations with an article.
 
+use super::facts::Facts;
 use crate::model::nouns::{Article, ArticleId};
 use crate::model::site::Site;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 /// How many articles are offered.
 const OFFERED: usize = 4;
@@ -16,89 +17,96 @@ const COMMON: usize = 50;
 /// little; the newer of equals first.
 pub(super) fn related(
     site: &Site,
-    articles: &[ArticleId],
+    facts: &Facts,
     order: &[Option<u32>],
 ) -> Vec<Vec<ArticleId>> {
-    let mut by_source = vec![Vec::new(); site.sources.len()];
-    let mut by_location = vec![Vec::new(); site.locations.len()];
-    let mut by_country = vec![Vec::new(); site.countries.len()];
-    for id in articles {
-        let article = &site[*id];
-        article.sources.iter().for_each(|one| by_source[one.index()].push(*id));
-        article.locations.iter().for_each(|one| by_location[one.index()].push(*id));
-        article.countries.iter().for_each(|one| by_country[one.index()].push(*id));
-    }
-    let shared = Shared { by_source, by_location, by_country };
-    let found: Vec<Vec<ArticleId>> =
-        articles.par_iter().map(|id| shared.related(site, *id, order)).collect();
-    let mut related = vec![Vec::new(); site.articles.len()];
-    for (id, found) in articles.iter().zip(found) {
-        related[id.index()] = found;
-    }
-    related
+    let shared = Shared { site, facts, order };
+    let all = (0..site.articles.len() as u32).into_par_iter().map(ArticleId);
+    all.map(|id| match order[id.index()] {
+        Some(_) => shared.related(id),
+        None => Vec::new(),
+    })
+    .collect()
 }
 
-/// The articles that have each thing, by its index.
-struct Shared {
-    by_source: Vec<Vec<ArticleId>>,
-    by_location: Vec<Vec<ArticleId>>,
-    by_country: Vec<Vec<ArticleId>>,
+/// What tells which articles have something in common.
+struct Shared<'s> {
+    site: &'s Site,
+    facts: &'s Facts,
+    order: &'s [Option<u32>],
 }
 
-impl Shared {
-    fn related(
-        &self,
-        site: &Site,
-        id: ArticleId,
-        order: &[Option<u32>],
-    ) -> Vec<ArticleId> {
-        let article = &site[id];
-        let shown = |id: &ArticleId| order[id.index()].is_some();
+/// Articles with how much each has in common with another; each once.
+type Scores = Vec<(ArticleId, u32)>;
+
+impl Shared<'_> {
+    fn related(&self, id: ArticleId) -> Vec<ArticleId> {
+        let article = &self.site[id];
+        let shown = |id: &ArticleId| self.order[id.index()].is_some();
         let chosen: Vec<ArticleId> =
             article.related.iter().copied().filter(shown).collect();
         if !chosen.is_empty() {
             return chosen;
         }
-        let sources = article.sources.iter().map(|one| &self.by_source[one.index()]);
-        let places = article.locations.iter().map(|one| &self.by_location[one.index()]);
-        let mut score = scores(id, sources.chain(places));
-        for (other, points) in &mut score {
+        let mut scores = self.scores(article, id);
+        for (other, points) in &mut scores {
             let in_common = |one| article.countries.contains(one);
-            let countries = &site[*other].countries;
+            let countries = &self.site[*other].countries;
             *points += countries.iter().filter(|one| in_common(one)).count() as u32;
         }
-        if score.is_empty() {
-            score = self.near(article, id);
+        if scores.is_empty() {
+            scores = self.near(article, id);
         }
-        best(score, order)
+        self.best(scores)
+    }
+
+    /// What shares sources and locations with an article.
+    fn scores(&self, article: &Article, id: ArticleId) -> Scores {
+        let (sources, locations) = (&self.facts.sources, &self.facts.locations);
+        let by_source = article.sources.iter().map(|one| &sources[one.index()].articles);
+        let by_location =
+            article.locations.iter().map(|one| &locations[one.index()].articles);
+        let sharing = by_source.chain(by_location).filter(|all| all.len() <= COMMON);
+        let mut scores = Scores::new();
+        for all in sharing {
+            let points = 2 + 100 / all.len() as u32;
+            scores.extend(all.iter().map(|other| (*other, points)));
+        }
+        scores.retain(|(other, _)| *other != id);
+        summed(scores)
     }
 
     /// A few articles about the same countries, where nothing else is shared.
-    fn near(&self, article: &Article, id: ArticleId) -> BTreeMap<ArticleId, u32> {
-        let near = article.countries.iter().map(|one| &self.by_country[one.index()]);
-        near.flat_map(|all| all.iter().take(OFFERED + 1))
-            .filter(|other| **other != id)
-            .map(|other| (*other, 1))
-            .collect()
+    fn near(&self, article: &Article, id: ArticleId) -> Scores {
+        let countries = &self.facts.countries;
+        let near = article.countries.iter().map(|one| &countries[one.index()].articles);
+        let near = near.flat_map(|all| all.iter().take(OFFERED + 1));
+        let near = near.filter(|other| **other != id).map(|other| (*other, 1));
+        let mut near: Scores = near.collect();
+        near.sort_unstable();
+        near.dedup();
+        near
+    }
+
+    fn best(&self, mut scores: Scores) -> Vec<ArticleId> {
+        // No two have one place in the order.
+        scores.sort_unstable_by_key(|(id, points)| {
+            (Reverse(*points), self.order[id.index()])
+        });
+        scores.truncate(OFFERED);
+        scores.into_iter().map(|(id, _)| id).collect()
     }
 }
 
-fn scores<'a>(
-    of: ArticleId,
-    sharing: impl Iterator<Item = &'a Vec<ArticleId>>,
-) -> BTreeMap<ArticleId, u32> {
-    let mut score = BTreeMap::new();
-    for all in sharing.filter(|all| all.len() <= COMMON) {
-        for other in all.iter().filter(|other| **other != of) {
-            *score.entry(*other).or_insert(0) += 2 + 100 / all.len() as u32;
+/// Each article once, with all its points.
+fn summed(mut scores: Scores) -> Scores {
+    scores.sort_unstable_by_key(|(id, _)| *id);
+    scores.dedup_by(|again, first| {
+        let is_same = again.0 == first.0;
+        if is_same {
+            first.1 += again.1;
         }
-    }
-    score
-}
-
-fn best(score: BTreeMap<ArticleId, u32>, order: &[Option<u32>]) -> Vec<ArticleId> {
-    let mut all: Vec<(ArticleId, u32)> = score.into_iter().collect();
-    all.sort_by_key(|(id, points)| (std::cmp::Reverse(*points), order[id.index()]));
-    all.truncate(OFFERED);
-    all.into_iter().map(|(id, _)| id).collect()
+        is_same
+    });
+    scores
 }

@@ -9,6 +9,7 @@ use crate::model::nouns::{
     PageId, Source, SourceId, Teller,
 };
 use crate::model::site::Site;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
 
 /// Which items are shown.
@@ -36,14 +37,14 @@ impl Shown {
     }
 }
 
-/// Decides what is shown and reports references from there to what is not.
-pub(super) fn select(site: &Site, policy: &Policy, diags: &mut Diagnostics) -> Shown {
+/// Decides what is shown.
+pub(super) fn select(site: &Site, policy: &Policy) -> Shown {
     let held = |embargo: &Option<crate::dates::Edtf>| match (embargo, &policy.as_of) {
         (None, _) => false,
         (Some(_), None) => true,
         (Some(embargo), Some(today)) => today.is_definitely_before(embargo),
     };
-    let shown = Shown {
+    Shown {
         articles: site
             .articles
             .iter()
@@ -58,11 +59,16 @@ pub(super) fn select(site: &Site, policy: &Policy, diags: &mut Diagnostics) -> S
             .map(|entity| (policy.drafts || !entity.draft) && entity.is_named())
             .collect(),
         claims: site.claims.iter().map(|claim| policy.drafts || !claim.draft).collect(),
-    };
-    for item in site.items().filter(|item| shown.has(*item)) {
-        report_hidden(site, &shown, item, diags);
     }
-    shown
+}
+
+/// What is wrong with references from what is shown to what is not.
+pub(super) fn hidden(site: &Site, shown: &Shown) -> Diagnostics {
+    let mut diags = Diagnostics::default();
+    for item in site.items().filter(|item| shown.has(*item)) {
+        report_hidden(site, shown, item, &mut diags);
+    }
+    diags
 }
 
 /// Reports links from a shown text to what is not shown; a citation of a confidential source is fine.
@@ -96,7 +102,8 @@ pub(super) fn articles(site: &Site, shown: &Shown) -> Vec<ArticleId> {
     let all = (0..site.articles.len() as u32).map(ArticleId);
     let mut articles: Vec<ArticleId> =
         all.filter(|id| shown.has(Item::Article(*id))).collect();
-    articles.sort_by_cached_key(|id| (std::cmp::Reverse(site[*id].date.sort_key()), *id));
+    articles
+        .par_sort_by_cached_key(|id| (std::cmp::Reverse(site[*id].date.sort_key()), *id));
     articles
 }
 
@@ -120,9 +127,11 @@ pub(super) fn locations(site: &Site, shown: &Shown) -> Vec<LocationId> {
     let mut locations: Vec<LocationId> =
         all.filter(|id| shown.has(Item::Location(*id))).collect();
     let sort = crate::atlas::sort_key;
-    locations.sort_by_cached_key(|id| {
+    let countries: Vec<String> =
+        site.countries.iter().map(|country| sort(&country.name)).collect();
+    locations.par_sort_by_cached_key(|id| {
         let location = &site[*id];
-        (sort(&site[location.country].name), sort(&location.name), *id)
+        (countries[location.country.index()].as_str(), sort(&location.name), *id)
     });
     locations
 }
@@ -133,9 +142,9 @@ pub(super) fn sources(site: &Site) -> Vec<SourceId> {
     let mut sources: Vec<SourceId> =
         all.filter(|id| !site[*id].is_confidential()).collect();
     let sort = crate::atlas::sort_key;
-    sources.sort_by_cached_key(|id| {
+    sources.par_sort_by_cached_key(|id| {
         let label = site[*id].label();
-        (sort(&label.maker.unwrap_or_default()), sort(&label.title), *id)
+        (sort(label.maker.unwrap_or_default()), sort(label.title), *id)
     });
     sources
 }

@@ -66,14 +66,14 @@ pub enum Archive {
 }
 
 /// How a source is named where it is cited.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Label {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label<'s> {
     /// The title, or the host of its address, or its id.
-    pub title: String,
+    pub title: &'s str,
     /// The title in English, where the title is in another language.
-    pub english: Option<String>,
+    pub english: Option<&'s str>,
     /// Who stands behind it, shortest first choice: container, publisher, author, host.
-    pub maker: Option<String>,
+    pub maker: Option<&'s str>,
 }
 
 impl Source {
@@ -111,19 +111,18 @@ impl Source {
     }
 
     /// How the source is named where it is cited.
-    pub fn label(&self) -> Label {
-        let host = self.url.as_ref().map(|url| url.host().to_owned());
-        let title = self.title.as_ref().map(|title| title.original.clone());
+    pub fn label(&self) -> Label<'_> {
+        let host = self.url.as_ref().map(|url| url.host());
+        let title = self.title.as_ref().map(|title| title.original.as_str());
+        let first = self.by.first().map(String::as_str);
         Label {
-            title: title
-                .or_else(|| host.clone())
-                .unwrap_or_else(|| self.names.id.to_string()),
-            english: self.title.as_ref().and_then(|title| title.english.clone()),
+            title: title.or(host).unwrap_or(self.names.id.as_str()),
+            english: self.title.as_ref().and_then(|title| title.english.as_deref()),
             maker: self
                 .container
-                .clone()
-                .or_else(|| self.publisher.clone())
-                .or_else(|| self.by.first().cloned())
+                .as_deref()
+                .or(self.publisher.as_deref())
+                .or(first)
                 .or(host),
         }
     }

@@ -16,6 +16,7 @@ pub use subject::Subject;
 
 use crate::diag::{Code, Diagnostic, Diagnostics};
 use crate::model::ClaimId;
+use rayon::prelude::*;
 
 /// A rule.
 pub struct Rule {
@@ -56,9 +57,14 @@ impl Findings {
 
 /// Asks the rules of `when`, and those of every build; exceptions that a claim makes are kept.
 pub fn run(subject: &Subject<'_>, when: When, diags: &mut Diagnostics) {
-    let mut findings = Findings::default();
-    let asked = || RULES.iter().filter(|rule| rule.when <= when);
-    asked().for_each(|rule| (rule.check)(subject, &mut findings));
-    let asked: Vec<Code> = asked().map(|rule| rule.code).collect();
-    exceptions::settle(subject, findings.found, &asked, diags);
+    let asked = RULES.iter().filter(|rule| rule.when <= when);
+    let asked: Vec<&Rule> = asked.copied().collect();
+    let found = asked.par_iter().map(|rule| {
+        let mut findings = Findings::default();
+        (rule.check)(subject, &mut findings);
+        findings.found
+    });
+    let found: Vec<_> = found.flatten_iter().collect();
+    let asked: Vec<Code> = asked.iter().map(|rule| rule.code).collect();
+    exceptions::settle(subject, found, &asked, diags);
 }

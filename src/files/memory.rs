@@ -56,6 +56,9 @@ pub struct Overlay<'a> {
 
 /// What is found in `over`, and what is found in `under` and not hidden by it.
 fn joined(over: Vec<Found>, under: Vec<Found>) -> Vec<Found> {
+    if under.is_empty() {
+        return over;
+    }
     let mut found = over;
     let mut seen = BTreeSet::new();
     for entry in &found {

@@ -182,25 +182,15 @@ pub fn scan_config(files: &dyn Files) -> TextFiles {
 /// Whether a file is read as text: by its ending. In the vault nothing is but sidecars, and
 /// among the media what readers get as it is (data, say) isn't either.
 fn is_text(path: &FilePath) -> bool {
-    let ending = path.ending();
-    if path.below("content/vault").is_some() {
-        return ending == "yaml";
-    }
-    match path.below("content/media") {
-        Some(_) => matches!(&*ending, "md" | "markdown" | "yaml" | "yml"),
-        None => matches!(
-            &*ending,
-            "md" | "markdown"
-                | "yaml"
-                | "yml"
-                | "toml"
-                | "bib"
-                | "json"
-                | "html"
-                | "xml"
-                | "css"
-        ),
-    }
+    let taken: &[&str] = if path.below("content/vault").is_some() {
+        &["yaml"]
+    } else if path.below("content/media").is_some() {
+        &["md", "markdown", "yaml", "yml"]
+    } else {
+        &["md", "markdown", "yaml", "yml", "toml", "bib", "json", "html", "xml", "css"]
+    };
+    let ending = path.extension().unwrap_or_default();
+    taken.iter().any(|one| ending.eq_ignore_ascii_case(one))
 }
 
 /// A file whose head can't be read counts as no picture; reading it whole will say why.

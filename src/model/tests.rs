@@ -148,7 +148,7 @@ fn a_handle_is_a_citation_only_where_it_is_a_known_key() {
     ]);
     assert!(small.found.is_empty());
     let links = &small.site.articles[0].prose.as_ref().unwrap().links;
-    assert_eq!(links.as_slice(), [Link::Cite(vec![SourceId(0)]), Link::Text]);
+    assert_eq!(links.as_slice(), [Link::Cite([SourceId(0)].into()), Link::Text]);
 }
 
 #[test]
@@ -329,7 +329,7 @@ fn links_in_markdown_find_files_pages_and_headings() {
     assert_eq!(links[3], Link::Web("https://x.org/".into()));
     assert_eq!(links[4], Link::Media(MediaId(0)));
     assert!(
-        matches!(&links[5], Link::Path(path, None) if path.as_str() == "timeline.html")
+        matches!(&links[5], Link::Path(list) if list.0.as_str() == "timeline.html" && list.1.is_none())
     );
     assert_eq!(links[6], Link::Text);
 }

@@ -44,6 +44,11 @@ impl Xml {
         self.close(name);
     }
 
+    /// Writes elements that are made already: each line of them after a line's end.
+    pub(super) fn lines(&mut self, lines: &str) {
+        self.writer.get_mut().extend_from_slice(lines.as_bytes());
+    }
+
     /// Writes the end of the root element; the document's bytes.
     pub(super) fn finish(mut self, root: &str) -> Vec<u8> {
         self.close(root);

@@ -200,7 +200,7 @@ impl Desk<'_> {
         &self,
         ids: impl IntoIterator<Item = &'i ClaimId>,
     ) -> Vec<Card<ClaimCard>> {
-        ids.into_iter().filter_map(|id| self.claims.get(id).cloned()).collect()
+        ids.into_iter().filter_map(|id| self.claims.get(id.index()).cloned()).collect()
     }
 
     /// Those that are shown, by status in the ledger's order.

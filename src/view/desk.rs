@@ -13,7 +13,6 @@ use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
     SourceId,
 };
-use foldhash::HashMap;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -35,11 +34,11 @@ pub struct Desk<'e> {
     years: Years,
     country_years: BTreeMap<CountryId, Years>,
     statuses: Vec<StatusCount>,
-    articles: HashMap<ArticleId, Card<ArticleCard>>,
-    locations: HashMap<LocationId, Card<LocationCard>>,
-    sources: HashMap<SourceId, Card<SourceCard>>,
-    events: HashMap<EventId, Card<EventView>>,
-    pub(super) claims: HashMap<ClaimId, Card<ClaimCard>>,
+    articles: Cards<ArticleCard>,
+    locations: Cards<LocationCard>,
+    sources: Cards<SourceCard>,
+    events: Cards<EventView>,
+    pub(super) claims: Cards<ClaimCard>,
     /// By the status' place in the ledger: its claims, by id.
     pub(super) claims_by_status: Vec<Vec<ClaimId>>,
 }
@@ -67,11 +66,11 @@ impl<'e> Desk<'e> {
             years: years(edition, &edition.events),
             country_years: country_years(edition),
             statuses: Vec::new(),
-            articles: HashMap::default(),
-            locations: HashMap::default(),
-            sources: HashMap::default(),
-            events: HashMap::default(),
-            claims: HashMap::default(),
+            articles: Cards::default(),
+            locations: Cards::default(),
+            sources: Cards::default(),
+            events: Cards::default(),
+            claims: Cards::default(),
             claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
         };
         let section = |(path, title)| (path, desk.list_link(title, &place::fixed(path)));
@@ -91,13 +90,23 @@ impl<'e> Desk<'e> {
         ];
         // No two cards of the site have one number.
         let first = |kind: usize| 1 + all[..kind].iter().sum::<usize>() as u64;
-        self.articles =
-            cards(&edition.articles, first(0), |id| self.article_card_view(id));
-        self.locations =
-            cards(&edition.locations, first(1), |id| self.location_card_view(id));
-        self.sources = cards(&edition.sources, first(2), |id| self.source_card_view(id));
-        self.events = cards(&edition.events, first(3), |id| self.event_view(id, None));
-        self.claims = cards(&edition.claims, first(4), |id| self.claim_card_view(id));
+        let index = ArticleId::index;
+        self.articles = Cards::new(&edition.articles, first(0), index, |id| {
+            self.article_card_view(id)
+        });
+        let index = LocationId::index;
+        self.locations = Cards::new(&edition.locations, first(1), index, |id| {
+            self.location_card_view(id)
+        });
+        let index = SourceId::index;
+        self.sources =
+            Cards::new(&edition.sources, first(2), index, |id| self.source_card_view(id));
+        let index = EventId::index;
+        self.events =
+            Cards::new(&edition.events, first(3), index, |id| self.event_view(id, None));
+        let index = ClaimId::index;
+        self.claims =
+            Cards::new(&edition.claims, first(4), index, |id| self.claim_card_view(id));
         for id in &edition.claims {
             let rank = claim_words::rank(edition.claim(*id).status);
             self.claims_by_status[rank].push(*id);
@@ -118,7 +127,7 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i ArticleId>,
     ) -> Vec<Card<ArticleCard>> {
-        ids.into_iter().filter_map(|id| self.articles.get(id).cloned()).collect()
+        ids.into_iter().filter_map(|id| self.articles.get(id.index()).cloned()).collect()
     }
 
     /// The cards of those that are shown, in their order.
@@ -126,7 +135,7 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i LocationId>,
     ) -> Vec<Card<LocationCard>> {
-        ids.into_iter().filter_map(|id| self.locations.get(id).cloned()).collect()
+        ids.into_iter().filter_map(|id| self.locations.get(id.index()).cloned()).collect()
     }
 
     /// The cards of those that are shown, in their order.
@@ -134,12 +143,12 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i EventId>,
     ) -> Vec<Card<EventView>> {
-        ids.into_iter().filter_map(|id| self.events.get(id).cloned()).collect()
+        ids.into_iter().filter_map(|id| self.events.get(id.index()).cloned()).collect()
     }
 
     /// The card of a source; one of which only a label may be shown has no card made before.
     pub(super) fn source_card(&self, id: SourceId) -> Card<SourceCard> {
-        let made = self.sources.get(&id).cloned();
+        let made = self.sources.get(id.index()).cloned();
         made.unwrap_or_else(|| Card::new(&self.source_card_view(id)))
     }
 
@@ -365,15 +374,39 @@ impl<'e> Desk<'e> {
     }
 }
 
-/// The card of each item, numbered from `first`.
-fn cards<I: Copy + Eq + Hash + Send + Sync, V: Serialize + Hash>(
-    ids: &[I],
-    first: u64,
-    view: impl Fn(I) -> V + Sync,
-) -> HashMap<I, Card<V>> {
-    let numbered = ids.par_iter().enumerate();
-    let card = |(n, id): (usize, &I)| (*id, Card::numbered(&view(*id), first + n as u64));
-    numbered.map(card).collect::<Vec<_>>().into_iter().collect()
+/// The cards of one kind, by the place of their items in the model.
+pub(super) struct Cards<V>(Vec<Option<Card<V>>>);
+
+impl<V> Default for Cards<V> {
+    fn default() -> Self {
+        Cards(Vec::new())
+    }
+}
+
+impl<V: Serialize + Hash> Cards<V> {
+    /// The card of each item, numbered from `first`.
+    fn new<I: Copy + Send + Sync>(
+        ids: &[I],
+        first: u64,
+        index: fn(I) -> usize,
+        view: impl Fn(I) -> V + Sync,
+    ) -> Self {
+        let numbered = ids.par_iter().enumerate();
+        let card = |(n, id): (usize, &I)| Card::numbered(&view(*id), first + n as u64);
+        let made: Vec<Card<V>> = numbered.map(card).collect();
+        let mut cards = Vec::new();
+        let places = ids.iter().map(|id| index(*id));
+        cards.resize_with(places.clone().max().map_or(0, |last| last + 1), || None);
+        places.zip(made).for_each(|(place, card)| cards[place] = Some(card));
+        Cards(cards)
+    }
+}
+
+impl<V> Cards<V> {
+    /// The card of the item at `place`, if it is shown.
+    pub(super) fn get(&self, place: usize) -> Option<&Card<V>> {
+        self.0.get(place)?.as_ref()
+    }
 }
 
 /// Dated facts by the year they begin in, each year's by date.

@@ -50,21 +50,21 @@ impl Edition<'_> {
         match link {
             Link::Item(item, fragment) => Target::Page {
                 path: self.address(*item).clone(),
-                fragment: fragment.clone(),
+                fragment: fragment.as_deref().map(str::to_owned),
                 title: self.title(*item).to_owned(),
             },
             Link::Embed(shown) => self.embed(one, *shown),
             Link::Heading(id) => Target::Page {
                 path: self.address(of).clone(),
-                fragment: Some(id.clone()),
+                fragment: Some(id.to_string()),
                 title: self.heading(of, id),
             },
             Link::Cite(sources) => self.citation(one, sources, numbers),
             Link::Media(id) => self.shown_media(*id, one),
-            Link::Path(path, fragment) => Target::Page {
-                path: path.clone(),
-                fragment: fragment.clone(),
-                title: path.to_string(),
+            Link::Path(list) => Target::Page {
+                path: list.0.clone(),
+                fragment: list.1.clone(),
+                title: list.0.to_string(),
             },
             Link::Web(address) => Address::new(address).map_or(Target::Text, Target::Web),
             Link::Mark(status, claim) => Target::Mark {

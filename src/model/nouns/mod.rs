@@ -125,19 +125,19 @@ pub struct Prose {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Link {
     /// An item of the site, or a heading on its page (by the heading's id).
-    Item(Item, Option<String>),
+    Item(Item, Option<Box<str>>),
     /// A heading of the same page, by its id.
-    Heading(String),
+    Heading(Box<str>),
     /// Something that is shown in place.
     Embed(Shown),
     /// Sources, in the order of the citation's items.
-    Cite(Vec<SourceId>),
+    Cite(Box<[SourceId]>),
     /// An image or document of the site.
     Media(MediaId),
     /// A page of the site that is no item: a list, the timeline.
-    Path(OutPath, Option<String>),
+    Path(Box<(OutPath, Option<String>)>),
     /// An address elsewhere.
-    Web(String),
+    Web(Box<str>),
     /// Words that are marked with the status of a claim, and which claim where one is named.
     Mark(ClaimStatus, Option<ClaimId>),
     /// Words that stand for a name which is not told, and why.

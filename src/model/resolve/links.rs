@@ -9,9 +9,9 @@ use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
 use crate::model::percent::percent_decoded;
 use crate::model::site::Site;
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 use rayon::prelude::*;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A text whose references have not been looked at: [`resolve`] gives each its meaning.
 pub(super) fn unresolved(prose: &content::Prose) -> Prose {
@@ -85,33 +85,21 @@ pub(super) struct Lookup<'s> {
     pub(super) site: &'s Site,
     texts: &'s TextFiles,
     pub(super) desk: &'s Desk<'s>,
-    /// The item of each content file with a text of its own.
-    by_file: HashMap<&'s FilePath, Item>,
-    /// The item at each address.
-    by_address: HashMap<&'s OutPath, Item>,
-    lists: HashSet<&'static str>,
+    /// By the file's id: the item that has its text.
+    by_file: Vec<Option<Item>>,
+    /// The item at each address: made when the first link is followed that names no file.
+    by_address: OnceLock<HashMap<OutPath, Item>>,
 }
 
 impl<'s> Lookup<'s> {
     fn new(site: &'s Site, texts: &'s TextFiles, desk: &'s Desk<'s>) -> Self {
-        let mut by_file = HashMap::default();
-        let mut by_address = HashMap::default();
+        let mut by_file = vec![None; texts.iter().count()];
         for item in site.items() {
             if let Some(prose) = site.prose(item) {
-                by_file.insert(&texts.get(prose.file).path, item);
-            }
-            if let Some(names) = site.names(item) {
-                by_address.insert(&names.address, item);
+                by_file[prose.file.0 as usize] = Some(item);
             }
         }
-        Lookup {
-            site,
-            texts,
-            desk,
-            by_file,
-            by_address,
-            lists: LISTS.into_iter().collect(),
-        }
+        Lookup { site, texts, desk, by_file, by_address: OnceLock::new() }
     }
 
     fn link(&self, of: Item, prose: &Prose, one: &Ref, diags: &mut Diagnostics) -> Link {
@@ -223,7 +211,7 @@ impl<'s> Lookup<'s> {
         wanted: &str,
         span: Span,
         diags: &mut Diagnostics,
-    ) -> Option<String> {
+    ) -> Option<Box<str>> {
         let headings = &prose.outline.headings;
         let word = content::slug(wanted);
         let found = headings.iter().find(|heading| heading.id == wanted).or_else(|| {
@@ -240,7 +228,7 @@ impl<'s> Lookup<'s> {
                 found
             });
         }
-        found.map(|heading| heading.id.clone())
+        found.map(|heading| heading.id.as_str().into())
     }
 
     fn cite(&self, of: Item, cite: &Cite, diags: &mut Diagnostics) -> Link {
@@ -252,9 +240,9 @@ impl<'s> Lookup<'s> {
                     _ => None,
                 }
             });
-            return sources.collect::<Option<Vec<_>>>().map_or(Link::Text, Link::Cite);
+            return sources.collect::<Option<_>>().map_or(Link::Text, Link::Cite);
         }
-        let sources: Vec<SourceId> =
+        let sources: Box<[SourceId]> =
             cite.items.iter().filter_map(|item| self.cited(of, item, diags)).collect();
         if sources.len() == cite.items.len() { Link::Cite(sources) } else { Link::Text }
     }
@@ -303,7 +291,7 @@ impl<'s> Lookup<'s> {
         diags: &mut Diagnostics,
     ) -> Link {
         if has_scheme(dest) {
-            return Link::Web(dest.to_owned());
+            return Link::Web(dest.into());
         }
         let (path, fragment) = dest.split_once('#').unwrap_or((dest, ""));
         let path = percent_decoded(path);
@@ -324,9 +312,9 @@ impl<'s> Lookup<'s> {
             return Link::Media(id);
         }
         let list = path.trim_start_matches('/');
-        if let (Some(list), Ok(path)) = (self.lists.get(list), OutPath::new(list)) {
-            debug_assert_eq!(*list, path.as_str());
-            return Link::Path(path, (!fragment.is_empty()).then(|| fragment.to_owned()));
+        if let (true, Ok(path)) = (LISTS.contains(&list), OutPath::new(list)) {
+            let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
+            return Link::Path(Box::new((path, fragment)));
         }
         if self.is_broken(prose.file, &path) {
             return Link::Text;
@@ -352,14 +340,22 @@ impl<'s> Lookup<'s> {
         let beside = self.texts.get(from).path.sibling(path).ok();
         let under =
             FilePath::new(&format!("content/{}", path.trim_start_matches('/'))).ok();
-        [beside, under].into_iter().flatten().find_map(|p| self.by_file.get(&p).copied())
+        [beside, under].into_iter().flatten().find_map(|path| {
+            let (file, _) = self.texts.find(path.as_str())?;
+            self.by_file[file.0 as usize]
+        })
     }
 
     /// The item whose page is at a path from the site's root.
     fn page(&self, path: &str) -> Option<Item> {
         let path = OutPath::new(path.trim_start_matches('/')).ok()?;
-        self.by_address.get(&path).copied()
+        self.by_address.get_or_init(|| by_address(self.site)).get(&path).copied()
     }
+}
+
+fn by_address(site: &Site) -> HashMap<OutPath, Item> {
+    let named = site.items().filter_map(|item| Some((site.names(item)?, item)));
+    named.map(|(names, item)| (names.address.clone(), item)).collect()
 }
 
 fn report_no_target(span: Span, diags: &mut Diagnostics) {

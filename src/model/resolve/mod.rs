@@ -78,6 +78,10 @@ pub fn resolve(
     std::mem::take(&mut desk.addresses).report(diags);
     (site.authors, site.tags) = (desk.authors.take(), desk.tags.take());
     links::resolve(&mut site, texts, &desk, diags);
+    drop((desk, order));
+    drop(gathered);
+    // Nearly all of the records are articles', and to free them one by one takes a while.
+    documents.articles.into_par_iter().for_each(drop);
     site
 }
 

@@ -3,7 +3,7 @@
 use super::{Error, FilePath, Files, Found, Problem, Seen};
 use crate::keys::Key;
 use rayon::prelude::*;
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -89,28 +89,27 @@ impl Files for Disk {
             .map_err(|error| Error::new(path.as_str(), error))
     }
 
+    fn read_found(&self, path: &FilePath, size: u64) -> Result<Vec<u8>, Error> {
+        std::fs::File::open(self.root.join(path.as_str()))
+            .and_then(|file| read_whole(file, size as usize))
+            .map_err(|error| Error::new(path.as_str(), error))
+    }
+
     #[cfg(unix)]
     fn seen(&self, folder: &FilePath) -> Result<Option<Seen>, Error> {
-        use std::os::unix::fs::MetadataExt;
         let top = self.root.join(folder.as_str());
         if !top.exists() {
             return Ok(Some(Seen::default()));
         }
-        let (mut all, mut newest) = (Vec::new(), 0);
         let walk = WalkDir::new(&top).follow_links(false).sort_by_file_name();
-        for entry in walk.into_iter().filter_entry(|entry| !is_debris(entry)) {
-            let Ok(entry) = entry else { return Ok(None) };
-            // A link is the file that it leads to: that file is read.
-            let Ok(found) = std::fs::metadata(entry.path()) else { return Ok(None) };
-            let changed = nanoseconds(found.ctime(), found.ctime_nsec());
-            newest = changed.max(newest);
-            // A folder changes with every file that comes or goes, also with those that no build
-            // reads. Its name is enough.
-            let look = (found.len(), nanoseconds(found.mtime(), found.mtime_nsec()));
-            let look = found.is_file().then_some((look, changed, found.ino()));
-            all.push(Key::of(&(entry.path().as_os_str().as_encoded_bytes(), look)));
-        }
-        Ok(Some(Seen { key: Key::of(&all), newest }))
+        let entries = walk.into_iter().filter_entry(|entry| !is_debris(entry));
+        let Ok(entries) = entries.collect::<Result<Vec<_>, _>>() else { return Ok(None) };
+        let all: Option<Vec<Seen>> = entries.par_iter().map(seen).collect();
+        Ok(all.map(|all| {
+            let keys: Vec<Key> = all.iter().map(|one| one.key).collect();
+            let newest = all.iter().map(|one| one.newest).max().unwrap_or_default();
+            Seen { key: Key::of(&keys), newest }
+        }))
     }
 
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
@@ -120,6 +119,36 @@ impl Files for Disk {
             .map_err(|error| Error::new(path.as_str(), error))?;
         Ok(head)
     }
+}
+
+/// The bytes of a file that had `size` of them: in one call of the system where it still has, since
+/// there are thousands of files.
+fn read_whole(mut file: std::fs::File, size: usize) -> std::io::Result<Vec<u8>> {
+    let mut bytes = vec![0; size + 1];
+    let read = match file.read(&mut bytes) {
+        Err(error) if error.kind() == ErrorKind::Interrupted => 0,
+        read => read?,
+    };
+    bytes.truncate(read);
+    if read != size {
+        file.read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// How one file or folder looks; none where that can't be told.
+#[cfg(unix)]
+fn seen(entry: &DirEntry) -> Option<Seen> {
+    use std::os::unix::fs::MetadataExt;
+    // A link is the file that it leads to: that file is read.
+    let found = std::fs::metadata(entry.path()).ok()?;
+    let changed = nanoseconds(found.ctime(), found.ctime_nsec());
+    // A folder changes with every file that comes or goes, also with those that no build
+    // reads. Its name is enough.
+    let look = (found.len(), nanoseconds(found.mtime(), found.mtime_nsec()));
+    let look = found.is_file().then_some((look, changed, found.ino()));
+    let key = Key::of(&(entry.path().as_os_str().as_encoded_bytes(), look));
+    Some(Seen { key, newest: changed })
 }
 
 /// A time of a file; the system counts seconds and the rest of them apart.

@@ -87,6 +87,11 @@ impl Files for Overlay<'_> {
         self.over.read(path).or_else(|error| self.under.read(path).map_err(|_| error))
     }
 
+    fn read_found(&self, path: &FilePath, size: u64) -> Result<Vec<u8>, Error> {
+        let under = |error| self.under.read_found(path, size).map_err(|_| error);
+        self.over.read_found(path, size).or_else(under)
+    }
+
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
         let under = |error| self.under.head(path, limit).map_err(|_| error);
         self.over.head(path, limit).or_else(under)

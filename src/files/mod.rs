@@ -36,6 +36,12 @@ pub trait Files: Sync {
     /// The bytes of one file, or an error that says why they can't be had.
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error>;
 
+    /// As [`Files::read`], of a file that was found to have `size` bytes.
+    fn read_found(&self, path: &FilePath, size: u64) -> Result<Vec<u8>, Error> {
+        let _ = size;
+        self.read(path)
+    }
+
     /// How everything at or below `folder` looks, hidden files too, without reading it; none
     /// where that can't be told from outside.
     fn seen(&self, folder: &FilePath) -> Result<Option<Seen>, Error> {

@@ -204,7 +204,7 @@ fn read(files: &dyn Files, path: FilePath, size: u64) -> TextFile {
         Err(Problem::TooLarge(size))
     } else {
         files
-            .read(&path)
+            .read_found(&path, size)
             .map_err(|error| Problem::Unreadable(error.reason))
             .and_then(decode)
     };

@@ -13,6 +13,7 @@ use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
     SourceId,
 };
+use foldhash::HashMap;
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;

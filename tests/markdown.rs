@@ -260,7 +260,8 @@ proptest! {
         let outline = markdown::outline(&tree, &whole, &mut Diagnostics::default());
         prop_assert_eq!(outline.refs.len(), tree.references().len());
         for one in &outline.refs {
-            prop_assert!(one.sentence.text.get(one.sentence.label.clone()).is_some());
+            let sentence = outline.sentence(one);
+            prop_assert!(sentence.text.get(sentence.label).is_some());
             prop_assert!(whole.get(one.span.range()).is_some());
         }
     }
@@ -320,7 +321,7 @@ fn a_label_before_a_citation_does_not_reach_into_the_text_behind() {
         let tree = markdown::parse(text, 0..text.len(), FileId(0));
         let outline = markdown::outline(&tree, text, &mut Diagnostics::default());
         for reference in &outline.refs {
-            let sentence = &reference.sentence;
+            let sentence = outline.sentence(reference);
             assert!(sentence.text.get(sentence.label.clone()).is_some(), "{text}");
         }
     }

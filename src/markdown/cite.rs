@@ -36,39 +36,62 @@ const LONGEST: usize = 2000;
 
 /// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
 pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
-    let inner = range.start + 1..range.end.checked_sub(1)?;
-    let words = text.get(inner.clone())?;
-    if words.len() > LONGEST || !words.contains('@') {
-        return None;
+    let inner = marked(text, &range)?;
+    match key_in(text, inner.clone()) {
+        Some(_) => Some(items(text, inner).collect()),
+        None => is_lonely(&text[inner])
+            .then_some(Err(Fault { at: range, problem: Problem::NoKey })),
     }
-    if key_in(text, inner.clone()).is_none() {
-        let bare = words.trim_start().trim_start_matches('-');
-        let lonely = bare.strip_prefix('@').is_some_and(|rest| {
-            rest.trim_start().is_empty() || rest.starts_with([' ', ',', ';', '\n'])
-        });
-        return lonely.then_some(Err(Fault { at: range, problem: Problem::NoKey }));
-    }
-    Some(items(text, inner))
 }
 
-fn items(text: &str, inner: Range<usize>) -> Result<Vec<Item>, Fault> {
-    let parts = split(text, inner);
-    parts
-        .map(|part| {
-            let Some((at, key)) = key_in(text, part.clone()) else {
-                let problem = Problem::PartWithoutKey;
-                return Err(Fault { at: trim(text, part), problem });
-            };
-            let (locator, quote) = suffix(text, key.end..part.end)?;
-            Ok(Item {
-                prefix: trim(text, part.start..at),
-                suppress_author: text[at..].starts_with('-'),
-                key,
-                locator,
-                quote,
-            })
+/// Whether [`group`] finds a citation, or what was meant as one.
+pub(super) fn is_group(text: &str, range: Range<usize>) -> bool {
+    marked(text, &range).is_some_and(|inner| {
+        key_in(text, inner.clone()).is_some() || is_lonely(&text[inner])
+    })
+}
+
+/// Whether [`group`] finds a citation that can be read.
+pub(super) fn is_sound(text: &str, range: Range<usize>) -> bool {
+    marked(text, &range).is_some_and(|inner| {
+        key_in(text, inner.clone()).is_some()
+            && items(text, inner).all(|item| item.is_ok())
+    })
+}
+
+/// What stands in the brackets at `range`, where an `@` is among it.
+fn marked(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
+    let inner = range.start + 1..range.end.checked_sub(1)?;
+    let words = text.get(inner.clone())?.as_bytes();
+    (words.len() <= LONGEST && words.contains(&b'@')).then_some(inner)
+}
+
+/// Whether brackets hold an `@` and no key behind it.
+fn is_lonely(words: &str) -> bool {
+    let bare = words.trim_start().trim_start_matches('-');
+    bare.strip_prefix('@').is_some_and(|rest| {
+        rest.trim_start().is_empty() || rest.starts_with([' ', ',', ';', '\n'])
+    })
+}
+
+fn items(
+    text: &str,
+    inner: Range<usize>,
+) -> impl Iterator<Item = Result<Item, Fault>> + '_ {
+    split(text, inner).map(|part| {
+        let Some((at, key)) = key_in(text, part.clone()) else {
+            let problem = Problem::PartWithoutKey;
+            return Err(Fault { at: trim(text, part), problem });
+        };
+        let (locator, quote) = suffix(text, key.end..part.end)?;
+        Ok(Item {
+            prefix: trim(text, part.start..at),
+            suppress_author: text[at..].starts_with('-'),
+            key,
+            locator,
+            quote,
         })
-        .collect()
+    })
 }
 
 /// The bracket right before the bare citation at `start`, if nothing in its paragraph closes it.
@@ -128,7 +151,9 @@ fn narrative(
     let (locator, quote) = suffix(text, first.clone())?;
     let mut all = vec![Item { locator, quote, ..alone(key) }];
     if first.end < inner.end {
-        all.extend(items(text, first.end + 1..inner.end)?);
+        for item in items(text, first.end + 1..inner.end) {
+            all.push(item?);
+        }
     }
     Ok(all)
 }
@@ -138,22 +163,24 @@ fn split(text: &str, inner: Range<usize>) -> impl Iterator<Item = Range<usize>> 
     let mut start = Some(inner.start);
     std::iter::from_fn(move || {
         let from = start?;
-        let mut closing = None;
-        let end = text[from..inner.end].char_indices().find_map(|(n, c)| match closing {
-            Some(mark) => {
-                if c == mark {
-                    closing = None;
-                }
-                None
-            }
-            None => {
-                closing = closing_mark(c);
-                (c == ';').then_some(from + n)
-            }
-        });
+        let end = part_end(text, from..inner.end);
         start = end.map(|end| end + 1);
         Some(from..end.unwrap_or(inner.end))
     })
+}
+
+/// Where the `;` is that ends the first part of `range`.
+fn part_end(text: &str, range: Range<usize>) -> Option<usize> {
+    let mut closing = None;
+    for (n, c) in text[range.clone()].char_indices() {
+        match closing {
+            Some(mark) if c == mark => closing = None,
+            Some(_) => {}
+            None if c == ';' => return Some(range.start + n),
+            None => closing = closing_mark(c),
+        }
+    }
+    None
 }
 
 fn closing_mark(opening: char) -> Option<char> {
@@ -167,8 +194,8 @@ fn closing_mark(opening: char) -> Option<char> {
 /// The first key in `range`: where its `@` or `-@` stands, and its bytes.
 fn key_in(text: &str, range: Range<usize>) -> Option<(usize, Range<usize>)> {
     let words = &text[range.clone()];
-    let limit = words.find(['"', '“']).unwrap_or(words.len());
-    words[..limit].match_indices('@').find_map(|(n, _)| {
+    let words = quote_in(words).map_or(words, |quote| &words[..quote]);
+    memchr::memchr_iter(b'@', words.as_bytes()).find_map(|n| {
         let at = range.start + n;
         let before = &text[range.start..at];
         let (start, before) = match before.strip_suffix('-') {
@@ -182,6 +209,11 @@ fn key_in(text: &str, range: Range<usize>) -> Option<(usize, Range<usize>)> {
     })
 }
 
+/// Where a quotation begins.
+fn quote_in(words: &str) -> Option<usize> {
+    words.char_indices().find(|(_, c)| closing_mark(*c).is_some()).map(|(at, _)| at)
+}
+
 /// The key behind the `@` at byte `at`: letters, digits and `_`, with single punctuation inside.
 fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
     let start = at + 1;
@@ -191,7 +223,7 @@ fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
         if c.is_alphanumeric() || c == '_' {
             end = start + n + c.len_utf8();
             inner = false;
-        } else if n > 0 && !inner && ":.#$%&-+?<>~/".contains(c) {
+        } else if n > 0 && !inner && is_punctuation(c) {
             inner = true;
         } else {
             break;
@@ -200,8 +232,17 @@ fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
+/// Whether `c` may stand within a key, one at a time.
+fn is_punctuation(c: char) -> bool {
+    matches!(
+        c,
+        ':' | '.' | '#' | '$' | '%' | '&' | '-' | '+' | '?' | '<' | '>' | '~' | '/'
+    )
+}
+
 fn opens_a_word(c: char) -> bool {
-    c.is_whitespace() || "([{\"'“‘«*_—–>".contains(c)
+    let ascii = matches!(c, '(' | '[' | '{' | '"' | '\'' | '*' | '_' | '>');
+    ascii || c.is_whitespace() || matches!(c, '“' | '‘' | '«' | '—' | '–')
 }
 
 /// What follows a key: a locator and a quotation.
@@ -210,7 +251,7 @@ fn suffix(
     rest: Range<usize>,
 ) -> Result<(Range<usize>, Option<Range<usize>>), Fault> {
     let words = &text[rest.clone()];
-    let (outside, quote) = match words.find(['"', '“']) {
+    let (outside, quote) = match quote_in(words) {
         None => (rest, None),
         Some(open) => {
             let mark = words[open..].chars().next().unwrap_or('"');
@@ -320,7 +361,7 @@ pub(super) fn locator(text: &str) -> Result<Option<Locator>, ()> {
         LocatorLabel::Other => text.clone(),
         _ => format!("{prefix}{}", dashed(&text)),
     };
-    Ok(Some(Locator { label, value: value.to_owned(), shown }))
+    Ok(Some(Locator { label, value: value.into(), shown: shown.into() }))
 }
 
 /// The kind of place that `text` begins with, and what follows it.
@@ -409,19 +450,21 @@ pub(super) fn scan(
 ) {
     let mut from = run.start;
     let mut close = run.start;
-    while let Some(n) = text[from..run.end].find('@') {
-        let at = from + n;
+    let next = |from: usize, byte: u8| {
+        memchr::memchr(byte, &text.as_bytes()[from..run.end]).map(|n| from + n)
+    };
+    while let Some(at) = next(from, b'@') {
         // Brackets that nothing near closes need no look, so that rows of them cost little.
         if close < at {
-            close = text[at..run.end].find(']').map_or(usize::MAX, |n| at + n);
+            close = next(at, b']').unwrap_or(usize::MAX);
         }
         let closes = close.checked_sub(at).is_some_and(|length| length < LONGEST);
-        let next = closes
+        let read = closes
             .then(|| bracketed(text, from, at, &run))
             .flatten()
             .map(|range| (range, CiteForm::Group))
             .or_else(|| in_sentence(text, at, &run));
-        match next {
+        match read {
             Some((range, form)) => {
                 from = range.end;
                 found(range, form);
@@ -443,7 +486,7 @@ fn bracketed(
         return None;
     }
     let range = open..closing_bracket(text, open, run.end)?;
-    matches!(group(text, range.clone()), Some(Ok(_))).then_some(range)
+    is_sound(text, range.clone()).then_some(range)
 }
 
 /// The byte after the bracket that closes the one at `open`.
@@ -529,7 +572,7 @@ mod tests {
 
     fn shown(text: &str) -> (LocatorLabel, String) {
         let place = locator(text).unwrap().unwrap();
-        (place.label, place.shown)
+        (place.label, place.shown.into())
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Headings: their words, and the ids that links and the list of contents name.
 
 use super::prose;
-use super::tree::{Kind, Tree};
+use super::tree::{Kind, Node, Tree};
 use crate::files::Span;
 use foldhash::HashMap;
 
@@ -28,8 +28,10 @@ pub struct Heading {
 /// number where they are taken. An author's id that stands twice keeps its place at the
 /// first heading, and the second gets a number (the outline reports it).
 pub fn headings(tree: &Tree, text: &str) -> Vec<Heading> {
+    let is_heading = |node: &&Node| matches!(node.kind, Kind::Heading(..));
+    let count = tree.nodes().iter().filter(is_heading).count();
     let mut taken: HashMap<String, u32> = HashMap::default();
-    let mut found: Vec<Heading> = Vec::new();
+    let mut found: Vec<Heading> = Vec::with_capacity(count);
     for (index, node) in tree.nodes().iter().enumerate() {
         let Kind::Heading(level, written) = node.kind else { continue };
         let title = prose::plain(tree, text, tree.inside(index as u32));
@@ -71,18 +73,20 @@ fn free(wanted: String, taken: &mut HashMap<String, u32>) -> String {
 /// everything else one `-`; never `--`, never one that citations and notes use.
 pub fn slug(title: &str) -> String {
     let mut id = String::with_capacity(title.len());
-    for c in title.chars().filter(|c| !"'’".contains(*c)) {
-        if c.is_alphanumeric() {
-            id.extend(c.to_lowercase());
-        } else if !id.is_empty() && !id.ends_with('-') {
-            id.push('-');
+    for c in title.chars() {
+        match c {
+            '\'' | '’' => {}
+            _ if c.is_ascii_alphanumeric() => id.push(c.to_ascii_lowercase()),
+            _ if c.is_alphanumeric() => id.extend(c.to_lowercase()),
+            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
+            _ => {}
         }
     }
-    let id = id.trim_end_matches('-');
-    match id {
+    id.truncate(id.trim_end_matches('-').len());
+    match &*id {
         "" => "section".to_owned(),
-        id if is_reserved(id) => format!("section-{id}"),
-        id => id.to_owned(),
+        taken if is_reserved(taken) => format!("section-{taken}"),
+        _ => id,
     }
 }
 

@@ -64,7 +64,7 @@ pub(super) fn mark(tree: &mut Tree, text: &str, part: Range<usize>) {
 }
 
 fn contains_gap(text: &str) -> bool {
-    text.match_indices('{').any(|(at, _)| is_gap(&text[at..]))
+    memchr::memchr_iter(b'{', text.as_bytes()).any(|at| is_gap(&text[at..]))
 }
 
 fn is_gap(text: &str) -> bool {

@@ -14,76 +14,121 @@ use super::{is_dangerous, parse::DEEPEST, tables};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use foldhash::{HashMap, HashSet};
-use std::collections::BTreeSet;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// What a text refers to and how it is laid out.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Outline {
     /// Every reference, in reading order; the tree's references are the same ones.
-    pub refs: Vec<Ref>,
+    pub refs: Box<[Ref]>,
     /// Every heading, in order.
-    pub headings: Vec<Heading>,
-    /// The first paragraph in plain text.
-    pub lead: Option<String>,
+    pub headings: Box<[Heading]>,
     /// How many words it has, code left out.
     pub words: u32,
-    /// The languages of its code, each once, in order of the alphabet.
-    pub languages: Vec<String>,
+    /// The sentences of the references, one behind the other.
+    sentences: Box<str>,
+}
+
+impl Outline {
+    /// The sentence in which `one` of the references stands.
+    pub fn sentence(&self, one: &Ref) -> Sentence<'_> {
+        let bytes = |range: &Range<u32>| range.start as usize..range.end as usize;
+        let text = self.sentences.get(bytes(&one.sentence)).unwrap_or_default();
+        Sentence { text, label: bytes(&one.label) }
+    }
 }
 
 /// The outline of `tree`, made from `text`; what is wrong with the text goes to `diags`.
 pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
+    report_malformed(tree, text, diags);
     let headings = headings::headings(tree, text);
-    let mut outline = Outline { languages: languages(tree, text), ..Outline::default() };
-    let mut kinds = kinds(tree, text, diags);
-    let mut prose = Prose::default();
-    let mut placed: Vec<Option<Ref>> = Vec::with_capacity(kinds.len());
-    placed.resize_with(kinds.len(), || None);
-    for run in tree.runs() {
-        prose.clear();
-        prose.add(tree, text, run.nodes.clone());
-        outline.words += prose::words(&prose.text);
-        let paragraph = run.block.map(|block| tree.nodes[block as usize].kind);
-        let shows = paragraph == Some(Kind::Paragraph) && holds_only_shown(tree, &run);
-        if outline.lead.is_none()
-            && run.depth == 1
-            && paragraph == Some(Kind::Paragraph)
-            && !shows
-        {
-            outline.lead = some(prose.text.trim().to_owned());
-        }
-        for (number, sentence) in place(&prose) {
-            let index = number as usize;
-            let node = tree.references[index].node;
-            let Some(mut kind) = kinds[index].take() else { continue };
-            if let RefKind::Wiki(Wiki { embed: Some(standing), .. }) = &mut kind
-                && shows
-                && !run.in_note
-            {
-                *standing = Standing::Alone;
-            }
-            let before = headings.partition_point(|heading| heading.node <= node);
-            let heading = before.checked_sub(1).map(|n| n as u32);
-            let span = tree.span(&tree.nodes[node as usize]);
-            placed[index] = Some(Ref { span, kind, sentence, heading });
-        }
-    }
+    let running = running(tree, text);
+    let mut under = Under { headings: &headings, passed: 0 };
+    let placed = tree.references.iter().zip(running.places);
+    let mut refs: Box<[Ref]> = placed
+        .map(|(reference, place)| Ref {
+            span: tree.span(&tree.nodes[reference.node as usize]),
+            kind: kind(tree, text, reference, place.standing, diags),
+            heading: under.heading(reference.node),
+            sentence: place.sentence,
+            label: place.label,
+        })
+        .collect();
     for cite in closing_cites(tree) {
-        if let Some(RefKind::Cite(cite)) =
-            placed[cite as usize].as_mut().map(|one| &mut one.kind)
-        {
+        if let RefKind::Cite(cite) = &mut refs[cite as usize].kind {
             cite.closes_quote = true;
         }
     }
-    outline.refs = placed.into_iter().flatten().collect();
     report_headings(&headings, diags);
     report_notes(tree, text, diags);
     report_depth(tree, diags);
     tables::report_cut_links(tree, text, diags);
-    outline.headings = headings;
-    outline
+    // What has grown has room to spare, which a copy has not.
+    let sentences = running.sentences.as_str().into();
+    Outline { refs, headings: headings.into(), words: running.words, sentences }
+}
+
+/// The heading that each reference stands under, asked for in reading order.
+struct Under<'h> {
+    headings: &'h [Heading],
+    /// How many headings stand before the reference.
+    passed: usize,
+}
+
+impl Under<'_> {
+    fn heading(&mut self, node: u32) -> Option<u32> {
+        while self.headings.get(self.passed).is_some_and(|one| one.node <= node) {
+            self.passed += 1;
+        }
+        self.passed.checked_sub(1).map(|at| at as u32)
+    }
+}
+
+/// What the words of a text tell.
+struct Running {
+    words: u32,
+    /// The sentences that hold a reference, one behind the other.
+    sentences: String,
+    /// Where each reference stands.
+    places: Vec<Place>,
+}
+
+/// Where a reference stands.
+#[derive(Clone)]
+struct Place {
+    /// The bytes of its sentence in [`Running::sentences`].
+    sentence: Range<u32>,
+    /// The bytes of the sentence that show it.
+    label: Range<u32>,
+    standing: Standing,
+}
+
+/// Reads the words of `tree`, run by run.
+fn running(tree: &Tree, text: &str) -> Running {
+    let nowhere = Place { sentence: 0..0, label: 0..0, standing: Standing::InText };
+    let places = vec![nowhere; tree.references.len()];
+    let mut running = Running { words: 0, sentences: String::new(), places };
+    let mut prose = Prose::default();
+    for run in tree.runs() {
+        prose.clear();
+        prose.add(tree, text, run.nodes.clone());
+        running.words += prose::words(&prose.text);
+        if !prose.marks.is_empty() {
+            running.place(&prose, standing(tree, &run));
+        }
+    }
+    running
+}
+
+/// How what is to be shown in place stands in a run.
+fn standing(tree: &Tree, run: &Run) -> Standing {
+    let block = run.block.map(|block| tree.nodes[block as usize].kind);
+    match block {
+        Some(Kind::Paragraph) if !run.in_note && holds_only_shown(tree, run) => {
+            Standing::Alone
+        }
+        _ => Standing::InText,
+    }
 }
 
 /// Whether a run holds nothing but what is shown in place: embeds and images.
@@ -114,67 +159,73 @@ fn closing_cites(tree: &Tree) -> impl Iterator<Item = u32> + '_ {
     quotes.filter_map(|quote| tree.closing(quote)).map(|closing| closing.cite)
 }
 
-/// The sentence of each reference in a run of words.
-fn place(prose: &Prose) -> Vec<(u32, Sentence)> {
-    if prose.marks.is_empty() {
-        return Vec::new();
+impl Running {
+    /// Places the references in a run of words, each with its sentence.
+    fn place(&mut self, prose: &Prose, standing: Standing) {
+        let mut ahead = sentences(&prose.text);
+        let mut known: Vec<Range<usize>> = Vec::new();
+        // References of one sentence share it.
+        let mut shared: Option<(usize, Range<u32>)> = None;
+        for (number, mark) in &prose.marks {
+            // A citation behind the full stop belongs to the sentence that the stop ends.
+            let reach = mark.start + usize::from(!mark.is_empty());
+            while known.last().is_none_or(|last| last.end < reach)
+                && let Some(next) = ahead.next()
+            {
+                known.push(next);
+            }
+            let at = known.partition_point(|sentence| sentence.end < reach);
+            let at = at.min(known.len().saturating_sub(1));
+            let place = &mut self.places[*number as usize];
+            place.standing = standing;
+            let Some(range) = known.get(at) else { continue };
+            place.label = within(&prose.text, range, mark);
+            let sentence = match shared.take() {
+                Some((last, sentence)) if last == at => sentence,
+                _ => self.add(&prose.text[range.clone()]),
+            };
+            self.places[*number as usize].sentence = sentence.clone();
+            shared = Some((at, sentence));
+        }
     }
-    let all = sentences(&prose.text);
-    let mut shared: Option<(usize, Arc<str>)> = None;
-    let mut found = Vec::with_capacity(prose.marks.len());
-    for (number, mark) in &prose.marks {
-        // A citation behind the full stop belongs to the sentence that the stop ends.
-        let at = if mark.is_empty() {
-            all.partition_point(|sentence| sentence.end < mark.start)
-        } else {
-            all.partition_point(|sentence| sentence.end <= mark.start)
-        };
-        let at = at.min(all.len().saturating_sub(1));
-        let Some(range) = all.get(at) else {
-            found.push((*number, Sentence { text: Arc::from(""), label: 0..0 }));
-            continue;
-        };
-        let text = match &shared {
-            Some((known, text)) if *known == at => text.clone(),
-            _ => Arc::from(&prose.text[range.clone()]),
-        };
-        shared = Some((at, text.clone()));
-        let label = within(&prose.text, range, mark);
-        found.push((*number, Sentence { text, label }));
+
+    fn add(&mut self, sentence: &str) -> Range<u32> {
+        let start = self.sentences.len() as u32;
+        self.sentences.push_str(sentence);
+        start..self.sentences.len() as u32
     }
-    found
 }
 
 /// The bytes of the sentence that show `mark`, white space around them left out.
-fn within(text: &str, sentence: &Range<usize>, mark: &Range<usize>) -> Range<usize> {
+fn within(text: &str, sentence: &Range<usize>, mark: &Range<usize>) -> Range<u32> {
     let clamp = |at: usize| at.clamp(sentence.start, sentence.end);
     let (from, to) = (clamp(mark.start), clamp(mark.end));
     let label = &text[from..to];
     let start = from + (label.len() - label.trim_start().len());
     let end = (start + label.trim().len()).min(to);
-    start - sentence.start..end - sentence.start
+    (start - sentence.start) as u32..(end - sentence.start) as u32
 }
 
-/// What each reference of the tree refers to; dangerous ones are reported.
-fn kinds(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Vec<Option<RefKind>> {
+/// Reports the brackets that were meant as a citation and can't be read.
+fn report_malformed(tree: &Tree, text: &str, diags: &mut Diagnostics) {
     for range in &tree.malformed {
         let range = range.start as usize..range.end as usize;
         if let Some(Err(fault)) = cite::group(text, range) {
             diags.push(malformed(tree, text, &fault));
         }
     }
-    let kinds = tree.references.iter();
-    kinds.map(|reference| Some(kind(tree, text, reference, diags))).collect()
 }
 
+/// What a reference refers to; a dangerous one is reported.
 fn kind(
     tree: &Tree,
     text: &str,
     reference: &super::tree::Reference,
+    standing: Standing,
     diags: &mut Diagnostics,
 ) -> RefKind {
     let node = &tree.nodes[reference.node as usize];
-    let owned = |piece: Piece| tree.text(piece, text).to_owned();
+    let owned = |piece: Piece| Box::from(tree.text(piece, text));
     let span_of = |piece: Piece| match piece {
         Piece::Source(start, end) => Span { file: tree.file, start, end },
         Piece::Own(..) => tree.span(node),
@@ -192,35 +243,37 @@ fn kind(
         Form::Wiki { target, heading } => {
             let inside = tree.inside(reference.node);
             let label = (!inside.is_empty()).then(|| prose::plain(tree, text, inside));
-            RefKind::Wiki(Wiki {
+            RefKind::Wiki(Box::new(Wiki {
                 target: owned(target),
                 target_span: span_of(target),
                 heading: heading.map(owned),
-                label,
+                label: label.map(String::into),
                 embed: None,
                 size: None,
-            })
+            }))
         }
-        Form::Embed { target, heading, label, size } => RefKind::Wiki(Wiki {
+        Form::Embed { target, heading, label, size } => RefKind::Wiki(Box::new(Wiki {
             target: owned(target),
             target_span: span_of(target),
             heading: heading.map(owned),
             label: label.map(owned),
-            embed: Some(Standing::InText),
+            embed: Some(standing),
             size,
-        }),
+        })),
         Form::Link { dest, title, email } => {
             let written = tree.text(dest, text);
             report_danger(written, tree.span(node), diags);
-            let dest =
-                if email { format!("mailto:{written}") } else { written.to_owned() };
-            RefKind::Link(Link { dest, title: some(owned(title)) })
+            let dest = match email {
+                true => format!("mailto:{written}").into(),
+                false => written.into(),
+            };
+            RefKind::Link(Box::new(Link { dest, title: some(owned(title)) }))
         }
-        Form::Mark { class, attributes } => RefKind::Mark(Mark {
-            class: owned(class),
+        Form::Mark { class, attributes } => RefKind::Mark(Box::new(Mark {
+            class: tree.text(class, text).to_owned(),
             class_span: span_of(class),
             attributes: said(tree, text, attributes),
-        }),
+        })),
         Form::Gap => {
             let message = "a source is still to be found here";
             diags.push(
@@ -232,12 +285,12 @@ fn kind(
         }
         Form::Image { dest, title, alt, size } => {
             report_danger(tree.text(dest, text), tree.span(node), diags);
-            RefKind::Image(Image {
+            RefKind::Image(Box::new(Image {
                 dest: owned(dest),
                 alt: owned(alt),
                 title: some(owned(title)),
                 size,
-            })
+            }))
         }
     }
 }
@@ -257,7 +310,7 @@ fn said(tree: &Tree, text: &str, attributes: Piece) -> Vec<Attribute> {
         .collect()
 }
 
-fn some(text: String) -> Option<String> {
+fn some(text: Box<str>) -> Option<Box<str>> {
     Some(text).filter(|text| !text.is_empty())
 }
 
@@ -266,36 +319,24 @@ fn items(
     text: &str,
     node: &super::tree::Node,
     form: CiteForm,
-) -> Vec<CiteItem> {
+) -> Box<[CiteItem]> {
     let range = node.start as usize..node.end as usize;
     let span = |range: &Range<usize>| Span::new(tree.file, range.start, range.end);
     // The parser has read the same bytes before, and keeps only what can be read.
     let read = cite::read(text, range, form).unwrap_or_default();
     read.into_iter()
         .map(|item| CiteItem {
-            key: text[item.key.clone()].to_owned(),
+            key: text[item.key.clone()].into(),
             key_span: span(&item.key),
-            prefix: some(cite::one_line(&text[item.prefix])),
-            locator: cite::locator(&text[item.locator]).ok().flatten(),
-            quote: item.quote.map(|quote| Quote {
-                text: cite::one_line(&text[quote.clone()]),
-                span: span(&quote),
+            prefix: some(cite::one_line(&text[item.prefix]).into()),
+            locator: cite::locator(&text[item.locator]).ok().flatten().map(Box::new),
+            quote: item.quote.map(|quote| {
+                let words = cite::one_line(&text[quote.clone()]).into();
+                Box::new(Quote { text: words, span: span(&quote) })
             }),
             suppress_author: item.suppress_author,
         })
         .collect()
-}
-
-fn languages(tree: &Tree, text: &str) -> Vec<String> {
-    let mut found = BTreeSet::new();
-    for node in &tree.nodes {
-        if let Kind::CodeBlock(Some(info)) = node.kind
-            && let Some(name) = super::language(tree.text(info, text))
-        {
-            found.insert(name.to_owned());
-        }
-    }
-    found.into_iter().collect()
 }
 
 fn never_closed(span: Span) -> Diagnostic {
@@ -406,7 +447,11 @@ fn undefined_notes<'t>(tree: &Tree, text: &'t str) -> Vec<(Span, &'t str)> {
         };
         let Kind::Text(Piece::Source(start, end)) = node.kind else { continue };
         let (start, words) = (start as usize, &text[start as usize..end as usize]);
-        for (n, _) in words.match_indices("[^") {
+        for caret in memchr::memchr_iter(b'^', words.as_bytes()) {
+            let Some(n) = caret.checked_sub(1).filter(|n| words.as_bytes()[*n] == b'[')
+            else {
+                continue;
+            };
             let from = start + n;
             let Some(length) = words[n + 2..].find([']', ' ', '[']) else { continue };
             let label = &words[n + 2..n + 2 + length];

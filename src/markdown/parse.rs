@@ -53,7 +53,7 @@ fn is_citation(part: &str, link: &BrokenLink<'_>) -> bool {
     matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown)
         && part[link.span.clone()].starts_with('[')
         && !part[link.span.end..].starts_with("{.")
-        && cite::group(part, link.span.clone()).is_some()
+        && cite::is_group(part, link.span.clone())
 }
 
 /// What follows in the text, with its place in the part that is read.
@@ -268,15 +268,12 @@ impl<'t> Builder<'t> {
         match kind {
             LinkType::ShortcutUnknown => {
                 skip(rest);
-                match cite::group(self.text, at.clone()) {
-                    Some(Ok(_)) => {
-                        self.reference(Form::Cite(CiteForm::Group), at);
-                        self.close();
-                    }
-                    _ => {
-                        self.tree.malformed.push(at.start as u32..at.end as u32);
-                        self.plain(at);
-                    }
+                if cite::is_sound(self.text, at.clone()) {
+                    self.reference(Form::Cite(CiteForm::Group), at);
+                    self.close();
+                } else {
+                    self.tree.malformed.push(at.start as u32..at.end as u32);
+                    self.plain(at);
                 }
             }
             LinkType::WikiLink { has_pothole } => {

@@ -1,6 +1,6 @@
 //! Plain text of inline nodes: what a reader would read aloud.
 
-use super::tree::{CiteForm, Form, Kind, Node, Step, Tree};
+use super::tree::{CiteForm, Form, Kind, Node, Tree};
 use std::ops::Range;
 
 /// The plain text of some nodes, white space joined, and where in it each reference is shown.
@@ -11,6 +11,18 @@ pub(super) struct Prose {
     pub(super) marks: Vec<(u32, Range<usize>)>,
     /// Whether white space was cut before a citation that is left out.
     gap: bool,
+    /// The references around.
+    open: Vec<Open>,
+}
+
+/// A reference whose label is being read.
+#[derive(Debug)]
+struct Open {
+    number: u32,
+    /// The first byte of the text that shows it.
+    start: usize,
+    /// The first node behind it.
+    next: u32,
 }
 
 impl Prose {
@@ -22,34 +34,37 @@ impl Prose {
 
     /// Adds the text of `nodes`: citations in brackets and footnotes are left out.
     pub(super) fn add(&mut self, tree: &Tree, source: &str, nodes: Range<u32>) {
-        let mut open: Vec<(u32, usize)> = Vec::new();
-        for step in tree.walk(nodes) {
-            match step {
-                Step::Enter(_, node) => match node.kind {
-                    Kind::Text(piece) | Kind::Code(piece) => {
-                        self.push(tree.text(piece, source));
-                    }
-                    Kind::SoftBreak | Kind::HardBreak => self.push(" "),
-                    Kind::Reference(number) => {
-                        let start = self.reference(tree, source, &node, number);
-                        // White space that a label began with may be gone.
-                        let len = self.text.len();
-                        let beyond =
-                            open.iter_mut().rev().take_while(|(_, at)| *at > len);
-                        beyond.for_each(|(_, at)| *at = len);
-                        open.push((number, start));
-                    }
-                    _ => {}
-                },
-                Step::Leave(_, node) => {
-                    if let Kind::Reference(_) = node.kind
-                        && let Some((number, start)) = open.pop()
-                    {
-                        let end = self.text.len();
-                        self.marks.push((number, start.min(end)..end));
-                    }
+        for at in nodes.clone() {
+            self.leave(at);
+            let node = &tree.nodes[at as usize];
+            match node.kind {
+                Kind::Text(piece) | Kind::Code(piece) => {
+                    self.push(tree.text(piece, source));
                 }
+                Kind::SoftBreak | Kind::HardBreak => self.push(" "),
+                Kind::Reference(number) => {
+                    let start = self.reference(tree, source, node, number);
+                    self.enter(Open { number, start, next: node.next });
+                }
+                _ => {}
             }
+        }
+        self.leave(nodes.end);
+    }
+
+    fn enter(&mut self, reference: Open) {
+        // White space that a label around it began with may be gone.
+        let len = self.text.len();
+        let beyond = self.open.iter_mut().rev().take_while(|one| one.start > len);
+        beyond.for_each(|one| one.start = len);
+        self.open.push(reference);
+    }
+
+    /// Leaves the references that are over before node `at`.
+    fn leave(&mut self, at: u32) {
+        while let Some(one) = self.open.pop_if(|one| one.next <= at) {
+            let end = self.text.len();
+            self.marks.push((one.number, one.start.min(end)..end));
         }
     }
 
@@ -126,9 +141,13 @@ impl Prose {
 
     /// Puts back the space before a citation that was left out, where a word follows.
     fn close_gap(&mut self, next: &str) {
+        if !self.gap {
+            return;
+        }
         let Some(first) = next.chars().next() else { return };
         let opens = first.is_alphanumeric() || "([{“‘«—–\"'@".contains(first);
-        if std::mem::take(&mut self.gap) && opens && !self.text.is_empty() {
+        self.gap = false;
+        if opens && !self.text.is_empty() {
             self.text.push(' ');
         }
     }
@@ -162,25 +181,58 @@ fn is_joined(bytes: &[u8]) -> bool {
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen
 /// between two of them not counted; each Chinese or Japanese character is one.
 pub(super) fn words(text: &str) -> u32 {
-    let mut count = 0;
-    let mut inside = false;
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let part = if bytes[at].is_ascii() {
-            let part = ASCII[bytes[at] as usize];
-            at += 1;
-            part
-        } else {
-            // The position is behind whole characters only, so it begins one.
-            let c = text[at..].chars().next().unwrap_or(' ');
-            at += c.len_utf8();
-            part(c)
+    let (mut count, mut inside, mut at) = (0, false, 0);
+    while at < text.len() {
+        let end = text.ceil_char_boundary(at + STEP);
+        let part = &text[at..end];
+        let (found, is_open) = match part.is_ascii() {
+            true => ascii_words(part.as_bytes(), inside),
+            false => any_words(part, inside),
         };
+        (count, inside, at) = (count + found, is_open, end);
+    }
+    count
+}
+
+/// So many bytes are looked at in one step.
+const STEP: usize = 64;
+
+/// How many words begin in at most [`STEP`] bytes of ASCII, and whether the last of them may go
+/// on. `inside` says whether a word reaches up to the first byte. Written without branches, so
+/// that the compiler looks at many bytes at once.
+fn ascii_words(bytes: &[u8], inside: bool) -> (u32, bool) {
+    let mut row = [b' '; STEP + 1];
+    row[0] = if inside { b'a' } else { b' ' };
+    row[1..=bytes.len()].copy_from_slice(bytes);
+    let (mut word, mut joint) = ([0u8; STEP + 1], [0u8; STEP + 1]);
+    for (at, byte) in row.iter().enumerate() {
+        word[at] = u8::from(is_word(*byte));
+        joint[at] = u8::from(is_joint(*byte));
+    }
+    let (mut starts, mut joined) = (0, 0);
+    for at in 0..STEP {
+        starts += word[at + 1] & !word[at];
+        joined |= word[at + 1] & joint[at];
+    }
+    let is_open = |until: usize| {
+        row[..until].iter().rfind(|byte| !is_joint(**byte)).is_some_and(|b| is_word(*b))
+    };
+    if joined > 0 {
+        let rejoins = |at: &usize| word[at + 1] & joint[*at] > 0 && is_open(*at);
+        starts -= (0..STEP).filter(rejoins).count() as u8;
+    }
+    (starts.into(), is_open(STEP + 1))
+}
+
+/// The same for text of any script.
+fn any_words(text: &str, mut inside: bool) -> (u32, bool) {
+    let mut count = 0;
+    for c in text.chars() {
+        let part = part(c);
         count += u32::from(part == Part::Whole || (part == Part::Word && !inside));
         inside = part == Part::Word || (part == Part::Joint && inside);
     }
-    count
+    (count, inside)
 }
 
 /// What a character is to a word.
@@ -196,15 +248,26 @@ enum Part {
     Gap,
 }
 
+/// Compared without branches, as [`is_joint`] is: many bytes are looked at in one step.
+const fn is_word(byte: u8) -> bool {
+    let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
+    is_letter | (byte.wrapping_sub(b'0') < 10)
+}
+
+const fn is_joint(byte: u8) -> bool {
+    let is_low = (byte.wrapping_sub(b',') < 4) | (byte.wrapping_sub(b'&') < 2);
+    is_low | (byte == b':') | (byte == b'_') | (byte == b'@')
+}
+
 const ASCII: [Part; 128] = {
     let mut table = [Part::Gap; 128];
     let mut byte = 0;
     while byte < 128 {
-        table[byte] = match byte as u8 {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Part::Word,
-            b'\'' | b'.' | b'-' | b'_' | b'/' | b',' | b':' | b'@' | b'&' => Part::Joint,
-            _ => Part::Gap,
-        };
+        if is_word(byte as u8) {
+            table[byte] = Part::Word;
+        } else if is_joint(byte as u8) {
+            table[byte] = Part::Joint;
+        }
         byte += 1;
     }
     table
@@ -212,6 +275,7 @@ const ASCII: [Part; 128] = {
 
 fn part(c: char) -> Part {
     match c {
+        _ if c.is_ascii() => ASCII[c as usize],
         _ if is_ideograph(c) => Part::Whole,
         '’' => Part::Joint,
         _ if c.is_alphanumeric() => Part::Word,
@@ -226,12 +290,25 @@ fn is_ideograph(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{any_words, words};
 
     #[test]
     fn words_are_counted_as_people_count_them() {
         assert_eq!(words("Ireland's foreign ministry, 26 October 2022."), 6);
         assert_eq!(words(" — "), 0);
         assert_eq!(words("福州市公安局 in Dublin"), 8);
+    }
+
+    #[test]
+    fn words_are_the_same_however_many_bytes_are_looked_at_once() {
+        let texts = ["a.b--c 'd e.. .f 12,5", "it’s a.'b, 福州 über-all ", "...", "x"];
+        for text in texts {
+            for times in 1..40 {
+                for before in ["", " ", "-", "a-.", "é"] {
+                    let text = format!("{before}{}", text.repeat(times));
+                    assert_eq!(words(&text), any_words(&text, false).0, "{text}");
+                }
+            }
+        }
     }
 }

@@ -3,7 +3,6 @@
 use super::tree::{CiteForm, Size};
 use crate::files::Span;
 use std::ops::Range;
-use std::sync::Arc;
 
 /// One reference of a text: a link, image, wiki link, citation or mark.
 ///
@@ -14,18 +13,27 @@ pub struct Ref {
     pub span: Span,
     /// What it refers to, as written.
     pub kind: RefKind,
-    /// The sentence it stands in.
-    pub sentence: Sentence,
     /// The heading it stands under: an index into [`Outline::headings`](super::Outline::headings).
     pub heading: Option<u32>,
+    /// Where in the outline's sentences its own stands.
+    pub(super) sentence: Range<u32>,
+    /// The bytes of that sentence that show it.
+    pub(super) label: Range<u32>,
+}
+
+impl Ref {
+    /// Whether it stands in the very sentence that `other` stands in.
+    pub fn shares_sentence(&self, other: &Ref) -> bool {
+        !self.sentence.is_empty() && self.sentence == other.sentence
+    }
 }
 
 /// A sentence in plain text: citations are left out, links are shown by their labels.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sentence {
-    /// The sentence, white space joined; references of one sentence share it.
-    pub text: Arc<str>,
-    /// The bytes of `text` that show this reference: a link's label; the target as written
+pub struct Sentence<'o> {
+    /// The sentence, white space joined.
+    pub text: &'o str,
+    /// The bytes of `text` that show the reference: a link's label; the target as written
     /// where a wiki link has no label (a page's title belongs there); `@key` of a
     /// citation in the sentence. Empty for `[@key]`, at the place where it stood.
     pub label: Range<usize>,
@@ -35,15 +43,15 @@ pub struct Sentence {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RefKind {
     /// `[[…]]` or `![[…]]`
-    Wiki(Wiki),
+    Wiki(Box<Wiki>),
     /// A citation.
     Cite(Cite),
     /// A Markdown link.
-    Link(Link),
+    Link(Box<Link>),
     /// A Markdown image.
-    Image(Image),
+    Image(Box<Image>),
     /// Words that are marked.
-    Mark(Mark),
+    Mark(Box<Mark>),
     /// `{citation needed}`
     Gap,
 }
@@ -52,13 +60,13 @@ pub enum RefKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wiki {
     /// What is named; empty in `[[#heading]]`, which is on the same page.
-    pub target: String,
+    pub target: Box<str>,
     /// Where the target is written.
     pub target_span: Span,
     /// The heading behind `#`: its words or its id.
-    pub heading: Option<String>,
+    pub heading: Option<Box<str>>,
     /// The label behind `|`, in plain text.
-    pub label: Option<String>,
+    pub label: Option<Box<str>>,
     /// Where it stands, if it is to be shown in place: `![[…]]`.
     pub embed: Option<Standing>,
     /// The size behind `|` of an embedded image.
@@ -78,7 +86,7 @@ pub enum Standing {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cite {
     /// The sources cited, at least one.
-    pub items: Vec<CiteItem>,
+    pub items: Box<[CiteItem]>,
     /// How it is written.
     pub form: CiteForm,
     /// Whether a `>` quotation ends in it: it tells whose words these are.
@@ -89,15 +97,15 @@ pub struct Cite {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CiteItem {
     /// The key, without `@`: an id, or the number of one of the article's sources.
-    pub key: String,
+    pub key: Box<str>,
     /// Where the key is written, without `@`.
     pub key_span: Span,
     /// What stands before it: "see".
-    pub prefix: Option<String>,
+    pub prefix: Option<Box<str>>,
     /// The place in the source.
-    pub locator: Option<Locator>,
+    pub locator: Option<Box<Locator>>,
     /// The quotation in `"…"`.
-    pub quote: Option<Quote>,
+    pub quote: Option<Box<Quote>>,
     /// `-@key`: the author is not to be named again.
     pub suppress_author: bool,
 }
@@ -108,9 +116,9 @@ pub struct Locator {
     /// What kind of place.
     pub label: LocatorLabel,
     /// Which: `12`, `3-4`, `00:03:15`; the whole text where the kind is not known.
-    pub value: String,
+    pub value: Box<str>,
     /// As it is shown: `p. 12`, `pp. 3–4`.
-    pub shown: String,
+    pub shown: Box<str>,
 }
 
 /// The kinds of places in a source (CSL's locators, and a point in time).
@@ -148,7 +156,7 @@ pub enum LocatorLabel {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The words, without their quotation marks, white space joined.
-    pub text: String,
+    pub text: Box<str>,
     /// Where they are written.
     pub span: Span,
 }
@@ -158,9 +166,9 @@ pub struct Quote {
 pub struct Link {
     /// Where it leads, as written: an address, a file from this one's folder, or `#fragment`.
     /// `mailto:` is put before an address in `<…>`.
-    pub dest: String,
+    pub dest: Box<str>,
     /// The title in quotes.
-    pub title: Option<String>,
+    pub title: Option<Box<str>>,
 }
 
 /// `[words]{.class name=value}`: words of which something is said.
@@ -191,11 +199,11 @@ pub struct Attribute {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Image {
     /// Where it lies, as written.
-    pub dest: String,
+    pub dest: Box<str>,
     /// The text that stands for it; may be empty.
-    pub alt: String,
+    pub alt: Box<str>,
     /// The title in quotes.
-    pub title: Option<String>,
+    pub title: Option<Box<str>>,
     /// The size asked for.
     pub size: Option<Size>,
 }

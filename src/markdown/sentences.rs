@@ -19,24 +19,41 @@ const LONGEST: usize = 6;
 /// A full stop ends a sentence where white space and then a capital, a digit or an opening
 /// mark follow, unless the word before it is a known abbreviation, an initial (`J.`) or
 /// dotted letters (`U.S.`, `e.g.`). `。！？` end one wherever they stand.
-pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut found = Vec::new();
-    let (mut start, mut at) = (0, 0);
-    let is_ascii = text.is_ascii();
-    while let Some(n) = next_mark(&text.as_bytes()[at..], is_ascii) {
-        at += n;
-        let mark = text.get(at..).and_then(|rest| rest.chars().next());
-        match mark.and_then(|c| ends(text, at, c)) {
-            Some(end) => {
-                push(text, start..end, &mut found);
-                start = end;
-                at = end;
+pub(crate) fn sentences(text: &str) -> Sentences<'_> {
+    Sentences { text, start: 0, at: 0, is_ascii: text.is_ascii() }
+}
+
+/// The sentences of a text, found one after the other as they are asked for.
+pub(crate) struct Sentences<'t> {
+    text: &'t str,
+    /// Where the next sentence starts.
+    start: usize,
+    /// Up to where its end was looked for.
+    at: usize,
+    is_ascii: bool,
+}
+
+impl Iterator for Sentences<'_> {
+    type Item = Range<usize>;
+
+    fn next(&mut self) -> Option<Range<usize>> {
+        let text = self.text;
+        while let Some(n) = next_mark(&text.as_bytes()[self.at..], self.is_ascii) {
+            let at = self.at + n;
+            let mark = text.get(at..).and_then(|rest| rest.chars().next());
+            let Some(end) = mark.and_then(|c| ends(text, at, c)) else {
+                self.at = at + 1;
+                continue;
+            };
+            let start = std::mem::replace(&mut self.start, end);
+            self.at = end;
+            if let Some(found) = trimmed(text, start..end) {
+                return Some(found);
             }
-            None => at += 1,
         }
+        self.at = text.len();
+        trimmed(text, std::mem::replace(&mut self.start, text.len())..text.len())
     }
-    push(text, start..text.len(), &mut found);
-    found
 }
 
 /// Where the next byte is that may begin a mark. Most texts are ASCII, in which there are three.
@@ -59,13 +76,12 @@ const MAY_END: [bool; 256] = {
     table
 };
 
-fn push(text: &str, range: Range<usize>, found: &mut Vec<Range<usize>>) {
-    let words = &text[range.clone()];
-    let start = range.start + (words.len() - words.trim_start().len());
-    let end = start + words.trim().len();
-    if start < end {
-        found.push(start..end);
-    }
+/// `range` without the white space around it; nothing where it holds nothing else.
+fn trimmed(text: &str, range: Range<usize>) -> Option<Range<usize>> {
+    let words = text[range.clone()].trim_start();
+    let start = range.end - words.len();
+    let end = start + words.trim_end().len();
+    (start < end).then_some(start..end)
 }
 
 /// The end of the sentence that the mark `c` at byte `at` ends, if it does.
@@ -88,20 +104,26 @@ fn ends(text: &str, at: usize, c: char) -> Option<usize> {
 
 /// The byte after the marks that close a quotation or a bracket, and further stops.
 fn after_closing(text: &str, from: usize) -> usize {
-    let closing = |c: char| ".!?…\"'”’»)]}」』）".contains(c);
+    let closing = |c: char| {
+        let ascii = matches!(c, '.' | '!' | '?' | '"' | '\'' | ')' | ']' | '}');
+        ascii || matches!(c, '…' | '”' | '’' | '»' | '」' | '』' | '）')
+    };
     text[from..].find(|c| !closing(c)).map_or(text.len(), |n| from + n)
 }
 
 /// Whether the last word of `before` is one whose full stop does not end a sentence.
 fn is_abbreviated(before: &str) -> bool {
-    let from_start = |c: char| c.is_whitespace() || "([\"“‘'—–".contains(c);
+    let from_start = |c: char| {
+        let opens = matches!(c, '(' | '[' | '"' | '“' | '‘' | '\'' | '—' | '–');
+        opens || c.is_whitespace()
+    };
     let word = before.rsplit(from_start).next().unwrap_or_default();
-    let last = word.rsplit('.').next().unwrap_or_default();
-    let dotted =
-        word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
-    let initial = last.len() == word.len() && last.chars().count() == 1 && last != "I";
-    let initial = initial && last.chars().all(char::is_uppercase);
-    dotted || initial || (word.len() <= LONGEST && is_known(word))
+    if word.contains('.') {
+        return word.split('.').all(|part| part.chars().count() == 1);
+    }
+    let mut letters = word.chars();
+    let initial = letters.next().is_some_and(|c| c.is_uppercase() && c != 'I');
+    (initial && letters.next().is_none()) || (word.len() <= LONGEST && is_known(word))
 }
 
 fn is_known(word: &str) -> bool {
@@ -113,7 +135,7 @@ mod tests {
     use super::*;
 
     fn split(text: &str) -> Vec<&str> {
-        sentences(text).into_iter().map(|range| &text[range]).collect()
+        sentences(text).map(|range| &text[range]).collect()
     }
 
     #[test]

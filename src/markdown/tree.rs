@@ -339,8 +339,7 @@ impl Tree {
                         matches!(self.nodes[*block as usize].kind, Kind::Note(_))
                     };
                     let in_note = open.iter().any(is_note);
-                    let depth = open.len();
-                    return Some(Run { block, depth, in_note, nodes: start..at });
+                    return Some(Run { block, in_note, nodes: start..at });
                 }
                 match node.kind {
                     Kind::CodeBlock(_) | Kind::HtmlBlock => at = node.next,
@@ -359,8 +358,6 @@ impl Tree {
 pub(super) struct Run {
     /// The block they stand in; none where a text too deep was kept at the root.
     pub(super) block: Option<u32>,
-    /// How many blocks are around them.
-    pub(super) depth: usize,
     /// Whether they are of a footnote.
     pub(super) in_note: bool,
     /// The nodes.

@@ -76,7 +76,7 @@ impl Desk<'_> {
         if written.is_some_and(is_alone) {
             return Markup::default();
         }
-        let text = &*sentence.text;
+        let text = sentence.text;
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
         let label = part(sentence.label.clone());
         let unnamed =

@@ -108,7 +108,8 @@ fn linked(
     for mention in subject.edition.mentions(Item::Entity(party)) {
         let Some(prose) = subject.site.prose(mention.from) else { continue };
         let Some(one) = prose.outline.refs.get(mention.nth as usize) else { continue };
-        let words = wording.unattributed(&one.sentence.text, &wording.guilt);
+        let words =
+            wording.unattributed(prose.outline.sentence(one).text, &wording.guilt);
         if !words.is_empty() {
             findings.push(told(subject, party, &words, one.span));
         }

@@ -5,7 +5,6 @@ use super::select::Shown;
 use crate::markdown::Sentence;
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
-use std::sync::Arc;
 
 /// One place where a text refers to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +55,7 @@ fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
     let mut last: Vec<Option<Mention>> = vec![None; site.items().count()];
     for from in site.items().filter(|item| shown.has(*item)) {
         let Some(prose) = site.prose(from) else { continue };
-        let sentence = |nth: u32| &prose.outline.refs[nth as usize].sentence.text;
+        let refs = &prose.outline.refs;
         for (nth, link) in (0..).zip(&prose.links) {
             let mut add = |to: Item| {
                 if to == from {
@@ -64,7 +63,8 @@ fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
                 }
                 let number = site.number(to);
                 let again = last[number].is_some_and(|last| {
-                    last.from == from && Arc::ptr_eq(sentence(last.nth), sentence(nth))
+                    last.from == from
+                        && refs[nth as usize].shares_sentence(&refs[last.nth as usize])
                 });
                 if !again {
                     let mention = Mention { from, nth };
@@ -84,8 +84,8 @@ fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
 
 impl Edition<'_> {
     /// The sentence of a mention, with the bytes in it that name the item.
-    pub fn sentence(&self, mention: Mention) -> Option<&Sentence> {
-        let prose = self.prose(mention.from)?;
-        prose.outline.refs.get(mention.nth as usize).map(|one| &one.sentence)
+    pub fn sentence(&self, mention: Mention) -> Option<Sentence<'_>> {
+        let outline = &self.prose(mention.from)?.outline;
+        outline.refs.get(mention.nth as usize).map(|one| outline.sentence(one))
     }
 }

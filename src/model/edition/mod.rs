@@ -170,22 +170,7 @@ impl<'s> Edition<'s> {
 
     /// The number of an item among all of the site, from 0.
     pub fn number(&self, item: Item) -> usize {
-        let site = self.site;
-        let (articles, countries) = (site.articles.len(), site.countries.len());
-        let locations = articles + countries + site.locations.len();
-        let sources = locations + site.sources.len();
-        let entities = sources + site.entities.len();
-        let claims = entities + site.claims.len();
-        match item {
-            Item::Article(id) => id.index(),
-            Item::Country(id) => articles + id.index(),
-            Item::Location(id) => articles + countries + id.index(),
-            Item::Source(id) => locations + id.index(),
-            Item::Entity(id) => sources + id.index(),
-            Item::Claim(id) => entities + id.index(),
-            Item::Page(id) => claims + id.index(),
-            Item::Home => claims + site.pages.len(),
-        }
+        self.site.number(item)
     }
 
     /// The site's configuration.

@@ -92,7 +92,7 @@ impl Edition<'_> {
             RefKind::Wiki(wiki) => {
                 let number = wiki.size.filter(|size| size.height.is_none());
                 let number = number.map(|size| size.width.to_string());
-                wiki.label.clone().or(number)
+                wiki.label.as_deref().map(str::to_owned).or(number)
             }
             _ => None,
         };
@@ -134,8 +134,8 @@ impl Edition<'_> {
             number,
             nth,
             title,
-            prefix: item.prefix.clone(),
-            locator: item.locator.as_ref().map(|locator| locator.shown.clone()),
+            prefix: item.prefix.as_deref().map(str::to_owned),
+            locator: item.locator.as_ref().map(|locator| locator.shown.to_string()),
             author_words: named.then(|| self.author_words(source)),
             credit: None,
         }

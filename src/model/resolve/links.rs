@@ -41,7 +41,7 @@ pub(super) fn resolve(
             let links = prose.outline.refs.iter();
             let links: Vec<Link> =
                 links.map(|one| lookup.link(item, prose, one, &mut own)).collect();
-            marks::report_unsourced(&prose.outline.refs, &links, &mut own);
+            marks::report_unsourced(&prose.outline, &links, &mut own);
             Some((item, links, own))
         })
         .collect();

@@ -5,7 +5,7 @@ use super::links::Lookup;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
-use crate::markdown::{Attribute, Mark, Ref, RefKind};
+use crate::markdown::{Attribute, Mark, Outline, Ref, RefKind};
 use crate::model::nouns::{ClaimId, Item, Link, Withheld};
 
 /// The class of words that stand for a name.
@@ -118,10 +118,16 @@ fn report_other_status(
 }
 
 /// Reports marked words that name no claim and whose sentence cites nothing.
-pub(super) fn report_unsourced(refs: &[Ref], links: &[Link], diags: &mut Diagnostics) {
+pub(super) fn report_unsourced(
+    outline: &Outline,
+    links: &[Link],
+    diags: &mut Diagnostics,
+) {
+    let refs = &outline.refs;
+    let sentence = |one: &Ref| outline.sentence(one).text;
     let is_cite = |at: usize| matches!(links.get(at), Some(Link::Cite(_) | Link::Gap));
     let mut start = 0;
-    for same in refs.chunk_by(|a, b| a.sentence.text == b.sentence.text) {
+    for same in refs.chunk_by(|a, b| sentence(a) == sentence(b)) {
         let here = start..start + same.len();
         start = here.end;
         let told = here.clone().any(is_cite);

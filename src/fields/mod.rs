@@ -14,6 +14,7 @@ mod node;
 #[cfg(test)]
 mod properties;
 mod record;
+mod simple;
 mod words;
 
 pub use decode::{Decode, Shape, Spanned, wrong_shape};

@@ -1,6 +1,6 @@
 //! What holds of every text that YAML is read from, however broken.
 
-use super::{Node, Value, yaml};
+use super::{Node, Value, simple, yaml};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{FileId, Span};
 use proptest::prelude::*;
@@ -62,6 +62,76 @@ fn yamlish() -> impl Strategy<Value = String> {
         .prop_map(|pieces| pieces.concat())
 }
 
+/// Lines of YAML, most of them simple.
+fn heads() -> impl Strategy<Value = String> {
+    const BEFORE: &[&str] = &[
+        "a: ",
+        "b-c:   ",
+        "d: ",
+        "e: ",
+        "f:\n  - ",
+        "g:\n  h: ",
+        "i:\n    - j: ",
+        "k:\n- ",
+        "  - l: ",
+        "    m: ",
+        "      n: ",
+        "      - o: ",
+        "  - ",
+        "    ",
+        "\n",
+        "null: ",
+        "# ",
+    ];
+    const VALUES: &[&str] = &[
+        "word",
+        "two words.  ",
+        "2022-10-26",
+        "null",
+        "",
+        " ",
+        "p: q",
+        "https://x.org/#y",
+        "é – 福",
+        "(x), [y]",
+        "[]",
+        "[a, b c]",
+        "[ \"a\" , 'b',x/y ] ",
+        "[a, ]",
+        "[a: b]",
+        "\"a: #b\"",
+        "'it''s'",
+        "'x\\'",
+        "\"\\n\"",
+        "\"a\nb\"",
+        "x # c",
+        "x:",
+        "- y",
+        "-",
+        "~",
+        "|\n  z",
+        "&x y",
+        "\u{2028}",
+    ];
+    let line = (prop::sample::select(BEFORE), prop::sample::select(VALUES));
+    let line = line.prop_map(|(before, value)| format!("{before}{value}\n"));
+    prop::collection::vec(line, 1..7).prop_map(|lines| lines.concat())
+}
+
+/// Whether the simple reader gives what the parser gives, where it gives anything.
+fn check_simple(text: &str) -> Result<(), TestCaseError> {
+    let whole = format!("---\n{text}---\n");
+    let range = 4..4 + text.len();
+    let Some(node) = simple::read(&whole, range.clone(), FileId(3)) else {
+        return Ok(());
+    };
+    let mut diags = Diagnostics::default();
+    let parsed = yaml::read_any(&whole, range, FileId(3), &mut diags);
+    prop_assert!(diags.is_empty(), "{diags:?} of {text:?}");
+    prop_assert_eq!(Some(node), parsed, "{:?}", text);
+    Ok(())
+}
+
 /// Reads the middle of a longer text, as front matter is read.
 fn check(text: &str) {
     let whole = format!("福\r\n{text}é\n");
@@ -109,6 +179,14 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 500, ..Default::default() })]
 
     #[test]
+    fn simple_yaml_is_read_as_the_parser_reads_it(head in heads(), text in yamlish()) {
+        check_simple(&head)?;
+        check_simple(&format!("x: y\n{head}"))?;
+        check_simple(&format!("x:\n  - {head}"))?;
+        check_simple(&text)?;
+    }
+
+    #[test]
     fn places_in_broken_yaml_lie_in_the_text(text in yamlish()) {
         check(&text);
     }
@@ -127,6 +205,15 @@ proptest! {
             prop_assert_eq!(b.text(), Some(&text[b.span.range()]));
         }
     }
+}
+
+#[test]
+fn heads_as_people_write_them_are_simple() {
+    let text = "title: \"Dublin: the office\"\ndate: 2022-10-26\ncountries: [ie, \"CN\"]\n\
+        sources: []\nsummary: It's closed; they say so.\ndates:\n  - date: 2022-10-26\n    \
+        text: It has to close.\n    locations: [p194]\n  - date: 2022-11\n\nimage:\n  \
+        src: a.jpg\n  alt:\ntags:\n  - one\n  - 'two'\n";
+    assert!(simple::read(text, 0..text.len(), FileId(0)).is_some());
 }
 
 #[test]

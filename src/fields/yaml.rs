@@ -3,7 +3,7 @@
 //! Anchors, aliases, tags and merge keys are refused: they would let a record depend on
 //! another out of sight, and a few lines of them can grow to gigabytes.
 
-use super::{Entry, Node, Text, Value, duplicate_key};
+use super::{Entry, Node, Text, Value, duplicate_key, simple};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
@@ -16,6 +16,17 @@ const DEEPEST: usize = 32;
 /// Reads the YAML in `range` of a file's `text`. `None` where it can't be read at all, which
 /// has then been reported; an empty text is [`Value::Null`].
 pub fn read(
+    text: &str,
+    range: Range<usize>,
+    file: FileId,
+    diags: &mut Diagnostics,
+) -> Option<Node> {
+    let simple = simple::read(text, range.clone(), file);
+    simple.or_else(|| read_any(text, range, file, diags))
+}
+
+/// Reads YAML of every sort.
+pub(super) fn read_any(
     text: &str,
     range: Range<usize>,
     file: FileId,

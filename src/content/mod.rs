@@ -21,7 +21,7 @@ pub use parse::parse;
 
 use crate::diag::Diagnostics;
 use crate::files::{FileId, FilePath, Picture, Span};
-use crate::markdown::Outline;
+use crate::markdown::{Outline, Packed};
 use kinds::article::ArticleFields;
 use kinds::claim::ClaimFields;
 use kinds::country::CountryFields;
@@ -58,6 +58,8 @@ pub struct Prose {
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
     pub outline: Arc<Outline>,
+    /// Its tree, where the text was read in this run.
+    pub packed: Option<Packed>,
 }
 
 /// A file that is shown or offered as it is: an image, a document.
@@ -109,7 +111,7 @@ struct Sidecar {
     flawed: bool,
 }
 
-/// What reading one file yields.
+/// What reading some files yields.
 #[derive(Debug, Default)]
 struct Sink {
     found: Documents,

@@ -6,7 +6,7 @@ use super::{Documents, Id, Item, MediaItem, Prose, Sidecar, Sink, import, regist
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
-use crate::markdown;
+use crate::markdown::{self, Packed};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -406,7 +406,8 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
     let range = body..text.text.len();
     let tree = markdown::parse(&text.text, range.clone(), file);
     let outline = markdown::outline(&tree, &text.text, diags);
-    Prose { file, range, outline: Arc::new(outline) }
+    let packed = Some(Packed::of(&tree));
+    Prose { file, range, outline: Arc::new(outline), packed }
 }
 
 /// A location in a file of its own may say its id.

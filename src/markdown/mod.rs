@@ -1,8 +1,7 @@
 //! Markdown: one text becomes a [`Tree`] with places, and an [`Outline`] of what it refers to.
 //!
 //! [`parse()`] reads a text, [`outline()`] tells other stages what it refers to and what is
-//! wrong with it. The tree is not kept: parsing is fast, and is done again when the text
-//! is rendered. This room knows no other file and resolves nothing: a reference here is
+//! wrong with it. The tree is kept [`Packed`] until the text is rendered. This room knows no other file and resolves nothing: a reference here is
 //! what the author wrote.
 
 mod parse;
@@ -12,6 +11,7 @@ mod cite;
 mod headings;
 mod marks;
 mod outline;
+mod packed;
 mod prose;
 mod quotes;
 mod refs;
@@ -21,6 +21,7 @@ mod wiki;
 
 pub use headings::{Heading, headings, slug};
 pub use outline::{Outline, outline};
+pub use packed::Packed;
 pub use parse::{DEEPEST, parse};
 pub use quotes::Closing;
 pub use refs::{

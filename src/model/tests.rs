@@ -286,7 +286,7 @@ fn a_backlink_carries_the_sentence_that_links() {
     let edition = small.edition(&mut diags);
     let mentions = edition.mentions(Item::Article(small.article("two")));
     let sentence = edition.sentence(mentions[0]).unwrap();
-    assert_eq!(&*sentence.text, "The office in Dublin closed.");
+    assert_eq!(sentence.text, "The office in Dublin closed.");
     assert_eq!(&sentence.text[sentence.label.clone()], "Dublin");
 }
 

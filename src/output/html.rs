@@ -5,7 +5,6 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{OutPath, Span};
 use crate::keys::Key;
-use crate::markdown;
 use crate::model::{
     ArticleId, AuthorId, ClaimId, CountryId, Embed, EntityId, Item, Linker, LocationId,
     Naming, PageId, Reading, Shown, SourceId, TagId, Target,
@@ -305,7 +304,7 @@ impl<'s> Printer<'s> {
         let edition = self.press.edition;
         let Some(prose) = edition.prose(item) else { return Ok(Html::default()) };
         let text = &self.press.texts.get(prose.file).text;
-        let tree = markdown::parse(text, prose.range.clone(), prose.file);
+        let tree = prose.tree(text);
         let from = edition.address(item);
         let to = Linker::relative(from, self.naming);
         let body = render::body(

@@ -27,7 +27,7 @@ pub use source::{Archive, Label, Source};
 use crate::content::Id;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FileId, OutPath};
-use crate::markdown::Outline;
+use crate::markdown::{self, Outline, Packed, Tree};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -117,8 +117,20 @@ pub struct Prose {
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
     pub outline: Arc<Outline>,
+    /// Its tree, where the text was read in this run.
+    pub packed: Option<Packed>,
     /// What each of the outline's references means, in the same order.
     pub links: Vec<Link>,
+}
+
+impl Prose {
+    /// The tree of the text; `text` is all of its file's.
+    pub fn tree(&self, text: &str) -> Tree {
+        match &self.packed {
+            Some(packed) => packed.tree(self.file),
+            None => markdown::parse(text, self.range.clone(), self.file),
+        }
+    }
 }
 
 /// What a reference in a text means.

@@ -19,6 +19,7 @@ pub(super) fn unresolved(prose: &content::Prose) -> Prose {
         file: prose.file,
         range: prose.range.clone(),
         outline: Arc::clone(&prose.outline),
+        packed: prose.packed.clone(),
         links: Vec::new(),
     }
 }

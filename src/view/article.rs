@@ -53,7 +53,7 @@ pub struct Heading {
 
 /// `pages/article.html`: one article.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct ArticlePage {
+pub struct ArticlePage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// The title.
@@ -121,12 +121,12 @@ pub struct ArticlePage {
     /// The article published after.
     pub next: Option<Shared<LinkView>>,
     /// Where else on the site it is named.
-    pub backlinks: Part<Backlink>,
+    pub backlinks: Part<Backlink<'e>>,
     /// How to cite it, in one line without the address.
     pub citation: String,
 }
 
-impl View for ArticlePage {
+impl View for ArticlePage<'_> {
     const TEMPLATE: &'static str = "pages/article.html";
 }
 
@@ -134,7 +134,7 @@ impl View for ArticlePage {
 /// Brysbaert found for English non-fiction, 2019).
 const WORDS_A_MINUTE: u32 = 230;
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     pub(super) fn article_card_view(&self, id: ArticleId) -> ArticleCard {
         let article = self.edition.article(id);
         let countries = self.links(article.countries.iter().copied().map(Item::Country));
@@ -160,7 +160,7 @@ impl Desk<'_> {
     }
 
     /// The page of an article with its rendered text.
-    pub fn article(&self, id: ArticleId, mut text: TextView) -> ArticlePage {
+    pub fn article(&self, id: ArticleId, mut text: TextView) -> ArticlePage<'e> {
         let article = self.edition.article(id);
         let item = Item::Article(id);
         let path = &article.names.address;

@@ -1,27 +1,60 @@
 //! Links seen from their other end.
 
-use super::{DateView, Desk, Markup, Part, Shared, markup};
+use super::{DateView, Desk, LinkView, Part, Shared, markup};
 use crate::markdown::{Ref, RefKind, Standing};
-use crate::model::{Item, Mention, percent_encoded};
-use serde::Serialize;
+use crate::model::{EventId, Item, Mention, percent_encoded};
+use serde::{Serialize, Serializer};
 
 /// A place elsewhere on the site that names this item, with the sentence it does it in.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
-pub struct Backlink {
+#[derive(Debug, Clone, Serialize, Hash)]
+pub struct Backlink<'e> {
     /// The title of the page that names it, as a link to the place there.
-    pub html: Markup,
+    pub html: Spot<'e>,
     /// The kind of that page, in a word: `Article`, `Country`.
     pub kind: &'static str,
     /// That page's date, where it has one.
     pub date: Option<Shared<DateView>>,
     /// The sentence, the words of the link in a `<mark>`; empty where the item is named in a
     /// list rather than in a sentence.
-    pub sentence_html: Markup,
+    pub sentence_html: Marked<'e>,
 }
 
-impl Desk<'_> {
+/// A link to a place on a page. Its HTML is written only where it is shown: most views are made for
+/// their key alone.
+#[derive(Debug, Clone, Hash)]
+pub struct Spot<'e> {
+    page: Shared<LinkView>,
+    fragment: Option<&'e str>,
+}
+
+impl Serialize for Spot<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Some(fragment) = self.fragment else {
+            return self.page.html.serialize(serializer);
+        };
+        let page = self.page.path.as_deref().unwrap_or_default();
+        let path = format!("{page}#{}", percent_encoded(fragment));
+        markup::link(&self.page.title, Some(&path)).serialize(serializer)
+    }
+}
+
+/// A sentence with some of its words marked, written only where it is shown.
+#[derive(Debug, Clone, Copy, Default, Hash)]
+pub struct Marked<'e> {
+    before: &'e str,
+    label: &'e str,
+    after: &'e str,
+}
+
+impl Serialize for Marked<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        markup::marked(self.before, self.label, self.after).serialize(serializer)
+    }
+}
+
+impl<'e> Desk<'e> {
     /// Where texts name an item; the first of them where they are many.
-    pub(super) fn backlinks(&self, item: Item) -> Part<Backlink> {
+    pub(super) fn backlinks(&self, item: Item) -> Part<Backlink<'e>> {
         let mentions = self.edition.mentions(item);
         self.part(mentions, self.edition.address(item), BACKLINKS, |some| {
             some.iter().map(|mention| self.backlink(item, *mention)).collect()
@@ -29,7 +62,7 @@ impl Desk<'_> {
     }
 
     /// One place where a text names `item`.
-    pub(super) fn backlink(&self, item: Item, mention: Mention) -> Backlink {
+    pub(super) fn backlink(&self, item: Item, mention: Mention) -> Backlink<'e> {
         Backlink {
             sentence_html: self.around(item, mention),
             ..self.listing(mention.from, self.spot(mention))
@@ -37,25 +70,31 @@ impl Desk<'_> {
     }
 
     /// A page that names an item outside its text.
-    pub(super) fn listing(&self, from: Item, fragment: Option<&str>) -> Backlink {
+    pub(super) fn listing(&self, from: Item, fragment: Option<&'e str>) -> Backlink<'e> {
         let date = match from {
             Item::Article(id) => Some(self.article_date(id)),
             _ => None,
         };
-        let link = self.link(from);
-        let html = match fragment {
-            None => link.html.clone(),
-            Some(fragment) => {
-                let path = link.path.as_deref().unwrap_or_default();
-                let path = format!("{path}#{}", percent_encoded(fragment));
-                markup::link(&link.title, Some(&path))
-            }
-        };
-        Backlink { html, kind: kind(from), date, sentence_html: Markup::default() }
+        Backlink {
+            html: Spot { page: self.link(from), fragment },
+            kind: kind(from),
+            date,
+            sentence_html: Marked::default(),
+        }
+    }
+
+    /// A dated fact that names an item.
+    pub(super) fn fact_listing(&self, id: EventId) -> Backlink<'e> {
+        Backlink {
+            html: Spot { page: self.event_link(id), fragment: None },
+            kind: "Dated fact",
+            date: Some(self.event_date(id)),
+            sentence_html: Marked::default(),
+        }
     }
 
     /// The heading under which a mention stands.
-    fn spot(&self, mention: Mention) -> Option<&str> {
+    fn spot(&self, mention: Mention) -> Option<&'e str> {
         let outline = &self.edition.prose(mention.from)?.outline;
         let heading = outline.refs.get(mention.nth as usize)?.heading?;
         outline.headings.get(heading as usize).map(|heading| heading.id.as_str())
@@ -63,9 +102,9 @@ impl Desk<'_> {
 
     /// The sentence of a mention, with the words marked that name the item. A wiki link without
     /// a label shows the item's title.
-    fn around(&self, item: Item, mention: Mention) -> Markup {
+    fn around(&self, item: Item, mention: Mention) -> Marked<'e> {
         let Some(sentence) = self.edition.sentence(mention) else {
-            return Markup::default();
+            return Marked::default();
         };
         let written = self
             .edition
@@ -74,17 +113,17 @@ impl Desk<'_> {
         // What is shown in a block of its own is in no sentence.
         let is_alone = |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone));
         if written.is_some_and(is_alone) {
-            return Markup::default();
+            return Marked::default();
         }
         let text = sentence.text;
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
         let label = part(sentence.label.clone());
         let unnamed =
             |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.label.is_none());
-        let title = written.is_some_and(unnamed).then(|| self.link(item));
-        let label = title.as_ref().map_or(label, |link| &link.title);
+        let label =
+            if written.is_some_and(unnamed) { self.edition.title(item) } else { label };
         let (before, after) = (0..sentence.label.start, sentence.label.end..text.len());
-        markup::marked(part(before), label, part(after))
+        Marked { before: part(before), label, after: part(after) }
     }
 }
 

@@ -128,7 +128,7 @@ pub struct ExceptionView {
 
 /// `pages/claim.html`: one claim.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct ClaimPage {
+pub struct ClaimPage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// The claim.
@@ -158,12 +158,12 @@ pub struct ClaimPage {
     /// The writer's own fields.
     pub extra: Extra,
     /// Every sentence of the site that names it.
-    pub backlinks: Part<Backlink>,
+    pub backlinks: Part<Backlink<'e>>,
     /// How to cite the page, in one line without the address.
     pub citation: String,
 }
 
-impl View for ClaimPage {
+impl View for ClaimPage<'_> {
     const TEMPLATE: &'static str = "pages/claim.html";
 }
 
@@ -176,7 +176,7 @@ pub struct ClaimGroup {
     pub claims: Vec<Card<ClaimCard>>,
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     pub(super) fn claim_card_view(&self, id: ClaimId) -> ClaimCard {
         let claim = self.edition.claim(id);
         ClaimCard {
@@ -302,7 +302,7 @@ impl Desk<'_> {
     }
 
     /// The page of a claim with its rendered text.
-    pub fn claim(&self, id: ClaimId, text: TextView) -> ClaimPage {
+    pub fn claim(&self, id: ClaimId, text: TextView) -> ClaimPage<'e> {
         let claim = self.edition.claim(id);
         let (item, path) = (Item::Claim(id), &claim.names.address);
         let above = [self.section_link(place::CLAIMS)];

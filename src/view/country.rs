@@ -48,7 +48,7 @@ pub struct ResponseView {
 
 /// `pages/country.html`: one country or territory.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct CountryPage {
+pub struct CountryPage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// Its customary name.
@@ -102,18 +102,18 @@ pub struct CountryPage {
     /// The countries it borders on that the site tells of.
     pub neighbours: Vec<Shared<LinkView>>,
     /// Where else on the site it is named.
-    pub backlinks: Part<Backlink>,
+    pub backlinks: Part<Backlink<'e>>,
     /// How to cite the page, in one line without the address.
     pub citation: String,
 }
 
-impl View for CountryPage {
+impl View for CountryPage<'_> {
     const TEMPLATE: &'static str = "pages/country.html";
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     /// The page of a country or territory with its rendered text.
-    pub fn country(&self, id: CountryId, mut text: TextView) -> CountryPage {
+    pub fn country(&self, id: CountryId, mut text: TextView) -> CountryPage<'e> {
         let country = self.edition.country(id);
         let (facts, item) = (self.edition.of_country(id), Item::Country(id));
         let path = &country.names.address;

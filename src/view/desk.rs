@@ -202,6 +202,18 @@ impl<'e> Desk<'e> {
         date.map(|date| self.date(date))
     }
 
+    /// When a dated fact happened.
+    pub(super) fn event_date(&self, id: EventId) -> Shared<DateView> {
+        self.stock.event_date(id, || self.date_view(&self.edition.event(id).date))
+    }
+
+    /// A link to a dated fact, by its words.
+    pub(super) fn event_link(&self, id: EventId) -> Shared<LinkView> {
+        self.stock.event(id, || {
+            LinkView::new(self.edition.event(id).text.clone(), Some(self.event_path(id)))
+        })
+    }
+
     /// A link to one of the site's own lists.
     pub(super) fn list_link(&self, title: &str, path: &OutPath) -> Shared<LinkView> {
         Shared::new(LinkView::new(title.to_owned(), Some(self.path(path, None))))

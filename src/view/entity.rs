@@ -62,7 +62,7 @@ impl View for EntitiesPage {
 
 /// `pages/entity.html`: one entity.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct EntityPage {
+pub struct EntityPage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// The entity.
@@ -86,16 +86,16 @@ pub struct EntityPage {
     /// The writer's own fields.
     pub extra: Extra,
     /// Where else on the site it is named.
-    pub backlinks: Part<Backlink>,
+    pub backlinks: Part<Backlink<'e>>,
     /// How to cite the page, in one line without the address.
     pub citation: String,
 }
 
-impl View for EntityPage {
+impl View for EntityPage<'_> {
     const TEMPLATE: &'static str = "pages/entity.html";
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     pub(super) fn entity_card_view(&self, id: EntityId) -> EntityCard {
         let entity = self.edition.entity(id);
         let name = |(lang, name): &(String, String)| NameView {
@@ -129,7 +129,7 @@ impl Desk<'_> {
     }
 
     /// The page of an entity that may be named, with its rendered text.
-    pub fn entity(&self, id: EntityId, text: TextView) -> EntityPage {
+    pub fn entity(&self, id: EntityId, text: TextView) -> EntityPage<'e> {
         let entity = self.edition.entity(id);
         let (item, path) = (Item::Entity(id), &entity.names.address);
         let facts = self.edition.of_entity(id);

@@ -48,7 +48,7 @@ impl Desk<'_> {
         let not_here = |item: &Item| Some(*item) != on;
         EventView {
             anchor: event.anchor.clone(),
-            date: self.date(&event.date),
+            date: self.event_date(id),
             text: event.text.clone(),
             note: event.note.clone(),
             kind: event.kind.as_ref().map(|word| self.event_kinds.get(word)),

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 /// `pages/page.html`: a free page.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct FreePage {
+pub struct FreePage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// The title.
@@ -30,16 +30,16 @@ pub struct FreePage {
     /// Its sources in the order of their numbers.
     pub references: Vec<Reference>,
     /// Where else on the site it is named.
-    pub backlinks: Part<Backlink>,
+    pub backlinks: Part<Backlink<'e>>,
 }
 
-impl View for FreePage {
+impl View for FreePage<'_> {
     const TEMPLATE: &'static str = "pages/page.html";
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     /// A free page with its rendered text.
-    pub fn page(&self, id: PageId, mut text: TextView) -> FreePage {
+    pub fn page(&self, id: PageId, mut text: TextView) -> FreePage<'e> {
         let written = self.edition.page(id);
         let mut page = self.head("page", "", &written.title, &written.names.address, &[]);
         page.description.clone_from(&written.summary);

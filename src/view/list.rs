@@ -13,7 +13,7 @@ use serde::Serialize;
 /// `pages/list.html`: one page of a list that is too long for the page of its item. One of
 /// the lists has entries, the others are empty.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct ListPage {
+pub struct ListPage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// What the list is: `Articles about Ireland`.
@@ -31,12 +31,12 @@ pub struct ListPage {
     /// Dated facts.
     pub events: Vec<Card<EventView>>,
     /// Places that name the item.
-    pub backlinks: Vec<Backlink>,
+    pub backlinks: Vec<Backlink<'e>>,
     /// Where this page stands among the others.
     pub pagination: Pagination,
 }
 
-impl View for ListPage {
+impl View for ListPage<'_> {
     const TEMPLATE: &'static str = "pages/list.html";
 }
 
@@ -79,7 +79,7 @@ pub enum Long {
     Mentions(Item),
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     /// Every list that is too long for the page of its item, and how many pages it has.
     pub fn long_lists(&self) -> Vec<(Long, usize)> {
         let edition = self.edition;
@@ -195,7 +195,7 @@ impl Desk<'_> {
     }
 
     /// Page `number` (from 1) of a long list.
-    pub fn long_list(&self, long: Long, number: usize) -> ListPage {
+    pub fn long_list(&self, long: Long, number: usize) -> ListPage<'e> {
         let (item, _, called) = self.long_name(long);
         let (first, path) = (self.long_path(long, 1), self.long_path(long, number));
         let of = self.link(item);
@@ -217,7 +217,7 @@ impl Desk<'_> {
         view
     }
 
-    fn fill(&self, view: &mut ListPage, long: Long, number: usize) {
+    fn fill(&self, view: &mut ListPage<'e>, long: Long, number: usize) {
         let edition = self.edition;
         let source_cards =
             |ids: &[SourceId]| ids.iter().map(|id| self.source_card(*id)).collect();

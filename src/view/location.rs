@@ -49,7 +49,7 @@ pub struct StatusChange {
 
 /// `pages/location.html`: one location.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct LocationPage {
+pub struct LocationPage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// Its name.
@@ -89,16 +89,16 @@ pub struct LocationPage {
     /// The writer's own fields.
     pub extra: Extra,
     /// Where else on the site it is named.
-    pub backlinks: Part<Backlink>,
+    pub backlinks: Part<Backlink<'e>>,
     /// How to cite the page, in one line without the address.
     pub citation: String,
 }
 
-impl View for LocationPage {
+impl View for LocationPage<'_> {
     const TEMPLATE: &'static str = "pages/location.html";
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     pub(super) fn location_card_view(&self, id: LocationId) -> LocationCard {
         let location = self.edition.location(id);
         let kind = location.kind.as_ref();
@@ -117,7 +117,7 @@ impl Desk<'_> {
     }
 
     /// The page of a location with its rendered text.
-    pub fn location(&self, id: LocationId, text: TextView) -> LocationPage {
+    pub fn location(&self, id: LocationId, text: TextView) -> LocationPage<'e> {
         let location = self.edition.location(id);
         let item = Item::Location(id);
         let path = &location.names.address;

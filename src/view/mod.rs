@@ -63,7 +63,7 @@ mod timeline;
 pub use article::{ArticleCard, ArticlePage, Heading};
 pub use articles::ArticlesPage;
 pub use authors::{AuthorPage, AuthorRow, AuthorsPage};
-pub use backlink::Backlink;
+pub use backlink::{Backlink, Marked, Spot};
 pub use card::{Card, Part};
 pub use claim::{
     AnswerView, ClaimCard, ClaimChangeView, ClaimGroup, ClaimPage, EvidenceView,

@@ -1,11 +1,11 @@
 //! A source's own page.
 
 use super::backlink::BACKLINKS;
+use super::place;
 use super::{
-    Backlink, Card, ClaimCard, Desk, Fact, LinkView, Markup, PageHead, Part, Shared,
-    SourceCard, TextHtml, TextView, View,
+    Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, Shared, SourceCard,
+    TextHtml, TextView, View,
 };
-use super::{markup, place};
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
 use foldhash::HashSet;
@@ -24,7 +24,7 @@ pub struct QuoteView {
 
 /// `pages/source.html`: one source, and every place that cites it.
 #[derive(Debug, Clone, Serialize, Hash)]
-pub struct SourcePage {
+pub struct SourcePage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// The source.
@@ -44,12 +44,12 @@ pub struct SourcePage {
     /// The claims that rest on it, for or against them, by id.
     pub claims: Part<Card<ClaimCard>>,
     /// The places that cite it, with the sentence in which they do.
-    pub cited_by: Part<Backlink>,
+    pub cited_by: Part<Backlink<'e>>,
     /// The countries that pages citing it are about.
     pub countries: Vec<Shared<LinkView>>,
 }
 
-impl View for SourcePage {
+impl View for SourcePage<'_> {
     const TEMPLATE: &'static str = "pages/source.html";
 }
 
@@ -64,9 +64,9 @@ pub(super) enum Use {
     Fact(EventId),
 }
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     /// The page of a source with its rendered text.
-    pub fn source(&self, id: SourceId, text: TextView) -> SourcePage {
+    pub fn source(&self, id: SourceId, text: TextView) -> SourcePage<'e> {
         let source = self.edition.source(id);
         let path = &source.names.address;
         let title = source.label().english.unwrap_or_else(|| source.label().title);
@@ -119,23 +119,13 @@ impl Desk<'_> {
         uses
     }
 
-    pub(super) fn use_views(&self, id: SourceId, uses: &[Use]) -> Vec<Backlink> {
+    pub(super) fn use_views(&self, id: SourceId, uses: &[Use]) -> Vec<Backlink<'e>> {
         let view = |one: &Use| match *one {
             Use::Cited(mention) => self.backlink(Item::Source(id), mention),
             Use::Listed(item) => self.listing(item, None),
             Use::Fact(event) => self.fact_listing(event),
         };
         uses.iter().map(view).collect()
-    }
-
-    fn fact_listing(&self, id: EventId) -> Backlink {
-        let event = self.edition.event(id);
-        Backlink {
-            html: markup::link(&event.text, Some(&self.event_path(id))),
-            kind: "Dated fact",
-            date: Some(self.date(&event.date)),
-            sentence_html: Markup::default(),
-        }
     }
 
     /// The countries that pages using a source are about, each once, by name.

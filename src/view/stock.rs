@@ -2,7 +2,7 @@
 
 use super::{DateView, LinkView, Shared, StatusView, TermView};
 use crate::config::{Term, Vocabulary};
-use crate::model::Edition;
+use crate::model::{Edition, EventId};
 use foldhash::HashMap;
 use std::sync::OnceLock;
 
@@ -14,12 +14,22 @@ pub(super) struct Stock {
     makers: Vec<OnceLock<Shared<LinkView>>>,
     /// The date of an article.
     dates: Vec<OnceLock<Shared<DateView>>>,
+    /// The link to each dated fact, by its own number.
+    events: Vec<OnceLock<Shared<LinkView>>>,
+    /// The date of each dated fact, by its own number.
+    event_dates: Vec<OnceLock<Shared<DateView>>>,
 }
 
 impl Stock {
     pub(super) fn new(edition: &Edition<'_>) -> Self {
-        let items = edition.item_count();
-        Stock { links: empty(items), makers: empty(items), dates: empty(items) }
+        let (items, events) = (edition.item_count(), edition.event_count());
+        Stock {
+            links: empty(items),
+            makers: empty(items),
+            dates: empty(items),
+            events: empty(events),
+            event_dates: empty(events),
+        }
     }
 
     /// The link to an item.
@@ -47,6 +57,24 @@ impl Stock {
         make: impl FnOnce() -> DateView,
     ) -> Shared<DateView> {
         kept(&self.dates[number], make)
+    }
+
+    /// The link to a dated fact.
+    pub(super) fn event(
+        &self,
+        id: EventId,
+        make: impl FnOnce() -> LinkView,
+    ) -> Shared<LinkView> {
+        kept(&self.events[id.index()], make)
+    }
+
+    /// The date of a dated fact.
+    pub(super) fn event_date(
+        &self,
+        id: EventId,
+        make: impl FnOnce() -> DateView,
+    ) -> Shared<DateView> {
+        kept(&self.event_dates[id.index()], make)
     }
 }
 

@@ -41,7 +41,8 @@ fn views(text: &str) -> Vec<View> {
             serialised = line.contains("Serialize");
         } else if let Some(name) = line.strip_prefix("pub struct ").filter(|_| serialised)
         {
-            let name = name.trim_end_matches([' ', '{']).to_owned();
+            let name =
+                name.trim_end_matches([' ', '{']).trim_end_matches("<'e>").to_owned();
             let template = template_of(text, &name);
             let about = std::mem::take(&mut about);
             views.push(View { name, about, template, fields: fields(&mut lines) });
@@ -82,13 +83,17 @@ fn join(about: &mut String, words: &str) {
 }
 
 fn template_of(text: &str, name: &str) -> Option<String> {
-    let (_, rest) = text.split_once(&format!("impl View for {name} {{"))?;
+    let (_, rest) = ["", "<'_>"]
+        .iter()
+        .find_map(|of| text.split_once(&format!("impl View for {name}{of} {{")))?;
     let (_, rest) = rest.split_once("TEMPLATE: &'static str = \"")?;
     Some(rest.split('"').next()?.to_owned())
 }
 
 /// A Rust type in a template author's words.
 fn shape(kind: &str) -> String {
+    let kind = kind.replace("<'e>", "");
+    let kind = kind.as_str();
     let inside = |outer: &str| {
         kind.strip_prefix(outer)?.strip_prefix('<')?.strip_suffix('>').map(shape)
     };
@@ -109,7 +114,7 @@ fn shape(kind: &str) -> String {
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
         "Value" | "Extra" => "anything".to_owned(),
-        "TextHtml" | "Markup" | "WaysBack" => "HTML".to_owned(),
+        "TextHtml" | "Markup" | "WaysBack" | "Spot" | "Marked" => "HTML".to_owned(),
         view => format!("[{view}](#{})", view.to_lowercase()),
     }
 }

@@ -168,6 +168,11 @@ impl<'s> Edition<'s> {
         self.site.items().count()
     }
 
+    /// How many dated facts the site has, shown or not.
+    pub fn event_count(&self) -> usize {
+        self.site.events.len()
+    }
+
     /// The number of an item among all of the site, from 0.
     pub fn number(&self, item: Item) -> usize {
         self.site.number(item)

@@ -125,14 +125,18 @@ impl<'s> Survey<'s> {
 
     /// The files of the last build that are not in `wanted`.
     pub(super) fn stale(&self, wanted: &BTreeSet<&OutPath>) -> Vec<OutPath> {
+        let gone = self.made.iter().filter(|path| !wanted.contains(path));
+        let gone: Vec<&OutPath> = gone.collect();
+        if gone.is_empty() {
+            return Vec::new();
+        }
         let folded: BTreeMap<String, &OutPath> =
             wanted.iter().map(|path| (fold(path.as_str()), *path)).collect();
         let is_kept = |path: &OutPath| {
             let other = folded.get(&fold(path.as_str()));
             other.is_some_and(|other| self.is_one_file(path, other))
         };
-        let gone = self.made.iter().filter(|path| !wanted.contains(path));
-        gone.filter(|path| !is_kept(path)).cloned().collect()
+        gone.into_iter().filter(|path| !is_kept(path)).cloned().collect()
     }
 
     /// Whether the file system takes two paths that differ in letters' case for one.

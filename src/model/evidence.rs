@@ -8,6 +8,7 @@
 use super::nouns::SourceId;
 use super::site::Site;
 use crate::content::slug;
+use foldhash::HashMap;
 use std::collections::BTreeSet;
 
 /// The origins of every source of a site.
@@ -17,9 +18,15 @@ pub struct Origins {
     of: Vec<Vec<SourceId>>,
     /// Every source.
     all: Vec<SourceId>,
+    /// By source: who publishes it.
+    publishers: Vec<Publisher>,
     /// Sources that repeat each other in a circle, each circle once, in its own order.
     circles: Vec<Vec<SourceId>>,
 }
+
+/// Who publishes sources, by the place of their name among all of a site.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Publisher(usize);
 
 /// What a set of sources amounts to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,7 +54,13 @@ impl Origins {
         let count = site.sources.len();
         let all = (0..count as u32).map(SourceId).collect();
         let of = vec![Vec::new(); count];
-        let mut origins = Origins { of, all, circles: Vec::new() };
+        let mut names: HashMap<String, Publisher> = HashMap::default();
+        let publishers = (0..count as u32).map(|id| {
+            let next = Publisher(names.len());
+            *names.entry(publisher(site, SourceId(id))).or_insert(next)
+        });
+        let publishers = publishers.collect();
+        let mut origins = Origins { of, all, publishers, circles: Vec::new() };
         let mut marks = vec![Mark::New; count];
         for start in 0..count {
             origins.follow(site, start, &mut marks);
@@ -116,9 +129,9 @@ impl Origins {
     /// that repeats another of them never makes it so. Sources alike in both are looked at
     /// once, because a report may be repeated by hundreds.
     pub fn corroborate(&self, site: &Site, sources: &[SourceId]) -> bool {
-        let distinct: BTreeSet<(&[SourceId], BTreeSet<String>)> = sources
+        let distinct: BTreeSet<(&[SourceId], BTreeSet<Publisher>)> = sources
             .iter()
-            .map(|id| (self.of_source(*id), publishers(site, *id)))
+            .map(|id| (self.of_source(*id), self.publishers_below(site, *id)))
             .collect();
         let all: Vec<_> = distinct.iter().collect();
         all.iter().enumerate().any(|(n, (roots, publishers))| {
@@ -131,27 +144,27 @@ impl Origins {
 
     /// What a set of sources amounts to. Adding one that repeats only others of the set never
     /// adds an origin; one that repeats something else as well adds what that comes down to.
-    pub fn independence(&self, site: &Site, sources: &[SourceId]) -> Independence {
+    pub fn independence(&self, sources: &[SourceId]) -> Independence {
         let distinct: BTreeSet<SourceId> = sources.iter().copied().collect();
         let origins: BTreeSet<SourceId> =
             distinct.iter().flat_map(|id| self.of_source(*id)).copied().collect();
-        let publishers: BTreeSet<String> =
-            distinct.iter().map(|id| publisher(site, *id)).collect();
+        let publishers: BTreeSet<Publisher> =
+            distinct.iter().map(|id| self.publishers[id.index()]).collect();
         Independence {
             sources: distinct.len(),
             publishers: publishers.len(),
             origins: origins.into_iter().collect(),
         }
     }
-}
 
-/// Who publishes a source and all that it repeats.
-fn publishers(site: &Site, id: SourceId) -> BTreeSet<String> {
-    let (mut seen, mut open) = (BTreeSet::from([id]), vec![id]);
-    while let Some(id) = open.pop() {
-        open.extend(site[id].based_on.iter().filter(|below| seen.insert(**below)));
+    /// Who publishes a source and all that it repeats.
+    fn publishers_below(&self, site: &Site, id: SourceId) -> BTreeSet<Publisher> {
+        let (mut seen, mut open) = (BTreeSet::from([id]), vec![id]);
+        while let Some(id) = open.pop() {
+            open.extend(site[id].based_on.iter().filter(|below| seen.insert(**below)));
+        }
+        seen.into_iter().map(|id| self.publishers[id.index()]).collect()
     }
-    seen.into_iter().map(|id| publisher(site, id)).collect()
 }
 
 /// Who publishes a source, as a word to compare by: its publisher, what it appeared in, the

@@ -167,7 +167,7 @@ impl<'s> Edition<'s> {
 
     /// What a set of sources amounts to: how many, of how many publishers, with which origins.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
-        self.origins.independence(self.site, sources)
+        self.origins.independence(sources)
     }
 
     /// The origins of every source.

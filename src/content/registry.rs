@@ -31,8 +31,9 @@ pub(super) fn read<F: Decode>(
 }
 
 fn records<F: Decode>(node: &Node, file: FileId, sink: &mut Sink) -> Vec<Item<F>> {
-    let mut items = Vec::new();
-    for entry in node.entries().unwrap_or_default() {
+    let entries = node.entries().unwrap_or_default();
+    let mut items = Vec::with_capacity(entries.len());
+    for entry in entries {
         let Some(id) = Id::new(&entry.key) else {
             let message = format!("`{}` can't be an id", entry.key);
             sink.diags.push(Diagnostic::new(

@@ -72,6 +72,7 @@ fn heads() -> impl Strategy<Value = String> {
         "f:\n  - ",
         "g:\n  h: ",
         "i:\n    - j: ",
+        "us/x.y: ",
         "k:\n- ",
         "  - l: ",
         "    m: ",
@@ -92,6 +93,8 @@ fn heads() -> impl Strategy<Value = String> {
         " ",
         "p: q",
         "https://x.org/#y",
+        "-75.7",
+        "[https://x.org/https://y.z?a=b, -1]",
         "é – 福",
         "(x), [y]",
         "[]",
@@ -99,6 +102,9 @@ fn heads() -> impl Strategy<Value = String> {
         "[ \"a\" , 'b',x/y ] ",
         "[a, ]",
         "[a: b]",
+        "[a:/b]",
+        "[a:]",
+        "[- a]",
         "\"a: #b\"",
         "'it''s'",
         "'x\\'",
@@ -205,6 +211,16 @@ proptest! {
             prop_assert_eq!(b.text(), Some(&text[b.span.range()]));
         }
     }
+}
+
+#[test]
+fn a_registry_of_many_records_is_simple() {
+    let records = (0..100).map(|n| format!("us/s{n}:\n  title: T\n  lat: -75.7\n"));
+    let text: String = records.collect();
+    let node = simple::read(&text, 0..text.len(), FileId(0)).unwrap();
+    assert_eq!(node.entries().map(<[_]>::len), Some(100));
+    let twice = text + "us/s3: x\n";
+    assert!(simple::read(&twice, 0..twice.len(), FileId(0)).is_none());
 }
 
 #[test]

@@ -8,13 +8,14 @@
 
 use super::{Entry, Node, Text, Value};
 use crate::files::{FileId, Span};
+use foldhash::HashSet;
 use std::ops::Range;
 
 /// How deep lists and mappings may nest.
 const DEEPEST: usize = 8;
 
-/// So many keys a mapping may have: each is compared with all before it.
-const MOST_KEYS: usize = 64;
+/// Up to so many keys of a mapping are compared one with another.
+const FEW_KEYS: usize = 16;
 
 /// Reads the YAML in `range` of a file's `text`, if it is of the simple sort.
 pub(super) fn read(text: &str, range: Range<usize>, file: FileId) -> Option<Node> {
@@ -45,7 +46,7 @@ struct Lines<'t> {
     depth: usize,
 }
 
-impl Lines<'_> {
+impl<'t> Lines<'t> {
     fn rest(&self) -> &[u8] {
         &self.text.as_bytes()[self.at..]
     }
@@ -101,13 +102,21 @@ impl Lines<'_> {
 
     /// The mapping whose first key stands here, `indent` bytes behind the start of its line.
     fn map(&mut self, indent: usize) -> Option<Node> {
+        let text = self.text;
         let mut entries: Vec<Entry> = Vec::with_capacity(8);
+        let mut known: HashSet<&str> = HashSet::default();
         self.enter()?;
         loop {
             let key = self.key()?;
-            let written = &self.text[key.clone()];
-            let is_new = entries.iter().all(|entry| &*entry.key != written);
-            if !is_new || entries.len() == MOST_KEYS {
+            let written = &text[key.clone()];
+            if entries.len() == FEW_KEYS {
+                known.extend(entries.iter().map(|entry| &text[entry.key_span.range()]));
+            }
+            let is_new = match entries.len() < FEW_KEYS {
+                true => entries.iter().all(|entry| &*entry.key != written),
+                false => known.insert(written),
+            };
+            if !is_new {
                 return None;
             }
             let (key, key_span) = (written.into(), self.span(key));
@@ -239,8 +248,7 @@ impl Lines<'_> {
             _ => line[at - 1] == b' ',
         };
         // The first byte is neither of the two.
-        if !begins_a_text(*line.first()?)
-            || memchr::memchr2_iter(b':', b'#', line).any(is_special)
+        if !begins_a_text(line) || memchr::memchr2_iter(b':', b'#', line).any(is_special)
         {
             return None;
         }
@@ -250,12 +258,15 @@ impl Lines<'_> {
     /// A text without quotes in a list in brackets.
     fn word(&mut self) -> Option<Node> {
         let rest = self.rest();
-        let is_plain = |byte: &u8| {
-            byte.is_ascii_alphanumeric() || !byte.is_ascii() || b" -_./".contains(byte)
+        let is_plain = |(at, byte): (usize, &u8)| match byte {
+            b' ' | b'-' | b'_' | b'.' | b'/' | b'?' | b'=' | b'%' | b'+' | b'~' => true,
+            // That of an address.
+            b':' => rest.get(at + 1) == Some(&b'/'),
+            _ => byte.is_ascii_alphanumeric() || !byte.is_ascii(),
         };
-        let length = rest.iter().position(|byte| !is_plain(byte))?;
+        let length = rest.iter().enumerate().position(|found| !is_plain(found))?;
         let word = rest[..length].trim_ascii_end().len();
-        begins_a_text(*rest.first()?).then(|| self.plain(word))
+        begins_a_text(rest).then(|| self.plain(word))
     }
 
     /// The next `length` bytes as a text without quotes.
@@ -275,14 +286,19 @@ fn spaces(bytes: &[u8]) -> usize {
     bytes.iter().position(|byte| *byte != b' ').unwrap_or(bytes.len())
 }
 
-/// Whether a text without quotes may begin with this byte and be nothing else.
-fn begins_a_text(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || !byte.is_ascii() || matches!(byte, b'/' | b'(')
+/// Whether `bytes` begin as a text without quotes and nothing else does.
+fn begins_a_text(bytes: &[u8]) -> bool {
+    match bytes {
+        [b'-', next, ..] => next.is_ascii_digit(),
+        [b'/' | b'(', ..] => true,
+        [byte, ..] => byte.is_ascii_alphanumeric() || !byte.is_ascii(),
+        [] => false,
+    }
 }
 
 /// The length of the key that `bytes` begin with, if a colon and a value follow it.
 fn key_length(bytes: &[u8]) -> Option<usize> {
-    let is_inner = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_".contains(byte);
+    let is_inner = |byte: &u8| byte.is_ascii_alphanumeric() || b"-_/.".contains(byte);
     let length = bytes.iter().position(|byte| !is_inner(byte))?;
     let is_key = bytes[0].is_ascii_alphabetic() && bytes[length] == b':';
     let ends = bytes.get(length + 1).is_none_or(|next| matches!(next, b' ' | b'\n'));

@@ -65,8 +65,9 @@ impl Diagnostics {
     /// paths, because a [`crate::files::FileId`] counts in that order.
     pub fn sorted(mut self) -> Vec<Diagnostic> {
         self.found.sort_by(|a, b| {
-            let key = |d: &Diagnostic| (d.place.clone(), d.code.id());
-            key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message))
+            let places = a.place.cmp(&b.place);
+            let codes = places.then_with(|| a.code.id().cmp(b.code.id()));
+            codes.then_with(|| a.message.cmp(&b.message))
         });
         self.found.dedup();
         self.found

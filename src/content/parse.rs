@@ -23,16 +23,19 @@ const FOLDERS: [&str; 9] = [
     "vault",
 ];
 
+/// So many files are read into one list: few enough that small sites are read in parallel too.
+const AT_ONCE: usize = 16;
+
 /// Reads every record below `content/`. Mistakes are reported in `diags`; a record with a
 /// mistake is kept as far as it can be.
 pub fn parse(texts: &TextFiles, diags: &mut Diagnostics) -> Documents {
     report_unusable(texts, diags);
     let files: Vec<(FileId, &TextFile)> = texts.below("content").collect();
     let read: Vec<Sink> = files
-        .into_par_iter()
-        .map(|(id, text)| {
+        .par_chunks(AT_ONCE)
+        .map(|files| {
             let mut sink = Sink::default();
-            read_file(id, text, &mut sink);
+            files.iter().for_each(|(id, text)| read_file(*id, text, &mut sink));
             sink
         })
         .collect();
@@ -136,7 +139,8 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
     let data = matches!(&*ending, "yaml" | "yml");
     match (folder, markdown, data) {
         ("", true, _) if rest.eq_ignore_ascii_case("index.md") => {
-            sink.found.home = single(file, text, Some("index"), sink);
+            let item = single(file, text, Some("index"), sink);
+            sink.found.home = sink.found.home.take().or(item);
         }
         ("articles", true, _) => {
             if let Some(id) = article_id(rest, file, sink)

@@ -246,7 +246,10 @@ impl<T: Decode> Decode for Vec<T> {
         match &node.value {
             Value::Null => Some(Vec::new()),
             Value::List(items) => {
-                Some(items.iter().filter_map(|item| T::decode(item, diags)).collect())
+                // Values may be large: a list that grows would have room for more than it needs.
+                let mut values = Vec::with_capacity(items.len());
+                values.extend(items.iter().filter_map(|item| T::decode(item, diags)));
+                Some(values)
             }
             _ => T::decode(node, diags).map(|one| vec![one]),
         }

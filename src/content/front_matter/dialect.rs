@@ -91,6 +91,9 @@ pub(in crate::content) fn translate(
 ) {
     let Value::Map(entries) = &mut node.value else { return };
     let mut dialect = Dialect { table, diags };
+    if entries.iter().all(|entry| dialect.is_plain(&entry.key)) {
+        return;
+    }
     dialect.lift_taxonomies(entries);
     dialect.join_switches(entries);
     dialect.join_lists(entries, "tags");
@@ -106,6 +109,12 @@ struct Dialect<'a> {
 }
 
 impl Dialect<'_> {
+    /// Whether a key is a field's first name, and means the same whatever its value.
+    fn is_plain(&self, key: &str) -> bool {
+        !matches!(key, "draft" | "published" | "publish" | "type")
+            && self.field(key).is_some()
+    }
+
     fn knows(&self, key: &str) -> bool {
         self.table.names().any(|name| name == key)
     }

@@ -37,11 +37,12 @@ const LONGEST: usize = 2000;
 /// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
 pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
     let inner = marked(text, &range)?;
-    match key_in(text, inner.clone()) {
-        Some(_) => Some(items(text, inner).collect()),
-        None => is_lonely(&text[inner])
-            .then_some(Err(Fault { at: range, problem: Problem::NoKey })),
+    let read: Result<Vec<Item>, Fault> = items(text, inner.clone()).collect();
+    if read.is_ok() || key_in(text, inner.clone()).is_some() {
+        return Some(read);
     }
+    let fault = Fault { at: range, problem: Problem::NoKey };
+    is_lonely(&text[inner]).then_some(Err(fault))
 }
 
 /// Whether [`group`] finds a citation, or what was meant as one.
@@ -53,10 +54,7 @@ pub(super) fn is_group(text: &str, range: Range<usize>) -> bool {
 
 /// Whether [`group`] finds a citation that can be read.
 pub(super) fn is_sound(text: &str, range: Range<usize>) -> bool {
-    marked(text, &range).is_some_and(|inner| {
-        key_in(text, inner.clone()).is_some()
-            && items(text, inner).all(|item| item.is_ok())
-    })
+    marked(text, &range).is_some_and(|inner| items(text, inner).all(|item| item.is_ok()))
 }
 
 /// What stands in the brackets at `range`, where an `@` is among it.

@@ -110,14 +110,21 @@ fn running(tree: &Tree, text: &str) -> Running {
     let mut running = Running { words: 0, sentences: String::new(), places };
     let mut prose = Prose::default();
     for run in tree.runs() {
-        prose.clear();
-        prose.add(tree, text, run.nodes.clone());
-        running.words += prose::words(&prose.text);
-        if !prose.marks.is_empty() {
-            running.place(&prose, standing(tree, &run));
+        let nodes = run.nodes.clone();
+        if !nodes.clone().any(|at| is_reference(tree, at)) {
+            running.words += prose::words_of(tree, text, nodes);
+            continue;
         }
+        prose.clear();
+        prose.add(tree, text, nodes);
+        running.words += prose::words(&prose.text);
+        running.place(&prose, standing(tree, &run));
     }
     running
+}
+
+fn is_reference(tree: &Tree, node: u32) -> bool {
+    matches!(tree.nodes[node as usize].kind, Kind::Reference(_))
 }
 
 /// How what is to be shown in place stands in a run.
@@ -155,7 +162,8 @@ fn holds_only_shown(tree: &Tree, run: &Run) -> bool {
 /// The citations in which quotations end.
 fn closing_cites(tree: &Tree) -> impl Iterator<Item = u32> + '_ {
     let nodes = 0..tree.nodes.len() as u32;
-    let quotes = nodes.filter(|at| tree.nodes[*at as usize].kind == Kind::BlockQuote);
+    let quotes =
+        nodes.filter(|at| matches!(tree.nodes[*at as usize].kind, Kind::BlockQuote));
     quotes.filter_map(|quote| tree.closing(quote)).map(|closing| closing.cite)
 }
 

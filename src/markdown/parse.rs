@@ -82,7 +82,7 @@ impl<'t> Builder<'t> {
     fn new(text: &'t str, base: usize, length: usize, file: FileId) -> Self {
         let tree = Tree {
             file,
-            nodes: Vec::with_capacity(length / 24 + 8),
+            nodes: Vec::with_capacity(length / 40 + 8),
             references: Vec::new(),
             notes: Vec::new(),
             own: String::new(),

@@ -181,17 +181,45 @@ fn is_joined(bytes: &[u8]) -> bool {
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen
 /// between two of them not counted; each Chinese or Japanese character is one.
 pub(super) fn words(text: &str) -> u32 {
-    let (mut count, mut inside, mut at) = (0, false, 0);
-    while at < text.len() {
-        let end = text.ceil_char_boundary(at + STEP);
-        let part = &text[at..end];
-        let (found, is_open) = match part.is_ascii() {
-            true => ascii_words(part.as_bytes(), inside),
-            false => any_words(part, inside),
-        };
-        (count, inside, at) = (count + found, is_open, end);
+    let mut words = Words::default();
+    words.add(text);
+    words.count
+}
+
+/// How many words some nodes have that hold no reference, so that none of their text is cut.
+pub(super) fn words_of(tree: &Tree, source: &str, nodes: Range<u32>) -> u32 {
+    let mut words = Words::default();
+    for at in nodes {
+        match tree.nodes[at as usize].kind {
+            Kind::Text(piece) | Kind::Code(piece) => words.add(tree.text(piece, source)),
+            Kind::SoftBreak | Kind::HardBreak => words.inside = false,
+            _ => {}
+        }
     }
-    count
+    words.count
+}
+
+/// Words that are counted piece by piece.
+#[derive(Default)]
+struct Words {
+    count: u32,
+    /// Whether the last of them may go on.
+    inside: bool,
+}
+
+impl Words {
+    fn add(&mut self, text: &str) {
+        let mut at = 0;
+        while at < text.len() {
+            let end = text.ceil_char_boundary(at + STEP);
+            let part = &text[at..end];
+            let (found, is_open) = match part.is_ascii() {
+                true => ascii_words(part.as_bytes(), self.inside),
+                false => any_words(part, self.inside),
+            };
+            (self.count, self.inside, at) = (self.count + found, is_open, end);
+        }
+    }
 }
 
 /// So many bytes are looked at in one step.
@@ -204,24 +232,24 @@ fn ascii_words(bytes: &[u8], inside: bool) -> (u32, bool) {
     let mut row = [b' '; STEP + 1];
     row[0] = if inside { b'a' } else { b' ' };
     row[1..=bytes.len()].copy_from_slice(bytes);
-    let (mut word, mut joint) = ([0u8; STEP + 1], [0u8; STEP + 1]);
-    for (at, byte) in row.iter().enumerate() {
-        word[at] = u8::from(is_word(*byte));
-        joint[at] = u8::from(is_joint(*byte));
+    let mut word = [0u8; STEP + 1];
+    for (word, byte) in word.iter_mut().zip(row) {
+        *word = u8::from(is_word(byte));
     }
-    let (mut starts, mut joined) = (0, 0);
+    let (mut starts, mut others) = (0, 0);
     for at in 0..STEP {
-        starts += word[at + 1] & !word[at];
-        joined |= word[at + 1] & joint[at];
+        let start = word[at + 1] & !word[at];
+        starts += start;
+        others |= start & u8::from(row[at] != b' ');
     }
     let is_open = |until: usize| {
         row[..until].iter().rfind(|byte| !is_joint(**byte)).is_some_and(|b| is_word(*b))
     };
-    if joined > 0 {
-        let rejoins = |at: &usize| word[at + 1] & joint[*at] > 0 && is_open(*at);
+    if others > 0 {
+        let rejoins = |at: &usize| word[at + 1] & !word[*at] > 0 && is_open(at + 1);
         starts -= (0..STEP).filter(rejoins).count() as u8;
     }
-    (starts.into(), is_open(STEP + 1))
+    (starts.into(), is_open(1 + bytes.len()))
 }
 
 /// The same for text of any script.
@@ -248,15 +276,14 @@ enum Part {
     Gap,
 }
 
-/// Compared without branches, as [`is_joint`] is: many bytes are looked at in one step.
+/// Compared without branches, so that many bytes are looked at in one step.
 const fn is_word(byte: u8) -> bool {
     let is_letter = (byte | 0x20).wrapping_sub(b'a') < 26;
     is_letter | (byte.wrapping_sub(b'0') < 10)
 }
 
 const fn is_joint(byte: u8) -> bool {
-    let is_low = (byte.wrapping_sub(b',') < 4) | (byte.wrapping_sub(b'&') < 2);
-    is_low | (byte == b':') | (byte == b'_') | (byte == b'@')
+    matches!(byte, b'\'' | b'.' | b'-' | b'_' | b'/' | b',' | b':' | b'@' | b'&')
 }
 
 const ASCII: [Part; 128] = {
@@ -290,7 +317,23 @@ fn is_ideograph(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{any_words, words};
+    use super::{any_words, plain, words, words_of};
+    use crate::files::FileId;
+    use crate::markdown::parse;
+
+    #[test]
+    fn words_are_counted_over_the_ends_of_nodes() {
+        for (text, count) in [
+            ("One *two*three `four`five\n  six &amp;\tseven\\\neight", 6),
+            ("It*s* 3**5**[^1]th, a *.* b\n\n[^1]: c", 4),
+            ("福*州* a<b>b</b>c", 3),
+        ] {
+            let tree = parse(text, 0..text.len(), FileId(0));
+            let nodes = 0..tree.nodes.len() as u32;
+            assert_eq!(words_of(&tree, text, nodes.clone()), count, "{text}");
+            assert_eq!(words(&plain(&tree, text, nodes)), count, "{text}");
+        }
+    }
 
     #[test]
     fn words_are_counted_as_people_count_them() {

@@ -65,12 +65,19 @@ pub(super) fn pages<'s>(
     let config = press.edition.config();
     let desk = Desk::new(press.edition);
     let view = desk.site(press.assets, diags);
-    let site = Card::numbered(&view, 0).value();
     let raw_html = config.raw_html;
     let naming: Naming = config.urls.into();
-    let common = Key::of(&(&view, press.theme.key(), raw_html.word(), naming));
+    let site = Card::new(view);
+    let common = Key::of(&(&site, press.theme.key(), raw_html.word(), naming));
     let options = RenderOptions { raw_html, ..RenderOptions::default() };
-    let printer = Arc::new(Printer { press, desk, site, common, options, naming });
+    let printer = Arc::new(Printer {
+        press,
+        desk,
+        site: site.value().clone(),
+        common,
+        options,
+        naming,
+    });
     let pages = printer.list();
     pages.into_iter().map(|page| artifact(&printer, page)).collect()
 }

@@ -3,9 +3,9 @@
 use super::extra::Extra;
 use super::place;
 use super::{
-    Backlink, Card, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk, EventView,
-    EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part, Reference, Shared,
-    TermView, TextHtml, TextView, View,
+    Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk,
+    EventView, EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part,
+    Reference, TermView, TextHtml, TextView, View,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
@@ -14,6 +14,8 @@ use serde::Serialize;
 /// An article in short, as lists show it.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ArticleCard {
+    /// What `kept` knows it by.
+    pub card_number: CardNumber,
     /// Its id.
     pub id: String,
     /// The path of its page.
@@ -23,15 +25,15 @@ pub struct ArticleCard {
     /// Its summary.
     pub standfirst: Option<String>,
     /// What it is: `Report`, `Explainer`, `Analysis`, `Opinion`, `Brief`.
-    pub kind: Option<Shared<TermView>>,
+    pub kind: Option<Card<TermView>>,
     /// When it was first published.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// When it was last changed in substance.
-    pub updated: Option<Shared<DateView>>,
+    pub updated: Option<Card<DateView>>,
     /// Who wrote it.
-    pub authors: Vec<Shared<LinkView>>,
+    pub authors: Vec<Card<LinkView>>,
     /// The countries it is about.
-    pub countries: Vec<Shared<LinkView>>,
+    pub countries: Vec<Card<LinkView>>,
     /// The names of the first of them: `Ireland, Spain, Portugal and 2 more`.
     pub countries_in_short: String,
     /// Its picture; none where that is graphic.
@@ -61,21 +63,21 @@ pub struct ArticlePage<'e> {
     /// The summary.
     pub standfirst: Option<String>,
     /// What it is: `Report`, `Explainer`.
-    pub kind: Option<Shared<TermView>>,
+    pub kind: Option<Card<TermView>>,
     /// Who wrote it; each leads to the author's page.
-    pub authors: Vec<Shared<LinkView>>,
+    pub authors: Vec<Card<LinkView>>,
     /// "With information from …".
     pub credit: Option<String>,
     /// When it was first published.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// When it was last changed in substance.
-    pub updated: Option<Shared<DateView>>,
+    pub updated: Option<Card<DateView>>,
     /// When it was last read against its sources.
-    pub reviewed: Option<Shared<DateView>>,
+    pub reviewed: Option<Card<DateView>>,
     /// The places it tells of, for the dateline.
-    pub places: Vec<Shared<LinkView>>,
+    pub places: Vec<Card<LinkView>>,
     /// The countries it is about.
-    pub countries: Vec<Shared<LinkView>>,
+    pub countries: Vec<Card<LinkView>>,
     /// The first and the last day of its dated facts, in words: `2019 to June 2023`.
     pub span: Option<String>,
     /// The lead picture.
@@ -101,7 +103,7 @@ pub struct ArticlePage<'e> {
     /// What its own sources amount to.
     pub evidence: EvidenceView,
     /// The people and organisations it is about.
-    pub entities: Vec<Shared<LinkView>>,
+    pub entities: Vec<Card<LinkView>>,
     /// Its corrections, newest first.
     pub corrections: Vec<CorrectionView>,
     /// How it was made.
@@ -113,13 +115,13 @@ pub struct ArticlePage<'e> {
     /// The writer's own fields.
     pub extra: Extra,
     /// Its tags.
-    pub tags: Vec<Shared<LinkView>>,
+    pub tags: Vec<Card<LinkView>>,
     /// "Keep reading".
     pub related: Vec<Card<ArticleCard>>,
     /// The article published before.
-    pub previous: Option<Shared<LinkView>>,
+    pub previous: Option<Card<LinkView>>,
     /// The article published after.
-    pub next: Option<Shared<LinkView>>,
+    pub next: Option<Card<LinkView>>,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink<'e>>,
     /// How to cite it, in one line without the address.
@@ -139,6 +141,7 @@ impl<'e> Desk<'e> {
         let article = self.edition.article(id);
         let countries = self.links(article.countries.iter().copied().map(Item::Country));
         ArticleCard {
+            card_number: CardNumber::default(),
             id: article.names.id.to_string(),
             path: self.path(&article.names.address, None),
             title: article.title.clone(),
@@ -154,7 +157,7 @@ impl<'e> Desk<'e> {
         }
     }
 
-    fn authors_of(&self, article: &Article) -> Vec<Shared<LinkView>> {
+    fn authors_of(&self, article: &Article) -> Vec<Card<LinkView>> {
         let authors = article.authors.iter().map(|id| self.edition.author(*id));
         authors.map(|author| self.list_link(&author.name, &author.address)).collect()
     }
@@ -218,14 +221,14 @@ impl<'e> Desk<'e> {
         }
     }
 
-    fn tags_of(&self, article: &Article) -> Vec<Shared<LinkView>> {
+    fn tags_of(&self, article: &Article) -> Vec<Card<LinkView>> {
         let tags = article.tags.iter().map(|id| self.edition.tag(*id));
         tags.map(|tag| self.list_link(&tag.name, &tag.address)).collect()
     }
 
     /// The cities that an article tells of, each once, by way of its first location there.
-    fn places(&self, article: &Article) -> Vec<Shared<LinkView>> {
-        let mut places: Vec<Shared<LinkView>> = Vec::new();
+    fn places(&self, article: &Article) -> Vec<Card<LinkView>> {
+        let mut places: Vec<Card<LinkView>> = Vec::new();
         for id in &article.locations {
             let location = self.edition.location(*id);
             let Some(city) = location.city.as_deref() else { continue };
@@ -233,7 +236,7 @@ impl<'e> Desk<'e> {
             if !known && self.edition.is_shown(Item::Location(*id)) {
                 let link = self.link(Item::Location(*id));
                 let link = LinkView::new(city.to_owned(), link.path.clone());
-                places.push(Shared::new(link));
+                places.push(Card::new(link));
             }
         }
         places
@@ -241,7 +244,7 @@ impl<'e> Desk<'e> {
 }
 
 /// The titles of the first three links, and how many more there are.
-fn in_short(links: &[Shared<LinkView>]) -> String {
+fn in_short(links: &[Card<LinkView>]) -> String {
     let named = links.iter().take(3).map(|link| link.title.as_str());
     let mut short = named.collect::<Vec<_>>().join(", ");
     if links.len() > 3 {
@@ -250,7 +253,7 @@ fn in_short(links: &[Shared<LinkView>]) -> String {
     short
 }
 
-fn kind(kind: ArticleType) -> Shared<TermView> {
+fn kind(kind: ArticleType) -> Card<TermView> {
     let label = match kind {
         ArticleType::Report => "Report",
         ArticleType::Explainer => "Explainer",
@@ -259,7 +262,7 @@ fn kind(kind: ArticleType) -> Shared<TermView> {
         ArticleType::Brief => "Brief",
     };
     let (slug, label) = (kind.word().to_owned(), label.to_owned());
-    Shared::new(TermView { slug, label, definition: None })
+    Card::new(TermView { slug, label, definition: None })
 }
 
 /// The first and the last of these dates, which are in order.

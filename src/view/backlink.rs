@@ -1,6 +1,6 @@
 //! Links seen from their other end.
 
-use super::{DateView, Desk, LinkView, Part, Shared, markup};
+use super::{Card, DateView, Desk, LinkView, Part, markup};
 use crate::markdown::{Ref, RefKind, Standing};
 use crate::model::{EventId, Item, Mention, percent_encoded};
 use serde::{Serialize, Serializer};
@@ -13,7 +13,7 @@ pub struct Backlink<'e> {
     /// The kind of that page, in a word: `Article`, `Country`.
     pub kind: &'static str,
     /// That page's date, where it has one.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
     /// The sentence, the words of the link in a `<mark>`; empty where the item is named in a
     /// list rather than in a sentence.
     pub sentence_html: Marked<'e>,
@@ -23,7 +23,7 @@ pub struct Backlink<'e> {
 /// their key alone.
 #[derive(Debug, Clone, Hash)]
 pub struct Spot<'e> {
-    page: Shared<LinkView>,
+    page: Card<LinkView>,
     fragment: Option<&'e str>,
 }
 

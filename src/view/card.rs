@@ -1,65 +1,97 @@
-//! Cards: short views that are made once and shown on many pages.
+//! Cards: small views that are made once and shown on many pages.
 
-use super::{LinkView, Shared};
+use super::LinkView;
 use crate::keys::Key;
-use crate::theme::CARD;
 use serde::{Serialize, Serializer};
 use std::hash::{Hash, Hasher};
-use std::marker::PhantomData;
+use std::ops::Deref;
+use std::sync::{Arc, OnceLock};
 use tera::Value;
 
-/// A short view of type `T`, already in the form templates read.
+/// A small view of type `T`, with the form in which templates read it; a clone shares both.
 ///
-/// Turning a struct into a template value costs more than showing it, so each item's card is
-/// made once; a clone shares it. A card knows nothing of the page it is shown on, which is
+/// Turning a struct into a template's value costs more than showing it, so that is done once, and
+/// only where the card is shown. A card knows nothing of the page it is shown on, which is
 /// why its links are paths from the root.
 #[derive(Debug)]
-pub struct Card<T> {
-    value: Value,
+pub struct Card<T>(Arc<Made<T>>);
+
+#[derive(Debug)]
+struct Made<T> {
+    view: T,
     key: Key,
-    of: PhantomData<fn() -> T>,
+    value: OnceLock<Value>,
 }
 
-impl<T: Serialize + Hash> Card<T> {
-    /// The card of `view`. Our views are structs of texts, numbers and lists, which always
-    /// have a template value.
-    pub fn new(view: &T) -> Self {
-        let (value, key) = (Value::from_serializable(view), Key::of(view));
-        Card { value, key, of: PhantomData }
-    }
-
-    /// The card of `view` with a number that no other card of the site has: its HTML is kept
-    /// and shown again by the template function `kept`.
-    pub fn numbered(view: &T, number: u64) -> Self {
-        let value = Value::from_serializable(view);
-        let mut map = value.into_map().unwrap_or_default();
-        map.shift_insert(0, CARD.into(), Value::from(number));
-        Card { value: Value::from(map), key: Key::of(view), of: PhantomData }
+impl<T: Hash> Card<T> {
+    /// The card of `view`.
+    pub fn new(view: T) -> Self {
+        let key = Key::of(&view);
+        Card(Arc::new(Made { view, key, value: OnceLock::new() }))
     }
 }
 
-impl<T> Card<T> {
-    /// The view as templates read it.
-    pub fn value(&self) -> Value {
-        self.value.clone()
+impl<T: Serialize> Card<T> {
+    /// The view as templates read it. Our views are structs of texts, numbers and lists, which
+    /// always have a value.
+    pub fn value(&self) -> &Value {
+        self.0.value.get_or_init(|| Value::from_serializable(&self.0.view))
+    }
+}
+
+impl<T> Deref for Card<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0.view
     }
 }
 
 impl<T> Clone for Card<T> {
     fn clone(&self) -> Self {
-        Card { value: self.value.clone(), key: self.key, of: PhantomData }
+        Card(Arc::clone(&self.0))
     }
 }
+
+impl<T: PartialEq> PartialEq for Card<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.view == other.0.view
+    }
+}
+
+impl<T: Eq> Eq for Card<T> {}
 
 impl<T> Hash for Card<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        self.key.hash(state);
+        self.0.key.hash(state);
     }
 }
 
-impl<T> Serialize for Card<T> {
+impl<T: Serialize> Serialize for Card<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value.serialize(serializer)
+        self.value().serialize(serializer)
+    }
+}
+
+/// What tells a card from all others of the site: its HTML is kept under this number by the
+/// template function `kept`. It is no part of what is shown, so keys are without it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CardNumber(Option<u64>);
+
+impl CardNumber {
+    /// A number that no other card of the site has.
+    pub fn new(number: u64) -> Self {
+        CardNumber(Some(number))
+    }
+}
+
+impl Hash for CardNumber {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+impl Serialize for CardNumber {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.0.serialize(serializer)
     }
 }
 
@@ -71,12 +103,42 @@ pub struct Part<T> {
     /// How many there are in all.
     pub total: usize,
     /// Where the whole list is, if it is longer than what is shown here.
-    pub more: Option<Shared<LinkView>>,
+    pub more: Option<Card<LinkView>>,
 }
 
 impl<T> Part<T> {
     /// A list that is shown whole.
     pub fn whole(items: Vec<T>) -> Self {
         Part { total: items.len(), items, more: None }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::theme::CARD;
+
+    #[derive(Serialize, Hash)]
+    struct View {
+        card_number: CardNumber,
+        name: &'static str,
+    }
+
+    fn card(number: u64, name: &'static str) -> Card<View> {
+        Card::new(View { card_number: CardNumber::new(number), name })
+    }
+
+    #[test]
+    fn a_template_reads_the_number_of_a_card_first() {
+        let card = card(3, "a");
+        let (name, number) = card.value().as_map().unwrap().first().unwrap();
+        assert_eq!((name.as_str(), number.as_u64()), (Some(CARD), Some(3)));
+    }
+
+    #[test]
+    fn the_key_of_a_card_is_that_of_what_it_shows() {
+        let key = |card: Card<View>| Key::of(&card);
+        assert_eq!(key(card(1, "a")), key(card(2, "a")));
+        assert_ne!(key(card(1, "a")), key(card(1, "b")));
     }
 }

@@ -4,8 +4,8 @@ use super::claim_words::{self as words, ClaimStatusView};
 use super::extra::Extra;
 use super::place;
 use super::{
-    ArticleCard, Backlink, Card, CorrectionView, DateView, Desk, EventView, LinkView,
-    PageHead, Part, Reference, Shared, TextHtml, TextView, View,
+    ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, Desk, EventView,
+    LinkView, PageHead, Part, Reference, TextHtml, TextView, View,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
 use serde::Serialize;
@@ -13,6 +13,8 @@ use serde::Serialize;
 /// A claim in short, as lists show it.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimCard {
+    /// What `kept` knows it by.
+    pub card_number: CardNumber,
     /// Its id.
     pub id: String,
     /// The path of its page.
@@ -24,15 +26,15 @@ pub struct ClaimCard {
     /// On what a confirmed claim rests.
     pub basis: Option<&'static str>,
     /// Who says so; without a page where that may not be named.
-    pub made_by: Option<Shared<LinkView>>,
+    pub made_by: Option<Card<LinkView>>,
     /// What it is about.
-    pub about: Vec<Shared<LinkView>>,
+    pub about: Vec<Card<LinkView>>,
     /// The evidence for it, counted.
     pub evidence: EvidenceView,
     /// The sources against it.
-    pub contrary: Vec<Shared<LinkView>>,
+    pub contrary: Vec<Card<LinkView>>,
     /// The inquiry, finding or retraction.
-    pub finding: Vec<Shared<LinkView>>,
+    pub finding: Vec<Card<LinkView>>,
     /// What the law did, for each party.
     pub proceedings: Vec<PartyView>,
     /// What those concerned answer, oldest first; what has no date comes last.
@@ -49,14 +51,14 @@ pub struct EvidenceView {
     /// All of it in words: `7 citations, 3 publishers, 1 independent origin`.
     pub words: String,
     /// The sources that all others repeat.
-    pub origins: Vec<Shared<LinkView>>,
+    pub origins: Vec<Card<LinkView>>,
 }
 
 /// What the law did against one party.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct PartyView {
     /// The party.
-    pub party: Shared<LinkView>,
+    pub party: Card<LinkView>,
     /// The steps, oldest first.
     pub steps: Vec<StepView>,
 }
@@ -65,39 +67,39 @@ pub struct PartyView {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct StepView {
     /// When.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// What happened: `Pleaded guilty`.
     pub label: &'static str,
     /// What has to be added.
     pub note: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 /// What somebody concerned answers.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct AnswerView {
     /// Who.
-    pub by: Shared<LinkView>,
+    pub by: Card<LinkView>,
     /// What sort of answer, to be read after the name: `denied it`.
     pub stance: &'static str,
     /// When.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
     /// The answer, in a sentence or in their words.
     pub text: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 /// Whether those concerned were asked.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ReplyView {
     /// When they were asked.
-    pub asked: Shared<DateView>,
+    pub asked: Card<DateView>,
     /// How.
     pub via: Option<String>,
     /// Until when they could answer.
-    pub deadline: Option<Shared<DateView>>,
+    pub deadline: Option<Card<DateView>>,
     /// What came of it, in a sentence.
     pub result: &'static str,
 }
@@ -106,15 +108,15 @@ pub struct ReplyView {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ClaimChangeView {
     /// The claim.
-    pub claim: Shared<LinkView>,
+    pub claim: Card<LinkView>,
     /// From when.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// The status.
     pub status: ClaimStatusView,
     /// What has to be added.
     pub note: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 /// An exception from a rule, with its reason.
@@ -134,7 +136,7 @@ pub struct ClaimPage<'e> {
     /// The claim.
     pub claim: Card<ClaimCard>,
     /// The named parties that it is bad for.
-    pub parties: Vec<Shared<LinkView>>,
+    pub parties: Vec<Card<LinkView>>,
     /// What has to be added.
     pub note: Option<String>,
     /// Its prose; empty where nobody has written any.
@@ -142,7 +144,7 @@ pub struct ClaimPage<'e> {
     /// The evidence for it, and what its prose cites, in the order of their numbers.
     pub references: Vec<Reference>,
     /// The claim that has taken its place.
-    pub superseded_by: Option<Shared<LinkView>>,
+    pub superseded_by: Option<Card<LinkView>>,
     /// How the assessment changed, oldest first.
     pub history: Vec<ClaimChangeView>,
     /// Whether those concerned were asked.
@@ -180,6 +182,7 @@ impl<'e> Desk<'e> {
     pub(super) fn claim_card_view(&self, id: ClaimId) -> ClaimCard {
         let claim = self.edition.claim(id);
         ClaimCard {
+            card_number: CardNumber::default(),
             id: claim.names.id.to_string(),
             path: self.path(&claim.names.address, None),
             text: claim.text.clone(),
@@ -215,11 +218,11 @@ impl<'e> Desk<'e> {
     }
 
     /// Whoever a record names: with a page where that may be named, else in general words.
-    pub(super) fn who(&self, who: &Who) -> Shared<LinkView> {
+    pub(super) fn who(&self, who: &Who) -> Card<LinkView> {
         let shown = |item: &Item| self.edition.is_shown(*item);
         match who {
             Who::Entity(id) if shown(&Item::Entity(*id)) => self.link(Item::Entity(*id)),
-            _ => Shared::new(LinkView::new(self.edition.who(who).to_owned(), None)),
+            _ => Card::new(LinkView::new(self.edition.who(who).to_owned(), None)),
         }
     }
 

@@ -1,6 +1,6 @@
 //! Corrections.
 
-use super::{DateView, Desk, LinkView, Shared};
+use super::{Card, DateView, Desk, LinkView};
 use crate::content::kinds::correction::CorrectionKind;
 use crate::model::Item;
 use serde::Serialize;
@@ -9,15 +9,15 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct CorrectionView {
     /// The page it was made on.
-    pub page: Shared<LinkView>,
+    pub page: Card<LinkView>,
     /// Its fragment on that page.
     pub anchor: String,
     /// When it was made.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// `Correction`, `Clarification`, `Update`, `Retraction`, `Editor’s note`.
     pub kind: String,
     /// What it concerns, where that is an item of its own.
-    pub of: Option<Shared<LinkView>>,
+    pub of: Option<Card<LinkView>>,
     /// What was said before.
     pub was: Option<String>,
     /// What is said now.
@@ -25,7 +25,7 @@ pub struct CorrectionView {
     /// Why it changed.
     pub why: Option<String>,
     /// The sources of the change.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 impl Desk<'_> {

@@ -1,7 +1,7 @@
 //! The index of countries and territories.
 
 use super::place;
-use super::{Card, DateView, Desk, PageHead, Shared, StatusCount, StatusView, View};
+use super::{Card, DateView, Desk, PageHead, StatusCount, StatusView, View};
 use crate::atlas::Region;
 use crate::model::{CountryId, EventId};
 use serde::Serialize;
@@ -22,11 +22,11 @@ pub struct CountryRow {
     /// Its locations by status.
     pub statuses: Vec<StatusCount>,
     /// How its authorities answered.
-    pub response: Option<Shared<StatusView>>,
+    pub response: Option<Card<StatusView>>,
     /// Its first dated fact.
-    pub first: Option<Shared<DateView>>,
+    pub first: Option<Card<DateView>>,
     /// Its last dated fact.
-    pub last: Option<Shared<DateView>>,
+    pub last: Option<Card<DateView>>,
     /// How many sources its pages rest on.
     pub sources: usize,
 }
@@ -94,7 +94,7 @@ impl Desk<'_> {
             countries: all
                 .iter()
                 .filter(|id| self.region(**id) == region)
-                .map(|id| Card::new(&self.country_row(*id)))
+                .map(|id| Card::new(self.country_row(*id)))
                 .collect(),
         };
         let regions = Region::ALL.into_iter().map(region);

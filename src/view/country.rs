@@ -6,8 +6,8 @@ use super::place;
 use super::reference::kind_words;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
-    ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, Shared,
-    SourceCard, StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
+    ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, SourceCard,
+    StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
 };
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use serde::Serialize;
@@ -37,13 +37,13 @@ pub struct SourceGroup {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct ResponseView {
     /// The answer, as a word of the site's vocabulary.
-    pub status: Shared<StatusView>,
+    pub status: Card<StatusView>,
     /// When.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
     /// In a sentence.
     pub text: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 /// `pages/country.html`: one country or territory.
@@ -56,7 +56,7 @@ pub struct CountryPage<'e> {
     /// Its ISO 3166-1 code in capitals: `IE`.
     pub code: String,
     /// The region of the world it lies in.
-    pub region: Shared<LinkView>,
+    pub region: Card<LinkView>,
     /// What is to be said on its name or borders, from `site.toml`.
     pub note: Option<String>,
     /// The summary of its prose.
@@ -68,7 +68,7 @@ pub struct CountryPage<'e> {
     /// Facts at a glance.
     pub facts: Vec<Fact>,
     /// When its page was last changed in substance.
-    pub updated: Option<Shared<DateView>>,
+    pub updated: Option<Card<DateView>>,
     /// The contents list of its prose.
     pub contents: Vec<Heading>,
     /// Its prose; empty where nobody has written any.
@@ -96,11 +96,11 @@ pub struct CountryPage<'e> {
     /// How many of those sources are of each kind.
     pub source_kinds: Vec<Fact>,
     /// The whole list of those sources, where not all are shown here.
-    pub sources_more: Option<Shared<LinkView>>,
+    pub sources_more: Option<Card<LinkView>>,
     /// The writer's own fields.
     pub extra: Extra,
     /// The countries it borders on that the site tells of.
-    pub neighbours: Vec<Shared<LinkView>>,
+    pub neighbours: Vec<Card<LinkView>>,
     /// Where else on the site it is named.
     pub backlinks: Part<Backlink<'e>>,
     /// How to cite the page, in one line without the address.
@@ -161,10 +161,10 @@ impl<'e> Desk<'e> {
         }
     }
 
-    fn region_link(&self, id: CountryId) -> Shared<LinkView> {
+    fn region_link(&self, id: CountryId) -> Card<LinkView> {
         let region = self.region(id);
         let path = self.path(&place::fixed(place::COUNTRIES), Some(region.slug()));
-        Shared::new(LinkView::new(region.name().to_owned(), Some(path)))
+        Card::new(LinkView::new(region.name().to_owned(), Some(path)))
     }
 
     fn response(&self, response: &Response) -> ResponseView {
@@ -238,7 +238,7 @@ impl<'e> Desk<'e> {
         kinds.into_iter().map(fact).collect()
     }
 
-    fn neighbours(&self, country: &Country) -> Vec<Shared<LinkView>> {
+    fn neighbours(&self, country: &Country) -> Vec<Card<LinkView>> {
         let near = country.code.territory().neighbours;
         let all = self.edition.countries.iter().copied();
         let near = all.filter(|id| near.contains(&self.edition.country(*id).code));

@@ -2,8 +2,9 @@
 
 use super::stock::{Stock, Words};
 use super::{
-    ArticleCard, Card, ClaimCard, DateView, EventView, LinkView, LocationCard, PageHead,
-    Pagination, Part, Shared, SourceCard, StatusCount, StatusView, TermView,
+    ArticleCard, Card, CardNumber, ClaimCard, DateView, EventView, LinkView,
+    LocationCard, PageHead, Pagination, Part, SourceCard, StatusCount, StatusView,
+    TermView,
 };
 use super::{claim_words, place};
 use crate::config::Config;
@@ -15,7 +16,6 @@ use crate::model::{
 };
 use foldhash::HashMap;
 use rayon::prelude::*;
-use serde::Serialize;
 use std::collections::BTreeMap;
 use std::hash::Hash;
 
@@ -23,8 +23,8 @@ use std::hash::Hash;
 pub struct Desk<'e> {
     pub(super) edition: &'e Edition<'e>,
     home: OutPath,
-    home_link: Shared<LinkView>,
-    sections: Vec<(&'static str, Shared<LinkView>)>,
+    home_link: Card<LinkView>,
+    sections: Vec<(&'static str, Card<LinkView>)>,
     stock: Stock,
     pub(super) kinds: Words<'e, TermView>,
     pub(super) event_kinds: Words<'e, TermView>,
@@ -53,7 +53,7 @@ impl<'e> Desk<'e> {
         let home_path = Linker::relative(&home, naming).href(&home, None);
         let mut desk = Desk {
             edition,
-            home_link: Shared::new(LinkView::new("Home".to_owned(), Some(home_path))),
+            home_link: Card::new(LinkView::new("Home".to_owned(), Some(home_path))),
             home,
             sections: Vec::new(),
             stock: Stock::new(edition),
@@ -92,22 +92,25 @@ impl<'e> Desk<'e> {
         // No two cards of the site have one number.
         let first = |kind: usize| 1 + all[..kind].iter().sum::<usize>() as u64;
         let index = ArticleId::index;
-        self.articles = Cards::new(&edition.articles, first(0), index, |id| {
-            self.article_card_view(id)
+        self.articles = Cards::new(&edition.articles, first(0), index, |id, number| {
+            ArticleCard { card_number: number, ..self.article_card_view(id) }
         });
         let index = LocationId::index;
-        self.locations = Cards::new(&edition.locations, first(1), index, |id| {
-            self.location_card_view(id)
+        self.locations = Cards::new(&edition.locations, first(1), index, |id, number| {
+            LocationCard { card_number: number, ..self.location_card_view(id) }
         });
         let index = SourceId::index;
-        self.sources =
-            Cards::new(&edition.sources, first(2), index, |id| self.source_card_view(id));
+        self.sources = Cards::new(&edition.sources, first(2), index, |id, number| {
+            SourceCard { card_number: number, ..self.source_card_view(id) }
+        });
         let index = EventId::index;
-        self.events =
-            Cards::new(&edition.events, first(3), index, |id| self.event_view(id, None));
+        self.events = Cards::new(&edition.events, first(3), index, |id, number| {
+            EventView { card_number: number, ..self.event_view(id, None) }
+        });
         let index = ClaimId::index;
-        self.claims =
-            Cards::new(&edition.claims, first(4), index, |id| self.claim_card_view(id));
+        self.claims = Cards::new(&edition.claims, first(4), index, |id, number| {
+            ClaimCard { card_number: number, ..self.claim_card_view(id) }
+        });
         for id in &edition.claims {
             let rank = claim_words::rank(edition.claim(*id).status);
             self.claims_by_status[rank].push(*id);
@@ -150,7 +153,7 @@ impl<'e> Desk<'e> {
     /// The card of a source; one of which only a label may be shown has no card made before.
     pub(super) fn source_card(&self, id: SourceId) -> Card<SourceCard> {
         let made = self.sources.get(id.index()).cloned();
-        made.unwrap_or_else(|| Card::new(&self.source_card_view(id)))
+        made.unwrap_or_else(|| Card::new(self.source_card_view(id)))
     }
 
     /// The dated facts by the year they begin in.
@@ -184,8 +187,8 @@ impl<'e> Desk<'e> {
         Some(Linker::absolute(&self.home, base.as_str(), self.naming).href(to, None))
     }
 
-    pub(super) fn date(&self, date: &Edtf) -> Shared<DateView> {
-        Shared::new(self.date_view(date))
+    pub(super) fn date(&self, date: &Edtf) -> Card<DateView> {
+        Card::new(self.date_view(date))
     }
 
     fn date_view(&self, date: &Edtf) -> DateView {
@@ -193,40 +196,40 @@ impl<'e> Desk<'e> {
     }
 
     /// When an article was first published.
-    pub(super) fn article_date(&self, id: ArticleId) -> Shared<DateView> {
+    pub(super) fn article_date(&self, id: ArticleId) -> Card<DateView> {
         let number = self.edition.number(Item::Article(id));
         self.stock.date(number, || self.date_view(&self.edition.article(id).date))
     }
 
-    pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<Shared<DateView>> {
+    pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<Card<DateView>> {
         date.map(|date| self.date(date))
     }
 
     /// When a dated fact happened.
-    pub(super) fn event_date(&self, id: EventId) -> Shared<DateView> {
+    pub(super) fn event_date(&self, id: EventId) -> Card<DateView> {
         self.stock.event_date(id, || self.date_view(&self.edition.event(id).date))
     }
 
     /// A link to a dated fact, by its words.
-    pub(super) fn event_link(&self, id: EventId) -> Shared<LinkView> {
+    pub(super) fn event_link(&self, id: EventId) -> Card<LinkView> {
         self.stock.event(id, || {
             LinkView::new(self.edition.event(id).text.clone(), Some(self.event_path(id)))
         })
     }
 
     /// A link to one of the site's own lists.
-    pub(super) fn list_link(&self, title: &str, path: &OutPath) -> Shared<LinkView> {
-        Shared::new(LinkView::new(title.to_owned(), Some(self.path(path, None))))
+    pub(super) fn list_link(&self, title: &str, path: &OutPath) -> Card<LinkView> {
+        Card::new(LinkView::new(title.to_owned(), Some(self.path(path, None))))
     }
 
     /// A link to the list at `path`, one of [`place::SECTIONS`].
-    pub(super) fn section_link(&self, path: &str) -> Shared<LinkView> {
+    pub(super) fn section_link(&self, path: &str) -> Card<LinkView> {
         let known = self.sections.iter().find(|(known, _)| *known == path);
         known.map_or_else(|| self.home_link.clone(), |(_, link)| link.clone())
     }
 
     /// A link to an item's page, by its name.
-    pub(super) fn link(&self, item: Item) -> Shared<LinkView> {
+    pub(super) fn link(&self, item: Item) -> Card<LinkView> {
         self.stock.link(self.edition.number(item), || {
             LinkView::new(self.edition.title(item).to_owned(), self.path_of(item))
         })
@@ -242,18 +245,18 @@ impl<'e> Desk<'e> {
     pub(super) fn links(
         &self,
         items: impl IntoIterator<Item = Item>,
-    ) -> Vec<Shared<LinkView>> {
+    ) -> Vec<Card<LinkView>> {
         let shown = items.into_iter().filter(|item| self.edition.is_shown(*item));
         shown.map(|item| self.link(item)).collect()
     }
 
     /// Short links to sources: by who stands behind each, else its title. Where one stands behind
     /// several, each has its date, or its title where it has none.
-    pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<Shared<LinkView>> {
+    pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<Card<LinkView>> {
         let links: Vec<_> = ids.iter().map(|id| self.maker_link(*id)).collect();
         let mut makers: HashMap<&str, usize> = HashMap::default();
         links.iter().for_each(|link| *makers.entry(&link.title).or_default() += 1);
-        let is_alone = |link: &Shared<LinkView>| makers[&*link.title] == 1;
+        let is_alone = |link: &Card<LinkView>| makers[&*link.title] == 1;
         links
             .iter()
             .zip(ids)
@@ -266,7 +269,7 @@ impl<'e> Desk<'e> {
     }
 
     /// A link to a source by who stands behind it, else its title.
-    fn maker_link(&self, id: SourceId) -> Shared<LinkView> {
+    fn maker_link(&self, id: SourceId) -> Card<LinkView> {
         let item = Item::Source(id);
         self.stock.maker(self.edition.number(item), || {
             let label = self.edition.source(id).label();
@@ -276,12 +279,12 @@ impl<'e> Desk<'e> {
     }
 
     /// A link to a source that tells it from others of the same maker.
-    fn apart(&self, link: &LinkView, id: SourceId) -> Shared<LinkView> {
+    fn apart(&self, link: &LinkView, id: SourceId) -> Card<LinkView> {
         let source = self.edition.source(id);
         let date = source.date.as_ref().map(|date| date.words(self.lang));
         let apart = date.unwrap_or_else(|| source.label().title.to_owned());
         let title = format!("{} ({apart})", link.title);
-        Shared::new(LinkView::new(title, link.path.clone()))
+        Card::new(LinkView::new(title, link.path.clone()))
     }
 
     /// How many of these locations have each status, in the order of the site's vocabulary.
@@ -311,7 +314,7 @@ impl<'e> Desk<'e> {
         section: &'static str,
         title: &str,
         path: &OutPath,
-        above: &[Shared<LinkView>],
+        above: &[Card<LinkView>],
     ) -> PageHead {
         let depth = path.as_str().matches('/').count();
         let mut crumbs = Vec::with_capacity(above.len() + 1);
@@ -368,7 +371,7 @@ impl<'e> Desk<'e> {
     /// How to cite a page, in one line without the address.
     pub(super) fn citation(
         &self,
-        authors: &[Shared<LinkView>],
+        authors: &[Card<LinkView>],
         title: &str,
         date: Option<&Edtf>,
     ) -> String {
@@ -396,16 +399,17 @@ impl<V> Default for Cards<V> {
     }
 }
 
-impl<V: Serialize + Hash> Cards<V> {
+impl<V: Hash + Send + Sync> Cards<V> {
     /// The card of each item, numbered from `first`.
     fn new<I: Copy + Send + Sync>(
         ids: &[I],
         first: u64,
         index: fn(I) -> usize,
-        view: impl Fn(I) -> V + Sync,
+        view: impl Fn(I, CardNumber) -> V + Sync,
     ) -> Self {
         let numbered = ids.par_iter().enumerate();
-        let card = |(n, id): (usize, &I)| Card::numbered(&view(*id), first + n as u64);
+        let number = |n: usize| CardNumber::new(first + n as u64);
+        let card = |(n, id): (usize, &I)| Card::new(view(*id, number(n)));
         let made: Vec<Card<V>> = numbered.map(card).collect();
         let mut cards = Vec::new();
         let places = ids.iter().map(|id| index(*id));

@@ -2,7 +2,7 @@
 
 use super::article::span;
 use super::{
-    Card, ClaimCard, Desk, EventView, LinkView, LocationCard, Part, Shared, SourceCard,
+    Card, ClaimCard, Desk, EventView, LinkView, LocationCard, Part, SourceCard,
     StatusChange, View,
 };
 use crate::model::{ClaimId, Embed, Item, LocationId, SourceId};
@@ -72,7 +72,7 @@ pub struct TimelineEmbed {
     /// What the writer put above it: the words behind `|`.
     pub title: Option<String>,
     /// Whose dated facts these are.
-    pub of: Shared<LinkView>,
+    pub of: Card<LinkView>,
     /// The dated facts, oldest first.
     pub events: Part<EventView>,
 }
@@ -87,7 +87,7 @@ impl Desk<'_> {
         ClaimEmbed {
             page: self.embed_head(on),
             title: embed.label.clone(),
-            claim: Card::new(&self.claim_card_view(id)),
+            claim: Card::new(self.claim_card_view(id)),
         }
     }
 
@@ -114,7 +114,7 @@ impl Desk<'_> {
         LocationEmbed {
             page: self.embed_head(on),
             title: embed.label.clone(),
-            location: Card::new(&self.location_card_view(id)),
+            location: Card::new(self.location_card_view(id)),
             history: location.history.iter().map(|one| self.status_change(one)).collect(),
             span: span(&events),
         }
@@ -133,7 +133,7 @@ impl Desk<'_> {
             events: Part {
                 items: shown.map(|id| self.event_view(*id, Some(on))).collect(),
                 total,
-                more: (total > size).then(|| Shared::new(all)),
+                more: (total > size).then(|| Card::new(all)),
             },
         }
     }

@@ -4,7 +4,7 @@ use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    NumberView, PageHead, Pagination, Part, Reference, Shared, TextHtml, TextView, View,
+    NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View,
     language,
 };
 use crate::content::kinds::entity::Schema;
@@ -38,7 +38,7 @@ pub struct EntityCard {
     /// What it does.
     pub role: Option<String>,
     /// The country it belongs to.
-    pub country: Option<Shared<LinkView>>,
+    pub country: Option<Card<LinkView>>,
     /// How many claims concern it or come from it.
     pub claims: usize,
     /// How many locations it is said to run.
@@ -123,7 +123,7 @@ impl<'e> Desk<'e> {
         let shown = self.on_page(all, number).iter();
         EntitiesPage {
             page: self.head("entities", "entities", "People and bodies", &path, &[]),
-            entities: shown.map(|id| Card::new(&self.entity_card_view(*id))).collect(),
+            entities: shown.map(|id| Card::new(self.entity_card_view(*id))).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }
     }
@@ -139,7 +139,7 @@ impl<'e> Desk<'e> {
         let claims = self.edition.claims_about(item);
         EntityPage {
             page,
-            entity: Card::new(&self.entity_card_view(id)),
+            entity: Card::new(self.entity_card_view(id)),
             note: entity.note.clone(),
             body_html: text.html,
             references: text.references,

@@ -1,30 +1,32 @@
 //! Dated facts.
 
-use super::{DateView, Desk, LinkView, Shared, TermView};
+use super::{Card, CardNumber, DateView, Desk, LinkView, TermView};
 use crate::model::{EventId, Item, Teller};
 use serde::Serialize;
 
 /// A dated fact.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct EventView {
+    /// What `kept` knows it by.
+    pub card_number: CardNumber,
     /// Its fragment on the page of its year: `e-nl-order-2022`.
     pub anchor: String,
     /// When it happened.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// What happened, in a sentence.
     pub text: String,
     /// What has to be added.
     pub note: Option<String>,
     /// What kind of fact it is.
-    pub kind: Option<Shared<TermView>>,
+    pub kind: Option<Card<TermView>>,
     /// The countries concerned, but the one that the page is about.
-    pub countries: Vec<Shared<LinkView>>,
+    pub countries: Vec<Card<LinkView>>,
     /// The locations concerned, but the one that the page is about.
-    pub locations: Vec<Shared<LinkView>>,
+    pub locations: Vec<Card<LinkView>>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
     /// The pages that tell it, but those of its countries and locations.
-    pub told_in: Vec<Shared<LinkView>>,
+    pub told_in: Vec<Card<LinkView>>,
 }
 
 impl Desk<'_> {
@@ -47,6 +49,7 @@ impl Desk<'_> {
         });
         let not_here = |item: &Item| Some(*item) != on;
         EventView {
+            card_number: CardNumber::default(),
             anchor: event.anchor.clone(),
             date: self.event_date(id),
             text: event.text.clone(),

@@ -2,7 +2,7 @@
 
 use super::extra::Extra;
 use super::{
-    Backlink, DateView, Desk, Heading, ImageView, PageHead, Part, Reference, Shared,
+    Backlink, Card, DateView, Desk, Heading, ImageView, PageHead, Part, Reference,
     TextHtml, TextView, View,
 };
 use crate::model::{Item, PageId};
@@ -18,7 +18,7 @@ pub struct FreePage<'e> {
     /// The summary.
     pub standfirst: Option<String>,
     /// When it was last changed in substance.
-    pub updated: Option<Shared<DateView>>,
+    pub updated: Option<Card<DateView>>,
     /// The lead picture.
     pub image: Option<ImageView>,
     /// The writer's own fields.

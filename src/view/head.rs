@@ -1,6 +1,6 @@
 //! What every page has: its head, its place in the site, its way to the root.
 
-use super::{FeedView, ImageView, LinkView, Shared};
+use super::{Card, FeedView, ImageView, LinkView};
 use serde::Serialize;
 
 /// What every page has, as the variable `page`.
@@ -25,7 +25,7 @@ pub struct PageHead {
     /// `claims`, `entities`, `sources`, `timeline`, or empty.
     pub section: &'static str,
     /// The way from the home page to the one above this; empty on the home page.
-    pub crumbs: Vec<Shared<LinkView>>,
+    pub crumbs: Vec<Card<LinkView>>,
     /// Feeds of this page alone (a country's), beside the site's.
     pub feeds: Vec<FeedView>,
     /// The picture for previews elsewhere; never a graphic one.

@@ -4,8 +4,8 @@ use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, Desk,
-    EventView, Fact, LinkView, NumberView, PageHead, Reference, Shared, StatusCount,
-    TextHtml, TextView, View,
+    EventView, Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml,
+    TextView, View,
 };
 use crate::model::{Item, KeyFigure};
 use serde::Serialize;
@@ -18,9 +18,9 @@ pub struct Figure {
     /// What it counts: `countries and territories`.
     pub label: String,
     /// As of when.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 /// `pages/home.html`: the home page.

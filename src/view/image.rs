@@ -1,6 +1,6 @@
 //! Images outside the text.
 
-use super::{Desk, LinkView, Shared};
+use super::{Card, Desk, LinkView};
 use crate::model::{Item, Picture};
 use serde::Serialize;
 
@@ -20,7 +20,7 @@ pub struct ImageView {
     /// What was done to it, in words: `cropped`, `faces blurred`.
     pub edits: Vec<String>,
     /// The source it was taken from; without a page where that is confidential.
-    pub source: Option<Shared<LinkView>>,
+    pub source: Option<Card<LinkView>>,
     /// Under which licence it may be used.
     pub license: Option<String>,
     /// Its width in pixels, where known.

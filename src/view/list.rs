@@ -4,7 +4,7 @@ use super::backlink::BACKLINKS;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    PageHead, Pagination, Shared, SourceCard, View,
+    PageHead, Pagination, SourceCard, View,
 };
 use crate::files::OutPath;
 use crate::model::{ClaimId, CountryId, EntityId, Item, LocationId, SourceId};
@@ -19,7 +19,7 @@ pub struct ListPage<'e> {
     /// What the list is: `Articles about Ireland`.
     pub title: String,
     /// The item whose list it is.
-    pub of: Shared<LinkView>,
+    pub of: Card<LinkView>,
     /// Articles.
     pub articles: Vec<Card<ArticleCard>>,
     /// Locations.

@@ -3,8 +3,8 @@
 use super::extra::Extra;
 use super::place;
 use super::{
-    ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Fact, LinkView,
-    NumberView, PageHead, Part, Reference, Shared, StatusView, TermView, TextHtml,
+    ArticleCard, Backlink, Card, CardNumber, ClaimCard, DateView, Desk, EventView, Fact,
+    LinkView, NumberView, PageHead, Part, Reference, StatusView, TermView, TextHtml,
     TextView, View,
 };
 use crate::content::kinds::location::Confidence;
@@ -14,6 +14,8 @@ use serde::Serialize;
 /// A location in short, as lists show it.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct LocationCard {
+    /// What `kept` knows it by.
+    pub card_number: CardNumber,
     /// Its id.
     pub id: String,
     /// The path of its page.
@@ -25,11 +27,11 @@ pub struct LocationCard {
     /// The part of the city, or the region.
     pub area: Option<String>,
     /// Its country.
-    pub country: Shared<LinkView>,
+    pub country: Card<LinkView>,
     /// What kind of place it is.
-    pub kind: Option<Shared<TermView>>,
+    pub kind: Option<Card<TermView>>,
     /// Its status now.
-    pub status: Option<Shared<StatusView>>,
+    pub status: Option<Card<StatusView>>,
     /// How many sources it has.
     pub sources: usize,
 }
@@ -38,13 +40,13 @@ pub struct LocationCard {
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct StatusChange {
     /// From when.
-    pub date: Shared<DateView>,
+    pub date: Card<DateView>,
     /// The status.
-    pub status: Shared<StatusView>,
+    pub status: Card<StatusView>,
     /// What is to be said of it.
     pub note: Option<String>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
 }
 
 /// `pages/location.html`: one location.
@@ -59,11 +61,11 @@ pub struct LocationPage<'e> {
     /// The part of the city, or the region.
     pub area: Option<String>,
     /// Its country.
-    pub country: Shared<LinkView>,
+    pub country: Card<LinkView>,
     /// What kind of place it is.
-    pub kind: Option<Shared<TermView>>,
+    pub kind: Option<Card<TermView>>,
     /// Its status now.
-    pub status: Option<Shared<StatusView>>,
+    pub status: Option<Card<StatusView>>,
     /// Facts at a glance: stations, precision.
     pub facts: Vec<Fact>,
     /// What has to be added.
@@ -75,7 +77,7 @@ pub struct LocationPage<'e> {
     /// The sources it rests on, in the order of their numbers.
     pub references: Vec<Reference>,
     /// Who is said to run it.
-    pub operator: Option<Shared<LinkView>>,
+    pub operator: Option<Card<LinkView>>,
     /// The claims about it, by id.
     pub claims: Part<Card<ClaimCard>>,
     /// What is counted of it.
@@ -85,7 +87,7 @@ pub struct LocationPage<'e> {
     /// The articles about it, newest first.
     pub articles: Part<Card<ArticleCard>>,
     /// Other locations of the same country.
-    pub nearby: Vec<Shared<LinkView>>,
+    pub nearby: Vec<Card<LinkView>>,
     /// The writer's own fields.
     pub extra: Extra,
     /// Where else on the site it is named.
@@ -104,6 +106,7 @@ impl<'e> Desk<'e> {
         let kind = location.kind.as_ref();
         let status = location.status.as_ref();
         LocationCard {
+            card_number: CardNumber::default(),
             id: location.names.id.to_string(),
             path: self.path(&location.names.address, None),
             name: location.name.clone(),
@@ -182,7 +185,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The other locations of a location's country, as many as fit in a line or two.
-    fn nearby(&self, id: LocationId) -> Vec<Shared<LinkView>> {
+    fn nearby(&self, id: LocationId) -> Vec<Card<LinkView>> {
         let country = self.edition.location(id).country;
         let others = self.edition.of_country(country).locations.iter();
         let others = others.filter(|other| **other != id).take(NEARBY);

@@ -50,7 +50,6 @@ mod number;
 pub mod place;
 mod redirect;
 mod reference;
-mod shared;
 mod site;
 mod source;
 mod sources;
@@ -64,7 +63,7 @@ pub use article::{ArticleCard, ArticlePage, Heading};
 pub use articles::ArticlesPage;
 pub use authors::{AuthorPage, AuthorRow, AuthorsPage};
 pub use backlink::{Backlink, Marked, Spot};
-pub use card::{Card, Part};
+pub use card::{Card, CardNumber, Part};
 pub use claim::{
     AnswerView, ClaimCard, ClaimChangeView, ClaimGroup, ClaimPage, EvidenceView,
     ExceptionView, PartyView, ReplyView, StepView,
@@ -94,7 +93,6 @@ pub use not_found::NotFoundPage;
 pub use number::{DisagreementsPage, NumberView, StatementView};
 pub use redirect::RedirectPage;
 pub use reference::{ArchiveView, Reference, SourceCard};
-pub use shared::Shared;
 pub use site::{FeedView, MenuItem, PublisherView, SitePaths, SiteView};
 pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;

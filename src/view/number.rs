@@ -3,7 +3,7 @@
 use super::claim_words::number_rank;
 use super::place;
 use super::reference::kind_words;
-use super::{DateView, Desk, LinkView, PageHead, Pagination, Shared, View};
+use super::{Card, DateView, Desk, LinkView, PageHead, Pagination, View};
 use crate::model::{Disagreement, Item, Number, NumberOf};
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use serde::Serialize;
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct NumberView {
     /// What it is counted of.
-    pub subject: Shared<LinkView>,
+    pub subject: Card<LinkView>,
     /// What is counted: `Stations`.
     pub property: String,
     /// Whether the statements that nobody has withdrawn differ.
@@ -26,11 +26,11 @@ pub struct StatementView {
     /// The number, as it is printed.
     pub value: String,
     /// As of when.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
     /// Who counted.
-    pub by: Option<Shared<LinkView>>,
+    pub by: Option<Card<LinkView>>,
     /// The sources it rests on.
-    pub sources: Vec<Shared<LinkView>>,
+    pub sources: Vec<Card<LinkView>>,
     /// How it stands to the others, where it is more or less than one of several.
     pub rank: Option<&'static str>,
     /// What has to be added.

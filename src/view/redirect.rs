@@ -1,6 +1,6 @@
 //! What stays at an address that a page once had.
 
-use super::{Desk, LinkView, PageHead, Shared, View};
+use super::{Card, Desk, LinkView, PageHead, View};
 use crate::files::OutPath;
 use crate::model::Item;
 use serde::Serialize;
@@ -11,7 +11,7 @@ pub struct RedirectPage {
     /// What every page has; `canonical` is the new address.
     pub page: PageHead,
     /// Where the page is now.
-    pub target: Shared<LinkView>,
+    pub target: Card<LinkView>,
 }
 
 impl View for RedirectPage {

@@ -1,6 +1,6 @@
 //! Sources as they are cited.
 
-use super::{Card, DateView, Desk, Shared, WaysBack, language};
+use super::{Card, CardNumber, DateView, Desk, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::dates::Edtf;
 use crate::model::{Archive, Item, Source, SourceId};
@@ -9,6 +9,8 @@ use serde::Serialize;
 /// A source in short, as lists and references show it.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct SourceCard {
+    /// What `kept` knows it by.
+    pub card_number: CardNumber,
     /// Its id, which citations use.
     pub id: String,
     /// The path of its own page; a confidential source has none.
@@ -23,9 +25,9 @@ pub struct SourceCard {
     /// What it appeared in, or who published it.
     pub publisher: Option<String>,
     /// When it was published.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
     /// When it was seen.
-    pub accessed: Option<Shared<DateView>>,
+    pub accessed: Option<Card<DateView>>,
     /// Its language (BCP 47).
     pub lang: Option<String>,
     /// The name of its language, where it is another than the site's.
@@ -56,7 +58,7 @@ pub struct ArchiveView {
     /// Its address.
     pub url: String,
     /// When it was taken, where the address tells.
-    pub date: Option<Shared<DateView>>,
+    pub date: Option<Card<DateView>>,
 }
 
 /// One numbered source of a text, with the way back to each place that cites it.
@@ -85,6 +87,7 @@ impl Desk<'_> {
         let publisher = source.container.clone().or_else(|| source.publisher.clone());
         let original = label.english.is_some().then(|| label.title.to_owned());
         SourceCard {
+            card_number: CardNumber::default(),
             id: source.names.id.to_string(),
             path: self.link(Item::Source(id)).path.clone(),
             title: label.english.unwrap_or(label.title).to_owned(),

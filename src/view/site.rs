@@ -1,6 +1,6 @@
 //! What every page of a site shares.
 
-use super::{Desk, place};
+use super::{CardNumber, Desk, place};
 use crate::assets::Assets;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
@@ -10,6 +10,8 @@ use serde::Serialize;
 /// The site, as the variable `site` of every template.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct SiteView {
+    /// What `kept` knows it by.
+    pub card_number: CardNumber,
     /// The site's title.
     pub title: String,
     /// What the site is about.
@@ -120,6 +122,8 @@ impl Desk<'_> {
         let (menu, footer) = (self.menu(diags), self.footer());
         let publisher = self.publisher(diags);
         SiteView {
+            // The first of all cards.
+            card_number: CardNumber::new(0),
             title: config.title.clone(),
             description: config.description.clone(),
             lang: config.lang.clone(),

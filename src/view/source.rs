@@ -3,7 +3,7 @@
 use super::backlink::BACKLINKS;
 use super::place;
 use super::{
-    Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, Shared, SourceCard,
+    Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, SourceCard,
     TextHtml, TextView, View,
 };
 use crate::content::kinds::source::QuoteFields;
@@ -36,17 +36,17 @@ pub struct SourcePage<'e> {
     /// Passages quoted from it.
     pub quotes: Vec<QuoteView>,
     /// The sources it merely repeats.
-    pub based_on: Vec<Shared<LinkView>>,
+    pub based_on: Vec<Card<LinkView>>,
     /// The sources that merely repeat it.
-    pub basis_of: Part<Shared<LinkView>>,
+    pub basis_of: Part<Card<LinkView>>,
     /// The sources that it comes down to, where it repeats others.
-    pub origins: Vec<Shared<LinkView>>,
+    pub origins: Vec<Card<LinkView>>,
     /// The claims that rest on it, for or against them, by id.
     pub claims: Part<Card<ClaimCard>>,
     /// The places that cite it, with the sentence in which they do.
     pub cited_by: Part<Backlink<'e>>,
     /// The countries that pages citing it are about.
-    pub countries: Vec<Shared<LinkView>>,
+    pub countries: Vec<Card<LinkView>>,
 }
 
 impl View for SourcePage<'_> {
@@ -96,7 +96,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The origins of a source that repeats others.
-    fn origins(&self, source: &Source, id: SourceId) -> Vec<Shared<LinkView>> {
+    fn origins(&self, source: &Source, id: SourceId) -> Vec<Card<LinkView>> {
         if source.based_on.is_empty() {
             return Vec::new();
         }
@@ -129,7 +129,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The countries that pages using a source are about, each once, by name.
-    fn countries_of(&self, uses: &[Use]) -> Vec<Shared<LinkView>> {
+    fn countries_of(&self, uses: &[Use]) -> Vec<Card<LinkView>> {
         let mut found: HashSet<CountryId> = HashSet::default();
         for one in uses {
             match *one {

@@ -1,6 +1,6 @@
 //! Words of a site's own vocabularies: kinds and statuses.
 
-use super::Shared;
+use super::Card;
 use serde::Serialize;
 
 /// A status: of a location, or of how a government answered.
@@ -21,7 +21,7 @@ pub struct StatusView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
 pub struct StatusCount {
     /// The status.
-    pub status: Shared<StatusView>,
+    pub status: Card<StatusView>,
     /// How many have it.
     pub count: usize,
 }

@@ -1,6 +1,6 @@
 //! The stock of a desk: small views that many pages show, each made when it is first asked for.
 
-use super::{DateView, LinkView, Shared, StatusView, TermView};
+use super::{Card, DateView, LinkView, StatusView, TermView};
 use crate::config::{Term, Vocabulary};
 use crate::model::{Edition, EventId};
 use foldhash::HashMap;
@@ -9,15 +9,15 @@ use std::sync::OnceLock;
 /// What is kept for each item of a site, by its number.
 pub(super) struct Stock {
     /// A link to the item.
-    links: Vec<OnceLock<Shared<LinkView>>>,
+    links: Vec<OnceLock<Card<LinkView>>>,
     /// A link to a source by who stands behind it.
-    makers: Vec<OnceLock<Shared<LinkView>>>,
+    makers: Vec<OnceLock<Card<LinkView>>>,
     /// The date of an article.
-    dates: Vec<OnceLock<Shared<DateView>>>,
+    dates: Vec<OnceLock<Card<DateView>>>,
     /// The link to each dated fact, by its own number.
-    events: Vec<OnceLock<Shared<LinkView>>>,
+    events: Vec<OnceLock<Card<LinkView>>>,
     /// The date of each dated fact, by its own number.
-    event_dates: Vec<OnceLock<Shared<DateView>>>,
+    event_dates: Vec<OnceLock<Card<DateView>>>,
 }
 
 impl Stock {
@@ -37,7 +37,7 @@ impl Stock {
         &self,
         number: usize,
         make: impl FnOnce() -> LinkView,
-    ) -> Shared<LinkView> {
+    ) -> Card<LinkView> {
         kept(&self.links[number], make)
     }
 
@@ -46,7 +46,7 @@ impl Stock {
         &self,
         number: usize,
         make: impl FnOnce() -> LinkView,
-    ) -> Shared<LinkView> {
+    ) -> Card<LinkView> {
         kept(&self.makers[number], make)
     }
 
@@ -55,7 +55,7 @@ impl Stock {
         &self,
         number: usize,
         make: impl FnOnce() -> DateView,
-    ) -> Shared<DateView> {
+    ) -> Card<DateView> {
         kept(&self.dates[number], make)
     }
 
@@ -64,7 +64,7 @@ impl Stock {
         &self,
         id: EventId,
         make: impl FnOnce() -> LinkView,
-    ) -> Shared<LinkView> {
+    ) -> Card<LinkView> {
         kept(&self.events[id.index()], make)
     }
 
@@ -73,7 +73,7 @@ impl Stock {
         &self,
         id: EventId,
         make: impl FnOnce() -> DateView,
-    ) -> Shared<DateView> {
+    ) -> Card<DateView> {
         kept(&self.event_dates[id.index()], make)
     }
 }
@@ -85,28 +85,28 @@ fn empty<T>(length: usize) -> Vec<OnceLock<T>> {
 }
 
 fn kept<T: serde::Serialize + std::hash::Hash>(
-    place: &OnceLock<Shared<T>>,
+    place: &OnceLock<Card<T>>,
     make: impl FnOnce() -> T,
-) -> Shared<T> {
-    place.get_or_init(|| Shared::new(make())).clone()
+) -> Card<T> {
+    place.get_or_init(|| Card::new(make())).clone()
 }
 
 /// The views of a vocabulary's words.
 pub(super) struct Words<'c, T> {
     vocabulary: &'c Vocabulary,
-    made: HashMap<&'c str, Shared<T>>,
+    made: HashMap<&'c str, Card<T>>,
 }
 
 impl<'c, T: From<Term> + serde::Serialize + std::hash::Hash> Words<'c, T> {
     pub(super) fn new(vocabulary: &'c Vocabulary) -> Self {
-        let view = |term: &'c Term| (&*term.word, Shared::new(term.clone().into()));
+        let view = |term: &'c Term| (&*term.word, Card::new(term.clone().into()));
         Words { vocabulary, made: vocabulary.terms().iter().map(view).collect() }
     }
 
     /// A word as readers see it.
-    pub(super) fn get(&self, word: &str) -> Shared<T> {
+    pub(super) fn get(&self, word: &str) -> Card<T> {
         let made = self.made.get(word).cloned();
-        made.unwrap_or_else(|| Shared::new(self.vocabulary.term(word).into()))
+        made.unwrap_or_else(|| Card::new(self.vocabulary.term(word).into()))
     }
 }
 

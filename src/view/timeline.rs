@@ -1,9 +1,7 @@
 //! The site's timeline.
 
 use super::place;
-use super::{
-    Card, Desk, EventView, LinkView, PageHead, Pagination, Shared, View, YearLink,
-};
+use super::{Card, Desk, EventView, LinkView, PageHead, Pagination, View, YearLink};
 use crate::files::OutPath;
 use crate::model::{CountryId, EventId, Item};
 use serde::Serialize;
@@ -101,7 +99,7 @@ impl Desk<'_> {
         (first, number): (&OutPath, usize),
         all: &[EventId],
         years: Vec<YearLink>,
-        above: &[Shared<LinkView>],
+        above: &[Card<LinkView>],
     ) -> TimelineYearPage {
         let path = place::numbered(first, number);
         let shown = place::year_words(year);

@@ -106,13 +106,14 @@ fn shape(kind: &str) -> String {
     if let Some(part) = inside("Part") {
         return format!("[part](#part) of {part}");
     }
-    if let Some(card) = inside("Card").or_else(|| inside("Shared")) {
+    if let Some(card) = inside("Card").or_else(|| inside("Card")) {
         return card;
     }
     match kind {
         "String" | "&'static str" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
+        "CardNumber" => "number, or `none`".to_owned(),
         "Value" | "Extra" => "anything".to_owned(),
         "TextHtml" | "Markup" | "WaysBack" | "Spot" | "Marked" => "HTML".to_owned(),
         view => format!("[{view}](#{})", view.to_lowercase()),

@@ -10,6 +10,7 @@ use crate::model::{
     Naming, PageId, Reading, Shown, SourceId, TagId, Target,
 };
 use crate::render::{self, Html, RenderOptions};
+use crate::theme;
 use crate::view::{Card, Desk, Long, TextView, View, place};
 use std::sync::Arc;
 use tera::{Context, Value};
@@ -355,8 +356,7 @@ impl<'s> Printer<'s> {
     }
 
     fn context<V: View>(&self, view: &V) -> Context {
-        // A view is a struct of texts, numbers and lists, which always has a context.
-        let mut context = Context::from_serialize(view).unwrap_or_default();
+        let mut context = theme::context(view);
         context.insert_value("site", self.site.clone());
         context
     }

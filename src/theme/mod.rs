@@ -10,6 +10,7 @@
 mod assembly;
 mod built_in;
 mod chain;
+mod context;
 mod engine;
 mod fault;
 mod filters;
@@ -19,6 +20,7 @@ mod shelf;
 
 pub use assembly::ROOT;
 pub use built_in::built_in;
+pub use context::context;
 pub use keep::CARD;
 pub use manifest::Manifest;
 

@@ -1,11 +1,12 @@
 //! Ids: the names that items have for ever.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 
 /// The id of an item: explicit, or the path of its file under its kind's folder without the
 /// ending. Compared letter by letter.
-#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Id(Arc<str>);
 
 impl Id {

@@ -4,9 +4,10 @@ use super::id::Id;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Spanned, Value, wrong_shape};
 use crate::record;
+use serde::{Deserialize, Serialize};
 
 /// A reference as it was written: an id, `kind:id`, or a name; what it means is found by `model`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Reference(pub Spanned<String>);
 
 impl std::ops::Deref for Reference {
@@ -56,7 +57,7 @@ impl Decode for Id {
 }
 
 /// A web address that may be linked: `http` or `https`, with a host.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct WebUrl(Box<str>);
 
 impl WebUrl {
@@ -122,7 +123,7 @@ impl Decode for WebUrl {
 }
 
 /// A language tag (BCP 47): checked for its form, not against the registry.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Language(Box<str>);
 
 impl Language {
@@ -186,7 +187,7 @@ record! {
 }
 
 /// An author: a bare name or a record.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Author(pub AuthorRecord);
 
 impl Decode for Author {
@@ -206,7 +207,7 @@ impl Decode for Author {
 }
 
 /// A name in the original and, where known, in English: a bare text or `{original, en}`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Title {
     /// As printed.
     pub original: String,
@@ -255,7 +256,7 @@ record! {
 }
 
 /// An image: a bare path or a record; where it is written, for messages.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Image(pub Spanned<ImageRecord>);
 
 impl Decode for Image {
@@ -277,7 +278,7 @@ impl Decode for Image {
 
 /// Tags however other generators write them: a list, a text split at commas (or at spaces
 /// where there is no comma), or mappings with a `name` or `title`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tags(pub Vec<Spanned<String>>);
 
 /// The tags in a text: split at commas, or at spaces where there is no comma.

@@ -4,6 +4,7 @@ use super::{DateError, DateErrorKind, Edtf};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Value, wrong_shape};
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 impl Decode for Edtf {
     fn shape() -> Shape {
@@ -21,7 +22,7 @@ impl Decode for Edtf {
 }
 
 /// When something was published or last changed: a date, or an instant with its zone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Published(pub Edtf);
 
 impl std::ops::Deref for Published {

@@ -41,6 +41,8 @@ mod moment;
 
 mod decode;
 
+mod kept;
+
 pub use decode::Published;
 
 mod bounds;

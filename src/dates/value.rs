@@ -3,16 +3,17 @@
 use std::hash::{Hash, Hasher};
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::error::{DateError, Piece};
-use super::{moment, parse};
+use super::{kept, moment, parse};
 
 /// A date as it was written, and what it means.
 ///
 /// Two of them are equal if they mean the same: `before 2022-09-12` equals
 /// `[..2022-09-11]`. The order ([`Ord`]) is that of [`SortKey`](super::SortKey), with ties broken so that
 /// it is total and agrees with equality.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Edtf {
     pub(super) value: Value,
     written: Box<str>,
@@ -95,7 +96,19 @@ impl Hash for Edtf {
 }
 
 /// How sure a date is (EDTF level 1, "Qualification of a date").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(
+    Debug,
+    Clone,
+    Copy,
+    PartialEq,
+    Eq,
+    Hash,
+    PartialOrd,
+    Ord,
+    Default,
+    Serialize,
+    Deserialize,
+)]
 pub enum Certainty {
     /// Nothing was said against it.
     #[default]
@@ -138,7 +151,7 @@ impl Certainty {
 }
 
 /// The meaning of a date.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub(super) enum Value {
     /// Some time in one stretch of the calendar.
     One(Point),
@@ -151,7 +164,9 @@ pub(super) enum Value {
 }
 
 /// An interval; at least one of its ends is a date.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) enum Lasted {
     /// `2016/2019`
     Between(Point, Point),
@@ -162,7 +177,9 @@ pub(super) enum Lasted {
 }
 
 /// The end of an interval that is no date (level 1, "Extended Interval").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) enum Missing {
     /// `..`: there is none, or none is given.
     Open,
@@ -171,7 +188,9 @@ pub(super) enum Missing {
 }
 
 /// One member of a set (level 2, "Set representation").
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) enum Member {
     /// `..1984`: this or an earlier one.
     UpTo(Point),
@@ -184,7 +203,9 @@ pub(super) enum Member {
 }
 
 /// A stretch of the calendar and how sure it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) struct Point {
     pub(super) calendar: Calendar,
     pub(super) certainty: Certainty,
@@ -201,7 +222,9 @@ impl Point {
 }
 
 /// A stretch of the proleptic Gregorian calendar. Year 0 is 1 BC, as in ISO 8601.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) enum Calendar {
     /// `20XX`: some year of a hundred, by the earliest (−9999 to 9900).
     Century(i32),
@@ -220,11 +243,13 @@ pub(super) enum Calendar {
     /// `2022-10-XX`: some day of the month.
     SomeDay(i16, i8),
     /// `2022-10-26`
-    Day(Date),
+    Day(#[serde(with = "kept::day")] Date),
 }
 
 /// A season wherever it is (level 1, "Seasons"): numbers 21 to 24.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) enum Season {
     Spring,
     Summer,
@@ -243,9 +268,12 @@ impl Season {
 }
 
 /// A date with a time of day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
+)]
 pub(super) struct Moment {
     /// Date and clock as written.
+    #[serde(with = "kept::clock")]
     pub(super) clock: jiff::civil::DateTime,
     /// Minutes ahead of UTC; none for a clock whose zone isn't given.
     pub(super) shift: Option<i16>,

@@ -3,6 +3,7 @@
 use super::{Choice, Node, Text, Value};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// What a field takes, in words for messages and for the reference.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -83,7 +84,7 @@ pub fn wrong_shape<T: Decode>(node: &Node, diags: &mut Diagnostics) {
 }
 
 /// A value together with its place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Spanned<T> {
     /// The value.
     pub value: T,

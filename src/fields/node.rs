@@ -2,9 +2,10 @@
 
 use crate::diag::{Diagnostic, codes};
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// A value and where it stands.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Node {
     /// Its bytes in the file.
     pub span: Span,
@@ -14,7 +15,7 @@ pub struct Node {
 
 /// What a node is. There are no numbers, dates or booleans: a text is decoded by the field
 /// that takes it, so `NO` stays Norway and `2022` stays as it was written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Value {
     /// Nothing: `key:` alone, `~` or `null`.
     Null,
@@ -29,7 +30,7 @@ pub enum Value {
 }
 
 /// One scalar.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Text {
     /// Its text, escapes undone.
     pub text: Box<str>,
@@ -38,7 +39,7 @@ pub struct Text {
 }
 
 /// A key with its value.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     /// The key.
     pub key: Box<str>,

@@ -334,7 +334,7 @@ macro_rules! record {
         }
     ) => {
         $(#[doc = $about])*
-        #[derive(Debug, Clone)]
+        #[derive(Debug, Clone, ::serde::Serialize, ::serde::Deserialize)]
         $visible struct $struct {
             $(
                 $(#[doc = $note])*

@@ -33,6 +33,7 @@ macro_rules! words {
     ) => {
         $(#[doc = $about])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(::serde::Serialize, ::serde::Deserialize)]
         $visible enum $enum {
             $($(#[doc = $note])* $variant,)*
         }

@@ -9,6 +9,7 @@ mod disk;
 mod memory;
 mod paths;
 mod pictures;
+mod places;
 mod texts;
 
 pub use disk::Disk;

@@ -4,9 +4,10 @@ use super::prose;
 use super::tree::{Kind, Node, Tree};
 use crate::files::Span;
 use foldhash::HashMap;
+use serde::{Deserialize, Serialize};
 
 /// A heading of a text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// The level as written, 1 to 6.
     pub level: u8,

@@ -14,10 +14,11 @@ use super::{is_dangerous, parse::DEEPEST, tables};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use foldhash::{HashMap, HashSet};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What a text refers to and how it is laid out.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outline {
     /// Every reference, in reading order; the tree's references are the same ones.
     pub refs: Box<[Ref]>,

@@ -2,12 +2,13 @@
 
 use super::tree::{CiteForm, Size};
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// One reference of a text: a link, image, wiki link, citation or mark.
 ///
 /// They stand in reading order, so that the nth has the nth target when the text is rendered.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ref {
     /// Its bytes, brackets included.
     pub span: Span,
@@ -40,7 +41,7 @@ pub struct Sentence<'o> {
 }
 
 /// What a reference refers to, as written.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum RefKind {
     /// `[[…]]` or `![[…]]`
     Wiki(Box<Wiki>),
@@ -57,7 +58,7 @@ pub enum RefKind {
 }
 
 /// `[[target#heading|label]]`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wiki {
     /// What is named; empty in `[[#heading]]`, which is on the same page.
     pub target: Box<str>,
@@ -74,7 +75,7 @@ pub struct Wiki {
 }
 
 /// Where something stands that is to be shown in place.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Standing {
     /// In a paragraph that holds nothing but such things, and not in a footnote.
     Alone,
@@ -83,7 +84,7 @@ pub enum Standing {
 }
 
 /// A citation: one pair of brackets, or one `@key` in the sentence.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cite {
     /// The sources cited, at least one.
     pub items: Box<[CiteItem]>,
@@ -94,7 +95,7 @@ pub struct Cite {
 }
 
 /// One source in a citation.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CiteItem {
     /// The key, without `@`: an id, or the number of one of the article's sources.
     pub key: Box<str>,
@@ -111,7 +112,7 @@ pub struct CiteItem {
 }
 
 /// A place in a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Locator {
     /// What kind of place.
     pub label: LocatorLabel,
@@ -122,7 +123,7 @@ pub struct Locator {
 }
 
 /// The kinds of places in a source (CSL's locators, and a point in time).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum LocatorLabel {
     /// `p.`, `pp.`, or a bare number.
     Page,
@@ -153,7 +154,7 @@ pub enum LocatorLabel {
 }
 
 /// Words a citation quotes from its source, to be checked against it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Quote {
     /// The words, without their quotation marks, white space joined.
     pub text: Box<str>,
@@ -162,7 +163,7 @@ pub struct Quote {
 }
 
 /// `[label](dest "title")` or `<https://…>`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// Where it leads, as written: an address, a file from this one's folder, or `#fragment`.
     /// `mailto:` is put before an address in `<…>`.
@@ -172,7 +173,7 @@ pub struct Link {
 }
 
 /// `[words]{.class name=value}`: words of which something is said.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mark {
     /// What they are marked as.
     pub class: String,
@@ -183,7 +184,7 @@ pub struct Mark {
 }
 
 /// `name=value`, or a name alone.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attribute {
     /// The name.
     pub name: String,
@@ -196,7 +197,7 @@ pub struct Attribute {
 }
 
 /// `![alt](dest "title")`
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Image {
     /// Where it lies, as written.
     pub dest: Box<str>,

@@ -1,6 +1,7 @@
 //! The tree of a text: a flat array of nodes in reading order, each with its bytes.
 
 use crate::files::{FileId, Span};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
 /// What [`parse`](super::parse) made of one text.
@@ -208,7 +209,7 @@ pub enum Form {
 }
 
 /// How a citation is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum CiteForm {
     /// `[@key, p. 12]`
     Group,
@@ -219,7 +220,7 @@ pub enum CiteForm {
 }
 
 /// The size an author asks an image to be shown at, in CSS pixels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Size {
     /// The width.
     pub width: u32,

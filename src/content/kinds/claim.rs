@@ -9,6 +9,7 @@ use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::fields::{Decode, Node, Shape, Spanned, Value};
 use crate::{record, words};
+use serde::{Deserialize, Serialize};
 
 words! {
     /// Our assessment of a claim: the first of three axes that never mix.
@@ -227,7 +228,7 @@ record! {
 }
 
 /// A claim as another record names it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum ClaimEntry {
     /// By its id.
     Reference(Reference),

@@ -9,6 +9,7 @@ use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Spanned, Value, wrong_shape};
 use crate::{record, words};
+use serde::{Deserialize, Serialize};
 
 words! {
     /// How precisely a place is known, from the finest to the coarsest.
@@ -29,7 +30,7 @@ words! {
 }
 
 /// How precisely a place is known or may be shown: a grade, or a radius in metres.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub enum Precision {
     /// One of the grades.
     Grade(Grade),
@@ -81,7 +82,7 @@ impl Decode for Precision {
 }
 
 /// One coordinate of a place, in degrees.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub enum Coordinate {
     /// It is a number.
     Degrees(Spanned<f64>),
@@ -181,7 +182,7 @@ record! {
 }
 
 /// A location as another record names it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum LocationEntry {
     /// By its id, or as a text like `Dublin, IE`.
     Reference(Reference),

@@ -6,6 +6,7 @@ use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Spanned, Value};
 use crate::{record, words};
+use serde::{Deserialize, Serialize};
 
 words! {
     /// Whether the address still leads to the source.
@@ -207,7 +208,7 @@ record! {
 }
 
 /// A source as another record names it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub enum SourceEntry {
     /// By its id.
     Reference(Reference),

@@ -1,8 +1,9 @@
 //! Keys: what a thing is made from, in 64 bits, so that a later build sees whether it has changed.
 //!
-//! A key is only ever compared with that of the same file in the build before, made by the same
-//! program. So 64 bits are enough, and the hash function may be any that is quick and mixes
-//! well: two versions of one page have the same key once in 2⁶⁴ changes.
+//! A key is only ever compared with those of the build before, made by the same program. So 64
+//! bits are enough, and the hash function may be any that is quick and mixes well: two versions
+//! of one page have the same key once in 2⁶⁴ changes. A text is looked for among those of the whole
+//! site: of a hundred thousand, it has the key of another once in 2⁴⁷ changes.
 
 use foldhash::quality::FixedState;
 use std::hash::{BuildHasher, Hash};

@@ -8,12 +8,13 @@ pub use stage::{Count, Observer, Stage};
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
+use crate::content::{self, Documents, Keeper, Kept};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{self, Error, FilePath, Files, Overlay, Seen, TextFiles};
 use crate::model::Policy;
 use crate::output::{Artifact, Press};
-use crate::{assets, content, model, output, theme};
+use crate::{assets, model, output, theme};
 use stage::run;
 
 /// What a build is asked for beside what `site.toml` says.
@@ -54,21 +55,23 @@ pub fn build<R>(
     options: &Options,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
-    observed(files, options, &mut (), finish)
+    observed(files, options, &mut (), &(), finish)
 }
 
-/// As [`build`], with someone who is told of each stage. `finish` is [`Stage::Write`].
+/// As [`build`], with someone who is told of each stage, and someone who keeps what files became for
+/// the next build. `finish` is [`Stage::Write`].
 pub fn observed<R>(
     files: &dyn Files,
     options: &Options,
     observer: &mut dyn Observer,
+    keeper: &dyn Keeper,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
     let texts = run(observer, Stage::Scan, counts::texts, || files::scan(&files))?;
     let mut diags = Diagnostics::default();
-    let finished = stages(&files, &texts, options, &mut diags, observer, finish)?;
+    let finished = stages(&files, &texts, options, &mut diags, observer, keeper, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
 }
 
@@ -96,7 +99,7 @@ pub fn coverage(
     let texts = files::scan(files)?;
     let mut diags = Diagnostics::default();
     let Some(config) = config::load(&texts, &mut diags) else { return Ok(None) };
-    let documents = content::parse(&texts, &mut diags);
+    let documents = parse(&texts, &(), &mut diags);
     let site = model::resolve(documents, &texts, &config, &mut diags);
     let edition = model::publish(&site, &config, &policy(&config, options), &mut diags);
     Ok(Some(check::stats::coverage(&edition)))
@@ -108,12 +111,13 @@ fn stages<R>(
     options: &Options,
     diags: &mut Diagnostics,
     observer: &mut dyn Observer,
+    keeper: &dyn Keeper,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Option<R>, Error> {
     let config =
         run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
     let documents =
-        run(observer, Stage::Parse, counts::documents, || content::parse(texts, diags));
+        run(observer, Stage::Parse, counts::documents, || parse(texts, keeper, diags));
     let Some(mut config) = config else { return Ok(None) };
     override_base_url(&mut config, options, diags);
     let site = run(observer, Stage::Resolve, counts::site, || {
@@ -151,6 +155,18 @@ fn stages<R>(
         std::mem::forget(site);
     }
     Ok(finished)
+}
+
+/// Parses what has changed since the last build. What is kept for the next is written at once and
+/// given up, so that it takes no room beside the pages.
+fn parse(texts: &TextFiles, keeper: &dyn Keeper, diags: &mut Diagnostics) -> Documents {
+    let bytes = keeper.last();
+    let last = Kept::read(&bytes).unwrap_or_default();
+    let (documents, kept) = content::parse(texts, &last, diags);
+    if kept.has_news() {
+        keeper.keep(&kept);
+    }
+    documents
 }
 
 fn override_base_url(config: &mut Config, options: &Options, diags: &mut Diagnostics) {

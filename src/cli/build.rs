@@ -33,8 +33,10 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     };
     let mut watch = args.report.watch();
     let options = args.site.options();
-    let cache =
-        Cache::new(&root, &format!("{} {:x}", program(), Key::of(&options).number()));
+    let cache = Cache::new(&root, &program(), Key::of(&options));
+    if args.clean {
+        cache.forget_documents();
+    }
     let last = cache.ledger(&target);
     let inputs = inputs(&files)?;
     if !args.clean && inputs.is_some_and(|inputs| last.is_of(inputs)) {
@@ -46,7 +48,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
     let progress = watch.progress();
     let mut built =
-        pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
+        pipeline::observed(&files, &options, &mut watch, &cache, |artifacts, files| {
             write::disk(&target, artifacts, files, existing, &progress)
         })?;
     if let Some(Ok(report)) = &mut built.finished {
@@ -55,7 +57,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         // passed over.
         let inputs = inputs.filter(|_| built.diagnostics.is_empty());
         report.ledger = std::mem::take(&mut report.ledger).made_from(inputs);
-        cache.keep(&target, &report.ledger);
+        cache.keep_ledger(&target, &report.ledger);
     }
     args.report.outcome(built, watch, |report| summary(&report, &out))
 }

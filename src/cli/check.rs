@@ -19,8 +19,9 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     // A template that fails on one page is seen only when the page is made.
     let mut watch = args.report.watch();
     let progress = watch.progress();
-    let built = pipeline::observed(&files, &options, &mut watch, |artifacts, files| {
-        write::rehearse(artifacts, files, &progress)
-    })?;
+    let built =
+        pipeline::observed(&files, &options, &mut watch, &(), |artifacts, files| {
+            write::rehearse(artifacts, files, &progress)
+        })?;
     args.report.outcome(built, watch, |()| "no errors".to_owned())
 }

@@ -11,12 +11,14 @@ pub mod kinds;
 pub mod values;
 
 mod import;
+mod kept;
 mod parse;
 #[cfg(test)]
 mod properties;
 mod registry;
 
 pub use id::{Id, slug};
+pub use kept::{Keeper, Kept};
 pub use parse::parse;
 
 use crate::diag::Diagnostics;
@@ -30,11 +32,12 @@ use kinds::location::LocationFields;
 use kinds::media::MediaFields;
 use kinds::page::{HomeFields, PageFields};
 use kinds::source::SourceFields;
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// One record of a kind, as written.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Item<F> {
     /// Its id.
     pub id: Id,
@@ -50,7 +53,7 @@ pub struct Item<F> {
 }
 
 /// The Markdown of a file and what it holds.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Prose {
     /// The file.
     pub file: FileId,
@@ -59,6 +62,7 @@ pub struct Prose {
     /// Its references, headings and notes, in order.
     pub outline: Arc<Outline>,
     /// Its tree, where the text was read in this run.
+    #[serde(skip)]
     pub packed: Option<Packed>,
 }
 
@@ -78,7 +82,7 @@ pub struct MediaItem {
 }
 
 /// Everything that was written, by kind, in order of file.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Documents {
     /// `content/index.md`.
     pub home: Option<Item<HomeFields>>,
@@ -96,14 +100,14 @@ pub struct Documents {
     pub claims: Vec<Item<ClaimFields>>,
     /// Free pages.
     pub pages: Vec<Item<PageFields>>,
-    /// Images and documents.
+    /// Images and documents; found beside the texts, not in one of them.
+    #[serde(skip)]
     pub media: Vec<MediaItem>,
 }
 
 /// What a sidecar says of the file that it stands beside.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 struct Sidecar {
-    path: FilePath,
     file: FileId,
     /// Nothing where it can't be read at all.
     fields: Option<MediaFields>,
@@ -112,9 +116,11 @@ struct Sidecar {
 }
 
 /// What reading some files yields.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct Sink {
     found: Documents,
     sidecars: Vec<Sidecar>,
+    /// None of a file that is kept.
+    #[serde(skip)]
     diags: Diagnostics,
 }

@@ -1,12 +1,15 @@
 //! The stage `parse`: every text below `content/` into records of its kind.
 
 use super::front_matter::{self, Head, Syntax};
+use super::kept::{self, Kept, KeptFile};
 use super::kinds::media::MediaFields;
 use super::{Documents, Id, Item, MediaItem, Prose, Sidecar, Sink, import, registry};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
+use crate::keys::Key;
 use crate::markdown::{self, Packed};
+use foldhash::HashMap;
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -26,49 +29,102 @@ const FOLDERS: [&str; 9] = [
 /// So many files are read into one list: few enough that small sites are read in parallel too.
 const AT_ONCE: usize = 16;
 
-/// Reads every record below `content/`. Mistakes are reported in `diags`; a record with a
-/// mistake is kept as far as it can be.
-pub fn parse(texts: &TextFiles, diags: &mut Diagnostics) -> Documents {
+/// Reads every record below `content/`, as far as it isn't among what the `last` build kept, and
+/// gives what the next can have of this one. Mistakes are reported in `diags`; a record with a
+/// mistake is read as far as it can be.
+pub fn parse<'k>(
+    texts: &TextFiles,
+    last: &'k Kept<'_>,
+    diags: &mut Diagnostics,
+) -> (Documents, Kept<'k>) {
     report_unusable(texts, diags);
     let files: Vec<(FileId, &TextFile)> = texts.below("content").collect();
-    let read: Vec<Sink> = files
+    let last = last.by_key();
+    let read: Vec<Batch<'_>> = files
         .par_chunks(AT_ONCE)
-        .map(|files| {
-            let mut sink = Sink::default();
-            files.iter().for_each(|(id, text)| read_file(*id, text, &mut sink));
-            sink
+        .map_init(Room::default, |room, files| {
+            let mut batch = Batch::default();
+            files.iter().for_each(|(id, text)| batch.take(*id, text, &last, room));
+            batch
         })
         .collect();
-    let mut all = Documents::default();
-    let mut sidecars = Vec::new();
-    make_room(&mut all, &read);
-    for sink in read {
-        diags.append(sink.diags);
-        sidecars.extend(sink.sidecars);
-        merge(&mut all, sink.found);
+    let (mut all, mut kept) = (Sink::default(), Vec::with_capacity(files.len()));
+    make_room(&mut all.found, &read);
+    for mut batch in read {
+        all.append(&mut batch.sink);
+        kept.append(&mut batch.kept);
     }
-    all.media = media(texts, sidecars, diags);
-    all
+    diags.append(all.diags);
+    all.found.media = media(texts, all.sidecars, diags);
+    (all.found, Kept::of(kept))
+}
+
+/// What some files became.
+#[derive(Default)]
+struct Batch<'k> {
+    sink: Sink,
+    kept: Vec<KeptFile<'k>>,
+}
+
+/// Room that is used for one file after the other.
+#[derive(Default)]
+struct Room {
+    sink: Sink,
+    bytes: Vec<u8>,
+}
+
+impl<'k> Batch<'k> {
+    /// Takes in one more file: what was kept of it, or what it is when it is read.
+    fn take(
+        &mut self,
+        file: FileId,
+        text: &TextFile,
+        last: &HashMap<Key, &'k KeptFile<'_>>,
+        room: &mut Room,
+    ) {
+        if text.problem.is_some() {
+            return read_file(file, text, &mut self.sink);
+        }
+        let key = kept::key(text);
+        let known = last.get(&key).and_then(|kept| Some((kept, kept.records(file)?)));
+        if let Some((kept, mut records)) = known {
+            self.kept.push(kept.again());
+            return self.sink.append(&mut records);
+        }
+        read_file(file, text, &mut room.sink);
+        // A mistake is told in every build, so its file is read in every build.
+        if room.sink.diags.is_empty() {
+            self.kept.extend(KeptFile::new(key, &room.sink, &mut room.bytes));
+        }
+        self.sink.append(&mut room.sink);
+    }
+}
+
+impl Sink {
+    /// Takes all out of another.
+    fn append(&mut self, other: &mut Sink) {
+        let (all, one) = (&mut self.found, &mut other.found);
+        all.home = all.home.take().or(one.home.take());
+        all.articles.append(&mut one.articles);
+        all.countries.append(&mut one.countries);
+        all.locations.append(&mut one.locations);
+        all.sources.append(&mut one.sources);
+        all.entities.append(&mut one.entities);
+        all.claims.append(&mut one.claims);
+        all.pages.append(&mut one.pages);
+        self.sidecars.append(&mut other.sidecars);
+        self.diags.append(std::mem::take(&mut other.diags));
+    }
 }
 
 /// Makes room for all records at once: they are large, and moved whenever a list grows.
-fn make_room(all: &mut Documents, read: &[Sink]) {
-    let count = |of: fn(&Documents) -> usize| read.iter().map(|it| of(&it.found)).sum();
+fn make_room(all: &mut Documents, read: &[Batch<'_>]) {
+    let count =
+        |of: fn(&Documents) -> usize| read.iter().map(|it| of(&it.sink.found)).sum();
     all.articles.reserve(count(|found| found.articles.len()));
     all.locations.reserve(count(|found| found.locations.len()));
     all.sources.reserve(count(|found| found.sources.len()));
     all.claims.reserve(count(|found| found.claims.len()));
-}
-
-fn merge(all: &mut Documents, one: Documents) {
-    all.home = all.home.take().or(one.home);
-    all.articles.extend(one.articles);
-    all.countries.extend(one.countries);
-    all.locations.extend(one.locations);
-    all.sources.extend(one.sources);
-    all.entities.extend(one.entities);
-    all.claims.extend(one.claims);
-    all.pages.extend(one.pages);
 }
 
 /// Reports what is there but can't be read: links out of the root, names that are no names.
@@ -440,7 +496,7 @@ fn read_sidecar(file: FileId, text: &TextFile, sink: &mut Sink) {
     let fields = node.and_then(|node| MediaFields::decode(&node, &mut own));
     let flawed = !own.is_empty();
     sink.diags.append(own);
-    sink.sidecars.push(Sidecar { path: text.path.clone(), file, fields, flawed });
+    sink.sidecars.push(Sidecar { file, fields, flawed });
 }
 
 /// The media of the site, each with its sidecar; a sidecar of nothing is reported.
@@ -465,7 +521,8 @@ fn media(
             flawed: false,
         })
         .collect();
-    for Sidecar { path, file, fields, flawed } in sidecars {
+    for Sidecar { file, fields, flawed } in sidecars {
+        let path = &texts.get(file).path;
         // Only paths with an ending come here.
         let of = path.as_str().rsplit_once('.').map_or("", |(of, _)| of);
         let readable = fields.is_some();

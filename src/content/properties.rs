@@ -1,7 +1,8 @@
 //! What holds of every tree of files, however broken: it is read without a panic, what can't
-//! be read is said, and each place lies in its file.
+//! be read is said, each place lies in its file, and what is kept is what would be read.
 
-use super::{Documents, front_matter, parse};
+use super::kept::tests::shown;
+use super::{Documents, Kept, front_matter, parse};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{FileId, FilePath, Memory, Span, TextFiles, scan};
 use proptest::collection::vec;
@@ -145,6 +146,7 @@ fn text() -> impl Strategy<Value = Vec<u8>> {
     ]
 }
 
+/// Reads files twice, the second time from what was kept where it was.
 fn read(files: Vec<(&'static str, Vec<u8>)>) -> (TextFiles, Documents, Diagnostics) {
     let mut memory = Memory::default();
     for (path, bytes) in files {
@@ -152,7 +154,15 @@ fn read(files: Vec<(&'static str, Vec<u8>)>) -> (TextFiles, Documents, Diagnosti
     }
     let texts = scan(&memory).unwrap();
     let mut diags = Diagnostics::default();
-    let documents = parse(&texts, &mut diags);
+    let nothing = Kept::default();
+    let (first, kept) = parse(&texts, &nothing, &mut diags);
+    let mut bytes = Vec::new();
+    kept.write(&mut bytes).unwrap();
+    let (kept, mut said) = (Kept::read(&bytes).unwrap(), Diagnostics::default());
+    let (again, kept) = parse(&texts, &kept, &mut said);
+    assert!(!kept.has_news());
+    let (documents, _) = parse(&texts, &nothing, &mut Diagnostics::default());
+    assert_eq!(shown(again, &said), shown(first, &diags));
     (texts, documents, diags)
 }
 

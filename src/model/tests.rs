@@ -23,7 +23,7 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let texts = scan(&memory).unwrap();
     let mut diags = Diagnostics::default();
     let config = crate::config::load(&texts, &mut diags).unwrap();
-    let documents = content::parse(&texts, &mut diags);
+    let documents = content::parse(&texts, &content::Kept::default(), &mut diags).0;
     let site = resolve(documents, &texts, &config, &mut diags);
     Small { texts, config, site, found: diags.sorted() }
 }

@@ -4,6 +4,10 @@
 //! damaged, of another program or of another output folder counts as not there.
 
 use super::{Ledger, Target, place};
+use crate::content::{Keeper, Kept};
+use crate::files::Error;
+use crate::keys::Key;
+use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 /// The name of the folder in the site's root.
@@ -12,19 +16,23 @@ const FOLDER: &str = ".dateline";
 /// The name of the ledger in it.
 const LEDGER: &str = "ledger";
 
+/// The name of the file with what the site's files became when they were parsed.
+const DOCUMENTS: &str = "documents";
+
 /// What builds of one site, by one program, keep for each other.
 #[derive(Debug, Clone)]
 pub struct Cache {
     folder: PathBuf,
     program: String,
+    options: Key,
 }
 
 impl Cache {
     /// The cache of the site at `root`; `program` tells this program from every other version
-    /// of it, in one line.
-    pub fn new(root: &Path, program: &str) -> Self {
+    /// of it, in one line, and `options` what it was asked for.
+    pub fn new(root: &Path, program: &str, options: Key) -> Self {
         let program = program.replace(['\n', '\r'], " ");
-        Cache { folder: root.join(FOLDER), program }
+        Cache { folder: root.join(FOLDER), program, options }
     }
 
     /// What the last build of this site to `target` made; an empty ledger where that isn't known.
@@ -36,19 +44,56 @@ impl Cache {
 
     /// Keeps the ledger for the next build, in place of the last one's. Where that can't be done
     /// the next build makes everything: no reason to call this one failed.
-    pub fn keep(&self, target: &Target, ledger: &Ledger) {
-        let draft = self.folder.join(format!("{LEDGER}-{}", std::process::id()));
-        let _ = place::make_folder(&self.folder)
-            .and_then(|()| place::remove_file(&draft))
-            .and_then(|()| {
-                place::write_new(&draft, ledger.text(&self.of(target)).as_bytes())
-            })
-            .and_then(|_| place::rename(&draft, &self.folder.join(LEDGER)));
+    pub fn keep_ledger(&self, target: &Target, ledger: &Ledger) {
+        let text = ledger.text(&self.of(target));
+        self.replace(LEDGER, |out| out.write_all(text.as_bytes()));
     }
 
-    /// What a ledger is one of: the program, and the folder it wrote to.
+    /// Lets the next build parse every file, whatever the last one kept.
+    pub fn forget_documents(&self) {
+        let _ = place::remove_file(&self.folder.join(DOCUMENTS));
+    }
+
+    /// Puts a file in the place of the last build's, whole or not at all.
+    fn replace(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
+        let draft = self.folder.join(format!("{name}-{}", std::process::id()));
+        let write = || -> Result<(), Error> {
+            place::make_folder(&self.folder)?;
+            place::remove_file(&draft)?;
+            place::fill_new(&draft, |file| {
+                let mut out = BufWriter::with_capacity(1 << 18, file);
+                fill(&mut out)?;
+                out.flush()
+            })?;
+            place::rename(&draft, &self.folder.join(name))
+        };
+        if write().is_err() {
+            let _ = place::remove_file(&draft);
+        }
+    }
+
+    /// What a ledger is one of: the program, what it was asked for, and the folder it wrote to.
     fn of(&self, target: &Target) -> String {
-        let folder = target.folder().to_string_lossy();
-        format!("{} {}", self.program, folder.replace(['\n', '\r'], " "))
+        let folder = target.folder().to_string_lossy().replace(['\n', '\r'], " ");
+        format!("{} {:x} {folder}", self.program, self.options.number())
+    }
+
+    /// The first lines of the documents; what was asked for makes no difference to them.
+    fn header(&self) -> String {
+        format!("dateline documents 1\n{}\n", self.program)
+    }
+}
+
+impl Keeper for Cache {
+    fn last(&self) -> Vec<u8> {
+        place::read_behind(&self.folder.join(DOCUMENTS), self.header().as_bytes())
+            .unwrap_or_default()
+    }
+
+    fn keep(&self, kept: &Kept<'_>) {
+        self.replace(DOCUMENTS, |out| {
+            out.write_all(self.header().as_bytes())?;
+            kept.write(out)
+        });
     }
 }

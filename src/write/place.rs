@@ -1,8 +1,9 @@
 //! The operations on disk that writing needs, each with its path in the error.
 
 use crate::files::Error;
+use rayon::prelude::*;
 use std::fs::{self, File, Metadata, OpenOptions};
-use std::io::{ErrorKind, Write};
+use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
 
@@ -62,9 +63,17 @@ impl Stamp {
 
 /// Writes a file that must not exist yet, readable to all whatever the umask is.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<Stamp, Error> {
+    fill_new(path, |file| file.write_all(bytes))
+}
+
+/// As [`write_new`], for what need not be in memory at once.
+pub(super) fn fill_new(
+    path: &Path,
+    fill: impl FnOnce(&mut File) -> std::io::Result<()>,
+) -> Result<Stamp, Error> {
     let write = || {
         let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
-        file.write_all(bytes)?;
+        fill(&mut file)?;
         let stamp = Stamp::of(&file.metadata()?);
         if is_open(stamp) {
             return Ok(stamp);
@@ -78,6 +87,32 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<Stamp, Error> {
 #[expect(clippy::disallowed_methods, reason = "the room compares with what it wrote")]
 pub(super) fn read(path: &Path) -> Result<Vec<u8>, Error> {
     fs::read(path).map_err(|e| error(path, e))
+}
+
+/// So much of a large file is read at once.
+const PIECE: usize = 1 << 20;
+
+/// What stands behind `head` in a file; nothing where it begins otherwise. A large file is read in
+/// pieces side by side, since memory that is used for the first time takes longer than the reading.
+pub(super) fn read_behind(path: &Path, head: &[u8]) -> Result<Vec<u8>, Error> {
+    let read_at = |at: usize, bytes: &mut [u8]| {
+        let mut file = File::open(path)?;
+        file.seek(SeekFrom::Start(at as u64))?;
+        file.read_exact(bytes)
+    };
+    let read = || {
+        let mut found = vec![0; head.len()];
+        read_at(0, &mut found)?;
+        if found != head {
+            return Ok(Vec::new());
+        }
+        let length = fs::metadata(path)?.len() as usize;
+        let mut rest = vec![0; length.saturating_sub(head.len())];
+        let pieces = rest.par_chunks_mut(PIECE).enumerate();
+        pieces.try_for_each(|(n, piece)| read_at(head.len() + n * PIECE, piece))?;
+        Ok(rest)
+    };
+    read().map_err(|e: std::io::Error| error(path, e))
 }
 
 pub(super) fn rename(from: &Path, to: &Path) -> Result<(), Error> {

@@ -6,7 +6,7 @@ mod newsroom;
 
 use dateline::assets::Assets;
 use dateline::config::Config;
-use dateline::content::Documents;
+use dateline::content::{Documents, Kept};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::model::{Edition, Policy, Site};
@@ -50,7 +50,7 @@ fn settings(texts: &TextFiles) -> Config {
 
 fn documents(texts: &TextFiles) -> Documents {
     let mut found = diags();
-    let documents = content::parse(texts, &mut found);
+    let documents = content::parse(texts, &Kept::default(), &mut found).0;
     assert!(!found.has_errors(), "the newsroom is without mistakes");
     documents
 }
@@ -105,7 +105,8 @@ fn markdown(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn parse(bencher: Bencher<'_, '_>) {
     let texts = texts();
-    bencher.bench(|| content::parse(black_box(&texts), &mut diags()));
+    let nothing = Kept::default();
+    bencher.bench(|| content::parse(black_box(&texts), &nothing, &mut diags()).0);
 }
 
 #[divan::bench]

@@ -8,8 +8,11 @@
 
 mod edits;
 
+use dateline::content::Keeper;
 use dateline::diag::render;
-use dateline::files::{FilePath, Memory};
+use dateline::files::{FilePath, Files, Memory};
+use dateline::keys::Key;
+use dateline::output::Artifact;
 use dateline::pipeline::{self, Options};
 use dateline::write::{self, Cache, Existing, Progress, Report, Target};
 use edits::{Edit, Site};
@@ -45,21 +48,27 @@ impl Desk {
 
     /// Builds as `dateline build` does; what was done, unless the site has errors.
     fn build(&self, files: &Memory) -> Option<Report> {
+        self.build_saying(files).1
+    }
+
+    /// The same, and what it complains of.
+    fn build_saying(&self, files: &Memory) -> (String, Option<Report>) {
         let target = Target::new(&self.root, &self.out()).unwrap();
-        let cache = Cache::new(&self.root, "test");
+        let cache = Cache::new(&self.root, "test", Key::default());
         let last = cache.ledger(&target);
-        let built = pipeline::build(files, &Options::default(), |artifacts, files| {
-            write::disk(
-                &target,
-                artifacts,
-                files,
-                Existing::Keep(&last),
-                &Progress::default(),
-            )
-        });
-        let report = built.unwrap().finished?.ok()?;
-        cache.keep(&target, &report.ledger);
-        Some(report)
+        let options = Options::default();
+        let write = |artifacts: &[Artifact<'_>], files: &dyn Files| {
+            let (last, progress) = (Existing::Keep(&last), Progress::default());
+            write::disk(&target, artifacts, files, last, &progress)
+        };
+        let built = pipeline::observed(files, &options, &mut (), &cache, write);
+        let built = built.unwrap();
+        let said = render::short(&built.diagnostics.sorted(), &built.texts);
+        let report = built.finished.and_then(Result::ok);
+        if let Some(report) = &report {
+            cache.keep_ledger(&target, &report.ledger);
+        }
+        (said, report)
     }
 
     /// Every file of the output but the record of them.
@@ -82,7 +91,8 @@ impl Desk {
             let path = paths.get(usize::from(n) % paths.len().max(1))?;
             Some(self.out().join(path))
         };
-        let ledger = self.root.join(".dateline/ledger");
+        let [ledger, documents] =
+            ["ledger", "documents"].map(|name| self.root.join(".dateline").join(name));
         match edit {
             Edit::DeleteOutput(n) => {
                 nth(*n).map(fs::remove_file);
@@ -97,6 +107,12 @@ impl Desk {
                 let mut bytes = fs::read(&ledger).unwrap_or_default();
                 bytes.truncate(usize::from(*n) * 16);
                 let _ = fs::write(&ledger, bytes);
+                let mut bytes = fs::read(&documents).unwrap_or_default();
+                let at = bytes.len() * usize::from(*n) / 256;
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte ^= 0x10;
+                }
+                let _ = fs::write(&documents, bytes);
             }
             _ => {}
         }
@@ -156,7 +172,8 @@ fn an_incremental_build_equals_a_clean_one() {
             let meddled = desk.tree();
             let files = files(&site);
             let expected = clean(&files);
-            let report = desk.build(&files);
+            let (said, report) = desk.build_saying(&files);
+            proptest::prop_assert_eq!(said, complaints(&files));
             proptest::prop_assert_eq!(report.is_some(), expected.is_some());
             // A site with errors leaves what is there.
             let differ = differing(&desk.tree(), &expected.unwrap_or(meddled));
@@ -189,6 +206,30 @@ fn only_the_pages_that_show_an_edit_are_written() {
         assert!(has(path), "{path} in {written:?}");
     }
     assert!(!has("locations/ie/dublin.html") || !has("tags/two.html"), "{written:?}");
+}
+
+#[test]
+fn what_was_parsed_is_kept_until_a_file_changes() {
+    let (desk, mut site) = (Desk::new(), Site::default());
+    let documents = desk.root.join(".dateline/documents");
+    let kept = || fs::read(&documents).unwrap();
+    desk.build(&files(&site)).unwrap();
+    let written = || fs::metadata(&documents).unwrap().modified().unwrap();
+    let (first, when) = (kept(), written());
+    desk.build(&files(&site)).unwrap();
+    assert!(written() == when);
+    site.apply(&Edit::Words(0, 6));
+    desk.build(&files(&site)).unwrap();
+    assert!(kept() != first);
+}
+
+#[test]
+fn what_another_program_kept_is_not_read() {
+    let (desk, site) = (Desk::new(), Site::default());
+    desk.build(&files(&site)).unwrap();
+    let last = |program| Cache::new(&desk.root, program, Key::default()).last();
+    assert!(!last("test").is_empty());
+    assert!(last("another").is_empty());
 }
 
 #[test]

@@ -72,9 +72,11 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// Every file below a folder, by path.
+/// Every file of a folder; what builds keep for each other is no part of a site.
 fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for entry in walkdir::WalkDir::new(folder) {
+    let all = walkdir::WalkDir::new(folder).into_iter();
+    for entry in all.filter_entry(|entry| entry.file_name() != ".dateline") {
         let entry = entry.unwrap();
         let path = entry.path().strip_prefix(folder).unwrap();
         let bytes = match entry.file_type().is_file() {

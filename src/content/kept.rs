@@ -1,0 +1,257 @@
+//! What files became, kept from one build for the next.
+//!
+//! Parsing one file never looks at another: as long as its path and its text are the same, it
+//! becomes the same records. So these are kept under a [`Key`] of both. What is damaged counts
+//! as not there.
+
+use super::Sink;
+use crate::files::{FileId, TextFile};
+use crate::keys::Key;
+use foldhash::HashMap;
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+/// The records of each file that has no mistakes, in order of path. Borrows what it has of the
+/// build before.
+#[derive(Debug, Default)]
+pub struct Kept<'k>(Vec<KeptFile<'k>>);
+
+/// Who keeps what files became from one build to the next.
+pub trait Keeper {
+    /// The bytes of the last build's [`Kept`], for [`Kept::read`]; empty where there are none.
+    fn last(&self) -> Vec<u8>;
+
+    /// Keeps this for the next build. Where that can't be done, the next reads all files again.
+    fn keep(&self, kept: &Kept<'_>);
+}
+
+/// Nothing is kept.
+impl Keeper for () {
+    fn last(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    fn keep(&self, _: &Kept<'_>) {}
+}
+
+/// The records of one file.
+#[derive(Debug)]
+pub(super) struct KeptFile<'k> {
+    /// The key of the file's path and text.
+    key: Key,
+    /// The key of the bytes, which tells whether they are still those that were written.
+    sum: Key,
+    bytes: Cow<'k, [u8]>,
+}
+
+/// The room in which the records of a file are written at first; few need more.
+const ROOM: usize = 64 << 10;
+
+/// A file as it stands in the index: its key, the key of its bytes, and how many they are.
+type Line = (u64, u64, u32);
+
+impl<'k> Kept<'k> {
+    /// What was written as `bytes`; none where the index is damaged.
+    pub fn read(bytes: &'k [u8]) -> Option<Self> {
+        let (sum, bytes) = bytes.split_first_chunk()?;
+        let (lines, mut rest) = postcard::take_from_bytes::<Vec<Line>>(bytes).ok()?;
+        let index = &bytes[..bytes.len() - rest.len()];
+        if Key::of(index).number() != u64::from_le_bytes(*sum) {
+            return None;
+        }
+        let mut files = Vec::with_capacity(lines.len());
+        for (key, sum, length) in lines {
+            let (bytes, others) = rest.split_at_checked(length as usize)?;
+            let [key, sum] = [key, sum].map(Key::from_number);
+            files.push(KeptFile { key, sum, bytes: Cow::Borrowed(bytes) });
+            rest = others;
+        }
+        rest.is_empty().then_some(Kept(files))
+    }
+
+    /// Writes all of it: the index, then the records of each file.
+    pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
+        let line = |file: &KeptFile<'_>| -> Line {
+            // A text has 16 MiB at most, and its records not much more.
+            (file.key.number(), file.sum.number(), file.bytes.len() as u32)
+        };
+        let lines: Vec<Line> = self.0.iter().map(line).collect();
+        let index = postcard::to_allocvec(&lines).map_err(io::Error::other)?;
+        out.write_all(&Key::of(&*index).number().to_le_bytes())?;
+        out.write_all(&index)?;
+        self.0.iter().try_for_each(|file| out.write_all(&file.bytes))
+    }
+
+    /// Whether it has records of a file that was read anew.
+    pub fn has_news(&self) -> bool {
+        self.0.iter().any(|file| matches!(file.bytes, Cow::Owned(_)))
+    }
+
+    /// All of it by key.
+    pub(super) fn by_key(&self) -> HashMap<Key, &KeptFile<'k>> {
+        self.0.iter().map(|file| (file.key, file)).collect()
+    }
+
+    pub(super) fn of(files: Vec<KeptFile<'k>>) -> Self {
+        Kept(files)
+    }
+}
+
+/// What the records of a file depend on. The folder it lies in says what kind it is.
+pub(super) fn key(text: &TextFile) -> Key {
+    Key::of(&(text.path.as_str(), &text.text))
+}
+
+impl KeptFile<'_> {
+    /// The records of a file under its key; none where they can't be kept. They are written to
+    /// `scratch` first, because their length is not known before.
+    pub(super) fn new(key: Key, found: &Sink, scratch: &mut Vec<u8>) -> Option<Self> {
+        loop {
+            match postcard::to_slice(found, scratch) {
+                Ok(bytes) => {
+                    let (sum, bytes) = (Key::of(&*bytes), Cow::Owned(bytes.to_vec()));
+                    return Some(KeptFile { key, sum, bytes });
+                }
+                Err(postcard::Error::SerializeBufferFull) => {
+                    scratch.resize((2 * scratch.len()).max(ROOM), 0);
+                }
+                Err(_) => return None,
+            }
+        }
+    }
+
+    /// The records, in the file that has this number now; none where they are damaged.
+    pub(super) fn records(&self, file: FileId) -> Option<Sink> {
+        let is_whole = Key::of(&*self.bytes) == self.sum;
+        let read = || postcard::from_bytes(&self.bytes).ok();
+        is_whole.then(|| file.within(read)).flatten()
+    }
+
+    /// The same, its bytes borrowed.
+    pub(super) fn again(&self) -> KeptFile<'_> {
+        KeptFile { bytes: Cow::Borrowed(&self.bytes), ..*self }
+    }
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+    use crate::content::{Documents, Item, parse};
+    use crate::diag::Diagnostics;
+    use crate::files::{Disk, FilePath, Files, Memory, scan};
+    use std::path::Path;
+
+    const ARTICLE: &str = "---\ntitle: A\ndate: about 2022-10\nsources: [{id: b, url: https://a.example/}]\nextra: {x: [1]}\n---\n# H\n\nSee [@b, p. 2] and [[ie|*it*]].\n";
+
+    fn site(files: &[(&str, &str)]) -> Memory {
+        let mut memory = Memory::default();
+        for (path, text) in files {
+            memory.insert(FilePath::new(path).unwrap(), text.as_bytes().to_vec());
+        }
+        memory
+    }
+
+    /// What was read, in words; trees are not kept, and left out.
+    pub(in crate::content) fn shown(mut read: Documents, diags: &Diagnostics) -> String {
+        fn cut<F>(items: &mut [Item<F>]) {
+            items
+                .iter_mut()
+                .flat_map(|item| &mut item.prose)
+                .for_each(|it| it.packed = None);
+        }
+        read.home.iter_mut().for_each(|home| cut(std::slice::from_mut(home)));
+        cut(&mut read.articles);
+        cut(&mut read.countries);
+        cut(&mut read.locations);
+        cut(&mut read.sources);
+        cut(&mut read.entities);
+        cut(&mut read.claims);
+        cut(&mut read.pages);
+        format!("{read:#?}\n{diags:#?}")
+    }
+
+    /// The records of a site, what is said of it, and what is kept, given what was kept before.
+    fn read(files: &dyn Files, last: &[u8]) -> (String, Vec<u8>, bool) {
+        let texts = scan(files).unwrap();
+        let last = Kept::read(last).unwrap_or_default();
+        let mut diags = Diagnostics::default();
+        let (documents, kept) = parse(&texts, &last, &mut diags);
+        let mut bytes = Vec::new();
+        kept.write(&mut bytes).unwrap();
+        (shown(documents, &diags), bytes, kept.has_news())
+    }
+
+    #[test]
+    fn what_is_kept_is_what_would_be_read() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let fixtures = walkdir::WalkDir::new(root.join("tests/fixtures"));
+        let folders =
+            fixtures.into_iter().filter_map(|entry| Some(entry.ok()?.into_path()));
+        let sites = folders.filter(|path| path.join("site.toml").is_file());
+        let mut count = 0;
+        for path in sites.chain([root.to_owned()]) {
+            let files = Disk::open(&path).unwrap();
+            let (first, bytes, _) = read(&files, &[]);
+            let (second, same, has_news) = read(&files, &bytes);
+            assert!(first == second, "{}", path.display());
+            assert!(bytes == same && !has_news, "{}", path.display());
+            count += 1;
+        }
+        assert!(count > 50, "{count} sites");
+    }
+
+    #[test]
+    fn places_lie_in_the_file_wherever_it_is_now() {
+        let (_, bytes, _) = read(&site(&[("content/articles/b.md", ARTICLE)]), &[]);
+        let more =
+            [("content/articles/a.md", ARTICLE), ("content/articles/b.md", ARTICLE)];
+        let (clean, ..) = read(&site(&more), &[]);
+        let (with_kept, _, has_news) = read(&site(&more), &bytes);
+        assert!(clean == with_kept && has_news);
+    }
+
+    #[test]
+    fn a_file_that_was_renamed_or_edited_is_read_again() {
+        let (_, bytes, _) = read(&site(&[("content/articles/b.md", ARTICLE)]), &[]);
+        let edited = ARTICLE.replace("title: A", "title: B");
+        for (path, text) in [
+            ("content/articles/c.md", ARTICLE),
+            ("content/pages/b.md", ARTICLE),
+            ("content/articles/b.md", &*edited),
+        ] {
+            let files = site(&[(path, text)]);
+            assert!(read(&files, &bytes).0 == read(&files, &[]).0, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_file_with_a_message_is_not_kept() {
+        let none = read(&site(&[]), &[]).1;
+        for text in [
+            "---\ntitle: A\ndate: 2022-13\n---\n",
+            "---\ntitle: A\ndate: 2022\n---\nx[^1]",
+        ] {
+            let files = site(&[("content/articles/a.md", text)]);
+            let (said, kept, has_news) = read(&files, &[]);
+            assert!(kept == none && !has_news, "{said}");
+        }
+        // A text that can't be read is none with nothing in it.
+        let mut files = site(&[("content/media/a.yaml", "")]);
+        let kept = read(&files, &[]).1;
+        files.insert(FilePath::new("content/media/a.yaml").unwrap(), vec![0xff]);
+        assert!(read(&files, &kept).0 == read(&files, &[]).0);
+    }
+
+    #[test]
+    fn what_is_damaged_is_read_again() {
+        let files =
+            site(&[("content/articles/a.md", ARTICLE), ("content/index.md", "X")]);
+        let (clean, bytes, _) = read(&files, &[]);
+        for at in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1 << (at % 8);
+            assert!(read(&files, &damaged).0 == clean, "byte {at}");
+            assert!(read(&files, &bytes[..at]).0 == clean, "up to {at}");
+        }
+    }
+}

@@ -47,6 +47,9 @@ pub(super) struct KeptFile<'k> {
 /// The room in which the records of a file are written at first; few need more.
 const ROOM: usize = 64 << 10;
 
+/// One file in so many is few.
+const FEW: usize = 64;
+
 /// A file as it stands in the index: its key, the key of its bytes, and how many they are.
 type Line = (u64, u64, u32);
 
@@ -82,9 +85,11 @@ impl<'k> Kept<'k> {
         self.0.iter().try_for_each(|file| out.write_all(&file.bytes))
     }
 
-    /// Whether it has records of a file that was read anew.
+    /// Whether so many files were read anew that it is worth being written. Reading a few again
+    /// in each build takes less than writing all of them.
     pub fn has_news(&self) -> bool {
-        self.0.iter().any(|file| matches!(file.bytes, Cow::Owned(_)))
+        let anew = |file: &&KeptFile<'_>| matches!(file.bytes, Cow::Owned(_));
+        self.0.iter().filter(anew).count() * FEW > self.0.len()
     }
 
     /// All of it by key.
@@ -222,6 +227,20 @@ pub(super) mod tests {
             let files = site(&[(path, text)]);
             assert!(read(&files, &bytes).0 == read(&files, &[]).0, "{path}");
         }
+    }
+
+    #[test]
+    fn one_file_of_many_is_no_news() {
+        let paths: Vec<String> =
+            (0..FEW).map(|n| format!("content/articles/a{n}.md")).collect();
+        let mut files: Vec<_> =
+            paths.iter().map(|path| (path.as_str(), ARTICLE)).collect();
+        let (_, bytes, has_news) = read(&site(&files), &[]);
+        assert!(has_news);
+        files[3].1 = "---\ntitle: A\ndate: 2022\n---\n";
+        assert!(!read(&site(&files), &bytes).2);
+        files.truncate(FEW - 1);
+        assert!(read(&site(&files), &bytes).2);
     }
 
     #[test]

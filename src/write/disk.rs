@@ -155,11 +155,8 @@ fn ledger(
     artifacts: &[Artifact<'_>],
     made: impl IntoIterator<Item = (Key, Stamp)>,
 ) -> Ledger {
-    let mut ledger = Ledger::default();
-    for (artifact, (key, stamp)) in artifacts.iter().zip(made) {
-        ledger.insert(artifact.path.clone(), key, stamp);
-    }
-    ledger
+    let paths = artifacts.iter().map(|artifact| artifact.path.clone());
+    paths.zip(made).collect()
 }
 
 /// What became of one artifact.
@@ -219,10 +216,10 @@ fn update(
         Ok(Made { key: page.key, stamp, staged: Some(number) })
     })?;
     let wanted: BTreeSet<&OutPath> = artifacts.iter().map(|it| &it.path).collect();
-    let removed = survey.stale(&wanted);
+    // The two lists are in order, and mostly the same.
+    let is_listed = last.iter().eq(wanted.iter().copied());
+    let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
     let (report, journal) = sum_up(artifacts, &made, removed, healed);
-    let is_listed =
-        last.len() == wanted.len() && last.iter().all(|it| wanted.contains(it));
     if !(journal.put.is_empty() && journal.removed.is_empty() && is_listed) {
         journal.leave(workshop, wanted)?;
         journal.finish(folder, workshop)?;

@@ -38,11 +38,6 @@ impl Ledger {
         self.entries.iter().map(|(path, (_, stamp))| (path, *stamp))
     }
 
-    /// Notes what the file at `path` was made from.
-    pub(super) fn insert(&mut self, path: OutPath, key: Key, stamp: Stamp) {
-        self.entries.insert(path, (key, stamp));
-    }
-
     /// The ledger as text, one file to a line; `of` says what it is a ledger of.
     pub(super) fn text(&self, of: &str) -> String {
         let inputs =
@@ -71,6 +66,13 @@ impl Ledger {
     }
 }
 
+impl FromIterator<(OutPath, (Key, Stamp))> for Ledger {
+    /// What each file was made from. It is quickest where the paths are in order.
+    fn from_iter<I: IntoIterator<Item = (OutPath, (Key, Stamp))>>(files: I) -> Self {
+        Ledger { entries: files.into_iter().collect(), inputs: None }
+    }
+}
+
 fn entry(line: &str) -> Option<(OutPath, (Key, Stamp))> {
     let mut parts = line.splitn(5, ' ');
     let key = u64::from_str_radix(parts.next()?, 16).ok()?;
@@ -86,11 +88,11 @@ mod tests {
     use super::*;
 
     fn ledger() -> Ledger {
-        let mut ledger = Ledger::default().made_from(Some(Key::of("inputs")));
         let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
-        ledger.insert(OutPath::new("a b/ü.html").unwrap(), Key::of("a"), stamp);
-        ledger.insert(OutPath::new("index.html").unwrap(), Key::of("b"), stamp);
-        ledger
+        let file = |path, key| (OutPath::new(path).unwrap(), (Key::of(key), stamp));
+        let ledger: Ledger =
+            [file("a b/ü.html", "a"), file("index.html", "b")].into_iter().collect();
+        ledger.made_from(Some(Key::of("inputs")))
     }
 
     #[test]

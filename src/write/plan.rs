@@ -127,9 +127,6 @@ impl<'s> Survey<'s> {
     pub(super) fn stale(&self, wanted: &BTreeSet<&OutPath>) -> Vec<OutPath> {
         let gone = self.made.iter().filter(|path| !wanted.contains(path));
         let gone: Vec<&OutPath> = gone.collect();
-        if gone.is_empty() {
-            return Vec::new();
-        }
         let folded: BTreeMap<String, &OutPath> =
             wanted.iter().map(|path| (fold(path.as_str()), *path)).collect();
         let is_kept = |path: &OutPath| {

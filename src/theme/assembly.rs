@@ -10,6 +10,7 @@
 
 use std::cell::RefCell;
 use std::fmt::Write;
+use std::io;
 use std::sync::Arc;
 
 /// Stands for the way to the root in HTML that a page is given.
@@ -118,6 +119,15 @@ pub(super) fn flat(made: &str) -> String {
     });
     // It was UTF-8, and so is every part.
     String::from_utf8(flat).unwrap_or_default()
+}
+
+/// Escapes plain text for the engine. A NUL of an author's, which HTML can't hold, would be taken for a
+/// mark: it becomes U+FFFD. Only HTML passes by here, and that is made by this program.
+pub(super) fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    if has_marks(text) {
+        return tera::escape_html(&text.replace('\0', "\u{fffd}"), out);
+    }
+    tera::escape_html(text, out)
 }
 
 /// Whether a text has marks in it.

@@ -1,7 +1,7 @@
 //! The templates of a chain of themes, parsed and joined.
 
 use super::keep::Keeper;
-use super::{TemplateFiles, fault, filters};
+use super::{TemplateFiles, assembly, fault, filters};
 use crate::diag::Diagnostics;
 use crate::files::TextFiles;
 use std::sync::{Arc, OnceLock};
@@ -44,6 +44,7 @@ pub(super) fn build(
     }
     let mut tera = Tera::default();
     let own = Arc::new(OnceLock::new());
+    tera.set_escape_fn(assembly::escape);
     filters::register(&mut tera);
     Keeper::register(&mut tera, &own);
     let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();

@@ -87,8 +87,8 @@ impl<'c> Call<'c> {
 
 /// An argument with what was kept in it spelt out: marks of parts differ from page to page.
 fn on_any_page(value: &Value) -> Value {
-    match value.as_str().filter(|text| assembly::has_marks(text)) {
-        Some(text) => Value::safe_string(&assembly::flat(text)),
+    match value.as_str().filter(|text| value.is_safe() && assembly::has_marks(text)) {
+        Some(html) => Value::safe_string(&assembly::flat(html)),
         None => value.clone(),
     }
 }
@@ -96,7 +96,7 @@ fn on_any_page(value: &Value) -> Value {
 impl Keeper {
     /// Gives the engine the function `kept`, which uses the engine that `tera` will hold.
     pub(super) fn register(engine: &mut Tera, tera: &Arc<OnceLock<Weak<Tera>>>) {
-        let page = Map::from_iter([("root".into(), Value::from(ROOT))]);
+        let page = Map::from_iter([("root".into(), Value::safe_string(ROOT))]);
         let mut implicits = Context::new();
         implicits.insert_value("page", Value::from(page));
         let keeper =

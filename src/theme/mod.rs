@@ -268,6 +268,20 @@ mod tests {
     }
 
     #[test]
+    fn what_an_author_writes_is_never_taken_for_a_mark() {
+        let part = "{% component name(of: map, said: string) %}{{ of.name }}{{ said }};{% endcomponent name %}";
+        let page = "{{ said }}{{ kept(show=\"name\", of=item, said=said) }}";
+        let files = [EXTENDS, (TAG, page), ("themes/own/components/n/n.html", part)];
+        let theme = load_own(&files).0.unwrap();
+        let mut context = tera::Context::new();
+        context.insert_value("said", tera::Value::from("\0#0;\0/<"));
+        context.insert_value("item", card("\0=0;", Some(1)));
+        let html = theme.render("pages/tag.html", context, &[("text", "TEXT")]).unwrap();
+        let said = "\u{fffd}#0;\u{fffd}/&lt;";
+        assert_eq!(String::from_utf8(html).unwrap(), format!("{said}\u{fffd}=0;{said};"));
+    }
+
+    #[test]
     fn a_kept_component_may_show_others() {
         let parts = "{% component inner(of: map, @page) %}<{{ page.root }}{{ of.name }}>{% endcomponent inner %}\
                      {% component outer(of: map, said: string) %}[{{ kept(show=\"inner\", of=of) }}{{ said }}]{% endcomponent outer %}";

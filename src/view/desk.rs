@@ -198,7 +198,7 @@ impl<'e> Desk<'e> {
     /// When an article was first published.
     pub(super) fn article_date(&self, id: ArticleId) -> Card<DateView> {
         let number = self.edition.number(Item::Article(id));
-        self.stock.date(number, || self.date_view(&self.edition.article(id).date))
+        self.stock.dates.card(number, || self.date_view(&self.edition.article(id).date))
     }
 
     pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<Card<DateView>> {
@@ -207,12 +207,14 @@ impl<'e> Desk<'e> {
 
     /// When a dated fact happened.
     pub(super) fn event_date(&self, id: EventId) -> Card<DateView> {
-        self.stock.event_date(id, || self.date_view(&self.edition.event(id).date))
+        self.stock
+            .event_dates
+            .card(id.index(), || self.date_view(&self.edition.event(id).date))
     }
 
     /// A link to a dated fact, by its words.
     pub(super) fn event_link(&self, id: EventId) -> Card<LinkView> {
-        self.stock.event(id, || {
+        self.stock.events.card(id.index(), || {
             LinkView::new(self.edition.event(id).text.clone(), Some(self.event_path(id)))
         })
     }
@@ -230,7 +232,7 @@ impl<'e> Desk<'e> {
 
     /// A link to an item's page, by its name.
     pub(super) fn link(&self, item: Item) -> Card<LinkView> {
-        self.stock.link(self.edition.number(item), || {
+        self.stock.links.card(self.edition.number(item), || {
             LinkView::new(self.edition.title(item).to_owned(), self.path_of(item))
         })
     }
@@ -271,7 +273,7 @@ impl<'e> Desk<'e> {
     /// A link to a source by who stands behind it, else its title.
     fn maker_link(&self, id: SourceId) -> Card<LinkView> {
         let item = Item::Source(id);
-        self.stock.maker(self.edition.number(item), || {
+        self.stock.makers.card(self.edition.number(item), || {
             let label = self.edition.source(id).label();
             let title = label.maker.unwrap_or(label.title);
             LinkView::new(title.to_owned(), self.path_of(item))

@@ -2,93 +2,50 @@
 
 use super::{Card, DateView, LinkView, StatusView, TermView};
 use crate::config::{Term, Vocabulary};
-use crate::model::{Edition, EventId};
+use crate::model::Edition;
 use foldhash::HashMap;
+use std::hash::Hash;
 use std::sync::OnceLock;
 
-/// What is kept for each item of a site, by its number.
+/// What is kept for each item of a site, by its number, and for each dated fact by its own.
 pub(super) struct Stock {
     /// A link to the item.
-    links: Vec<OnceLock<Card<LinkView>>>,
+    pub(super) links: Drawer<LinkView>,
     /// A link to a source by who stands behind it.
-    makers: Vec<OnceLock<Card<LinkView>>>,
+    pub(super) makers: Drawer<LinkView>,
     /// The date of an article.
-    dates: Vec<OnceLock<Card<DateView>>>,
-    /// The link to each dated fact, by its own number.
-    events: Vec<OnceLock<Card<LinkView>>>,
-    /// The date of each dated fact, by its own number.
-    event_dates: Vec<OnceLock<Card<DateView>>>,
+    pub(super) dates: Drawer<DateView>,
+    /// The link to a dated fact.
+    pub(super) events: Drawer<LinkView>,
+    /// The date of a dated fact.
+    pub(super) event_dates: Drawer<DateView>,
 }
 
 impl Stock {
     pub(super) fn new(edition: &Edition<'_>) -> Self {
         let (items, events) = (edition.item_count(), edition.event_count());
         Stock {
-            links: empty(items),
-            makers: empty(items),
-            dates: empty(items),
-            events: empty(events),
-            event_dates: empty(events),
+            links: Drawer::new(items),
+            makers: Drawer::new(items),
+            dates: Drawer::new(items),
+            events: Drawer::new(events),
+            event_dates: Drawer::new(events),
         }
     }
-
-    /// The link to an item.
-    pub(super) fn link(
-        &self,
-        number: usize,
-        make: impl FnOnce() -> LinkView,
-    ) -> Card<LinkView> {
-        kept(&self.links[number], make)
-    }
-
-    /// The link to a source by who stands behind it.
-    pub(super) fn maker(
-        &self,
-        number: usize,
-        make: impl FnOnce() -> LinkView,
-    ) -> Card<LinkView> {
-        kept(&self.makers[number], make)
-    }
-
-    /// The date of an article.
-    pub(super) fn date(
-        &self,
-        number: usize,
-        make: impl FnOnce() -> DateView,
-    ) -> Card<DateView> {
-        kept(&self.dates[number], make)
-    }
-
-    /// The link to a dated fact.
-    pub(super) fn event(
-        &self,
-        id: EventId,
-        make: impl FnOnce() -> LinkView,
-    ) -> Card<LinkView> {
-        kept(&self.events[id.index()], make)
-    }
-
-    /// The date of a dated fact.
-    pub(super) fn event_date(
-        &self,
-        id: EventId,
-        make: impl FnOnce() -> DateView,
-    ) -> Card<DateView> {
-        kept(&self.event_dates[id.index()], make)
-    }
 }
 
-fn empty<T>(length: usize) -> Vec<OnceLock<T>> {
-    let mut all = Vec::new();
-    all.resize_with(length, OnceLock::new);
-    all
-}
+/// Cards of one sort, by number.
+pub(super) struct Drawer<T>(Vec<OnceLock<Card<T>>>);
 
-fn kept<T: serde::Serialize + std::hash::Hash>(
-    place: &OnceLock<Card<T>>,
-    make: impl FnOnce() -> T,
-) -> Card<T> {
-    place.get_or_init(|| Card::new(make())).clone()
+impl<T: Hash> Drawer<T> {
+    fn new(length: usize) -> Self {
+        Drawer(std::iter::repeat_with(OnceLock::new).take(length).collect())
+    }
+
+    /// The card with this number, which `make` makes where it is the first to be asked for it.
+    pub(super) fn card(&self, number: usize, make: impl FnOnce() -> T) -> Card<T> {
+        self.0[number].get_or_init(|| Card::new(make())).clone()
+    }
 }
 
 /// The views of a vocabulary's words.
@@ -97,7 +54,7 @@ pub(super) struct Words<'c, T> {
     made: HashMap<&'c str, Card<T>>,
 }
 
-impl<'c, T: From<Term> + serde::Serialize + std::hash::Hash> Words<'c, T> {
+impl<'c, T: From<Term> + Hash> Words<'c, T> {
     pub(super) fn new(vocabulary: &'c Vocabulary) -> Self {
         let view = |term: &'c Term| (&*term.word, Card::new(term.clone().into()));
         Words { vocabulary, made: vocabulary.terms().iter().map(view).collect() }

@@ -78,12 +78,13 @@ pub struct Cited {
 impl Cited {
     /// The id of this place of citation, to which the source's entry links back.
     pub fn id(&self) -> String {
-        format!("cite-{}-{}", self.number, self.nth)
+        let (mut number, mut nth) = (itoa::Buffer::new(), itoa::Buffer::new());
+        ["cite-", number.format(self.number), "-", nth.format(self.nth)].concat()
     }
 
     /// The id of the source's entry on the page.
     pub fn source_id(&self) -> String {
-        format!("source-{}", self.number)
+        ["source-", itoa::Buffer::new().format(self.number)].concat()
     }
 }
 

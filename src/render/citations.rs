@@ -24,9 +24,10 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
         writer.words(prefix);
         writer.out.push(' ');
     }
-    let number = one.number.to_string();
+    let mut digits = itoa::Buffer::new();
+    let number = digits.format(one.number);
     if writer.links > 0 {
-        writer.words(&number);
+        writer.words(number);
     } else {
         let (id, href) = (writer.id(&one.id()), writer.to.here(&one.source_id()));
         writer.out.push_str("<a class=\"cite\"");
@@ -36,7 +37,7 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
             writer.attribute("title", &one.title);
         }
         writer.out.push('>');
-        writer.words(&number);
+        writer.words(number);
         writer.out.push_str("</a>");
     }
     if let Some(locator) = &one.locator {

@@ -205,7 +205,7 @@ impl<'s> Writer<'s> {
 
     /// `id` with what stands before each id.
     pub(super) fn id(&self, id: &str) -> String {
-        format!("{}{id}", self.options.prefix)
+        [&self.options.prefix, id].concat()
     }
 
     fn list(&mut self, start: Option<u32>) {

@@ -9,7 +9,6 @@
 //! - `NUL = number ;` is a text of the page, by its place among those the page was given.
 
 use std::cell::RefCell;
-use std::fmt::Write;
 use std::io;
 use std::sync::Arc;
 
@@ -57,8 +56,9 @@ impl Parts {
             parts.push(part);
             parts.len() - 1
         });
-        // Writing to a string can't fail.
-        let _ = write!(out, "\0#{number};");
+        out.push_str("\0#");
+        out.push_str(itoa::Buffer::new().format(number));
+        out.push(';');
     }
 
     /// What the engine has made, as HTML for any page.

@@ -32,9 +32,7 @@ impl Serialize for Spot<'_> {
         let Some(fragment) = self.fragment else {
             return self.page.html.serialize(serializer);
         };
-        let page = self.page.path.as_deref().unwrap_or_default();
-        let path = format!("{page}#{}", percent_encoded(fragment));
-        markup::link(&self.page.title, Some(&path)).serialize(serializer)
+        self.page.html.at(&percent_encoded(fragment)).serialize(serializer)
     }
 }
 

@@ -15,6 +15,22 @@ impl Markup {
         Markup(Value::safe_string(html))
     }
 
+    /// This link, to the place `fragment` on its page; `fragment` is percent-encoded.
+    pub(super) fn at(&self, fragment: &str) -> Self {
+        // An address holds no quotation mark, so the first ends it.
+        let Some((start, rest)) = self.as_str().split_once("\">") else {
+            return self.clone();
+        };
+        let mut html =
+            String::with_capacity(start.len() + rest.len() + fragment.len() + 3);
+        html.push_str(start);
+        html.push('#');
+        Html::escape(fragment, &mut html);
+        html.push_str("\">");
+        html.push_str(rest);
+        Markup::new(&html)
+    }
+
     fn as_str(&self) -> &str {
         self.0.as_str().unwrap_or_default()
     }
@@ -102,7 +118,15 @@ mod tests {
             html.as_str(),
             format!("<a href=\"{ROOT}a&amp;b.html\">&lt;A&gt; &amp; &quot;B&quot;</a>")
         );
+        let spot = html.at("c&d");
+        assert_eq!(
+            spot.as_str(),
+            format!(
+                "<a href=\"{ROOT}a&amp;b.html#c&amp;d\">&lt;A&gt; &amp; &quot;B&quot;</a>"
+            )
+        );
         assert_eq!(link("a<b", None).as_str(), "a&lt;b");
+        assert_eq!(link("a\">b", None).at("c").as_str(), "a&quot;&gt;b");
         assert_eq!(
             time("May", Some("2022-05")).as_str(),
             "<time datetime=\"2022-05\">May</time>"

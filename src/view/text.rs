@@ -6,7 +6,6 @@ use crate::model::{Item, Numbered, Reading, Target};
 use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
-use std::fmt::Write;
 use tera::Value;
 
 /// An item's text on its page, with its footnotes: HTML; empty where there is none.
@@ -82,7 +81,8 @@ pub struct WaysBack {
 
 impl WaysBack {
     fn html(&self) -> String {
-        let number = self.number;
+        let (mut number, mut digits) = (itoa::Buffer::new(), itoa::Buffer::new());
+        let number = number.format(self.number);
         let mut locators = self.locators.iter().peekable();
         let mut html = String::with_capacity(self.uses as usize * 96);
         for nth in 1..=self.uses {
@@ -90,11 +90,14 @@ impl WaysBack {
                 html.push(' ');
             }
             let mark = mark(nth);
-            // Writing to a string can't fail.
-            let _ = write!(
-                html,
-                "<a href=\"#cite-{number}-{nth}\" aria-label=\"{BACK} {mark} {IN_TEXT}\">↑\u{202f}{mark}</a>"
-            );
+            let place = digits.format(nth);
+            for part in ["<a href=\"#cite-", number, "-", place, "\" aria-label=\"", BACK]
+            {
+                html.push_str(part);
+            }
+            for part in [&mark, IN_TEXT, "\">↑\u{202f}", &mark, "</a>"] {
+                html.push_str(part);
+            }
             if let Some((_, locator)) = locators.next_if(|(of, _)| *of == nth) {
                 html.push_str(" (");
                 Html::escape(locator, &mut html);
@@ -112,8 +115,8 @@ impl Serialize for WaysBack {
 }
 
 /// What a way back to a citation is called, before and after the letter of the place.
-const BACK: &str = "Back to place";
-const IN_TEXT: &str = "in the text";
+const BACK: &str = "Back to place ";
+const IN_TEXT: &str = " in the text";
 
 impl TextView {
     /// The contents list, where the writer wants one or says nothing and it is worth it.

@@ -10,16 +10,15 @@ use crate::model::{
     Naming, PageId, Reading, Shown, SourceId, TagId, Target,
 };
 use crate::render::{self, Html, RenderOptions};
-use crate::theme;
+use crate::theme::Pages;
 use crate::view::{Card, Desk, Long, TextView, View, place};
 use std::sync::Arc;
-use tera::{Context, Value};
 
 /// What every page job shares.
 struct Printer<'s> {
     press: &'s Press<'s>,
     desk: Desk<'s>,
-    site: Value,
+    pages: Pages<'s>,
     /// What every page is made from.
     common: Key,
     options: RenderOptions,
@@ -64,7 +63,7 @@ pub(super) fn pages<'s>(
     diags: &mut Diagnostics,
 ) -> Vec<Artifact<'s>> {
     let config = press.edition.config();
-    let desk = Desk::new(press.edition);
+    let mut desk = Desk::new(press.edition);
     let view = desk.site(press.assets, diags);
     let raw_html = config.raw_html;
     let naming: Naming = config.urls.into();
@@ -74,7 +73,7 @@ pub(super) fn pages<'s>(
     let printer = Arc::new(Printer {
         press,
         desk,
-        site: site.value().clone(),
+        pages: press.theme.pages(site.value().clone()),
         common,
         options,
         naming,
@@ -278,7 +277,7 @@ impl<'s> Printer<'s> {
         Made::unless(there, self.key(&view), || {
             let html = self.text(item, &reading)?;
             let texts = [("body_html", html.as_str())];
-            self.press.theme.render(V::TEMPLATE, self.context(&view), &texts)
+            self.pages.render(V::TEMPLATE, &view, &texts)
         })
     }
 
@@ -352,12 +351,6 @@ impl<'s> Printer<'s> {
     }
 
     fn show<V: View>(&self, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {
-        self.press.theme.render(V::TEMPLATE, self.context(view), &[])
-    }
-
-    fn context<V: View>(&self, view: &V) -> Context {
-        let mut context = theme::context(view);
-        context.insert_value("site", self.site.clone());
-        context
+        self.pages.render(V::TEMPLATE, view, &[])
     }
 }

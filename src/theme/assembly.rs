@@ -6,7 +6,9 @@
 //!
 //! - [`ROOT`] is the way from the page to the root, which differs from folder to folder;
 //! - `NUL # number ;` is a part that `kept` has made, by its place among those of this page;
-//! - `NUL = number ;` is a text of the page, by its place among those the page was given.
+//! - `NUL = number ;` is a text of the page, by its place among those the page was given; where a
+//!   template is rendered for its shape alone, it is a slot (`shape`);
+//! - `NUL @ number ;` are the cards of a slot, by the place of the call of `kept` that shows them.
 
 use std::cell::RefCell;
 use std::io;
@@ -28,13 +30,28 @@ pub(super) type Kept = Arc<[u8]>;
 
 /// What is known only where a page is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hole {
+pub(super) enum Hole {
     Root,
     Text(usize),
+    Cards(usize),
+}
+
+impl Hole {
+    /// Adds its mark to `out`.
+    pub(super) fn mark(self, out: &mut String) {
+        let (kind, number) = match self {
+            Hole::Root => return out.push_str(ROOT),
+            Hole::Text(number) => ("\0=", number),
+            Hole::Cards(number) => ("\0@", number),
+        };
+        out.push_str(kind);
+        out.push_str(itoa::Buffer::new().format(number));
+        out.push(';');
+    }
 }
 
 /// What a page is put together from.
-enum Piece<'p> {
+pub(super) enum Piece<'p> {
     Html(&'p [u8]),
     Hole(Hole),
 }
@@ -89,7 +106,14 @@ impl Parts {
                 let text = texts.get(number).map_or("", |(_, html)| *html);
                 page.extend_from_slice(text.as_bytes());
             }
+            // Only a template that is rendered for its shape has them.
+            Piece::Hole(Hole::Cards(_)) => {}
         });
+    }
+
+    /// Goes through what the engine has made of a template for its shape.
+    pub(super) fn cut(self, made: &[u8], take: impl FnMut(Piece<'_>)) {
+        pieces(made, take);
     }
 }
 
@@ -104,17 +128,31 @@ impl Drop for Parts {
 
 /// The mark of the text with this place among those a page is given.
 pub(super) fn text_mark(number: usize) -> String {
-    format!("\0={number};")
+    let mut mark = String::new();
+    Hole::Text(number).mark(&mut mark);
+    mark
+}
+
+/// The slot that `text` is the mark of.
+pub(super) fn slot(text: &str) -> Option<usize> {
+    match read(text.as_bytes()) {
+        (length, Some(Mark::Hole(Hole::Text(slot)))) if length == text.len() => {
+            Some(slot)
+        }
+        _ => None,
+    }
 }
 
 /// `made` with its parts in their places, still with marks for what only the page knows.
 pub(super) fn flat(made: &str) -> String {
     let mut flat = Vec::with_capacity(made.len());
+    let mut mark = String::new();
     pieces(made.as_bytes(), |piece| match piece {
         Piece::Html(some) => flat.extend_from_slice(some),
-        Piece::Hole(Hole::Root) => flat.extend_from_slice(ROOT.as_bytes()),
-        Piece::Hole(Hole::Text(number)) => {
-            flat.extend_from_slice(text_mark(number).as_bytes());
+        Piece::Hole(hole) => {
+            mark.clear();
+            hole.mark(&mut mark);
+            flat.extend_from_slice(mark.as_bytes());
         }
     });
     // It was UTF-8, and so is every part.
@@ -137,6 +175,17 @@ pub(super) fn has_marks(text: &str) -> bool {
 
 fn pieces(made: &[u8], mut take: impl FnMut(Piece<'_>)) {
     PARTS.with_borrow(|parts| pieces_of(made, parts, &mut take));
+}
+
+/// Adds `html` to `page` with the way to the root in its places.
+pub(super) fn rooted(html: &[u8], root: &[u8], page: &mut Vec<u8>) {
+    let mut from = 0;
+    for at in memchr::memchr_iter(NUL, html) {
+        page.extend_from_slice(&html[from..at]);
+        page.extend_from_slice(root);
+        from = (at + ROOT.len()).min(html.len());
+    }
+    page.extend_from_slice(&html[from..]);
 }
 
 /// Goes through `made` and through the parts in it; a kept part has no more parts in it.
@@ -182,6 +231,7 @@ fn read(made: &[u8]) -> (usize, Option<Mark>) {
     let mark = match kind {
         Some(b'#') => Some(Mark::Part(number)),
         Some(b'=') => Some(Mark::Hole(Hole::Text(number))),
+        Some(b'@') => Some(Mark::Hole(Hole::Cards(number))),
         _ => None,
     };
     (if mark.is_some() { digits + 3 } else { 1 }, mark)

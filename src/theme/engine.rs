@@ -1,6 +1,7 @@
 //! The templates of a chain of themes, parsed and joined.
 
 use super::keep::Keeper;
+use super::plans::Plans;
 use super::{TemplateFiles, assembly, fault, filters};
 use crate::diag::Diagnostics;
 use crate::files::TextFiles;
@@ -13,6 +14,8 @@ pub(super) struct Engine {
     pub(super) tera: Arc<Tera>,
     /// The file of each.
     pub(super) files: TemplateFiles,
+    /// What each does with what it is given.
+    pub(super) plans: Arc<Plans>,
 }
 
 impl Engine {
@@ -46,9 +49,11 @@ pub(super) fn build(
     let own = Arc::new(OnceLock::new());
     tera.set_escape_fn(assembly::escape);
     filters::register(&mut tera);
-    Keeper::register(&mut tera, &own);
-    let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
+    let plans = Plans::new(templates().map(|(name, text)| (&**name, &**text)), names);
+    let plans = Arc::new(plans);
+    Keeper::register(&mut tera, &own, &plans);
+    let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let added = tera
         .set_fallback_prefixes(prefixes)
         .and_then(|()| tera.add_raw_templates(templates()));
@@ -56,7 +61,7 @@ pub(super) fn build(
         let tera = Arc::new(tera);
         // The place is new, so nothing is in it yet.
         let _ = own.set(Arc::downgrade(&tera));
-        return Some(Engine { tera, files });
+        return Some(Engine { tera, files, plans });
     };
     if !report_syntax(templates(), &files, diags) {
         fault::loading(&error, &files, texts, diags);

@@ -7,9 +7,13 @@
 //! the same, but not kept.
 //!
 //! What the function gives the engine are marks; the HTML comes in their place when the page is
-//! whole (`assembly`).
+//! whole (`assembly`). Cards whose component has a plan are made in a mould (`mould`), whether they
+//! are kept or not.
 
-use super::assembly::{self, Kept, Parts, ROOT};
+use super::assembly::{self, Hole, Kept, Parts, ROOT};
+use super::mould::{Filling, Mould, Moulds, Sight};
+use super::plans::Plans;
+use super::shape::{Shown, Walked, Walker};
 use super::shelf::Shelf;
 use foldhash::HashMap;
 use std::cell::RefCell;
@@ -24,6 +28,9 @@ thread_local! {
     /// The error of a component within the page that this thread renders: the engine passes on
     /// only its words.
     static INNER: RefCell<Option<Error>> = const { RefCell::new(None) };
+    /// The calls whose cards are those of a slot, in the template that this thread renders for its
+    /// shape: the slot of each.
+    static DRAWS: RefCell<Vec<(usize, Weak<Draw>)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The error of a component that `kept` has just met on this thread, with its place.
@@ -31,12 +38,37 @@ pub(super) fn inner_error() -> Option<Error> {
     INNER.take()
 }
 
+/// Renders by `render` what is given slots for texts, and makes a mould of it.
+pub(super) fn cast<E>(render: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Mould, E> {
+    let before = DRAWS.take();
+    let parts = Parts::begin();
+    let made = render();
+    let draws = DRAWS.replace(before);
+    Ok(Mould::new(&made?, parts, &draws))
+}
+
 /// What the function `kept` has made so far.
 pub(super) struct Keeper {
+    common: Arc<Common>,
+    draws: RwLock<HashMap<String, Arc<Draw>>>,
+}
+
+/// What every call knows.
+struct Common {
     tera: Arc<OnceLock<Weak<Tera>>>,
-    shelves: RwLock<HashMap<String, Arc<Shelf>>>,
     /// What a kept component knows beside its arguments.
     implicits: Context,
+    plans: Arc<Plans>,
+}
+
+/// What one component makes of cards, with the same other arguments.
+pub(super) struct Draw {
+    common: Arc<Common>,
+    show: String,
+    others: Vec<(String, Value)>,
+    shelf: Shelf,
+    /// What it makes of cards of each shape.
+    pub(super) moulds: Moulds,
 }
 
 /// What `kept` was asked for.
@@ -95,84 +127,178 @@ fn on_any_page(value: &Value) -> Value {
 
 impl Keeper {
     /// Gives the engine the function `kept`, which uses the engine that `tera` will hold.
-    pub(super) fn register(engine: &mut Tera, tera: &Arc<OnceLock<Weak<Tera>>>) {
+    pub(super) fn register(
+        engine: &mut Tera,
+        tera: &Arc<OnceLock<Weak<Tera>>>,
+        plans: &Arc<Plans>,
+    ) {
         let page = Map::from_iter([("root".into(), Value::safe_string(ROOT))]);
         let mut implicits = Context::new();
         implicits.insert_value("page", Value::from(page));
-        let keeper =
-            Keeper { tera: Arc::clone(tera), shelves: RwLock::default(), implicits };
-        engine.register_function("kept", keeper);
+        let (tera, plans) = (Arc::clone(tera), Arc::clone(plans));
+        let common = Arc::new(Common { tera, implicits, plans });
+        engine.register_function("kept", Keeper { common, draws: RwLock::default() });
     }
 
-    fn shelf(&self, signature: String) -> Arc<Shelf> {
+    fn draw(&self, call: &Call<'_>) -> Arc<Draw> {
+        let signature = call.signature();
         // A thread that panicked has left whole entries or none.
-        let shelves = self.shelves.read().unwrap_or_else(|broken| broken.into_inner());
-        if let Some(shelf) = shelves.get(&signature) {
-            return Arc::clone(shelf);
+        let draws = self.draws.read().unwrap_or_else(|broken| broken.into_inner());
+        if let Some(draw) = draws.get(&signature) {
+            return Arc::clone(draw);
         }
-        drop(shelves);
-        let mut shelves =
-            self.shelves.write().unwrap_or_else(|broken| broken.into_inner());
-        Arc::clone(shelves.entry(signature).or_default())
+        drop(draws);
+        let mut draws = self.draws.write().unwrap_or_else(|broken| broken.into_inner());
+        let new = || {
+            let others = call.others.iter();
+            Arc::new(Draw {
+                common: Arc::clone(&self.common),
+                show: call.show.to_owned(),
+                others: others
+                    .map(|(name, value)| ((*name).to_owned(), value.clone()))
+                    .collect(),
+                shelf: Shelf::default(),
+                moulds: Moulds::default(),
+            })
+        };
+        Arc::clone(draws.entry(signature).or_insert_with(new))
     }
+}
 
-    fn render(&self, call: &Call<'_>, card: &Value) -> Result<Kept, Error> {
+impl Draw {
+    /// What the engine makes of a card.
+    fn render(&self, card: &Value) -> Result<String, Error> {
         // The engine outlives every page it renders.
-        let tera = self.tera.get().and_then(Weak::upgrade);
+        let tera = self.common.tera.get().and_then(Weak::upgrade);
         let tera = tera.ok_or_else(|| Error::message("the theme is gone"))?;
         let mut arguments = Context::new();
-        for (name, value) in &call.others {
-            arguments.insert_value((*name).to_owned(), value.clone());
+        for (name, value) in &self.others {
+            arguments.insert_value(name.clone(), value.clone());
         }
         arguments.insert_value("of", card.clone());
-        let parts = Parts::begin();
+        let implicits = &self.common.implicits;
         let made = tera.render_component_with_implicits(
-            call.show,
-            &arguments,
-            &self.implicits,
-            None,
-            true,
+            &self.show, &arguments, implicits, None, true,
         );
-        match made {
-            Ok(made) => Ok(parts.keep(&made)),
-            Err(error) => {
-                let told = Error::message(error.to_string());
-                INNER.with_borrow_mut(|inner| {
-                    inner.get_or_insert(error);
-                });
-                Err(told)
-            }
-        }
+        made.map_err(|error| {
+            let told = Error::message(error.to_string());
+            INNER.with_borrow_mut(|inner| {
+                inner.get_or_insert(error);
+            });
+            told
+        })
+    }
+
+    /// One that walks through a card of its component, if there is a plan.
+    fn walker(&self) -> Option<Walker<'_>> {
+        let plans = &self.common.plans;
+        Some(Walker::new(plans.cards(), plans.card(&self.show)?, &[]))
     }
 
     /// What the component makes of a card.
-    fn part(&self, call: &Call<'_>, shelf: &Shelf, card: &Value) -> Result<Kept, Error> {
-        let Some(place) = number(card).and_then(|number| shelf.place(number)) else {
-            return self.render(call, card);
+    fn make(&self, card: &Value) -> Result<Kept, Error> {
+        if let Some(made) = self.moulded(card) {
+            return Ok(made);
+        }
+        let parts = Parts::begin();
+        self.render(card).map(|made| parts.keep(&made))
+    }
+
+    /// What the mould of its shape makes of a card. One that is met again is made.
+    fn moulded(&self, card: &Value) -> Option<Kept> {
+        let mut walker = self.walker()?;
+        let stand_in = walker.card_value(card);
+        let walked = walker.end()?;
+        match self.moulds.sight(walked.shape) {
+            Sight::Ready(mould) => fill(mould, &walked),
+            Sight::Again(place) => {
+                let made = cast(|| self.render(&stand_in).map(String::into_bytes));
+                INNER.take();
+                fill(place.get_or_init(|| made.ok()).as_ref()?, &walked)
+            }
+            Sight::Other => None,
+        }
+    }
+
+    /// What the component makes of a card as templates read it.
+    pub(super) fn part(&self, card: &Value) -> Result<Kept, Error> {
+        let Some(place) = number(card).and_then(|number| self.shelf.place(number)) else {
+            return self.make(card);
         };
         if let Some(kept) = place.get() {
             return Ok(Arc::clone(kept));
         }
         // Two threads may make the same at once; they make the same.
-        let made = self.render(call, card)?;
+        let made = self.make(card)?;
         Ok(Arc::clone(place.get_or_init(|| made)))
+    }
+
+    /// What the component makes of a card; none where it fails.
+    pub(super) fn card(&self, card: &dyn Shown) -> Option<Kept> {
+        let place = card.number().and_then(|number| self.shelf.place(number));
+        if let Some(kept) = place.and_then(OnceLock::get) {
+            return Some(Arc::clone(kept));
+        }
+        let made = match self.filled(card) {
+            Some(made) => made,
+            None => self.make(card.value()).ok()?,
+        };
+        let Some(place) = place else { return Some(made) };
+        Some(Arc::clone(place.get_or_init(|| made)))
+    }
+
+    /// What the mould of its shape makes of a card, where there is one.
+    fn filled(&self, card: &dyn Shown) -> Option<Kept> {
+        let mut walker = self.walker()?;
+        card.walk(&mut walker);
+        let walked = walker.end()?;
+        fill(self.moulds.ready(walked.shape)?, &walked)
     }
 }
 
+/// What a mould makes of a card, for any page.
+fn fill(mould: &Mould, walked: &Walked) -> Option<Kept> {
+    let mut made = Vec::new();
+    let (slots, root) = (&*walked.slots, ROOT.as_bytes());
+    mould.fill(&Filling { walked, slots, given: &[], root }, &mut made)?;
+    Some(made.into())
+}
+
 /// The number of a card, its first field; none where a value is no card.
-fn number(card: &Value) -> Option<u64> {
+pub(super) fn number(card: &Value) -> Option<u64> {
+    first_field(card)?.as_u64()
+}
+
+fn first_field(card: &Value) -> Option<&Value> {
     let (name, number) = card.as_map()?.first()?;
-    if name.as_str() == Some(CARD) { number.as_u64() } else { None }
+    (name.as_str() == Some(CARD)).then_some(number)
+}
+
+/// The slot that stands for cards, in a template that is rendered for its shape.
+fn slot(of: &Value) -> Option<usize> {
+    let stand_in = match of.as_array() {
+        Some(cards) => cards.first()?,
+        None => first_field(of)?,
+    };
+    assembly::slot(stand_in.as_str().filter(|_| stand_in.is_safe())?)
 }
 
 impl Function<Result<Value, Error>> for Keeper {
     fn call(&self, arguments: Kwargs, _: &State) -> Result<Value, Error> {
         let call = Call::new(&arguments)?;
-        let shelf = self.shelf(call.signature());
+        let draw = self.draw(&call);
         let mut marks = String::new();
+        if let Some(slot) = slot(call.of) {
+            let number = DRAWS.with_borrow_mut(|draws| {
+                draws.push((slot, Arc::downgrade(&draw)));
+                draws.len() - 1
+            });
+            Hole::Cards(number).mark(&mut marks);
+            return Ok(Value::safe_string(&marks));
+        }
         let cards = call.of.as_array().unwrap_or(std::slice::from_ref(call.of));
         for card in cards {
-            Parts::add(self.part(&call, &shelf, card)?, &mut marks);
+            Parts::add(draw.part(card)?, &mut marks);
         }
         Ok(Value::safe_string(&marks))
     }

@@ -10,27 +10,34 @@
 mod assembly;
 mod built_in;
 mod chain;
-mod context;
 mod engine;
 mod fault;
 mod filters;
 mod keep;
 mod manifest;
+mod mould;
+mod plans;
+mod reading;
+mod shape;
 mod shelf;
 
 pub use assembly::ROOT;
 pub use built_in::built_in;
-pub use context::context;
 pub use keep::CARD;
 pub use manifest::Manifest;
+pub use shape::{Shown, Walker, hand_over, is_wanted};
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{FileId, TextFiles};
 use crate::keys::Key;
 use assembly::{Parts, text_mark};
 use engine::Engine;
+use mould::{Filling, Moulds, Sight};
+use serde::Serialize;
+use shape::Walked;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use tera::{Context, Value};
 
 /// A theme that is ready to render.
 pub struct Theme {
@@ -64,20 +71,24 @@ impl Theme {
         self.key
     }
 
-    /// Renders the template `name` with the variables in `context`; or tells where in the theme it
-    /// fails.
-    ///
-    /// `texts` are more variables, of HTML. They are put into the page when it is whole: to the
-    /// template each is a short text that stands for it, and one that is empty is empty.
-    pub fn render(
+    /// The theme, ready to render the pages of a site. `site` is what every page reads by that name.
+    pub fn pages(&self, site: Value) -> Pages<'_> {
+        let names = self.engine.plans.pages();
+        let moulds = names.map(|name| (name.to_owned(), Moulds::default())).collect();
+        Pages { theme: self, site, moulds }
+    }
+
+    /// What the engine makes of the template `name` with these variables, and with `texts`, which
+    /// it is given as marks.
+    fn render(
         &self,
         name: &str,
-        mut context: tera::Context,
-        texts: &[(&'static str, &str)],
+        mut context: Context,
+        texts: Texts<'_>,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
         for (number, (variable, html)) in texts.iter().enumerate() {
             let mark = if html.is_empty() { String::new() } else { text_mark(number) };
-            context.insert_value(*variable, tera::Value::safe_string(&mark));
+            context.insert_value(*variable, Value::safe_string(&mark));
         }
         let parts = Parts::begin();
         let mut made = SCRATCH.take();
@@ -94,6 +105,102 @@ impl Theme {
         SCRATCH.set(made);
         Ok(html)
     }
+}
+
+/// HTML that a page is given beside its view, each by the name of a variable. It is put into the page
+/// when that is whole: to the template each is a short text that stands for it, and one that is empty is
+/// empty.
+pub type Texts<'t> = &'t [(&'static str, &'t str)];
+
+/// A theme that renders the pages of one site.
+pub struct Pages<'t> {
+    theme: &'t Theme,
+    site: Value,
+    /// What each template makes of views of each shape.
+    moulds: BTreeMap<String, Moulds>,
+}
+
+impl Pages<'_> {
+    /// Renders the template `name` with the fields of `view` as its variables, and with `texts`; or
+    /// tells where in the theme it fails.
+    pub fn render(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+        texts: Texts<'_>,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let Some(html) = self.moulded(name, view, texts) else {
+            return self.plainly(name, view, texts);
+        };
+        debug_assert_eq!(
+            Ok(String::from_utf8_lossy(&html)),
+            self.plainly(name, view, texts).as_deref().map(String::from_utf8_lossy),
+            "a mould of `{name}` is as the engine makes it"
+        );
+        Ok(html)
+    }
+
+    /// What the engine makes of a view, without a mould.
+    fn plainly(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+        texts: Texts<'_>,
+    ) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let context = self.context(Value::from_serializable(view));
+        self.theme.render(name, context, texts)
+    }
+
+    /// What the mould of its shape makes of a view. One that is met again is made.
+    fn moulded(
+        &self,
+        name: &str,
+        view: &impl Serialize,
+        texts: Texts<'_>,
+    ) -> Option<Vec<u8>> {
+        let (plans, moulds) = (&self.theme.engine.plans, self.moulds.get(name)?);
+        let walker = || Some(Walker::new(plans.cards(), plans.page(name)?, texts));
+        let mut by_struct = walker()?;
+        by_struct.page(view);
+        let walked = by_struct.end()?;
+        match moulds.sight(walked.shape) {
+            Sight::Ready(mould) => filled(mould, &walked, texts),
+            Sight::Again(place) => {
+                let mut by_value = walker()?;
+                let stand_in = by_value.page_value(&Value::from_serializable(view));
+                let is_same =
+                    by_value.end().is_some_and(|other| other.shape == walked.shape);
+                let cast = || {
+                    let context = self.context(stand_in);
+                    let mut made = Vec::new();
+                    self.theme.engine.tera.render_to(name, &context, &mut made)?;
+                    Ok::<_, tera::Error>(made)
+                };
+                let mould = if is_same { keep::cast(cast).ok() } else { None };
+                keep::inner_error();
+                filled(place.get_or_init(|| mould).as_ref()?, &walked, texts)
+            }
+            Sight::Other => None,
+        }
+    }
+
+    /// The variables of a template: the fields of a view, and the site.
+    fn context(&self, view: Value) -> Context {
+        let mut context = Context::new();
+        for (name, value) in view.into_map().unwrap_or_default() {
+            context.insert_value(name.to_string(), value);
+        }
+        context.insert_value("site", self.site.clone());
+        context
+    }
+}
+
+/// A page from its mould.
+fn filled(mould: &mould::Mould, walked: &Walked, texts: Texts<'_>) -> Option<Vec<u8>> {
+    let (slots, root) = (&*walked.slots, walked.root.as_bytes());
+    let mut page = Vec::new();
+    mould.fill(&Filling { walked, slots, given: texts, root }, &mut page)?;
+    Some(page)
 }
 
 thread_local! {
@@ -310,6 +417,134 @@ mod tests {
         let (code, words) = told(&[*error], &texts).remove(0);
         assert_eq!(code, "E0605");
         assert!(words.contains("nmae"), "{words}");
+    }
+
+    #[derive(Serialize, Clone)]
+    struct Head {
+        root: &'static str,
+        lang: &'static str,
+    }
+
+    #[derive(Serialize, Clone)]
+    struct Link {
+        title: &'static str,
+        html: Html,
+    }
+
+    /// A text of HTML as views have it.
+    #[derive(Clone)]
+    struct Html(String);
+
+    impl Serialize for Html {
+        fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+            if to.is_human_readable() {
+                return Value::safe_string(&self.0).serialize(to);
+            }
+            to.serialize_bytes(self.0.as_bytes())
+        }
+    }
+
+    #[derive(Serialize, Clone)]
+    struct View {
+        page: Head,
+        title: String,
+        note: Option<String>,
+        count: usize,
+        links: Vec<Link>,
+        items: Vec<Item>,
+        body_html: &'static str,
+    }
+
+    #[derive(Serialize, Clone)]
+    struct Item {
+        name: String,
+        link: Option<Link>,
+        inner: Vec<Item>,
+    }
+
+    fn link(title: &'static str) -> Link {
+        Link { title, html: Html(format!("<a href=\"{ROOT}x\">{title}</a>")) }
+    }
+
+    fn item(name: &str) -> Item {
+        let inner = Item { name: format!("{name}.1"), link: None, inner: Vec::new() };
+        Item { name: name.to_owned(), link: Some(link("in")), inner: vec![inner] }
+    }
+
+    fn views() -> Vec<View> {
+        let first = View {
+            page: Head { root: "../", lang: "en" },
+            title: "A & <B>".to_owned(),
+            note: None,
+            count: 2,
+            links: vec![link("one"), link("two")],
+            items: vec![item("a"), item("b")],
+            body_html: "",
+        };
+        let note = View { note: Some("\0=0;'".to_owned()), ..first.clone() };
+        let empty = View { links: vec![], items: vec![], count: 0, ..first.clone() };
+        let lang = View { page: Head { root: "", lang: "de" }, ..note.clone() };
+        let long = View { items: vec![item("c"); 5], count: 17, ..lang.clone() };
+        [first, note, empty, lang, long]
+            .iter()
+            .flat_map(|one| [one.clone(), one.clone(), one.clone()])
+            .collect()
+    }
+
+    /// Renders the views by this template, and tells how many of them came from moulds. That they
+    /// are as the engine makes them is asserted wherever a page is rendered.
+    fn moulded(page: &str, parts: &str) -> usize {
+        let files = [EXTENDS, (TAG, page), ("themes/own/components/n/n.html", parts)];
+        let theme = load_own(&files).0.unwrap();
+        let pages = theme.pages(Value::from("site"));
+        let texts = [("body_html", "<p>text</p>")];
+        let made = |view: &View| pages.moulded("pages/tag.html", view, &texts);
+        let views = views();
+        views
+            .iter()
+            .filter(|view| {
+                pages.render("pages/tag.html", view, &texts).unwrap();
+                made(view).is_some()
+            })
+            .count()
+    }
+
+    #[test]
+    fn pages_of_one_shape_come_from_a_mould() {
+        let parts = "{% component item(of: map, mark: string, @page) %}<li>{{ mark }}{{ of.name }}{% if of.link %}{{ of.link.html }}{{ page.root }}{% endif %}\
+                     {{ kept(show=\"item\", of=of.inner, mark=\"-\") }}</li>{% endcomponent item %}\
+                     {% component list(items: array) %}{{ kept(show=\"item\", of=items, mark=\"+\") }}{% endcomponent list %}";
+        let page = "<html lang=\"{{ page.lang }}\"><a href=\"{{ page.root }}\">{{ title }}</a>{% if note %}{{ note }}{% else %}none{% endif %}\
+                    {{ body_html }}{{ count }}{% if links | length > 1 %}s{% endif %}{{ links | links }}{{ <list items={items} /> }}{{ site }}";
+        // All but the first of each shape, and its item's.
+        assert!(moulded(page, parts) >= 10, "{}", moulded(page, parts));
+    }
+
+    #[test]
+    fn what_a_template_looks_at_is_right_in_every_page() {
+        let parts = "{% component item(of: map, @page) %}<li>{{ of.name | upper }}</li>{% endcomponent item %}";
+        for page in [
+            "{{ title | upper }}{{ note or \"x\" }}",
+            "{% if page.lang == \"de\" %}Deutsch{% else %}{{ title }}{% endif %}",
+            "{% for one in items %}{{ loop.index }}{{ one.name }}{% if not loop.last %}, {% endif %}{% endfor %}",
+            "{{ count + 1 }}{% if count > 3 %}many{% endif %}",
+            "{% set name = title %}{% if name %}{{ name }}{% endif %}",
+            "{{ kept(show=\"item\", of=items) }}",
+            "{% for one in links %}{{ one.title | lower }}{{ one.html }}{% endfor %}",
+            "{{ items | length }}{{ items | first | get(key=\"name\") if items else \"\" }}",
+        ] {
+            assert!(moulded(page, parts) > 0, "{page}");
+        }
+    }
+
+    #[test]
+    fn a_page_that_fails_fails_in_its_mould_as_without() {
+        let theme = load_own(&[EXTENDS, (TAG, "{{ title }}{{ note.x }}")]).0.unwrap();
+        let pages = theme.pages(Value::none());
+        for view in views() {
+            let error = pages.render("pages/tag.html", &view, &[]).unwrap_err();
+            assert_eq!(error.code, codes::TEMPLATE_FAILED);
+        }
     }
 
     #[test]

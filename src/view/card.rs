@@ -2,6 +2,7 @@
 
 use super::LinkView;
 use crate::keys::Key;
+use crate::theme::{self, Shown, Walker};
 use serde::{Serialize, Serializer};
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
@@ -18,6 +19,7 @@ pub struct Card<T>(Arc<Made<T>>);
 
 #[derive(Debug)]
 struct Made<T> {
+    number: CardNumber,
     view: T,
     key: Key,
     value: OnceLock<Value>,
@@ -26,16 +28,20 @@ struct Made<T> {
 impl<T: Hash> Card<T> {
     /// The card of `view`.
     pub fn new(view: T) -> Self {
+        Card::numbered(CardNumber::default(), view)
+    }
+
+    /// The card of `view`, which has this number.
+    pub(super) fn numbered(number: CardNumber, view: T) -> Self {
         let key = Key::of(&view);
-        Card(Arc::new(Made { view, key, value: OnceLock::new() }))
+        Card(Arc::new(Made { number, view, key, value: OnceLock::new() }))
     }
 }
 
-impl<T: Serialize> Card<T> {
-    /// The view as templates read it. Our views are structs of texts, numbers and lists, which
-    /// always have a value.
+impl<T: Serialize + Send + Sync> Card<T> {
+    /// The view as templates read it.
     pub fn value(&self) -> &Value {
-        self.0.value.get_or_init(|| Value::from_serializable(&self.0.view))
+        self.0.value()
     }
 }
 
@@ -67,9 +73,31 @@ impl<T> Hash for Card<T> {
     }
 }
 
-impl<T: Serialize> Serialize for Card<T> {
+impl<T: Serialize + Send + Sync + 'static> Serialize for Card<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.value().serialize(serializer)
+        if serializer.is_human_readable() {
+            return self.value().serialize(serializer);
+        }
+        if theme::is_wanted() {
+            theme::hand_over(Arc::clone(&self.0) as Arc<dyn Shown>);
+            return serializer.serialize_unit();
+        }
+        self.0.view.serialize(serializer)
+    }
+}
+
+impl<T: Serialize + Send + Sync> Shown for Made<T> {
+    fn number(&self) -> Option<u64> {
+        self.number.0
+    }
+
+    fn value(&self) -> &Value {
+        // Our views are structs of texts, numbers and lists, which always have a value.
+        self.value.get_or_init(|| Value::from_serializable(&self.view))
+    }
+
+    fn walk(&self, walker: &mut Walker<'_>) {
+        walker.card(&self.view);
     }
 }
 

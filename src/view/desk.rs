@@ -24,6 +24,8 @@ pub struct Desk<'e> {
     pub(super) edition: &'e Edition<'e>,
     home: OutPath,
     home_link: Card<LinkView>,
+    /// The paths of the pages that the menu and the foot of the site lead to.
+    pub(super) in_menu: Vec<String>,
     sections: Vec<(&'static str, Card<LinkView>)>,
     stock: Stock,
     pub(super) kinds: Words<'e, TermView>,
@@ -55,6 +57,7 @@ impl<'e> Desk<'e> {
             edition,
             home_link: Card::new(LinkView::new("Home".to_owned(), Some(home_path))),
             home,
+            in_menu: Vec::new(),
             sections: Vec::new(),
             stock: Stock::new(edition),
             kinds: Words::new(&config.kinds),
@@ -309,6 +312,12 @@ impl<'e> Desk<'e> {
         counts.into_iter().map(view).collect()
     }
 
+    /// The title of a page with the site's.
+    pub(super) fn full_title(&self, title: &str) -> String {
+        let site = &self.config().title;
+        if title == site { title.to_owned() } else { format!("{title} – {site}") }
+    }
+
     /// The head of a page at `path`, reached from the home page by way of `above`.
     pub(super) fn head(
         &self,
@@ -324,12 +333,15 @@ impl<'e> Desk<'e> {
             crumbs.push(self.home_link.clone());
         }
         crumbs.extend(above.iter().cloned());
+        let own = self.path(path, None);
         PageHead {
             kind,
             title: title.to_owned(),
             description: None,
             lang: self.config().lang.clone(),
-            path: self.path(path, None),
+            full_title: self.full_title(title),
+            here: if self.in_menu.contains(&own) { own.clone() } else { String::new() },
+            path: own,
             root: "../".repeat(depth),
             canonical: self.url(path),
             section,
@@ -411,7 +423,10 @@ impl<V: Hash + Send + Sync> Cards<V> {
     ) -> Self {
         let numbered = ids.par_iter().enumerate();
         let number = |n: usize| CardNumber::new(first + n as u64);
-        let card = |(n, id): (usize, &I)| Card::new(view(*id, number(n)));
+        let card = |(n, id): (usize, &I)| {
+            let number = number(n);
+            Card::numbered(number, view(*id, number))
+        };
         let made: Vec<Card<V>> = numbered.map(card).collect();
         let mut cards = Vec::new();
         let places = ids.iter().map(|id| index(*id));

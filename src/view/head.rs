@@ -10,12 +10,16 @@ pub struct PageHead {
     pub kind: &'static str,
     /// The page's own title, without the site's.
     pub title: String,
+    /// The page's title and the site's, for `<title>`; the site's alone where they are the same.
+    pub full_title: String,
     /// One or two sentences for search engines and previews.
     pub description: Option<String>,
     /// The page's language (BCP 47).
     pub lang: String,
     /// The page's own path from the site's root.
     pub path: String,
+    /// The page's own path where the menu or the foot of the site leads to it; else empty.
+    pub here: String,
     /// The way from the page to the site's root: empty, `../`, `../../`; to be written before
     /// every `path`.
     pub root: String,

@@ -59,7 +59,10 @@ impl Hash for Markup {
 
 impl Serialize for Markup {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.serialize(serializer)
+        if serializer.is_human_readable() {
+            return self.0.serialize(serializer);
+        }
+        serializer.serialize_bytes(self.as_str().as_bytes())
     }
 }
 

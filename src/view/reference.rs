@@ -70,6 +70,8 @@ pub struct Reference {
     pub anchor: String,
     /// The source.
     pub source: Card<SourceCard>,
+    /// What readers should know of the source.
+    pub note: Option<String>,
     /// The ways back to the places of the text that cite it, in order, each with the place in the
     /// source that it names; empty where the source is listed only.
     pub places_html: WaysBack,

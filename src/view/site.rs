@@ -26,8 +26,6 @@ pub struct SiteView {
     pub menu: Vec<MenuItem>,
     /// Links at the foot of every page.
     pub footer: Vec<MenuItem>,
-    /// The paths of the pages that the menu and the foot lead to.
-    pub menu_paths: Vec<String>,
     /// Who publishes it.
     pub publisher: Option<PublisherView>,
     /// The site's feeds.
@@ -116,11 +114,12 @@ fn paths(
 
 impl Desk<'_> {
     /// What every page shares. A menu entry that leads nowhere is reported.
-    pub fn site(&self, assets: &Assets, diags: &mut Diagnostics) -> SiteView {
+    pub fn site(&mut self, assets: &Assets, diags: &mut Diagnostics) -> SiteView {
         let config = self.config();
-        let list = |path: &str| self.path(&place::fixed(path), None);
         let (menu, footer) = (self.menu(diags), self.footer());
         let publisher = self.publisher(diags);
+        self.in_menu = paths(&menu, &footer, publisher.as_ref());
+        let list = |path: &str| self.path(&place::fixed(path), None);
         SiteView {
             // The first of all cards.
             card_number: CardNumber::new(0),
@@ -140,7 +139,6 @@ impl Desk<'_> {
                 timeline: list(place::TIMELINE),
                 corrections: list(place::CORRECTIONS),
             },
-            menu_paths: paths(&menu, &footer, publisher.as_ref()),
             menu,
             footer,
             publisher,

@@ -1,12 +1,11 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
-use super::{Desk, Heading, Reference};
+use super::{Desk, Heading, Markup, Reference};
 use crate::keys::Key;
 use crate::model::{Item, Numbered, Reading, Target};
 use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
-use tera::Value;
 
 /// An item's text on its page, with its footnotes: HTML; empty where there is none.
 ///
@@ -52,15 +51,19 @@ impl Desk<'_> {
 
     fn references(&self, reading: &Reading) -> Vec<Reference> {
         let mut locators = locators(&reading.targets);
-        let view = |one: &Numbered| Reference {
-            number: one.number as usize,
-            anchor: format!("source-{}", one.number),
-            source: self.source_card(one.source),
-            places_html: WaysBack {
-                number: one.number,
-                uses: one.uses,
-                locators: locators.remove(&one.number).unwrap_or_default(),
-            },
+        let view = |one: &Numbered| {
+            let source = self.source_card(one.source);
+            Reference {
+                number: one.number as usize,
+                anchor: format!("source-{}", one.number),
+                note: source.note.clone(),
+                source,
+                places_html: WaysBack {
+                    number: one.number,
+                    uses: one.uses,
+                    locators: locators.remove(&one.number).unwrap_or_default(),
+                },
+            }
         };
         let sources = reading.sources.iter();
         sources.map(view).collect()
@@ -110,7 +113,7 @@ impl WaysBack {
 
 impl Serialize for WaysBack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Value::safe_string(&self.html()).serialize(serializer)
+        Markup::new(&self.html()).serialize(serializer)
     }
 }
 

@@ -88,6 +88,7 @@ impl Desk<'_> {
         let first = place::year(&country.names.address, year);
         let mut view = self.year_page(year, (&first, number), all, years, &above);
         view.page.title = format!("{}, {}", country.name, view.year);
+        view.page.full_title = self.full_title(&view.page.title);
         view.page.section = "countries";
         view.country = Some(country.name.clone());
         view

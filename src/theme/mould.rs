@@ -1,0 +1,191 @@
+//! Moulds: what a template makes of every view of one shape, with holes for texts.
+//!
+//! The engine is asked for a mould once, with marks for the texts that the template only shows. After
+//! that a page of the same shape is a matter of copying: the parts of the mould, and the texts in
+//! their places. What is made is the same as the engine would make, or the template has no plan (`reading`)
+//! and the engine makes it.
+
+use super::assembly::{Hole, Parts, Piece, rooted};
+use super::keep::Draw;
+use super::shape::{Item, Slot, Walked};
+use crate::keys::Key;
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{OnceLock, Weak};
+
+/// What a template makes of views of one shape.
+pub(super) struct Mould {
+    html: Vec<u8>,
+    cuts: Box<[Cut]>,
+}
+
+enum Cut {
+    /// HTML of the template's own.
+    Html(Range<usize>),
+    Root,
+    /// The text in this slot.
+    Slot(usize),
+    /// The cards in this slot, as a call of `kept` shows them.
+    Cards(usize, Weak<Draw>),
+}
+
+impl Mould {
+    /// The mould of what the engine has made with marks for slots; `draws` are the calls of `kept` that
+    /// were given slots.
+    pub(super) fn new(made: &[u8], parts: Parts, draws: &[(usize, Weak<Draw>)]) -> Self {
+        let mut html: Vec<u8> = Vec::with_capacity(made.len());
+        let mut cuts: Vec<Cut> = Vec::new();
+        parts.cut(made, |piece| match piece {
+            Piece::Html(some) => {
+                let from = html.len();
+                html.extend_from_slice(some);
+                match cuts.last_mut() {
+                    Some(Cut::Html(range)) => range.end = html.len(),
+                    _ if some.is_empty() => {}
+                    _ => cuts.push(Cut::Html(from..html.len())),
+                }
+            }
+            Piece::Hole(Hole::Root) => cuts.push(Cut::Root),
+            Piece::Hole(Hole::Text(slot)) => cuts.push(Cut::Slot(slot)),
+            Piece::Hole(Hole::Cards(number)) => {
+                if let Some((slot, draw)) = draws.get(number) {
+                    cuts.push(Cut::Cards(*slot, Weak::clone(draw)));
+                }
+            }
+        });
+        Mould { html, cuts: cuts.into() }
+    }
+
+    /// Adds to `page` what the template makes of the view that `filling` tells of; none where that can't be
+    /// told, and `page` is then of no use.
+    pub(super) fn fill(&self, filling: &Filling<'_>, page: &mut Vec<u8>) -> Option<()> {
+        for cut in &self.cuts {
+            match cut {
+                Cut::Html(range) => page.extend_from_slice(&self.html[range.clone()]),
+                Cut::Root => page.extend_from_slice(filling.root),
+                Cut::Slot(slot) => match filling.slots.get(*slot)? {
+                    Slot::Html(range) => {
+                        rooted(&filling.walked.texts[range.clone()], filling.root, page);
+                    }
+                    Slot::Given(number) => {
+                        page.extend_from_slice(filling.given.get(*number)?.1.as_bytes());
+                    }
+                    Slot::Items(_) => return None,
+                },
+                Cut::Cards(slot, draw) => {
+                    let Slot::Items(items) = filling.slots.get(*slot)? else {
+                        return None;
+                    };
+                    let draw = draw.upgrade()?;
+                    for item in &filling.walked.items[items.clone()] {
+                        filling.card(item, &draw, page)?;
+                    }
+                }
+            }
+        }
+        Some(())
+    }
+}
+
+/// What a mould is filled with.
+pub(super) struct Filling<'f> {
+    /// Where the slots' texts and cards are.
+    pub(super) walked: &'f Walked,
+    pub(super) slots: &'f [Slot],
+    /// The texts that a page is given beside its view.
+    pub(super) given: &'f [(&'static str, &'f str)],
+    /// The way to the root, or the mark for it.
+    pub(super) root: &'f [u8],
+}
+
+impl Filling<'_> {
+    fn card(&self, item: &Item, draw: &Draw, page: &mut Vec<u8>) -> Option<()> {
+        match item {
+            Item::Open => return None,
+            Item::Card(card) => rooted(&draw.card(&**card)?, self.root, page),
+            Item::Value(card) => rooted(&draw.part(card).ok()?, self.root, page),
+            Item::Walked { shape, slots } => {
+                let mould = draw.moulds.ready(*shape)?;
+                mould.fill(&Filling { slots, ..*self }, page)?;
+            }
+        }
+        Some(())
+    }
+}
+
+/// The moulds of one template, by shape. Threads read and add to them without waiting for each
+/// other.
+#[derive(Default)]
+pub(super) struct Moulds {
+    buckets: [Bucket; BUCKETS],
+    count: AtomicUsize,
+}
+
+type Bucket = OnceLock<Box<Entry>>;
+
+struct Entry {
+    shape: Key,
+    /// None where no mould can be made.
+    mould: OnceLock<Option<Mould>>,
+    next: Bucket,
+}
+
+const BUCKETS: usize = 32;
+
+/// How many shapes of one template are remembered: where there are more, one that is met for the first time is
+/// hardly met again.
+const MOST: usize = 1024;
+
+/// What is known of a shape.
+pub(super) enum Sight<'m> {
+    /// It has a mould.
+    Ready(&'m Mould),
+    /// It has been met before: this is the place for its mould.
+    Again(&'m OnceLock<Option<Mould>>),
+    /// It is met for the first time, or has no mould.
+    Other,
+}
+
+impl Moulds {
+    /// The mould of a shape, if it has been made.
+    pub(super) fn ready(&self, shape: Key) -> Option<&Mould> {
+        let mut bucket = self.bucket(shape);
+        while let Some(entry) = bucket.get() {
+            if entry.shape == shape {
+                return entry.mould.get()?.as_ref();
+            }
+            bucket = &entry.next;
+        }
+        None
+    }
+
+    /// What is known of a shape, which is remembered from now on. A mould costs more than a page, so
+    /// none is made for what is met but once.
+    pub(super) fn sight(&self, shape: Key) -> Sight<'_> {
+        let mut bucket = self.bucket(shape);
+        loop {
+            let mut is_new = false;
+            if bucket.get().is_none() && self.count.load(Ordering::Relaxed) >= MOST {
+                return Sight::Other;
+            }
+            let entry = bucket.get_or_init(|| {
+                is_new = true;
+                self.count.fetch_add(1, Ordering::Relaxed);
+                Box::new(Entry { shape, mould: OnceLock::new(), next: OnceLock::new() })
+            });
+            if entry.shape != shape {
+                bucket = &entry.next;
+                continue;
+            }
+            return match entry.mould.get() {
+                Some(Some(mould)) => Sight::Ready(mould),
+                None if !is_new => Sight::Again(&entry.mould),
+                _ => Sight::Other,
+            };
+        }
+    }
+
+    fn bucket(&self, shape: Key) -> &Bucket {
+        &self.buckets[(shape.number() % BUCKETS as u64) as usize]
+    }
+}

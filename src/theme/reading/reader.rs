@@ -1,0 +1,798 @@
+//! Reading templates for what they do with what they are given.
+
+use super::library::{Component, Library, Parameter, dotted};
+use super::tokens::{Tag, Token, closing, split};
+use super::{Node, Plan};
+use Token::{Number, Sign, Text, Word};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+impl<'t> Library<'t> {
+    /// What the page template `name` does with the fields of its view; none where that can't be told.
+    /// `shows` gives the number of a component's plan.
+    pub(in crate::theme) fn page(
+        &self,
+        name: &str,
+        shows: &mut dyn FnMut(&str) -> usize,
+    ) -> Option<Plan> {
+        let mut reader = Reader::new(self, shows);
+        let scope = Scope { view: true, ..Scope::default() };
+        // The way to the root is part of much that a template doesn't write itself.
+        let page = reader.field(0, "page");
+        let root = reader.field(page, "root");
+        reader.uses[root].written = true;
+        reader.settle(scope, |reader, scope| reader.template(name, scope, 0))
+    }
+
+    /// What the component `name` does with a card it shows.
+    pub(in crate::theme) fn card(
+        &self,
+        name: &str,
+        shows: &mut dyn FnMut(&str) -> usize,
+    ) -> Option<Plan> {
+        let known = self.components(name)?;
+        let reader = Reader::new(self, shows);
+        reader.settle(Scope::default(), |reader, _| {
+            let given = |parameter: Parameter<'_>| match parameter.name {
+                "of" => Known::node(0),
+                _ => Known::default(),
+            };
+            known.iter().try_for_each(|one| {
+                let parameters = one.parameters.iter().copied();
+                let bound = parameters.map(|one| (one.name, given(one))).collect();
+                reader.component(one, Scope { bound, ..Scope::default() }, false, 0)
+            })
+        })
+    }
+}
+
+/// Why there is no plan.
+struct Unknown;
+
+type Read<T> = Result<T, Unknown>;
+
+/// How often a template is read, until what it sets is known everywhere.
+const ROUNDS: usize = 5;
+
+/// How deep components may call each other.
+const DEPTH: usize = 12;
+
+/// What a name or an expression stands for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+struct Known {
+    /// Values of the view, any of which it may be.
+    nodes: Vec<usize>,
+    /// Whether it may be made of texts that are only shown.
+    made: bool,
+}
+
+impl Known {
+    fn node(node: usize) -> Self {
+        Known { nodes: vec![node], made: false }
+    }
+
+    fn made() -> Self {
+        Known { nodes: Vec::new(), made: true }
+    }
+
+    fn or(mut self, other: Known) -> Self {
+        for node in other.nodes {
+            if !self.nodes.contains(&node) {
+                self.nodes.push(node);
+            }
+        }
+        self.made |= other.made;
+        self
+    }
+}
+
+/// The names that are known at one place.
+#[derive(Debug, Clone, Default)]
+struct Scope<'t> {
+    /// Loops' variables and parameters, the innermost last.
+    bound: Vec<(&'t str, Known)>,
+    /// What is `set` anywhere: it may be seen anywhere, and hides what else has its name only once
+    /// it is reached.
+    set: BTreeMap<&'t str, Known>,
+    /// Whether other names are fields of the view.
+    view: bool,
+    /// Where the component is called that is read here.
+    outer: Option<Rc<Scope<'t>>>,
+}
+
+impl<'t> Scope<'t> {
+    fn bind(&mut self, name: &'t str, known: Known) {
+        self.bound.push((name, known));
+    }
+}
+
+/// What is done with one value, as far as it has been read.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+struct Use {
+    whole: bool,
+    written: bool,
+    given: bool,
+    linked: bool,
+    counted: bool,
+    shown: Option<usize>,
+    fields: Vec<(Box<str>, usize)>,
+    each: Option<usize>,
+}
+
+struct Reader<'l, 't> {
+    library: &'l Library<'t>,
+    shows: &'l mut dyn FnMut(&str) -> usize,
+    uses: Vec<Use>,
+}
+
+impl<'l, 't> Reader<'l, 't> {
+    fn new(library: &'l Library<'t>, shows: &'l mut dyn FnMut(&str) -> usize) -> Self {
+        Reader { library, shows, uses: vec![Use::default()] }
+    }
+
+    /// Reads until nothing new is found.
+    fn settle(
+        mut self,
+        mut scope: Scope<'t>,
+        mut read: impl FnMut(&mut Self, &mut Scope<'t>) -> Read<()>,
+    ) -> Option<Plan> {
+        for _ in 0..ROUNDS {
+            let before = (self.uses.clone(), scope.set.clone());
+            read(&mut self, &mut scope).ok()?;
+            if before == (self.uses.clone(), scope.set.clone()) {
+                return Some(self.plan());
+            }
+        }
+        None
+    }
+
+    fn plan(mut self) -> Plan {
+        for node in 0..self.uses.len() {
+            let one = &self.uses[node];
+            let structured = one.counted || one.each.is_some() || !one.fields.is_empty();
+            if one.shown.is_some() && (structured || one.linked || one.written) {
+                self.uses[node].whole = true;
+            } else if one.linked && structured {
+                // What `links` takes of each.
+                let each = self.each(node);
+                let html = self.field(each, "html");
+                self.uses[html].written = true;
+                self.uses[node].linked = false;
+            }
+            let one = &mut self.uses[node];
+            if one.whole {
+                (one.linked, one.shown) = (false, None);
+            }
+        }
+        let node = |one: Use| Node {
+            whole: one.whole,
+            written: one.written,
+            given: one.given,
+            counted: one.counted,
+            links: one.linked,
+            cards: one.shown,
+            fields: one.fields,
+            each: one.each,
+        };
+        Plan { nodes: self.uses.into_iter().map(node).collect() }
+    }
+
+    fn new_use(&mut self) -> usize {
+        self.uses.push(Use::default());
+        self.uses.len() - 1
+    }
+
+    fn field(&mut self, of: usize, name: &str) -> usize {
+        let fields = &self.uses[of].fields;
+        if let Some((_, known)) = fields.iter().find(|(known, _)| **known == *name) {
+            return *known;
+        }
+        let new = self.new_use();
+        self.uses[of].fields.push((name.into(), new));
+        new
+    }
+
+    fn each(&mut self, of: usize) -> usize {
+        if let Some(each) = self.uses[of].each {
+            return each;
+        }
+        let new = self.new_use();
+        self.uses[of].each = Some(new);
+        new
+    }
+
+    /// A template with those it extends; what these have is read first.
+    fn template(&mut self, name: &str, scope: &mut Scope<'t>, depth: usize) -> Read<()> {
+        if depth > DEPTH {
+            return Err(Unknown);
+        }
+        let library = self.library;
+        let tags = library.template(name).ok_or(Unknown)?;
+        if let Some([Word("extends"), Text(parent)]) =
+            tags.first().map(|tag| &*tag.tokens)
+        {
+            self.template(parent, scope, depth + 1)?;
+        }
+        self.tags(tags, scope, depth)
+    }
+
+    fn tags(
+        &mut self,
+        tags: &[Tag<'t>],
+        scope: &mut Scope<'t>,
+        depth: usize,
+    ) -> Read<()> {
+        let outside = scope.bound.len();
+        let mut loops = Vec::new();
+        for tag in tags {
+            if tag.writes {
+                let known = self.value(&tag.tokens, scope, depth)?;
+                self.write(&known);
+                continue;
+            }
+            match &*tag.tokens {
+                [Word("if" | "elif"), condition @ ..] => {
+                    self.test(condition, scope)?;
+                }
+                [Word("for"), Word(item), Word("in"), list @ ..] => {
+                    let list = self.value(list, scope, depth)?;
+                    if list.made {
+                        return Err(Unknown);
+                    }
+                    loops.push(scope.bound.len());
+                    let nodes = list.nodes.iter().map(|node| self.each(*node)).collect();
+                    scope.bind(item, Known { nodes, made: false });
+                }
+                [
+                    Word("for"),
+                    Word(key),
+                    Sign(","),
+                    Word(value),
+                    Word("in"),
+                    map @ ..,
+                ] => {
+                    self.whole(map, scope)?;
+                    loops.push(scope.bound.len());
+                    scope.bind(key, Known::default());
+                    scope.bind(value, Known::default());
+                }
+                [Word("endfor")] => {
+                    let outer = loops.pop().ok_or(Unknown)?;
+                    scope.bound.truncate(outer);
+                }
+                [Word("set" | "set_global"), Word(name), Sign("="), value @ ..] => {
+                    let known = self.value(value, scope, depth)?;
+                    let before = scope.set.remove(name).unwrap_or_default();
+                    scope.set.insert(name, before.or(known));
+                }
+                [Word("set" | "set_global"), Word(name)] => {
+                    let before = scope.set.remove(name).unwrap_or_default();
+                    scope.set.insert(name, before.or(Known::made()));
+                }
+                [Word("include"), Text(name)] => self.template(name, scope, depth + 1)?,
+                [Sign("<"), call @ ..] => self.call(call, true, scope, depth)?,
+                [Word("block" | "endblock" | "extends"), ..]
+                | [Word("else" | "endif" | "endset" | "break" | "continue")]
+                | [Sign("</"), ..] => {}
+                _ => return Err(Unknown),
+            }
+        }
+        scope.bound.truncate(outside);
+        Ok(())
+    }
+
+    /// What an expression stands for. What is looked at in it is noted, but for the value itself.
+    fn value(
+        &mut self,
+        tokens: &[Token<'t>],
+        scope: &Scope<'t>,
+        depth: usize,
+    ) -> Read<Known> {
+        let is_word = |word: &'static str| move |token: &Token<'_>| *token == Word(word);
+        let otherwise = split(tokens, is_word("else"));
+        if let [first, rest] = &*otherwise {
+            let conditional = split(first, is_word("if"));
+            let [then, condition] = &*conditional else { return Err(Unknown) };
+            self.test(condition, scope)?;
+            let then = self.value(then, scope, depth)?;
+            return Ok(then.or(self.value(rest, scope, depth)?));
+        }
+        let choices = split(tokens, is_word("or"));
+        if choices.len() > 1 {
+            let mut known = Known::default();
+            for choice in choices {
+                known = known.or(self.value(choice, scope, depth)?);
+            }
+            return Ok(known);
+        }
+        match tokens {
+            [Text(_) | Number] | [Sign("-"), Number] => return Ok(Known::default()),
+            [Word("true" | "false" | "none" | "null" | "None" | "True" | "False")] => {
+                return Ok(Known::default());
+            }
+            [path @ .., Sign("|"), Word("links")] => {
+                let known = self.path(path, scope)?.ok_or(Unknown)?;
+                if known.made {
+                    return Err(Unknown);
+                }
+                known.nodes.iter().for_each(|node| self.uses[*node].linked = true);
+                return Ok(Known::made());
+            }
+            [Word("kept"), Sign("("), inside @ .., Sign(")")] => {
+                return self.kept(inside, scope, depth);
+            }
+            [Word("super"), Sign("("), Sign(")")] => return Ok(Known::made()),
+            [Sign("<"), call @ ..] => {
+                self.call(call, false, scope, depth)?;
+                return Ok(Known::made());
+            }
+            _ => {}
+        }
+        if let Some(known) = self.path(tokens, scope)? {
+            return Ok(known);
+        }
+        self.whole(tokens, scope)?;
+        Ok(Known::default())
+    }
+
+    fn write(&mut self, known: &Known) {
+        known.nodes.iter().for_each(|node| self.uses[*node].written = true);
+    }
+
+    /// A condition: of a value that stands in it by itself, only whether it is there matters.
+    fn test(&mut self, tokens: &[Token<'t>], scope: &Scope<'t>) -> Read<()> {
+        let joins = |token: &Token<'_>| matches!(token, Word("and" | "or"));
+        let parts = split(tokens, joins);
+        if parts.len() > 1 {
+            return parts.into_iter().try_for_each(|part| self.test(part, scope));
+        }
+        match tokens {
+            [Word("not"), rest @ ..] => return self.test(rest, scope),
+            [Sign("("), inside @ .., Sign(")")]
+                if closing(&tokens[1..], "(", ")") == Some(tokens.len() - 2) =>
+            {
+                return self.test(inside, scope);
+            }
+            [
+                path @ ..,
+                Sign("|"),
+                Word("length"),
+                Sign(">" | "<" | ">=" | "<=" | "==" | "!="),
+                Number,
+            ]
+            | [path @ .., Sign("|"), Word("length")] => {
+                if let Some(known) = self.path(path, scope)? {
+                    if known.made {
+                        return Err(Unknown);
+                    }
+                    known.nodes.iter().for_each(|node| self.uses[*node].counted = true);
+                    return Ok(());
+                }
+            }
+            _ => {}
+        }
+        // A value that is there has a place in the plan, and whether it is empty is in the shape.
+        match self.path(tokens, scope)? {
+            Some(_) => Ok(()),
+            None => self.whole(tokens, scope),
+        }
+    }
+
+    /// The value at `a.b.c`; none where the tokens are no such path.
+    fn path(&mut self, tokens: &[Token<'t>], scope: &Scope<'t>) -> Read<Option<Known>> {
+        let [Word(first), rest @ ..] = tokens else { return Ok(None) };
+        let steps = rest.chunks(2).map(|step| match step {
+            [Sign("." | "?."), Word(name)] => Some(*name),
+            _ => None,
+        });
+        let Some(steps) = steps.collect::<Option<Vec<&str>>>() else { return Ok(None) };
+        let mut known = self.name(first, scope)?;
+        if known.made && !steps.is_empty() {
+            return Err(Unknown);
+        }
+        for step in steps {
+            for node in &mut known.nodes {
+                *node = self.field(*node, step);
+            }
+        }
+        Ok(Some(known))
+    }
+
+    fn name(&mut self, name: &str, scope: &Scope<'t>) -> Read<Known> {
+        if name.starts_with("__tera") {
+            return Err(Unknown);
+        }
+        let bound = scope.bound.iter().rev().find(|(known, _)| *known == name);
+        let mut known = match bound {
+            Some((_, known)) => known.clone(),
+            // The site is the same on every page, and the turn of a loop follows from the list.
+            None if !scope.view || matches!(name, "site" | "loop") => Known::default(),
+            None => Known::node(self.field(0, name)),
+        };
+        if let Some(set) = scope.set.get(name) {
+            known = known.or(set.clone());
+        }
+        Ok(known)
+    }
+
+    /// What a component takes that asks for a name where it is called: what is known by it there,
+    /// else where the component was called that calls it.
+    fn implicit(&mut self, name: &str, scope: &Scope<'t>) -> Read<Known> {
+        let is_known = |scope: &Scope<'_>| {
+            let bound = scope.bound.iter().any(|(known, _)| *known == name);
+            scope.view || bound || scope.set.contains_key(name)
+        };
+        let mut scope = scope;
+        while let (false, Some(outer)) = (is_known(scope), &scope.outer) {
+            scope = outer;
+        }
+        self.name(name, scope)
+    }
+
+    /// Notes that every value in an expression is looked at.
+    fn whole(&mut self, tokens: &[Token<'t>], scope: &Scope<'t>) -> Read<()> {
+        let mut at = 0;
+        while at < tokens.len() {
+            let before = at.checked_sub(1).map(|before| tokens[before]);
+            let next = tokens.get(at + 1);
+            match tokens[at] {
+                // Where no value stands before it, `<` calls a component.
+                Sign("<")
+                    if !matches!(
+                        before,
+                        Some(Word(_) | Number | Text(_) | Sign(")" | "]" | "}"))
+                    ) =>
+                {
+                    return Err(Unknown);
+                }
+                Word("range" | "throw") if next == Some(&Sign("(")) => {}
+                Word(_) if before == Some(Sign("|")) => {}
+                Word(_) if next == Some(&Sign("(")) && before != Some(Word("is")) => {
+                    return Err(Unknown);
+                }
+                // Names of arguments.
+                Word(_) if next == Some(&Sign("=")) => {}
+                Word(_) => {
+                    let mut end = at + 1;
+                    while let [Sign("." | "?."), Word(_)] =
+                        &tokens[end..tokens.len().min(end + 2)]
+                    {
+                        end += 2;
+                    }
+                    if let Some(known) = self.path(&tokens[at..end], scope)? {
+                        self.look(&known)?;
+                    }
+                    at = end - 1;
+                }
+                _ => {}
+            }
+            at += 1;
+        }
+        Ok(())
+    }
+
+    fn look(&mut self, known: &Known) -> Read<()> {
+        if known.made {
+            return Err(Unknown);
+        }
+        known.nodes.iter().for_each(|node| self.uses[*node].whole = true);
+        Ok(())
+    }
+
+    /// `kept(show="…", of=…)`, without its name and brackets.
+    fn kept(
+        &mut self,
+        inside: &[Token<'t>],
+        scope: &Scope<'t>,
+        depth: usize,
+    ) -> Read<Known> {
+        let (mut show, mut of) = (None, None);
+        for argument in split(inside, |token| *token == Sign(",")) {
+            match argument {
+                [] => {}
+                [Word("show"), Sign("="), Text(name)] => show = Some(*name),
+                [Word("of"), Sign("="), value @ ..] => {
+                    of = Some(self.value(value, scope, depth)?);
+                }
+                [Word(_), Sign("="), value @ ..] => {
+                    let known = self.value(value, scope, depth)?;
+                    self.look(&known)?;
+                }
+                _ => return Err(Unknown),
+            }
+        }
+        let (Some(show), Some(of)) = (show, of) else { return Err(Unknown) };
+        if of.made {
+            return Err(Unknown);
+        }
+        if of.nodes.is_empty() {
+            return Ok(Known::made());
+        }
+        let plan = (self.shows)(show);
+        for node in of.nodes {
+            let one = &mut self.uses[node];
+            match one.shown {
+                Some(other) if other != plan => one.whole = true,
+                _ => one.shown = Some(plan),
+            }
+        }
+        Ok(Known::made())
+    }
+
+    /// A call of a component, from its name on.
+    fn call(
+        &mut self,
+        call: &[Token<'t>],
+        has_body: bool,
+        scope: &Scope<'t>,
+        depth: usize,
+    ) -> Read<()> {
+        if depth > DEPTH {
+            return Err(Unknown);
+        }
+        let call = match call {
+            [call @ .., Sign("/>")] if !has_body => call,
+            [call @ .., Sign(">")] if has_body => call,
+            _ => return Err(Unknown),
+        };
+        let path =
+            |at: &usize| matches!(call.get(*at), Some(Sign("."))) && call.len() > at + 1;
+        let mut name_ends = 1;
+        while path(&name_ends) {
+            name_ends += 2;
+        }
+        let name = call.get(..name_ends).and_then(dotted).ok_or(Unknown)?;
+        let mut given: BTreeMap<&'t str, Known> = BTreeMap::new();
+        let mut rest = &call[name_ends..];
+        while let [Word(argument), after @ ..] = rest {
+            let (known, after) = match after {
+                [Sign("="), Text(_), after @ ..] => (Known::default(), after),
+                [Sign("="), Sign("{"), inside @ ..] => {
+                    let end = closing(inside, "{", "}").ok_or(Unknown)?;
+                    (self.value(&inside[..end], scope, depth)?, &inside[end + 1..])
+                }
+                [Sign("="), ..] => return Err(Unknown),
+                after => (self.name(argument, scope)?, after),
+            };
+            known.nodes.iter().for_each(|node| self.uses[*node].given = true);
+            given.insert(argument, known);
+            rest = after;
+        }
+        if !rest.is_empty() {
+            return Err(Unknown);
+        }
+        let library = self.library;
+        let outer = Rc::new(scope.clone());
+        for component in library.components(&name).ok_or(Unknown)? {
+            let mut inner = Scope { outer: Some(Rc::clone(&outer)), ..Scope::default() };
+            for Parameter { name, implicit } in component.parameters.iter().copied() {
+                let known = match given.get(name) {
+                    Some(known) => known.clone(),
+                    None if implicit => self.implicit(name, scope)?,
+                    None => Known::default(),
+                };
+                inner.bind(name, known);
+            }
+            self.component(component, inner, has_body, depth + 1)?;
+        }
+        Ok(())
+    }
+
+    /// A component, with what it is given in `scope`. What it sets is set in it alone.
+    fn component(
+        &mut self,
+        component: &Component<'t>,
+        mut scope: Scope<'t>,
+        has_body: bool,
+        depth: usize,
+    ) -> Read<()> {
+        scope.bind("body", Known { made: has_body, ..Known::default() });
+        for _ in 0..ROUNDS {
+            let before = scope.set.clone();
+            self.tags(&component.tags, &mut scope, depth)?;
+            if scope.set == before {
+                return Ok(());
+            }
+        }
+        Err(Unknown)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a page template does with its view, a line to each value that something is done with;
+    /// `parts` are other files.
+    fn plan(page: &str, parts: &[(&str, &str)]) -> Option<Vec<String>> {
+        let themes = ["own".to_owned(), "under".to_owned()];
+        let page = [("own/pages/page.html", page)];
+        let library = Library::new(page.iter().chain(parts).copied(), &themes)?;
+        let mut shown: Vec<String> = Vec::new();
+        let plan = library.page("pages/page.html", &mut |name| {
+            let known = shown.iter().position(|shown| shown == name);
+            known.unwrap_or_else(|| {
+                shown.push(name.to_owned());
+                shown.len() - 1
+            })
+        });
+        let plan = plan?;
+        let mut lines = Vec::new();
+        told(&plan, plan.root(), "", &shown, &mut lines);
+        lines.retain(|line| line != "page.root: written");
+        lines.sort();
+        Some(lines)
+    }
+
+    fn told(
+        plan: &Plan,
+        node: &Node,
+        path: &str,
+        shown: &[String],
+        lines: &mut Vec<String>,
+    ) {
+        let cards = node.cards.map(|number| format!("cards of {}", shown[number]));
+        let flags = [
+            (node.whole, "whole"),
+            (node.written, "written"),
+            (node.counted, "counted"),
+            (node.links, "links"),
+        ];
+        let flags =
+            flags.iter().filter(|(is, _)| *is).map(|(_, word)| (*word).to_owned());
+        let words: Vec<String> = flags.chain(cards).collect();
+        if !words.is_empty() {
+            lines.push(format!("{path}: {}", words.join(", ")));
+        }
+        for (name, field) in &node.fields {
+            let path =
+                if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
+            told(plan, &plan.nodes[*field], &path, shown, lines);
+        }
+        if let Some(each) = node.each {
+            told(plan, &plan.nodes[each], &format!("{path}[]"), shown, lines);
+        }
+    }
+
+    fn lines(page: &str) -> Vec<String> {
+        plan(page, &[]).unwrap()
+    }
+
+    const NONE: [&str; 0] = [];
+
+    #[test]
+    fn what_is_written_or_asked_for_is_only_shown() {
+        assert_eq!(lines("{{ title }} {{ a.b }}"), ["a.b: written", "title: written"]);
+        assert_eq!(lines("{% if a and not (b or c.d) %}{% elif e %}x{% endif %}"), NONE);
+        assert_eq!(lines("{{ a or \"\" }}{{ b if c else d }}").len(), 3);
+    }
+
+    #[test]
+    fn what_is_looked_at_is_whole() {
+        for page in [
+            "{{ a | upper }}",
+            "{{ a ~ \"b\" }}",
+            "{{ [a] }}",
+            "{% if a == \"b\" %}{% endif %}",
+            "{% if a is defined %}{% endif %}",
+            "{% if \"b\" in a %}{% endif %}",
+            "{% if a > 1 %}{% endif %}",
+            "{{ x[a] }}",
+            "{% for k, v in a %}{{ v }}{% endfor %}",
+            "{% set b = a | upper %}{{ b }}",
+            "{{ throw(message=a) }}",
+            "{{ (a | links) ~ b }}",
+            "{{ kept(show=\"c\", of=cards, level=a) }}",
+            "{{ \"b\" if a == 1 else \"c\" }}",
+        ] {
+            assert!(
+                lines(page).contains(&"a: whole".to_owned()),
+                "{page}: {:?}",
+                lines(page)
+            );
+        }
+    }
+
+    #[test]
+    fn names_follow_loops_and_what_is_set() {
+        let page = "{% for one in list %}{{ one.title }}{% for in in one.inner %}{{ in }}{% endfor %}{% endfor %}{{ one }}";
+        let expected =
+            ["list[].inner[]: written", "list[].title: written", "one: written"];
+        assert_eq!(lines(page), expected);
+        // What is set may hide a field of the view, or not.
+        let page = "{% if x %}{% set y = a %}{% endif %}{{ y | lower }}{{ loop.index }}";
+        assert_eq!(lines(page), ["a: whole", "y: whole"]);
+        // It is seen before it is set, in the next turn of a loop or in a block of another file.
+        assert_eq!(
+            lines("{{ y | lower }}{% set_global y = a %}"),
+            ["a: whole", "y: whole"]
+        );
+    }
+
+    #[test]
+    fn lists_are_counted_linked_or_shown() {
+        assert_eq!(
+            lines("{% if a | length > 1 %}{{ b | links }}{% endif %}"),
+            ["a: counted", "b: links"]
+        );
+        assert_eq!(
+            lines("{{ kept(show=\"c\", of=a.items, n=1) }}"),
+            ["a.items: cards of c"]
+        );
+        // One that is more than that is gone through as it is.
+        assert_eq!(
+            lines("{{ a | links }}{% for one in a %}{{ one.title }}{% endfor %}"),
+            ["a[].html: written", "a[].title: written"]
+        );
+        let page = "{{ kept(show=\"c\", of=a) }}{{ kept(show=\"d\", of=a) }}";
+        assert_eq!(lines(page), ["a: whole"]);
+        assert_eq!(
+            lines("{{ kept(show=\"c\", of=a) }}{{ a.title }}"),
+            ["a.title: written", "a: whole"]
+        );
+    }
+
+    const PARTS: (&str, &str) = (
+        "own/components/a.html",
+        "{% component part(of: map, word: string = \"w\", @page) %}{{ of.x }}{{ page.lang | upper }}{{ word }}{% endcomponent part %}\
+         {% component outer(inner: map) %}{{ <part of={inner} /> }}{{ body }}{% endcomponent outer %}\
+         {% component kept.one(of: map, @page) %}{{ of.y }}{{ page.root }}{% endcomponent kept.one %}",
+    );
+
+    #[test]
+    fn names_follow_the_parameters_of_components() {
+        let seen = plan("{{ <part of={a.b} word={c} /> }}", &[PARTS]).unwrap();
+        assert_eq!(seen, ["a.b.x: written", "c: written", "page.lang: whole"]);
+        // `@page` is looked for where the caller was called.
+        let page = "{% <outer inner={d}> %}{{ e }}{% </outer> %}";
+        let seen = plan(page, &[PARTS]).unwrap();
+        assert_eq!(seen, ["d.x: written", "e: written", "page.lang: whole"]);
+        let shorthand = plan("{{ <part of /> }}", &[PARTS]).unwrap();
+        assert_eq!(shorthand, ["of.x: written", "page.lang: whole"]);
+    }
+
+    #[test]
+    fn files_are_read_where_they_are_named() {
+        let under = ("under/base.html", "{{ a | upper }}{% block b %}{% endblock %}");
+        let page = "{% extends \"base.html\" %}{% block b %}{{ super() }}{% include \"x.html\" %}{% endblock b %}";
+        let seen = plan(page, &[under, ("own/x.html", "{{ c }}")]).unwrap();
+        assert_eq!(seen, ["a: whole", "c: written"]);
+        assert_eq!(plan(page, &[under]), None);
+    }
+
+    #[test]
+    fn nothing_is_known_where_shown_texts_are_used_further() {
+        for page in [
+            "{% set x %}{{ a }}{% endset %}{{ x | upper }}",
+            "{% filter upper %}{{ a }}{% endfilter %}",
+            "{{ kept(show=\"c\", of=a) | upper }}",
+            "{{ <part of={a} /> | upper }}",
+            "{{ \"b\" ~ <part of={a} /> }}",
+            "{% set x = a | links %}{% if x == \"\" %}{% endif %}",
+            "{{ kept(show=a, of=b) }}",
+            "{{ kept(show=\"c\", of=a, d=<part of={b} />) }}",
+            "{{ __tera_context }}",
+            "{{ something_new(a=1) }}",
+            "{% brandnew a %}",
+            "{{ <part {...a} /> }}",
+            "{% component rest(...others) %}{% endcomponent %}{{ <rest a={b} /> }}",
+        ] {
+            assert_eq!(plan(page, &[PARTS]), None, "{page}");
+        }
+    }
+
+    #[test]
+    fn components_that_call_themselves_are_not_followed_for_ever() {
+        let part = "{% component a(of) %}{{ <a of={of.inner} /> }}{% endcomponent a %}";
+        assert_eq!(plan("{{ <a of={b} /> }}", &[("own/a.html", part)]), None);
+    }
+
+    #[test]
+    fn a_component_that_shows_cards_has_a_plan_of_its_own() {
+        let library = Library::new([PARTS].into_iter(), &[]).unwrap();
+        let plan = library.card("kept.one", &mut |_| 0).unwrap();
+        let mut lines = Vec::new();
+        told(&plan, plan.root(), "of", &[], &mut lines);
+        assert_eq!(lines, ["of.y: written"]);
+    }
+}

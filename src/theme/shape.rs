@@ -1,0 +1,347 @@
+//! The shape of a view: what a template looks at in it, and the texts that it only shows.
+//!
+//! Two views of one shape become the same page but for those texts. A view is walked through as the
+//! template's [`Plan`] says: what isn't used is passed over, what is looked at goes into the shape,
+//! what is only shown becomes a [`Slot`]. Of every value, whether it is empty is in the shape, for
+//! templates ask that of anything.
+//!
+//! A view is walked as the struct it is ([`Walker::view`], by `serde`) or as the value that a
+//! template reads ([`Walker::value`]), which comes to the same.
+
+mod structs;
+mod values;
+
+use super::assembly;
+use super::keep::CARD;
+use super::reading::{Node, Plan};
+use crate::keys::Key;
+use std::ops::Range;
+use std::sync::Arc;
+use tera::Value;
+
+pub use structs::{hand_over, is_wanted};
+
+/// A card, whatever is on it.
+pub trait Shown: Send + Sync {
+    /// What tells it from all other cards of the site; none where its HTML is not to be kept.
+    fn number(&self) -> Option<u64>;
+
+    /// The card as templates read it.
+    fn value(&self) -> &Value;
+
+    /// Walks through what is on it.
+    fn walk(&self, walker: &mut Walker<'_>);
+}
+
+/// A place in a page for a text of its view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Slot {
+    /// HTML, where it stands among the texts.
+    Html(Range<usize>),
+    /// The text with this number of those that the page is given beside the view.
+    Given(usize),
+    /// What a component shows of cards, where they stand among the items.
+    Items(Range<usize>),
+}
+
+/// A card in a slot.
+#[derive(Default)]
+pub(super) enum Item {
+    /// One of which nothing is known yet.
+    #[default]
+    Open,
+    /// One that knows what is on it.
+    Card(Arc<dyn Shown>),
+    /// One that is kept by its number, as templates read it.
+    Value(Value),
+    /// One that has been walked through.
+    Walked {
+        /// Its shape.
+        shape: Key,
+        /// Its texts.
+        slots: Box<[Slot]>,
+    },
+}
+
+/// What has been found in a view.
+#[derive(Default)]
+pub(super) struct Walked {
+    pub(super) shape: Key,
+    pub(super) slots: Box<[Slot]>,
+    /// The texts of all slots: HTML, with marks for the way to the root.
+    pub(super) texts: Vec<u8>,
+    pub(super) items: Vec<Item>,
+    /// The way from the page to the root.
+    pub(super) root: String,
+}
+
+/// Walks through a view.
+pub struct Walker<'p> {
+    plans: &'p [Option<Plan>],
+    plan: &'p Plan,
+    /// The texts that a page is given beside its view.
+    given: &'p [(&'static str, &'p str)],
+    shape: Vec<u8>,
+    slots: Vec<Slot>,
+    walked: Walked,
+    /// Whether HTML is added to the text before it: in a list of links.
+    joining: bool,
+    /// Whether the next text is the way to the root.
+    at_root: bool,
+    /// Whether nothing was found of which the plan says nothing.
+    fits: bool,
+}
+
+/// What stands for a value where a template is rendered for its shape.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Leaf {
+    /// The value itself.
+    Itself,
+    /// The mark of a slot.
+    Slot(usize),
+}
+
+/// What the bytes of a shape begin with: one for each sort of value.
+mod sort {
+    pub(super) const NONE: u8 = b'-';
+    pub(super) const TRUE: u8 = b'1';
+    pub(super) const FALSE: u8 = b'0';
+    pub(super) const EMPTY: u8 = b'e';
+    pub(super) const TEXT: u8 = b't';
+    pub(super) const HTML: u8 = b'h';
+    pub(super) const NUMBER: u8 = b'n';
+    pub(super) const LINKS: u8 = b'l';
+    pub(super) const CARDS: u8 = b'c';
+    pub(super) const LIST: u8 = b'[';
+    pub(super) const FULL: u8 = b'f';
+    pub(super) const MAP: u8 = b'{';
+    pub(super) const END: u8 = b'}';
+}
+
+impl<'p> Walker<'p> {
+    /// One that goes by this plan; `plans` are those of components.
+    pub(super) fn new(
+        plans: &'p [Option<Plan>],
+        plan: &'p Plan,
+        given: &'p [(&'static str, &'p str)],
+    ) -> Self {
+        Walker {
+            plans,
+            plan,
+            given,
+            shape: Vec::with_capacity(256),
+            slots: Vec::with_capacity(32),
+            walked: Walked { texts: Vec::with_capacity(4096), ..Walked::default() },
+            joining: false,
+            at_root: false,
+            fits: true,
+        }
+    }
+
+    /// What has been found; none where the plan says nothing of it.
+    pub(super) fn end(mut self) -> Option<Walked> {
+        self.walked.shape = Key::of(&self.shape);
+        self.walked.slots = self.slots.into();
+        self.fits.then_some(self.walked)
+    }
+
+    fn none(&mut self) -> Leaf {
+        self.shape.push(sort::NONE);
+        Leaf::Itself
+    }
+
+    fn flag(&mut self, is: bool) -> Leaf {
+        self.shape.push(if is { sort::TRUE } else { sort::FALSE });
+        Leaf::Itself
+    }
+
+    /// A number, in digits. Zero is as good as nothing to a template.
+    fn number(&mut self, node: &Node, digits: &str) -> Leaf {
+        if digits == "0" || node.whole || node.given {
+            return self.exactly(sort::NUMBER, digits);
+        }
+        self.shape.push(sort::NUMBER);
+        let from = self.walked.texts.len();
+        self.walked.texts.extend_from_slice(digits.as_bytes());
+        self.slot(from)
+    }
+
+    /// A plain text.
+    fn text(&mut self, node: &Node, text: &str) -> Leaf {
+        if std::mem::take(&mut self.at_root) {
+            text.clone_into(&mut self.walked.root);
+        }
+        if text.is_empty() {
+            self.shape.push(sort::EMPTY);
+            return Leaf::Itself;
+        }
+        if self.is_looked_at(node) {
+            return self.exactly(sort::TEXT, text);
+        }
+        self.shape.push(sort::TEXT);
+        let from = self.walked.texts.len();
+        // Writing to memory can't fail.
+        let _ = assembly::escape(text, &mut self.walked.texts);
+        self.slot(from)
+    }
+
+    /// A text that is HTML already.
+    fn html(&mut self, node: &Node, html: &str) -> Leaf {
+        if self.joining {
+            self.walked.texts.extend_from_slice(html.as_bytes());
+            return Leaf::Itself;
+        }
+        if html.is_empty() {
+            self.shape.push(sort::EMPTY);
+            return Leaf::Itself;
+        }
+        if self.is_looked_at(node) {
+            return self.exactly(sort::HTML, html);
+        }
+        self.shape.push(sort::HTML);
+        let from = self.walked.texts.len();
+        self.walked.texts.extend_from_slice(html.as_bytes());
+        self.slot(from)
+    }
+
+    /// Whether a text is more than shown.
+    fn is_looked_at(&mut self, node: &Node) -> bool {
+        // A list was expected, or a card.
+        self.fits &= !(self.joining || node.links || node.cards.is_some());
+        node.whole || node.is_list()
+    }
+
+    /// The text called `name`, if it is one of those that a page is given beside its view.
+    fn give(&mut self, name: &str) -> Option<Leaf> {
+        let number = self.given.iter().position(|(known, _)| *known == name)?;
+        if self.given[number].1.is_empty() {
+            self.shape.push(sort::EMPTY);
+            return Some(Leaf::Itself);
+        }
+        self.shape.push(sort::HTML);
+        self.slots.push(Slot::Given(number));
+        Some(Leaf::Slot(self.slots.len() - 1))
+    }
+
+    fn exactly(&mut self, sort: u8, text: &str) -> Leaf {
+        self.shape.extend_from_slice(&[sort, sort::FULL]);
+        self.shape.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        self.shape.extend_from_slice(text.as_bytes());
+        Leaf::Itself
+    }
+
+    /// A slot for the texts from this place on.
+    fn slot(&mut self, from: usize) -> Leaf {
+        self.slots.push(Slot::Html(from..self.walked.texts.len()));
+        Leaf::Slot(self.slots.len() - 1)
+    }
+
+    /// A list or a map begins. A template that writes one as a whole is not understood.
+    fn open(&mut self, node: &Node) {
+        self.fits &= !node.written;
+    }
+
+    fn length(&mut self, node: &Node, length: usize) {
+        self.open(node);
+        self.fits &= !self.joining;
+        if length == 0 {
+            self.shape.push(sort::EMPTY);
+        } else if node.whole || node.is_list() {
+            self.shape.push(sort::LIST);
+            self.shape.extend_from_slice(&(length as u64).to_le_bytes());
+        } else {
+            self.shape.push(sort::FULL);
+        }
+    }
+
+    fn map(&mut self, node: &Node, is_empty: bool) {
+        self.open(node);
+        self.fits &= !node.links && !node.is_list();
+        self.shape.push(if is_empty { sort::EMPTY } else { sort::MAP });
+    }
+
+    /// What is done with a field, if anything is; its name is noted.
+    fn field(&mut self, plan: &'p Plan, node: &'p Node, name: &str) -> Option<&'p Node> {
+        // A card's number is no part of what it shows.
+        if name == CARD {
+            return None;
+        }
+        let (number, field) = plan.field(node, name)?;
+        if node.whole {
+            self.exactly(sort::TEXT, name);
+        } else {
+            self.shape.extend_from_slice(&(number as u16).to_le_bytes());
+        }
+        Some(field)
+    }
+
+    /// The links of a list begin.
+    fn links(&mut self, node: &Node, length: usize) -> Joined {
+        self.open(node);
+        self.shape.push(if length == 0 { sort::EMPTY } else { sort::LINKS });
+        self.fits &= !self.joining;
+        self.joining = true;
+        Joined { length, texts: self.walked.texts.len(), shape: self.shape.len() }
+    }
+
+    fn next_link(&mut self, is_first: bool) {
+        if !is_first {
+            self.walked.texts.extend_from_slice(b", ");
+        }
+    }
+
+    /// They end: what they are is one text.
+    fn links_end(&mut self, joined: Joined) -> Leaf {
+        self.joining = false;
+        self.shape.truncate(joined.shape);
+        if joined.length == 0 { Leaf::Itself } else { self.slot(joined.texts) }
+    }
+
+    /// Cards begin: room for as many.
+    fn cards(&mut self, node: &Node, length: usize) -> Range<usize> {
+        self.fits &= !self.joining && !node.written;
+        self.shape.push(if length == 0 { sort::EMPTY } else { sort::CARDS });
+        let from = self.walked.items.len();
+        self.walked.items.resize_with(from + length, Item::default);
+        from..from + length
+    }
+
+    fn cards_end(&mut self, items: Range<usize>) -> Leaf {
+        if items.is_empty() {
+            return Leaf::Itself;
+        }
+        self.slots.push(Slot::Items(items));
+        Leaf::Slot(self.slots.len() - 1)
+    }
+
+    /// A card begins that is walked through by the plan of its component, where there is one.
+    fn item(&mut self, plan: usize) -> Option<Begun<'p>> {
+        let plan = self.plans.get(plan).and_then(Option::as_ref);
+        self.fits &= plan.is_some();
+        Some(Begun { plan: plan?, shape: self.shape.len(), slots: self.slots.len() })
+    }
+
+    /// It ends, and has its place among the items.
+    fn item_end(&mut self, begun: &Begun<'_>, place: usize) {
+        let item = Item::Walked {
+            shape: Key::of(&self.shape[begun.shape..]),
+            slots: self.slots.drain(begun.slots..).collect(),
+        };
+        self.shape.truncate(begun.shape);
+        self.walked.items[place] = item;
+    }
+}
+
+/// Links that are being joined: how many, and where they begin among the texts and in the shape.
+struct Joined {
+    length: usize,
+    texts: usize,
+    shape: usize,
+}
+
+/// A card that is being walked through: its plan, and where its shape and its slots begin.
+struct Begun<'p> {
+    plan: &'p Plan,
+    shape: usize,
+    slots: usize,
+}

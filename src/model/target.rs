@@ -3,6 +3,7 @@
 use super::nouns::{Shown, Withheld};
 use super::percent::percent_encoded_address;
 use crate::files::OutPath;
+use std::sync::Arc;
 
 /// What a reference means. A text has one for each of its references, in the same order;
 /// they are made when everything is resolved, so that rendering can look nothing up.
@@ -64,7 +65,7 @@ pub struct Cited {
     /// The how-manieth citation of that source on this page this is, from 1.
     pub nth: u32,
     /// The source in a few words, for those who point at the number.
-    pub title: String,
+    pub title: Arc<str>,
     /// What stands before the number: "see".
     pub prefix: Option<String>,
     /// The place in the source, as shown: "p. 12".

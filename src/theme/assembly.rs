@@ -162,6 +162,12 @@ pub(super) fn flat(made: &str) -> String {
 /// Escapes plain text for the engine. A NUL of an author's, which HTML can't hold, would be taken for a
 /// mark: it becomes U+FFFD. Only HTML passes by here, and that is made by this program.
 pub(super) fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
+    let bytes = text.as_bytes();
+    let is_plain = memchr::memchr3(b'<', b'&', b'"', bytes).is_none()
+        && memchr::memchr3(b'>', b'\'', NUL, bytes).is_none();
+    if is_plain {
+        return out.write_all(bytes);
+    }
     if has_marks(text) {
         return tera::escape_html(&text.replace('\0', "\u{fffd}"), out);
     }

@@ -195,10 +195,15 @@ impl Pages<'_> {
     }
 }
 
+/// Room for the cards that an ordinary page shows.
+const SHOWN: usize = 8 << 10;
+
 /// A page from its mould.
 fn filled(mould: &mould::Mould, walked: &Walked, texts: Texts<'_>) -> Option<Vec<u8>> {
     let (slots, root) = (&*walked.slots, walked.root.as_bytes());
-    let mut page = Vec::new();
+    let given: usize = texts.iter().map(|(_, html)| html.len()).sum();
+    let mut page =
+        Vec::with_capacity(mould.length() + walked.texts.len() + given + SHOWN);
     mould.fill(&Filling { walked, slots, given: texts, root }, &mut page)?;
     Some(page)
 }

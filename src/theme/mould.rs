@@ -56,6 +56,11 @@ impl Mould {
         Mould { html, cuts: cuts.into() }
     }
 
+    /// How many bytes are the template's own.
+    pub(super) fn length(&self) -> usize {
+        self.html.len()
+    }
+
     /// Adds to `page` what the template makes of the view that `filling` tells of; none where that can't be
     /// told, and `page` is then of no use.
     pub(super) fn fill(&self, filling: &Filling<'_>, page: &mut Vec<u8>) -> Option<()> {
@@ -64,6 +69,9 @@ impl Mould {
                 Cut::Html(range) => page.extend_from_slice(&self.html[range.clone()]),
                 Cut::Root => page.extend_from_slice(filling.root),
                 Cut::Slot(slot) => match filling.slots.get(*slot)? {
+                    Slot::Text(range) => {
+                        page.extend_from_slice(&filling.walked.texts[range.clone()]);
+                    }
                     Slot::Html(range) => {
                         rooted(&filling.walked.texts[range.clone()], filling.root, page);
                     }

@@ -15,6 +15,7 @@ use super::assembly;
 use super::keep::CARD;
 use super::reading::{Node, Plan};
 use crate::keys::Key;
+use std::cell::Cell;
 use std::ops::Range;
 use std::sync::Arc;
 use tera::Value;
@@ -36,7 +37,9 @@ pub trait Shown: Send + Sync {
 /// A place in a page for a text of its view.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Slot {
-    /// HTML, where it stands among the texts.
+    /// A text, escaped, where it stands among the texts.
+    Text(Range<usize>),
+    /// HTML, which may have marks in it, where it stands among the texts.
     Html(Range<usize>),
     /// The text with this number of those that the page is given beside the view.
     Given(usize),
@@ -67,12 +70,29 @@ pub(super) enum Item {
 #[derive(Default)]
 pub(super) struct Walked {
     pub(super) shape: Key,
-    pub(super) slots: Box<[Slot]>,
+    pub(super) slots: Vec<Slot>,
     /// The texts of all slots: HTML, with marks for the way to the root.
     pub(super) texts: Vec<u8>,
     pub(super) items: Vec<Item>,
     /// The way from the page to the root.
     pub(super) root: String,
+}
+
+thread_local! {
+    /// The texts of the last view on this thread, for their memory: that is had once.
+    static TEXTS: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+}
+
+impl Drop for Walked {
+    fn drop(&mut self) {
+        let mut texts = std::mem::take(&mut self.texts);
+        let other = TEXTS.take();
+        if texts.capacity() < other.capacity() {
+            texts = other;
+        }
+        texts.clear();
+        TEXTS.set(texts);
+    }
 }
 
 /// Walks through a view.
@@ -125,13 +145,15 @@ impl<'p> Walker<'p> {
         plan: &'p Plan,
         given: &'p [(&'static str, &'p str)],
     ) -> Self {
+        let mut walked = Walked::default();
+        walked.texts = TEXTS.take();
         Walker {
             plans,
             plan,
             given,
             shape: Vec::with_capacity(256),
             slots: Vec::with_capacity(32),
-            walked: Walked { texts: Vec::with_capacity(4096), ..Walked::default() },
+            walked,
             joining: false,
             at_root: false,
             fits: true,
@@ -139,10 +161,11 @@ impl<'p> Walker<'p> {
     }
 
     /// What has been found; none where the plan says nothing of it.
-    pub(super) fn end(mut self) -> Option<Walked> {
-        self.walked.shape = Key::of(&self.shape);
-        self.walked.slots = self.slots.into();
-        self.fits.then_some(self.walked)
+    pub(super) fn end(self) -> Option<Walked> {
+        let Walker { mut walked, shape, slots, fits, .. } = self;
+        walked.shape = Key::of(&shape);
+        walked.slots = slots;
+        fits.then_some(walked)
     }
 
     fn none(&mut self) -> Leaf {
@@ -163,7 +186,7 @@ impl<'p> Walker<'p> {
         self.shape.push(sort::NUMBER);
         let from = self.walked.texts.len();
         self.walked.texts.extend_from_slice(digits.as_bytes());
-        self.slot(from)
+        self.slot(Slot::Text(from..self.walked.texts.len()))
     }
 
     /// A plain text.
@@ -182,13 +205,13 @@ impl<'p> Walker<'p> {
         let from = self.walked.texts.len();
         // Writing to memory can't fail.
         let _ = assembly::escape(text, &mut self.walked.texts);
-        self.slot(from)
+        self.slot(Slot::Text(from..self.walked.texts.len()))
     }
 
     /// A text that is HTML already.
-    fn html(&mut self, node: &Node, html: &str) -> Leaf {
+    fn html(&mut self, node: &Node, html: &[u8]) -> Leaf {
         if self.joining {
-            self.walked.texts.extend_from_slice(html.as_bytes());
+            self.walked.texts.extend_from_slice(html);
             return Leaf::Itself;
         }
         if html.is_empty() {
@@ -200,8 +223,8 @@ impl<'p> Walker<'p> {
         }
         self.shape.push(sort::HTML);
         let from = self.walked.texts.len();
-        self.walked.texts.extend_from_slice(html.as_bytes());
-        self.slot(from)
+        self.walked.texts.extend_from_slice(html);
+        self.slot(Slot::Html(from..self.walked.texts.len()))
     }
 
     /// Whether a text is more than shown.
@@ -219,20 +242,19 @@ impl<'p> Walker<'p> {
             return Some(Leaf::Itself);
         }
         self.shape.push(sort::HTML);
-        self.slots.push(Slot::Given(number));
-        Some(Leaf::Slot(self.slots.len() - 1))
+        Some(self.slot(Slot::Given(number)))
     }
 
-    fn exactly(&mut self, sort: u8, text: &str) -> Leaf {
+    fn exactly(&mut self, sort: u8, text: impl AsRef<[u8]>) -> Leaf {
+        let text = text.as_ref();
         self.shape.extend_from_slice(&[sort, sort::FULL]);
         self.shape.extend_from_slice(&(text.len() as u64).to_le_bytes());
-        self.shape.extend_from_slice(text.as_bytes());
+        self.shape.extend_from_slice(text);
         Leaf::Itself
     }
 
-    /// A slot for the texts from this place on.
-    fn slot(&mut self, from: usize) -> Leaf {
-        self.slots.push(Slot::Html(from..self.walked.texts.len()));
+    fn slot(&mut self, slot: Slot) -> Leaf {
+        self.slots.push(slot);
         Leaf::Slot(self.slots.len() - 1)
     }
 
@@ -260,14 +282,20 @@ impl<'p> Walker<'p> {
         self.shape.push(if is_empty { sort::EMPTY } else { sort::MAP });
     }
 
-    /// What is done with a field, if anything is; its name is noted.
-    fn field(&mut self, plan: &'p Plan, node: &'p Node, name: &str) -> Option<&'p Node> {
+    /// Notes a field with its place in the plan, or its name where all are looked at; gives what is done
+    /// with it.
+    fn field(
+        &mut self,
+        of: &Node,
+        name: &str,
+        found: Option<(usize, &'p Node)>,
+    ) -> Option<&'p Node> {
+        let (number, field) = found?;
         // A card's number is no part of what it shows.
-        if name == CARD {
+        if of.whole && name == CARD {
             return None;
         }
-        let (number, field) = plan.field(node, name)?;
-        if node.whole {
+        if of.whole {
             self.exactly(sort::TEXT, name);
         } else {
             self.shape.extend_from_slice(&(number as u16).to_le_bytes());
@@ -294,7 +322,10 @@ impl<'p> Walker<'p> {
     fn links_end(&mut self, joined: Joined) -> Leaf {
         self.joining = false;
         self.shape.truncate(joined.shape);
-        if joined.length == 0 { Leaf::Itself } else { self.slot(joined.texts) }
+        if joined.length == 0 {
+            return Leaf::Itself;
+        }
+        self.slot(Slot::Html(joined.texts..self.walked.texts.len()))
     }
 
     /// Cards begin: room for as many.
@@ -310,8 +341,7 @@ impl<'p> Walker<'p> {
         if items.is_empty() {
             return Leaf::Itself;
         }
-        self.slots.push(Slot::Items(items));
-        Leaf::Slot(self.slots.len() - 1)
+        self.slot(Slot::Items(items))
     }
 
     /// A card begins that is walked through by the plan of its component, where there is one.

@@ -5,18 +5,19 @@ use crate::markdown::{Ref, RefKind, Standing};
 use crate::model::{EventId, Item, Mention, percent_encoded};
 use serde::{Serialize, Serializer};
 
-/// A place elsewhere on the site that names this item, with the sentence it does it in.
+/// A page elsewhere on the site that names this item, with the sentences it does it in.
 #[derive(Debug, Clone, Serialize, Hash)]
 pub struct Backlink<'e> {
-    /// The title of the page that names it, as a link to the place there.
+    /// The title of the page that names it, as a link to the first place there.
     pub html: Spot<'e>,
     /// The kind of that page, in a word: `Article`, `Country`.
     pub kind: &'static str,
     /// That page's date, where it has one.
     pub date: Option<Card<DateView>>,
-    /// The sentence, the words of the link in a `<mark>`; empty where the item is named in a
-    /// list rather than in a sentence.
-    pub sentence_html: Marked<'e>,
+    /// The sentences as HTML, the words that name the item in a `<mark>`; in those that stand below
+    /// another heading than the first, these lead there. Empty where the item is named in a list
+    /// rather than in a sentence.
+    pub sentences: Vec<Marked<'e>>,
 }
 
 /// A link to a place on a page. Its HTML is written only where it is shown: most views are made for
@@ -32,39 +33,65 @@ impl Serialize for Spot<'_> {
         let Some(fragment) = self.fragment else {
             return self.page.html.serialize(serializer);
         };
-        self.page.html.at(&percent_encoded(fragment)).serialize(serializer)
+        markup::tell(&self.page.html.at(&percent_encoded(fragment)), serializer)
     }
 }
 
 /// A sentence with some of its words marked, written only where it is shown.
-#[derive(Debug, Clone, Copy, Default, Hash)]
+#[derive(Debug, Clone, Hash)]
 pub struct Marked<'e> {
     before: &'e str,
     label: &'e str,
     after: &'e str,
+    /// Where the marked words lead.
+    to: Option<Spot<'e>>,
 }
 
 impl Serialize for Marked<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        markup::marked(self.before, self.label, self.after).serialize(serializer)
+        let path = self.to.as_ref().and_then(Spot::path);
+        let html = markup::marked(self.before, self.label, self.after, path.as_deref());
+        markup::tell(&html, serializer)
+    }
+}
+
+impl Spot<'_> {
+    /// Its path from the site's root.
+    fn path(&self) -> Option<String> {
+        let (page, fragment) = (self.page.path.as_deref()?, self.fragment?);
+        Some([page, "#", &percent_encoded(fragment)].concat())
     }
 }
 
 impl<'e> Desk<'e> {
-    /// Where texts name an item; the first of them where they are many.
+    /// The pages whose texts name an item; the first of them where they are many.
     pub(super) fn backlinks(&self, item: Item) -> Part<Backlink<'e>> {
         let mentions = self.edition.mentions(item);
         self.part(mentions, self.edition.address(item), BACKLINKS, |some| {
-            some.iter().map(|mention| self.backlink(item, *mention)).collect()
+            self.naming(item, some)
         })
     }
 
-    /// One place where a text names `item`.
-    pub(super) fn backlink(&self, item: Item, mention: Mention) -> Backlink<'e> {
-        Backlink {
-            sentence_html: self.around(item, mention),
-            ..self.listing(mention.from, self.spot(mention))
-        }
+    /// The pages in which these places are that name `item`, which are in order of page.
+    pub(super) fn naming(&self, item: Item, mentions: &[Mention]) -> Vec<Backlink<'e>> {
+        let pages = mentions.chunk_by(|one, next| one.from == next.from);
+        pages.filter_map(|mentions| self.backlink(item, mentions)).collect()
+    }
+
+    /// The page in which these places are that name `item`.
+    fn backlink(&self, item: Item, mentions: &[Mention]) -> Option<Backlink<'e>> {
+        let first = *mentions.first()?;
+        let spot = self.spot(first);
+        let sentence = |mention: &Mention| {
+            let mut sentence = self.around(item, *mention)?;
+            let other = self.spot(*mention);
+            if other != spot {
+                sentence.to = Some(Spot { page: self.link(first.from), fragment: other });
+            }
+            Some(sentence)
+        };
+        let sentences = mentions.iter().filter_map(sentence).collect();
+        Some(Backlink { sentences, ..self.listing(first.from, spot) })
     }
 
     /// A page that names an item outside its text.
@@ -77,7 +104,7 @@ impl<'e> Desk<'e> {
             html: Spot { page: self.link(from), fragment },
             kind: kind(from),
             date,
-            sentence_html: Marked::default(),
+            sentences: Vec::new(),
         }
     }
 
@@ -87,7 +114,7 @@ impl<'e> Desk<'e> {
             html: Spot { page: self.event_link(id), fragment: None },
             kind: "Dated fact",
             date: Some(self.event_date(id)),
-            sentence_html: Marked::default(),
+            sentences: Vec::new(),
         }
     }
 
@@ -98,12 +125,10 @@ impl<'e> Desk<'e> {
         outline.headings.get(heading as usize).map(|heading| heading.id.as_str())
     }
 
-    /// The sentence of a mention, with the words marked that name the item. A wiki link without
-    /// a label shows the item's title.
-    fn around(&self, item: Item, mention: Mention) -> Marked<'e> {
-        let Some(sentence) = self.edition.sentence(mention) else {
-            return Marked::default();
-        };
+    /// The sentence of a mention, with the words marked that name the item; none where it stands in
+    /// none. A wiki link without a label shows the item's title.
+    fn around(&self, item: Item, mention: Mention) -> Option<Marked<'e>> {
+        let sentence = self.edition.sentence(mention)?;
         let written = self
             .edition
             .prose(mention.from)
@@ -111,7 +136,7 @@ impl<'e> Desk<'e> {
         // What is shown in a block of its own is in no sentence.
         let is_alone = |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone));
         if written.is_some_and(is_alone) {
-            return Marked::default();
+            return None;
         }
         let text = sentence.text;
         let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
@@ -121,7 +146,9 @@ impl<'e> Desk<'e> {
         let label =
             if written.is_some_and(unnamed) { self.edition.title(item) } else { label };
         let (before, after) = (0..sentence.label.start, sentence.label.end..text.len());
-        Marked { before: part(before), label, after: part(after) }
+        let (before, after) = (part(before), part(after));
+        let is_empty = before.is_empty() && label.is_empty() && after.is_empty();
+        (!is_empty).then_some(Marked { before, label, after, to: None })
     }
 }
 

@@ -278,8 +278,8 @@ impl<'e> Desk<'e> {
                 view.backlinks = self.use_views(id, self.on_page(&all, number));
             }
             Long::Mentions(item) => {
-                let all = self.on_page(edition.mentions(item), number).iter();
-                view.backlinks = all.map(|one| self.backlink(item, *one)).collect();
+                let some = self.on_page(edition.mentions(item), number);
+                view.backlinks = self.naming(item, some);
             }
         }
     }

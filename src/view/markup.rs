@@ -16,10 +16,10 @@ impl Markup {
     }
 
     /// This link, to the place `fragment` on its page; `fragment` is percent-encoded.
-    pub(super) fn at(&self, fragment: &str) -> Self {
+    pub(super) fn at(&self, fragment: &str) -> String {
         // An address holds no quotation mark, so the first ends it.
         let Some((start, rest)) = self.as_str().split_once("\">") else {
-            return self.clone();
+            return self.as_str().to_owned();
         };
         let mut html =
             String::with_capacity(start.len() + rest.len() + fragment.len() + 3);
@@ -28,7 +28,7 @@ impl Markup {
         Html::escape(fragment, &mut html);
         html.push_str("\">");
         html.push_str(rest);
-        Markup::new(&html)
+        html
     }
 
     fn as_str(&self) -> &str {
@@ -62,24 +62,37 @@ impl Serialize for Markup {
         if serializer.is_human_readable() {
             return self.0.serialize(serializer);
         }
-        serializer.serialize_bytes(self.as_str().as_bytes())
+        tell(self.as_str(), serializer)
     }
+}
+
+/// Tells HTML that is made only where it is shown: a template reads it as HTML, and a page that is
+/// made without the engine takes its bytes.
+pub(super) fn tell<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+    if serializer.is_human_readable() {
+        return Value::safe_string(html).serialize(serializer);
+    }
+    serializer.serialize_bytes(html.as_bytes())
 }
 
 /// `title` as a link to `path`, which is from the site's root; `title` alone where there is no page.
 pub(super) fn link(title: &str, path: Option<&str>) -> Markup {
     let mut html = String::with_capacity(title.len() + path.map_or(0, str::len) + 24);
+    add_link(title, path, &mut html);
+    Markup::new(&html)
+}
+
+fn add_link(title: &str, path: Option<&str>, html: &mut String) {
     if let Some(path) = path {
         html.push_str("<a href=\"");
         html.push_str(ROOT);
-        Html::escape(path, &mut html);
+        Html::escape(path, html);
         html.push_str("\">");
     }
-    Html::escape(title, &mut html);
+    Html::escape(title, html);
     if path.is_some() {
         html.push_str("</a>");
     }
-    Markup::new(&html)
 }
 
 /// A date as `<time>` where machines can read it, else its words.
@@ -97,17 +110,23 @@ pub(super) fn time(words: &str, machine: Option<&str>) -> Markup {
     Markup::new(&html)
 }
 
-/// A sentence in which the words in the middle are marked; empty where there is no sentence.
-pub(super) fn marked(before: &str, label: &str, after: &str) -> Markup {
-    let mut html = String::with_capacity(before.len() + label.len() + after.len() + 16);
+/// A sentence in which the words in the middle are marked, and lead to `path` where there is one.
+pub(super) fn marked(
+    before: &str,
+    label: &str,
+    after: &str,
+    path: Option<&str>,
+) -> String {
+    let words = before.len() + label.len() + after.len();
+    let mut html = String::with_capacity(words + path.map_or(0, str::len) + 32);
     Html::escape(before, &mut html);
     if !label.is_empty() {
         html.push_str("<mark>");
-        Html::escape(label, &mut html);
+        add_link(label, path, &mut html);
         html.push_str("</mark>");
     }
     Html::escape(after, &mut html);
-    Markup::new(&html)
+    html
 }
 
 #[cfg(test)]
@@ -123,19 +142,20 @@ mod tests {
         );
         let spot = html.at("c&d");
         assert_eq!(
-            spot.as_str(),
+            spot,
             format!(
                 "<a href=\"{ROOT}a&amp;b.html#c&amp;d\">&lt;A&gt; &amp; &quot;B&quot;</a>"
             )
         );
         assert_eq!(link("a<b", None).as_str(), "a&lt;b");
-        assert_eq!(link("a\">b", None).at("c").as_str(), "a&quot;&gt;b");
+        assert_eq!(link("a\">b", None).at("c"), "a&quot;&gt;b");
         assert_eq!(
             time("May", Some("2022-05")).as_str(),
             "<time datetime=\"2022-05\">May</time>"
         );
         assert_eq!(time("early <2022", None).as_str(), "early &lt;2022");
-        assert_eq!(marked("a<", "b&", "c").as_str(), "a&lt;<mark>b&amp;</mark>c");
-        assert_eq!(marked("", "", "").as_str(), "");
+        assert_eq!(marked("a<", "b&", "c", None), "a&lt;<mark>b&amp;</mark>c");
+        let there = format!("<mark><a href=\"{ROOT}x#y\">b</a></mark>");
+        assert_eq!(marked("", "b", "", Some("x#y")), there);
     }
 }

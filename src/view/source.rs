@@ -64,6 +64,16 @@ pub(super) enum Use {
     Fact(EventId),
 }
 
+impl Use {
+    /// The place that cites the source, where one does.
+    fn mention(&self) -> Option<Mention> {
+        match *self {
+            Use::Cited(mention) => Some(mention),
+            Use::Listed(_) | Use::Fact(_) => None,
+        }
+    }
+}
+
 impl<'e> Desk<'e> {
     /// The page of a source with its rendered text.
     pub fn source(&self, id: SourceId, text: TextView) -> SourcePage<'e> {
@@ -120,12 +130,14 @@ impl<'e> Desk<'e> {
     }
 
     pub(super) fn use_views(&self, id: SourceId, uses: &[Use]) -> Vec<Backlink<'e>> {
-        let view = |one: &Use| match *one {
-            Use::Cited(mention) => self.backlink(Item::Source(id), mention),
-            Use::Listed(item) => self.listing(item, None),
-            Use::Fact(event) => self.fact_listing(event),
-        };
-        uses.iter().map(view).collect()
+        let cited: Vec<Mention> = uses.iter().map_while(Use::mention).collect();
+        let mut views = self.naming(Item::Source(id), &cited);
+        views.extend(uses[cited.len()..].iter().filter_map(|one| match *one {
+            Use::Cited(_) => None,
+            Use::Listed(item) => Some(self.listing(item, None)),
+            Use::Fact(event) => Some(self.fact_listing(event)),
+        }));
+        views
     }
 
     /// The countries that pages using a source are about, each once, by name.

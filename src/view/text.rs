@@ -1,6 +1,6 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
-use super::{Desk, Heading, Markup, Reference};
+use super::{Desk, Heading, Reference, markup};
 use crate::keys::Key;
 use crate::model::{Item, Numbered, Reading, Target};
 use crate::render::{self, Html, TocEntry};
@@ -113,7 +113,7 @@ impl WaysBack {
 
 impl Serialize for WaysBack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Markup::new(&self.html()).serialize(serializer)
+        markup::tell(&self.html(), serializer)
     }
 }
 

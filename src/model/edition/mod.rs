@@ -33,6 +33,7 @@ use crate::diag::Diagnostics;
 use crate::files::OutPath;
 use rayon::join;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What is shown that otherwise would not be.
 #[derive(Debug, Clone, Default)]
@@ -91,6 +92,8 @@ pub struct Edition<'s> {
     claim_index: claims::ClaimIndex,
     origins: Origins,
     related: Vec<Vec<ArticleId>>,
+    /// What a citation of each source says to those who point at its number.
+    cited_as: Vec<Arc<str>>,
 }
 
 /// Chooses what is shown of the site. A reference from something shown to something that is
@@ -127,7 +130,7 @@ pub fn publish<'s>(
     let countries = facts::countries(site, &facts, &mentions);
     let (by_author, authors) = facts::by_author(site, &articles);
     let (by_tag, tags) = facts::by_tag(site, &articles);
-    let edition = Edition {
+    let mut edition = Edition {
         site,
         config,
         home: home_address(),
@@ -157,7 +160,9 @@ pub fn publish<'s>(
         claims: shown_claims,
         origins,
         related,
+        cited_as: Vec::new(),
     };
+    edition.cited_as = reading::cited_as(&edition);
     timelines::report_empty(&edition, diags);
     edition
 }

@@ -7,6 +7,7 @@ use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use foldhash::HashMap;
+use std::sync::Arc;
 
 /// What a text needs to be rendered.
 #[derive(Debug, Clone, Default)]
@@ -124,16 +125,11 @@ impl Edition<'_> {
         numbers: &mut Numbers,
     ) -> Cited {
         let (number, nth) = numbers.cite(source);
-        let label = self.source(source).label();
-        let title = match label.maker {
-            Some(maker) if maker != label.title => format!("{maker}: {}", label.title),
-            _ => label.title.to_owned(),
-        };
         let named = in_sentence && !item.suppress_author;
         Cited {
             number,
             nth,
-            title,
+            title: Arc::clone(&self.cited_as[source.index()]),
             prefix: item.prefix.as_deref().map(str::to_owned),
             locator: item.locator.as_ref().map(|locator| locator.shown.to_string()),
             author_words: named.then(|| self.author_words(source)),
@@ -203,20 +199,55 @@ impl Edition<'_> {
     }
 }
 
+/// What a citation of each source says to those who point at its number: who stands behind it, and its
+/// title.
+pub(super) fn cited_as(edition: &Edition<'_>) -> Vec<Arc<str>> {
+    let all = (0..edition.site.sources.len() as u32).map(SourceId);
+    let words = all.map(|id| {
+        let label = edition.source(id).label();
+        match label.maker {
+            Some(maker) if maker != label.title => {
+                Arc::from([maker, ": ", label.title].concat())
+            }
+            _ => Arc::from(label.title),
+        }
+    });
+    words.collect()
+}
+
 /// The numbers given out on a page.
 #[derive(Debug, Default)]
 struct Numbers {
     sources: Vec<Numbered>,
+    /// The places of sources in the list, once there are many: a few are found as quickly without.
     of: HashMap<SourceId, usize>,
 }
 
+/// From how many sources on their places are kept.
+const MANY: usize = 32;
+
 impl Numbers {
     fn number(&mut self, source: SourceId) -> usize {
-        *self.of.entry(source).or_insert_with(|| {
-            let number = self.sources.len() as u32 + 1;
-            self.sources.push(Numbered { source, number, uses: 0 });
-            self.sources.len() - 1
-        })
+        let known = match self.sources.len() {
+            ..MANY => self.sources.iter().position(|one| one.source == source),
+            _ => self.of.get(&source).copied(),
+        };
+        if let Some(known) = known {
+            return known;
+        }
+        let place = self.sources.len();
+        self.sources.push(Numbered { source, number: place as u32 + 1, uses: 0 });
+        match place + 1 {
+            ..MANY => {}
+            MANY => {
+                let places = self.sources.iter().enumerate();
+                self.of = places.map(|(place, one)| (one.source, place)).collect();
+            }
+            _ => {
+                self.of.insert(source, place);
+            }
+        }
+        place
     }
 
     /// The number of a source that is cited, and the how-manieth time that is.

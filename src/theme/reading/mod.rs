@@ -15,7 +15,7 @@ mod tokens;
 
 pub(super) use library::Library;
 
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// What a template does with the values of a view.
 #[derive(Debug)]
@@ -41,8 +41,72 @@ pub(super) struct Node {
     pub(super) cards: Option<usize>,
     /// What is done with its fields, by their names; those that are not here are not used.
     fields: Vec<(Box<str>, usize)>,
+    order: OnceLock<Order>,
     /// What is done with the items of a list.
     each: Option<usize>,
+}
+
+/// Where the fields of a struct are in a plan, in the order in which the struct has them: found for the
+/// first that is met, since a value is of the same struct on nearly every page.
+type Order = Box<[Place]>;
+
+/// A field of a struct.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Where its name is in memory, and how long it is: a name that never moves is known by that.
+    name: (usize, usize),
+    /// Its place among those of the plan.
+    at: Option<usize>,
+}
+
+fn address(name: &'static str) -> (usize, usize) {
+    (name.as_ptr() as usize, name.len())
+}
+
+/// Goes through the fields of a struct.
+pub(super) struct Fields<'p> {
+    plan: &'p Plan,
+    node: &'p Node,
+    /// How many have been met.
+    met: usize,
+    /// Where they are, if that isn't known yet.
+    order: Option<Vec<Place>>,
+}
+
+impl<'p> Fields<'p> {
+    /// Those of the value of which `node` tells.
+    pub(super) fn new(plan: &'p Plan, node: &'p Node) -> Self {
+        let is_known = node.whole || node.order.get().is_some();
+        Fields { plan, node, met: 0, order: (!is_known).then(Vec::new) }
+    }
+
+    /// What is done with the next field, which is called `name`, as [`Plan::field`] says.
+    pub(super) fn next(&mut self, name: &'static str) -> Option<(usize, &'p Node)> {
+        let known = self.node.order.get().and_then(|order| order.get(self.met));
+        self.met += 1;
+        match known {
+            Some(place) if place.name == address(name) => {
+                let at = place.at?;
+                Some((at, &self.plan.nodes[self.node.fields[at].1]))
+            }
+            _ => {
+                let found = self.plan.field(self.node, name);
+                if let Some(order) = &mut self.order {
+                    order
+                        .push(Place { name: address(name), at: found.map(|(at, _)| at) });
+                }
+                found
+            }
+        }
+    }
+
+    /// All have been met.
+    pub(super) fn end(self) {
+        if let Some(order) = self.order {
+            // Another thread may have been first, with the same struct or another.
+            let _ = self.node.order.set(order.into());
+        }
+    }
 }
 
 impl Node {
@@ -55,6 +119,7 @@ impl Node {
             links: false,
             cards: None,
             fields: Vec::new(),
+            order: OnceLock::new(),
             each: None,
         }
     }

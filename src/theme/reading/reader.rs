@@ -6,6 +6,7 @@ use super::{Node, Plan};
 use Token::{Number, Sign, Text, Word};
 use std::collections::BTreeMap;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 impl<'t> Library<'t> {
     /// What the page template `name` does with the fields of its view; none where that can't be told.
@@ -172,6 +173,7 @@ impl<'l, 't> Reader<'l, 't> {
             links: one.linked,
             cards: one.shown,
             fields: one.fields,
+            order: OnceLock::new(),
             each: one.each,
         };
         Plan { nodes: self.uses.into_iter().map(node).collect() }

@@ -45,7 +45,7 @@ impl<'p> Walker<'p> {
             };
         }
         let leaf = match value.as_str() {
-            Some(html) if value.is_safe() => self.html(node, html),
+            Some(html) if value.is_safe() => self.html(node, html.as_bytes()),
             Some(text) => self.text(node, text),
             None => match value.kind() {
                 ValueKind::Bool => self.flag(value.is_truthy()),
@@ -126,7 +126,8 @@ impl<'p> Walker<'p> {
         let mut made = Map::with_capacity(map.len());
         for (key, value) in map {
             let name = key.as_str().map_or_else(|| Cow::from(key.to_string()), Cow::from);
-            let Some(of) = self.field(plan, node, &name) else {
+            let found = plan.field(node, &name);
+            let Some(of) = self.field(node, &name, found) else {
                 if name == CARD {
                     made.insert(key.clone(), value.clone());
                 }

@@ -6,10 +6,11 @@
 //! site: of a hundred thousand, it has the key of another once in 2⁴⁷ changes.
 
 use foldhash::quality::FixedState;
+use serde::{Deserialize, Serialize};
 use std::hash::{BuildHasher, Hash};
 
 /// What a thing is made from, in short: made from the same, it is the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 pub struct Key(u64);
 
 impl Key {

@@ -8,10 +8,13 @@ pub use stage::{Count, Observer, Stage};
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
-use crate::content::{self, Documents, Keeper, Kept};
+use crate::content::{self, Documents, Keeper, Kept, Parsed};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
-use crate::files::{self, Error, FilePath, Files, Overlay, Seen, TextFiles};
+use crate::files::{
+    self, Error, FileId, FilePath, Files, Found, Overlay, Seen, TextFiles,
+};
+use crate::keys::Key;
 use crate::model::Policy;
 use crate::output::{Artifact, Press};
 use crate::{assets, model, output, theme};
@@ -55,13 +58,15 @@ pub fn build<R>(
     options: &Options,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
-    observed(files, options, &mut (), &(), finish)
+    // Nothing is kept, so nothing has to be told from what was.
+    observed(files, look(files, 0)?, options, &mut (), &(), finish)
 }
 
-/// As [`build`], with someone who is told of each stage, and someone who keeps what files became for
-/// the next build. `finish` is [`Stage::Write`].
+/// As [`build`], of files that were looked at, with someone who is told of each stage, and someone
+/// who keeps what files became for the next build. `finish` is [`Stage::Write`].
 pub fn observed<R>(
     files: &dyn Files,
+    inputs: Inputs,
     options: &Options,
     observer: &mut dyn Observer,
     keeper: &dyn Keeper,
@@ -69,26 +74,43 @@ pub fn observed<R>(
 ) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let texts = run(observer, Stage::Scan, counts::texts, || files::scan(&files))?;
+    let scan = || files::scan_found(&files, inputs.found);
+    let texts = run(observer, Stage::Scan, counts::texts, scan);
     let mut diags = Diagnostics::default();
     let finished = stages(&files, &texts, options, &mut diags, observer, keeper, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
 }
 
-/// How all that a build reads looks from outside; none where that can't be told, or where `site.toml`
-/// can't be used. The compiled-in theme is the program's.
-pub fn seen(files: &dyn Files) -> Result<Option<Seen>, Error> {
-    let texts = files::scan_config(files);
-    let Some(config) = config::load(&texts, &mut Diagnostics::default()) else {
-        return Ok(None);
-    };
-    let mut all = Seen::default();
-    for place in files::PLACES.into_iter().chain([config.static_folder.as_str()]) {
-        let Ok(folder) = FilePath::new(place) else { return Ok(None) };
-        let Some(seen) = files.seen(&folder)? else { return Ok(None) };
-        all = all.and(seen);
+/// All that a build reads, looked at and not read.
+#[derive(Debug)]
+pub struct Inputs {
+    found: Vec<Found>,
+    /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
+    pub seen: Option<Key>,
+}
+
+/// Looks at all that a build reads. How a file looks tells it from others only where its last change
+/// was before `settled`, in nanoseconds since 1970: what is changed twice within a tick of the
+/// system's clock looks the same. That has to be some time before now.
+pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
+    let built_in = theme::built_in();
+    let files = Overlay { over: files, under: &built_in };
+    let mut found = files::look(&files)?;
+    for one in &mut found {
+        if let Found::File(_, look) = one {
+            *look = look.settled(settled);
+        }
     }
-    Ok(Some(all))
+    let (texts, mut seen) = (files::scan_config(&files), None);
+    if let Some(config) = config::load(&texts, &mut Diagnostics::default())
+        && let Ok(folder) = FilePath::new(config.static_folder.as_str())
+    {
+        let copied = files.walk_all(&folder)?;
+        let all = Seen::all(&found).zip(Seen::all(&copied));
+        seen = all.filter(|(_, copied)| copied.newest < settled);
+    }
+    let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
+    Ok(Inputs { found, seen })
 }
 
 /// What the site has of each country; `None` where `site.toml` can't be used.
@@ -99,7 +121,7 @@ pub fn coverage(
     let texts = files::scan(files)?;
     let mut diags = Diagnostics::default();
     let Some(config) = config::load(&texts, &mut diags) else { return Ok(None) };
-    let documents = parse(&texts, &(), &mut diags);
+    let documents = parse(&texts, &(), &mut diags).0;
     let site = model::resolve(documents, &texts, &config, &mut diags);
     let edition = model::publish(&site, &config, &policy(&config, options), &mut diags);
     Ok(Some(check::stats::coverage(&edition)))
@@ -116,7 +138,7 @@ fn stages<R>(
 ) -> Result<Option<R>, Error> {
     let config =
         run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
-    let documents =
+    let (documents, faces) =
         run(observer, Stage::Parse, counts::documents, || parse(texts, keeper, diags));
     let Some(mut config) = config else { return Ok(None) };
     override_base_url(&mut config, options, diags);
@@ -142,7 +164,9 @@ fn stages<R>(
     let assets = run(observer, Stage::Assets, counts::copies, || {
         assets::plan(files, texts, &theme, Some(&config.static_folder), diags)
     })?;
-    let press = Press { edition: &edition, texts, assets: &assets, theme: &theme };
+    let ground = ground(texts, faces, options);
+    let press =
+        Press { edition: &edition, texts, assets: &assets, theme: &theme, ground };
     let artifacts =
         run(observer, Stage::Emit, counts::files, || output::emit(&press, diags));
     let write = || finish(&artifacts, files);
@@ -158,15 +182,29 @@ fn stages<R>(
 }
 
 /// Parses what has changed since the last build. What is kept for the next is written at once and
-/// given up, so that it takes no room beside the pages.
-fn parse(texts: &TextFiles, keeper: &dyn Keeper, diags: &mut Diagnostics) -> Documents {
+/// given up, so that it takes no room beside the pages. With the documents comes the key of all that
+/// a page shows of files that are not its own.
+fn parse(
+    texts: &TextFiles,
+    keeper: &dyn Keeper,
+    diags: &mut Diagnostics,
+) -> (Documents, Key) {
     let bytes = keeper.last();
     let last = Kept::read(&bytes).unwrap_or_default();
-    let (documents, kept) = content::parse(texts, &last, diags);
+    let Parsed { documents, kept, faces } = content::parse(texts, &last, diags);
     if kept.has_news() {
         keeper.keep(&kept);
     }
-    documents
+    (documents, faces)
+}
+
+/// The key of all that the pages of a site are made from, but for the running text of each. All that
+/// comes between is made from this alone, so nothing of it has to be named here.
+fn ground(texts: &TextFiles, faces: Key, options: &Options) -> Key {
+    let is_content = |id: &FileId| texts.path(*id).below("content").is_some();
+    let others = texts.ids().filter(|id| !is_content(id)).map(|id| texts.get(id).key);
+    let others: Vec<Key> = others.collect();
+    Key::of(&(faces, others, texts.others(), texts.unusable(), options))
 }
 
 fn override_base_url(config: &mut Config, options: &Options, diags: &mut Diagnostics) {

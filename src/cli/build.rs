@@ -2,8 +2,9 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
-use dateline::files::{Disk, Error};
+use dateline::files::Files;
 use dateline::keys::Key;
+use dateline::output::Artifact;
 use dateline::pipeline::{self, Count};
 use dateline::write::{self, Cache, Existing, Report, Target};
 use std::path::{Path, PathBuf};
@@ -38,8 +39,9 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         cache.forget_documents();
     }
     let last = cache.ledger(&target);
-    let inputs = inputs(&files)?;
-    if !args.clean && inputs.is_some_and(|inputs| last.is_of(inputs)) {
+    let inputs = pipeline::look(&files, settled())?;
+    let seen = inputs.seen;
+    if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);
         if let Ok(Some(report)) = report {
             return args.report.nothing_to_do(watch, &summary(&report, &out));
@@ -47,32 +49,31 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     }
     let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
     let progress = watch.progress();
+    let write = |artifacts: &[Artifact<'_>], files: &dyn Files| {
+        write::disk(&target, artifacts, files, existing, &progress)
+    };
     let mut built =
-        pipeline::observed(&files, &options, &mut watch, &cache, |artifacts, files| {
-            write::disk(&target, artifacts, files, existing, &progress)
-        })?;
+        pipeline::observed(&files, inputs, &options, &mut watch, &cache, write)?;
     if let Some(Ok(report)) = &mut built.finished {
         watch.count(&counts(report));
         // What was found has to be told again as long as it is there, so such a build is not
         // passed over.
-        let inputs = inputs.filter(|_| built.diagnostics.is_empty());
-        report.ledger = std::mem::take(&mut report.ledger).made_from(inputs);
+        let seen = seen.filter(|_| built.diagnostics.is_empty());
+        report.ledger = std::mem::take(&mut report.ledger).made_from(seen);
         cache.keep_ledger(&target, &report.ledger);
     }
     args.report.outcome(built, watch, |report| summary(&report, &out))
 }
 
-/// The key of how everything looks that the build is going to read. None where a change might
-/// come so soon after the last one that both have the same time.
+/// What was changed after this, in nanoseconds since 1970, might be changed again so soon that both
+/// changes have the same time.
 #[expect(
     clippy::disallowed_methods,
     reason = "it tells only whether a change could be missed; no byte of the site depends on it"
 )]
-fn inputs(files: &Disk) -> Result<Option<Key>, Error> {
+fn settled() -> u64 {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    let settled = now.saturating_sub(TICK).as_nanos() as u64;
-    let seen = pipeline::seen(files)?.filter(|seen| seen.newest < settled);
-    Ok(seen.map(|seen| seen.key))
+    now.saturating_sub(TICK).as_nanos() as u64
 }
 
 /// Longer than file systems take for two changes to have two times (FAT: two seconds).

@@ -2,6 +2,8 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
+use dateline::files::Files;
+use dateline::output::Artifact;
 use dateline::pipeline::{self, Options};
 use dateline::write;
 
@@ -19,9 +21,11 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     // A template that fails on one page is seen only when the page is made.
     let mut watch = args.report.watch();
     let progress = watch.progress();
-    let built =
-        pipeline::observed(&files, &options, &mut watch, &(), |artifacts, files| {
-            write::rehearse(artifacts, files, &progress)
-        })?;
+    let rehearse = |artifacts: &[Artifact<'_>], files: &dyn Files| {
+        write::rehearse(artifacts, files, &progress)
+    };
+    // Nothing is kept, so how files look makes no difference.
+    let inputs = pipeline::look(&files, 0)?;
+    let built = pipeline::observed(&files, inputs, &options, &mut watch, &(), rehearse)?;
     args.report.outcome(built, watch, |()| "no errors".to_owned())
 }

@@ -5,9 +5,10 @@
 //! as not there.
 
 use super::Sink;
-use crate::files::{FileId, TextFile};
+use crate::files::FileId;
 use crate::keys::Key;
 use foldhash::HashMap;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::io::{self, Write};
 
@@ -37,11 +38,41 @@ impl Keeper for () {
 /// The records of one file.
 #[derive(Debug)]
 pub(super) struct KeptFile<'k> {
-    /// The key of the file's path and text.
-    key: Key,
+    keys: Keys,
     /// The key of the bytes, which tells whether they are still those that were written.
     sum: Key,
     bytes: Cow<'k, [u8]>,
+    /// Whether anything of it was not kept before.
+    is_news: bool,
+}
+
+/// What is known of a file besides its records.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Keys {
+    /// The key of its path and text.
+    pub(super) text: Key,
+    /// The key of how it looked when it was last read, where that tells whether it was written to.
+    pub(super) seen: Option<Key>,
+    /// The key of what other pages show of it.
+    pub(super) face: Key,
+}
+
+/// What was kept, to be looked up.
+pub(super) struct Index<'k, 'b> {
+    by_text: HashMap<Key, &'k KeptFile<'b>>,
+    by_seen: HashMap<Key, &'k KeptFile<'b>>,
+}
+
+impl<'k, 'b> Index<'k, 'b> {
+    /// The records of a file with this path and text.
+    pub(super) fn of(&self, text: Key) -> Option<&'k KeptFile<'b>> {
+        self.by_text.get(&text).copied()
+    }
+
+    /// The records of a file that looks so; its path is part of its look.
+    pub(super) fn seen(&self, seen: Option<Key>) -> Option<&'k KeptFile<'b>> {
+        self.by_seen.get(&seen?).copied()
+    }
 }
 
 /// The room in which the records of a file are written at first; few need more.
@@ -50,8 +81,8 @@ const ROOM: usize = 64 << 10;
 /// One file in so many is few.
 const FEW: usize = 64;
 
-/// A file as it stands in the index: its key, the key of its bytes, and how many they are.
-type Line = (u64, u64, u32);
+/// A file as it stands in the index: its keys, the key of its bytes, and how many they are.
+type Line = (Keys, Key, u32);
 
 impl<'k> Kept<'k> {
     /// What was written as `bytes`; none where the index is damaged.
@@ -63,10 +94,10 @@ impl<'k> Kept<'k> {
             return None;
         }
         let mut files = Vec::with_capacity(lines.len());
-        for (key, sum, length) in lines {
+        for (keys, sum, length) in lines {
             let (bytes, others) = rest.split_at_checked(length as usize)?;
-            let [key, sum] = [key, sum].map(Key::from_number);
-            files.push(KeptFile { key, sum, bytes: Cow::Borrowed(bytes) });
+            let bytes = Cow::Borrowed(bytes);
+            files.push(KeptFile { keys, sum, bytes, is_news: false });
             rest = others;
         }
         rest.is_empty().then_some(Kept(files))
@@ -76,7 +107,7 @@ impl<'k> Kept<'k> {
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
         let line = |file: &KeptFile<'_>| -> Line {
             // A text has 16 MiB at most, and its records not much more.
-            (file.key.number(), file.sum.number(), file.bytes.len() as u32)
+            (file.keys, file.sum, file.bytes.len() as u32)
         };
         let lines: Vec<Line> = self.0.iter().map(line).collect();
         let index = postcard::to_allocvec(&lines).map_err(io::Error::other)?;
@@ -88,13 +119,16 @@ impl<'k> Kept<'k> {
     /// Whether so many files were read anew that it is worth being written. Reading a few again
     /// in each build takes less than writing all of them.
     pub fn has_news(&self) -> bool {
-        let anew = |file: &&KeptFile<'_>| matches!(file.bytes, Cow::Owned(_));
-        self.0.iter().filter(anew).count() * FEW > self.0.len()
+        self.0.iter().filter(|file| file.is_news).count() * FEW > self.0.len()
     }
 
-    /// All of it by key.
-    pub(super) fn by_key(&self) -> HashMap<Key, &KeptFile<'k>> {
-        self.0.iter().map(|file| (file.key, file)).collect()
+    /// All of it, to be looked up.
+    pub(super) fn index(&self) -> Index<'_, 'k> {
+        let seen = |file: &'_ KeptFile<'k>| file.keys.seen;
+        Index {
+            by_text: self.0.iter().map(|file| (file.keys.text, file)).collect(),
+            by_seen: self.0.iter().filter_map(|file| Some((seen(file)?, file))).collect(),
+        }
     }
 
     pub(super) fn of(files: Vec<KeptFile<'k>>) -> Self {
@@ -102,20 +136,15 @@ impl<'k> Kept<'k> {
     }
 }
 
-/// What the records of a file depend on. The folder it lies in says what kind it is.
-pub(super) fn key(text: &TextFile) -> Key {
-    Key::of(&(text.path.as_str(), &text.text))
-}
-
 impl KeptFile<'_> {
-    /// The records of a file under its key; none where they can't be kept. They are written to
+    /// The records of a file under its keys; none where they can't be kept. They are written to
     /// `scratch` first, because their length is not known before.
-    pub(super) fn new(key: Key, found: &Sink, scratch: &mut Vec<u8>) -> Option<Self> {
+    pub(super) fn new(keys: Keys, found: &Sink, scratch: &mut Vec<u8>) -> Option<Self> {
         loop {
             match postcard::to_slice(found, scratch) {
                 Ok(bytes) => {
                     let (sum, bytes) = (Key::of(&*bytes), Cow::Owned(bytes.to_vec()));
-                    return Some(KeptFile { key, sum, bytes });
+                    return Some(KeptFile { keys, sum, bytes, is_news: true });
                 }
                 Err(postcard::Error::SerializeBufferFull) => {
                     scratch.resize((2 * scratch.len()).max(ROOM), 0);
@@ -132,18 +161,25 @@ impl KeptFile<'_> {
         is_whole.then(|| file.within(read)).flatten()
     }
 
-    /// The same, its bytes borrowed.
-    pub(super) fn again(&self) -> KeptFile<'_> {
-        KeptFile { bytes: Cow::Borrowed(&self.bytes), ..*self }
+    /// The key of what other pages show of the file.
+    pub(super) fn face(&self) -> Key {
+        self.keys.face
+    }
+
+    /// The same, its bytes borrowed, of a file that looks so now.
+    pub(super) fn again(&self, seen: Option<Key>) -> KeptFile<'_> {
+        let is_news = seen.is_some() && seen != self.keys.seen;
+        let (keys, bytes) = (Keys { seen, ..self.keys }, Cow::Borrowed(&*self.bytes));
+        KeptFile { keys, sum: self.sum, bytes, is_news }
     }
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::content::{Documents, Item, parse};
+    use crate::content::{Documents, Item, Parsed, parse};
     use crate::diag::Diagnostics;
-    use crate::files::{Disk, FilePath, Files, Memory, scan};
+    use crate::files::{self, Disk, FilePath, Files, Found, Memory, scan};
     use std::path::Path;
 
     const ARTICLE: &str = "---\ntitle: A\ndate: about 2022-10\nsources: [{id: b, url: https://a.example/}]\nextra: {x: [1]}\n---\n# H\n\nSee [@b, p. 2] and [[ie|*it*]].\n";
@@ -180,7 +216,7 @@ pub(super) mod tests {
         let texts = scan(files).unwrap();
         let last = Kept::read(last).unwrap_or_default();
         let mut diags = Diagnostics::default();
-        let (documents, kept) = parse(&texts, &last, &mut diags);
+        let Parsed { documents, kept, .. } = parse(&texts, &last, &mut diags);
         let mut bytes = Vec::new();
         kept.write(&mut bytes).unwrap();
         (shown(documents, &diags), bytes, kept.has_news())
@@ -227,6 +263,34 @@ pub(super) mod tests {
             let files = site(&[(path, text)]);
             assert!(read(&files, &bytes).0 == read(&files, &[]).0, "{path}");
         }
+    }
+
+    #[test]
+    fn a_file_that_looks_as_it_did_is_not_opened() {
+        let files =
+            site(&[("content/articles/a.md", ARTICLE), ("content/index.md", "X")]);
+        let (_, bytes, _) = read(&files, &[]);
+        let (texts, last) = (scan(&files).unwrap(), Kept::read(&bytes).unwrap());
+        parse(&texts, &last, &mut Diagnostics::default());
+        assert_eq!(texts.all_read().count(), 0);
+    }
+
+    #[test]
+    fn a_file_of_which_no_look_is_known_is_read_and_known_by_its_text() {
+        let files = site(&[("content/articles/a.md", ARTICLE)]);
+        let found = files::look(&files).unwrap().into_iter().map(|one| match one {
+            Found::File(path, look) => Found::File(path, look.settled(0)),
+            other => other,
+        });
+        let texts = files::scan_found(&files, found.collect());
+        let nothing = Kept::default();
+        let first = parse(&texts, &nothing, &mut Diagnostics::default()).kept;
+        let again = parse(&texts, &first, &mut Diagnostics::default()).kept;
+        assert!(first.has_news() && !again.has_news());
+        // Its look is news too, so that the next build need not read it.
+        let texts = scan(&files).unwrap();
+        assert!(parse(&texts, &first, &mut Diagnostics::default()).kept.has_news());
+        assert_eq!(texts.all_read().count(), 1);
     }
 
     #[test]

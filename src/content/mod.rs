@@ -19,10 +19,11 @@ mod registry;
 
 pub use id::{Id, slug};
 pub use kept::{Keeper, Kept};
-pub use parse::parse;
+pub use parse::{Parsed, parse};
 
 use crate::diag::Diagnostics;
 use crate::files::{FileId, FilePath, Picture, Span};
+use crate::keys::Key;
 use crate::markdown::{Outline, Packed};
 use kinds::article::ArticleFields;
 use kinds::claim::ClaimFields;
@@ -57,6 +58,8 @@ pub struct Item<F> {
 pub struct Prose {
     /// The file.
     pub file: FileId,
+    /// The key of the file's path and text.
+    pub key: Key,
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.

@@ -1,7 +1,7 @@
 //! The stage `parse`: every text below `content/` into records of its kind.
 
 use super::front_matter::{self, Head, Syntax};
-use super::kept::{self, Kept, KeptFile};
+use super::kept::{Index, Kept, KeptFile, Keys};
 use super::kinds::media::MediaFields;
 use super::{Documents, Id, Item, MediaItem, Prose, Sidecar, Sink, import, registry};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
@@ -9,7 +9,6 @@ use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::keys::Key;
 use crate::markdown::{self, Packed};
-use foldhash::HashMap;
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -29,34 +28,47 @@ const FOLDERS: [&str; 9] = [
 /// So many files are read into one list: few enough that small sites are read in parallel too.
 const AT_ONCE: usize = 16;
 
-/// Reads every record below `content/`, as far as it isn't among what the `last` build kept, and
-/// gives what the next can have of this one. Mistakes are reported in `diags`; a record with a
-/// mistake is read as far as it can be.
+/// What was read.
+#[derive(Debug)]
+pub struct Parsed<'k> {
+    /// Every record.
+    pub documents: Documents,
+    /// What the next build can have of this one.
+    pub kept: Kept<'k>,
+    /// The key of all that a page shows of files that are not its own: everything but their
+    /// running text.
+    pub faces: Key,
+}
+
+/// Reads every record below `content/`, as far as it isn't among what the `last` build kept.
+/// Mistakes are reported in `diags`; a record with a mistake is read as far as it can be.
 pub fn parse<'k>(
     texts: &TextFiles,
     last: &'k Kept<'_>,
     diags: &mut Diagnostics,
-) -> (Documents, Kept<'k>) {
-    report_unusable(texts, diags);
-    let files: Vec<(FileId, &TextFile)> = texts.below("content").collect();
-    let last = last.by_key();
+) -> Parsed<'k> {
+    let files: Vec<FileId> = texts.ids_below("content").collect();
+    let last = last.index();
     let read: Vec<Batch<'_>> = files
         .par_chunks(AT_ONCE)
         .map_init(Room::default, |room, files| {
             let mut batch = Batch::default();
-            files.iter().for_each(|(id, text)| batch.take(*id, text, &last, room));
+            files.iter().for_each(|id| batch.take(*id, texts, &last, room));
             batch
         })
         .collect();
     let (mut all, mut kept) = (Sink::default(), Vec::with_capacity(files.len()));
+    let mut faces = Vec::with_capacity(files.len());
     make_room(&mut all.found, &read);
     for mut batch in read {
         all.append(&mut batch.sink);
         kept.append(&mut batch.kept);
+        faces.append(&mut batch.faces);
     }
+    report_unusable(texts, diags);
     diags.append(all.diags);
     all.found.media = media(texts, all.sidecars, diags);
-    (all.found, Kept::of(kept))
+    Parsed { documents: all.found, kept: Kept::of(kept), faces: Key::of(&faces) }
 }
 
 /// What some files became.
@@ -64,6 +76,8 @@ pub fn parse<'k>(
 struct Batch<'k> {
     sink: Sink,
     kept: Vec<KeptFile<'k>>,
+    /// The key of what other pages show of each file.
+    faces: Vec<Key>,
 }
 
 /// Room that is used for one file after the other.
@@ -74,33 +88,60 @@ struct Room {
 }
 
 impl<'k> Batch<'k> {
-    /// Takes in one more file: what was kept of it, or what it is when it is read.
+    /// Takes in one more file: what was kept of it, or what it is when it is read. A file that
+    /// looks as it did is not even opened.
     fn take(
         &mut self,
         file: FileId,
-        text: &TextFile,
-        last: &HashMap<Key, &'k KeptFile<'_>>,
+        texts: &TextFiles,
+        last: &Index<'k, '_>,
         room: &mut Room,
     ) {
-        if text.problem.is_some() {
-            return read_file(file, text, &mut self.sink);
-        }
-        let key = kept::key(text);
-        let known = last.get(&key).and_then(|kept| Some((kept, kept.records(file)?)));
+        let seen = texts.look(file).seen.map(|seen| seen.key);
+        let known = last.seen(seen).or_else(|| last.of(texts.get(file).key));
+        let known = known.and_then(|kept| Some((kept, kept.records(file)?)));
         if let Some((kept, mut records)) = known {
-            self.kept.push(kept.again());
+            self.faces.push(kept.face());
+            self.kept.push(kept.again(seen));
             return self.sink.append(&mut records);
         }
+        let text = texts.get(file);
         read_file(file, text, &mut room.sink);
+        let face = face(text, room.sink.prose());
+        self.faces.push(face);
         // A mistake is told in every build, so its file is read in every build.
-        if room.sink.diags.is_empty() {
-            self.kept.extend(KeptFile::new(key, &room.sink, &mut room.bytes));
+        if room.sink.diags.is_empty() && text.problem.is_none() {
+            let keys = Keys { text: text.key, seen, face };
+            self.kept.extend(KeptFile::new(keys, &room.sink, &mut room.bytes));
         }
         self.sink.append(&mut room.sink);
     }
 }
 
+/// The key of what other pages show of a file. Where it is a text with front matter, its records
+/// are made from that alone, and the text beneath it shows in what refers to it and is referred to.
+fn face(text: &TextFile, prose: Option<&Prose>) -> Key {
+    let Some(Prose { range, outline, .. }) = prose else { return text.key };
+    Key::of(&(text.path.as_str(), &text.text[..range.start], outline.face()))
+}
+
 impl Sink {
+    /// The text of a file that has one; such a file holds one record.
+    fn prose(&self) -> Option<&Prose> {
+        fn first<F>(items: &[Item<F>]) -> Option<&Prose> {
+            items.iter().find_map(|item| item.prose.as_ref())
+        }
+        let found = &self.found;
+        let home = found.home.as_ref().and_then(|home| home.prose.as_ref());
+        home.or_else(|| first(&found.articles))
+            .or_else(|| first(&found.countries))
+            .or_else(|| first(&found.locations))
+            .or_else(|| first(&found.sources))
+            .or_else(|| first(&found.entities))
+            .or_else(|| first(&found.claims))
+            .or_else(|| first(&found.pages))
+    }
+
     /// Takes all out of another.
     fn append(&mut self, other: &mut Sink) {
         let (all, one) = (&mut self.found, &mut other.found);
@@ -132,7 +173,8 @@ fn report_unusable(texts: &TextFiles, diags: &mut Diagnostics) {
     for (path, problem) in texts.unusable() {
         diags.push(unusable(path, problem));
     }
-    for (_, text) in texts.iter() {
+    // What has not been read is known from a build that could read it.
+    for text in texts.all_read() {
         if let Some(problem) = &text.problem {
             diags.push(unusable(text.path.as_str(), problem));
         }
@@ -467,7 +509,7 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
     let tree = markdown::parse(&text.text, range.clone(), file);
     let outline = markdown::outline(&tree, &text.text, diags);
     let packed = Some(Packed::of(&tree));
-    Prose { file, range, outline: Arc::new(outline), packed }
+    Prose { file, key: text.key, range, outline: Arc::new(outline), packed }
 }
 
 /// A location in a file of its own may say its id.
@@ -522,7 +564,7 @@ fn media(
         })
         .collect();
     for Sidecar { file, fields, flawed } in sidecars {
-        let path = &texts.get(file).path;
+        let path = texts.path(file);
         // Only paths with an ending come here.
         let of = path.as_str().rsplit_once('.').map_or("", |(of, _)| of);
         let readable = fields.is_some();

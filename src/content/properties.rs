@@ -2,7 +2,7 @@
 //! be read is said, each place lies in its file, and what is kept is what would be read.
 
 use super::kept::tests::shown;
-use super::{Documents, Kept, front_matter, parse};
+use super::{Documents, Kept, Parsed, front_matter, parse};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{FileId, FilePath, Memory, Span, TextFiles, scan};
 use proptest::collection::vec;
@@ -155,13 +155,13 @@ fn read(files: Vec<(&'static str, Vec<u8>)>) -> (TextFiles, Documents, Diagnosti
     let texts = scan(&memory).unwrap();
     let mut diags = Diagnostics::default();
     let nothing = Kept::default();
-    let (first, kept) = parse(&texts, &nothing, &mut diags);
+    let Parsed { documents: first, kept, .. } = parse(&texts, &nothing, &mut diags);
     let mut bytes = Vec::new();
     kept.write(&mut bytes).unwrap();
     let (kept, mut said) = (Kept::read(&bytes).unwrap(), Diagnostics::default());
-    let (again, kept) = parse(&texts, &kept, &mut said);
+    let Parsed { documents: again, kept, .. } = parse(&texts, &kept, &mut said);
     assert!(!kept.has_news());
-    let (documents, _) = parse(&texts, &nothing, &mut Diagnostics::default());
+    let Parsed { documents, .. } = parse(&texts, &nothing, &mut Diagnostics::default());
     assert_eq!(shown(again, &said), shown(first, &diags));
     (texts, documents, diags)
 }

@@ -1,10 +1,12 @@
 //! Files of a folder on disk.
 
-use super::{Error, FilePath, Files, Found, Problem, Seen};
+use super::{Error, FilePath, Files, Found, Look, Problem, Reader, Seen};
 use crate::keys::Key;
 use rayon::prelude::*;
+use std::fs::Metadata;
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
 /// The files below one folder. Links are followed only where they stay below it.
@@ -38,9 +40,8 @@ impl Disk {
         }
         let relative = entry.path().strip_prefix(&self.root).ok()?;
         let path = relative.to_str().and_then(|text| FilePath::new(text).ok());
-        let size = std::fs::metadata(entry.path()).map_or(0, |data| data.len());
         Some(match path {
-            Some(path) => Found::File(path, size),
+            Some(path) => Found::File(path, look(entry.path())),
             None => unusable(Problem::BadName),
         })
     }
@@ -58,7 +59,7 @@ impl Disk {
         }
         let walk = WalkDir::new(&top).follow_links(false).sort_by_file_name();
         let entries: Vec<_> = walk.into_iter().filter_entry(keep).collect();
-        // To ask for the size of each takes longer than to list them.
+        // To look at each takes longer than to list them.
         let found = entries.into_par_iter().filter_map(|entry| match entry {
             Ok(entry) => self.found(&entry),
             Err(error) => {
@@ -95,21 +96,9 @@ impl Files for Disk {
             .map_err(|error| Error::new(path.as_str(), error))
     }
 
-    #[cfg(unix)]
-    fn seen(&self, folder: &FilePath) -> Result<Option<Seen>, Error> {
-        let top = self.root.join(folder.as_str());
-        if !top.exists() {
-            return Ok(Some(Seen::default()));
-        }
-        let walk = WalkDir::new(&top).follow_links(false).sort_by_file_name();
-        let entries = walk.into_iter().filter_entry(|entry| !is_debris(entry));
-        let Ok(entries) = entries.collect::<Result<Vec<_>, _>>() else { return Ok(None) };
-        let all: Option<Vec<Seen>> = entries.par_iter().map(seen).collect();
-        Ok(all.map(|all| {
-            let keys: Vec<Key> = all.iter().map(|one| one.key).collect();
-            let newest = all.iter().map(|one| one.newest).max().unwrap_or_default();
-            Seen { key: Key::of(&keys), newest }
-        }))
+    fn reader(&self) -> Reader {
+        let disk = self.clone();
+        Arc::new(move |path, size| disk.read_found(path, size))
     }
 
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
@@ -136,19 +125,26 @@ fn read_whole(mut file: std::fs::File, size: usize) -> std::io::Result<Vec<u8>> 
     Ok(bytes)
 }
 
-/// How one file or folder looks; none where that can't be told.
+/// How the file at `path` looks. A link is the file that it leads to: that file is read.
+fn look(path: &Path) -> Look {
+    let Ok(found) = std::fs::metadata(path) else { return Look::default() };
+    Look { size: found.len(), seen: seen(path, &found) }
+}
+
 #[cfg(unix)]
-fn seen(entry: &DirEntry) -> Option<Seen> {
+fn seen(path: &Path, found: &Metadata) -> Option<Seen> {
     use std::os::unix::fs::MetadataExt;
-    // A link is the file that it leads to: that file is read.
-    let found = std::fs::metadata(entry.path()).ok()?;
     let changed = nanoseconds(found.ctime(), found.ctime_nsec());
-    // A folder changes with every file that comes or goes, also with those that no build
-    // reads. Its name is enough.
-    let look = (found.len(), nanoseconds(found.mtime(), found.mtime_nsec()));
-    let look = found.is_file().then_some((look, changed, found.ino()));
-    let key = Key::of(&(entry.path().as_os_str().as_encoded_bytes(), look));
+    let written = nanoseconds(found.mtime(), found.mtime_nsec());
+    let name = path.as_os_str().as_encoded_bytes();
+    let key = Key::of(&(name, found.len(), written, changed, found.ino()));
     Some(Seen { key, newest: changed })
+}
+
+/// Elsewhere nothing tells of a change that was made to look like none.
+#[cfg(not(unix))]
+fn seen(_: &Path, _: &Metadata) -> Option<Seen> {
+    None
 }
 
 /// A time of a file; the system counts seconds and the rest of them apart.
@@ -196,7 +192,7 @@ mod tests {
         file("content/sub/b.md", "B");
         let disk = Disk::open(&folder.0).unwrap();
         let content = FilePath::new("content").unwrap();
-        let key = || disk.seen(&content).unwrap().unwrap().key;
+        let key = || Seen::all(&disk.walk(&content).unwrap()).unwrap().key;
         let mut last = key();
         assert_eq!(key(), last);
         let mut changes = |what: &str| {

@@ -1,42 +1,54 @@
 //! Files held in memory: for tests, and for the theme that is compiled in.
 
-use super::{Error, FilePath, Files, Found};
+use super::{Error, FilePath, Files, Found, Look, Reader, Seen};
+use crate::keys::Key;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// A site's files as a map from path to bytes.
 #[derive(Debug, Clone, Default)]
 pub struct Memory {
-    files: BTreeMap<FilePath, Cow<'static, [u8]>>,
+    files: Arc<BTreeMap<FilePath, Cow<'static, [u8]>>>,
 }
 
 impl Memory {
     /// Adds a file, or replaces the one at the same path.
     pub fn insert(&mut self, path: FilePath, bytes: impl Into<Cow<'static, [u8]>>) {
-        self.files.insert(path, bytes.into());
+        Arc::make_mut(&mut self.files).insert(path, bytes.into());
     }
 
     /// Takes a file away.
     pub fn remove(&mut self, path: &FilePath) {
-        self.files.remove(path);
+        Arc::make_mut(&mut self.files).remove(path);
     }
 }
 
 impl Files for Memory {
+    /// A file in memory looks like its bytes, which nothing but a build with other ones changes.
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        let look = |path: &FilePath, bytes: &Cow<'static, [u8]>| {
+            let seen = Seen { key: Key::of(&(path.as_str(), bytes)), newest: 0 };
+            Look { size: bytes.len() as u64, seen: Some(seen) }
+        };
         let inside =
             |path: &FilePath| path == folder || path.below(folder.as_str()).is_some();
         Ok(self
             .files
             .iter()
             .filter(|(path, _)| inside(path))
-            .map(|(path, bytes)| Found::File(path.clone(), bytes.len() as u64))
+            .map(|(path, bytes)| Found::File(path.clone(), look(path, bytes)))
             .collect())
     }
 
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
         let missing = || Error::new(path.as_str(), "no such file");
         self.files.get(path).map(|bytes| bytes.to_vec()).ok_or_else(missing)
+    }
+
+    fn reader(&self) -> Reader {
+        let files = self.clone();
+        Arc::new(move |path, size| files.read_found(path, size))
     }
 
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
@@ -90,6 +102,13 @@ impl Files for Overlay<'_> {
     fn read_found(&self, path: &FilePath, size: u64) -> Result<Vec<u8>, Error> {
         let under = |error| self.under.read_found(path, size).map_err(|_| error);
         self.over.read_found(path, size).or_else(under)
+    }
+
+    fn reader(&self) -> Reader {
+        let (over, under) = (self.over.reader(), self.under.reader());
+        Arc::new(move |path, size| {
+            over(path, size).or_else(|error| under(path, size).map_err(|_| error))
+        })
     }
 
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {

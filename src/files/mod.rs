@@ -1,8 +1,8 @@
 //! Reading: where a site's files come from, and how places in them are named.
 //!
 //! Everything the program reads comes through the trait [`Files`]: a folder on disk
-//! ([`Disk`]) or a map in memory ([`Memory`], for tests). [`scan`] reads every text of a site once into
-//! [`TextFiles`]; from then on a place in a text is a [`Span`]. This room lies below
+//! ([`Disk`]) or a map in memory ([`Memory`], for tests). [`scan`] lists every text of a site in
+//! [`TextFiles`], which reads each once; from then on a place in a text is a [`Span`]. This room lies below
 //! `diag`, so what can't be read is kept as a value ([`Problem`]) and reported later.
 
 mod disk;
@@ -16,12 +16,15 @@ pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, OutPath, PathError, folded};
 pub use pictures::Picture;
+pub use places::without_places;
 pub use texts::{
-    FileId, PLACES, Plain, Problem, Span, TextFile, TextFiles, scan, scan_config,
+    FileId, PLACES, Plain, Problem, Span, TextFile, TextFiles, look, scan, scan_config,
+    scan_found,
 };
 
 use crate::keys::Key;
 use std::fmt;
+use std::sync::Arc;
 
 /// A place that files can be read from: a site's root folder.
 pub trait Files: Sync {
@@ -43,16 +46,15 @@ pub trait Files: Sync {
         self.read(path)
     }
 
-    /// How everything at or below `folder` looks, hidden files too, without reading it; none
-    /// where that can't be told from outside.
-    fn seen(&self, folder: &FilePath) -> Result<Option<Seen>, Error> {
-        let _ = folder;
-        Ok(None)
-    }
+    /// Reads these files, also when this value is gone.
+    fn reader(&self) -> Reader;
 
     /// The first bytes of one file, at most `limit`.
     fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error>;
 }
+
+/// As [`Files::read_found`].
+pub type Reader = Arc<dyn Fn(&FilePath, u64) -> Result<Vec<u8>, Error> + Send + Sync>;
 
 /// How files look from outside: their names, sizes and times.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -65,18 +67,41 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// Both together.
-    pub fn and(self, other: Seen) -> Self {
-        let key = Key::of(&(self.key, other.key));
-        Seen { key, newest: self.newest.max(other.newest) }
+    /// All of what was found, seen as one; none where that can't be told of some of it. What can't
+    /// be used is there all the same.
+    pub fn all(found: &[Found]) -> Option<Self> {
+        let one = |found: &Found| match found {
+            Found::File(_, look) => look.seen,
+            Found::Unusable(path, _) => Some(Seen { key: Key::of(path), newest: 0 }),
+        };
+        let all = found.iter().map(one).collect::<Option<Vec<Seen>>>()?;
+        let keys: Vec<Key> = all.iter().map(|one| one.key).collect();
+        let newest = all.iter().map(|one| one.newest).max().unwrap_or_default();
+        Some(Seen { key: Key::of(&keys), newest })
+    }
+}
+
+/// A file that was looked at and not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Look {
+    /// Its size in bytes.
+    pub size: u64,
+    /// How it looks; none where that does not tell whether it was written to.
+    pub seen: Option<Seen>,
+}
+
+impl Look {
+    /// The same, told only where the last change was before `settled`, in nanoseconds since 1970.
+    pub fn settled(self, settled: u64) -> Self {
+        Look { seen: self.seen.filter(|seen| seen.newest < settled), ..self }
     }
 }
 
 /// One entry found by [`Files::walk`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Found {
-    /// A regular file and its size in bytes.
-    File(FilePath, u64),
+    /// A regular file and how it looks.
+    File(FilePath, Look),
     /// Something that is there but can't be used: its path as far as it can be shown, and why.
     Unusable(String, Problem),
 }

@@ -1,7 +1,7 @@
 //! Pictures: whether a file is one that browsers show, and how large it is.
 
 /// What the first bytes of a picture tell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Picture {
     /// Width and height in pixels, where they are told.
     pub pixels: Option<(u32, u32)>,

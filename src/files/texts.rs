@@ -1,9 +1,11 @@
-//! Every text of a site, read once; places in them as spans.
+//! Every text of a site, read at most once; places in them as spans.
 
 use super::pictures::{self, Picture};
-use super::{FilePath, Files, Found};
+use super::{Error, FilePath, Files, Found, Look, Reader};
+use crate::keys::Key;
 use rayon::prelude::*;
 use std::fmt;
+use std::sync::OnceLock;
 
 /// The largest text file that is read, in bytes: a book has about 1 MiB.
 pub(super) const LARGEST_TEXT: u64 = 16 << 20;
@@ -41,7 +43,7 @@ impl Span {
 }
 
 /// Why a file can't be used as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Problem {
     /// A symbolic link that leads out of the site's root.
     LinkOutside,
@@ -69,10 +71,12 @@ pub struct TextFile {
     pub text: String,
     /// Why it can't be read, if it can't.
     pub problem: Option<Problem>,
+    /// The key of its path and its text.
+    pub key: Key,
 }
 
 /// A file that is not text: an image, a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Plain {
     /// Where it lies.
     pub path: FilePath,
@@ -84,18 +88,41 @@ pub struct Plain {
 
 /// All texts of a site, in order of their paths, and the list of its other files.
 ///
-/// Made once by [`scan`]; nothing is added later, so a [`Span`] stays valid for the run.
+/// Made once by [`scan`]; nothing is added later, so a [`Span`] stays valid for the run. A text is
+/// read when it is first asked for: a build that knows what a file became need not.
 #[derive(Default)]
 pub struct TextFiles {
-    texts: Vec<TextFile>,
+    texts: Vec<Listed>,
     others: Vec<Plain>,
     unusable: Vec<(String, Problem)>,
+    /// None where there is nothing to read.
+    reader: Option<Reader>,
+}
+
+/// A text of the list, read or not.
+struct Listed {
+    path: FilePath,
+    look: Look,
+    text: OnceLock<TextFile>,
 }
 
 impl TextFiles {
     /// The text `id` stands for. Ids come from this value only, so it is there.
     pub fn get(&self, id: FileId) -> &TextFile {
-        &self.texts[id.0 as usize]
+        let listed = &self.texts[id.0 as usize];
+        listed
+            .text
+            .get_or_init(|| read(self.reader.as_ref(), &listed.path, listed.look.size))
+    }
+
+    /// Where the text `id` lies.
+    pub fn path(&self, id: FileId) -> &FilePath {
+        &self.texts[id.0 as usize].path
+    }
+
+    /// How the file of the text `id` looks.
+    pub fn look(&self, id: FileId) -> Look {
+        self.texts[id.0 as usize].look
     }
 
     /// The text of `span`.
@@ -103,21 +130,36 @@ impl TextFiles {
         &self.get(span.file).text[span.range()]
     }
 
-    /// Every text with its id, in order of path.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &TextFile)> {
-        self.texts.iter().enumerate().map(|(n, text)| (FileId(n as u32), text))
+    /// Every text, in order of path.
+    pub fn ids(&self) -> impl Iterator<Item = FileId> + use<> {
+        (0..self.texts.len() as u32).map(FileId)
     }
 
     /// Every text at or below `folder`, in order of path.
-    pub fn below(&self, folder: &str) -> impl Iterator<Item = (FileId, &TextFile)> {
-        self.iter().filter(move |(_, text)| text.path.below(folder).is_some())
+    pub fn ids_below(&self, folder: &str) -> impl Iterator<Item = FileId> {
+        self.ids().filter(move |id| self.path(*id).below(folder).is_some())
     }
 
-    /// The text at `path`, if there is one.
-    pub fn find(&self, path: &str) -> Option<(FileId, &TextFile)> {
+    /// Every text at or below `folder`, read, in order of path.
+    pub fn below(&self, folder: &str) -> impl Iterator<Item = (FileId, &TextFile)> {
+        self.ids_below(folder).map(|id| (id, self.get(id)))
+    }
+
+    /// Which text lies at `path`, if there is one.
+    pub fn id(&self, path: &str) -> Option<FileId> {
         let found =
             self.texts.binary_search_by(|text| text.path.as_str().cmp(path)).ok()?;
-        Some((FileId(found as u32), &self.texts[found]))
+        Some(FileId(found as u32))
+    }
+
+    /// The text at `path`, read, if there is one.
+    pub fn find(&self, path: &str) -> Option<(FileId, &TextFile)> {
+        self.id(path).map(|id| (id, self.get(id)))
+    }
+
+    /// Every text that has been read, in order of path.
+    pub fn all_read(&self) -> impl Iterator<Item = &TextFile> {
+        self.texts.iter().filter_map(|listed| listed.text.get())
     }
 
     /// The files that are not text, in order of path.
@@ -140,43 +182,52 @@ impl fmt::Debug for TextFiles {
 /// The file above a site's folders, and the folders that hold texts.
 pub const PLACES: [&str; 3] = ["site.toml", "content", "themes"];
 
-/// Reads every text of the site: `site.toml`, `content/` and `themes/`.
-///
-/// Fails only where the root itself can't be walked. A single file that can't be read is
-/// kept with its [`Problem`].
-pub fn scan(files: &dyn Files) -> Result<TextFiles, super::Error> {
+/// Everything in the places that a site is read from, looked at and not read.
+pub fn look(files: &dyn Files) -> Result<Vec<Found>, Error> {
     let mut found = Vec::new();
     for place in PLACES {
         // The names are literals without `..`, so each is a path.
         let Ok(folder) = FilePath::new(place) else { continue };
         found.extend(files.walk(&folder)?);
     }
-    let mut all = TextFiles::default();
-    let mut texts = Vec::new();
+    Ok(found)
+}
+
+/// Lists every text of the site: `site.toml`, `content/` and `themes/`.
+///
+/// Fails only where the root itself can't be walked. A single file that can't be read is
+/// kept with its [`Problem`].
+pub fn scan(files: &dyn Files) -> Result<TextFiles, Error> {
+    Ok(scan_found(files, look(files)?))
+}
+
+/// As [`scan`], of what [`look`] has found.
+pub fn scan_found(files: &dyn Files, found: Vec<Found>) -> TextFiles {
+    let mut all = TextFiles { reader: Some(files.reader()), ..TextFiles::default() };
     let mut others = Vec::new();
     for entry in found {
         match entry {
             Found::Unusable(path, problem) => all.unusable.push((path, problem)),
-            Found::File(path, size) if is_text(&path) => texts.push((path, size)),
-            Found::File(path, size) => others.push((path, size)),
+            Found::File(path, look) if is_text(&path) => {
+                all.texts.push(Listed { path, look, text: OnceLock::new() });
+            }
+            Found::File(path, look) => others.push((path, look.size)),
         }
     }
-    texts.sort();
+    all.texts.sort_by(|a, b| a.path.cmp(&b.path));
     others.sort();
     all.others =
-        others.into_par_iter().map(|(path, size)| look(files, path, size)).collect();
+        others.into_par_iter().map(|(path, size)| shown(files, path, size)).collect();
     all.unusable.sort_by(|a, b| a.0.cmp(&b.0));
-    all.texts =
-        texts.into_par_iter().map(|(path, size)| read(files, path, size)).collect();
-    Ok(all)
+    all
 }
 
-/// Reads `site.toml` alone.
+/// Lists `site.toml` alone.
 pub fn scan_config(files: &dyn Files) -> TextFiles {
     // The name is a path.
     let path = FilePath::new(PLACES[0]).into_iter();
-    let texts = path.map(|path| read(files, path, 0)).collect();
-    TextFiles { texts, ..TextFiles::default() }
+    let found = path.map(|path| Found::File(path, Look::default()));
+    scan_found(files, found.collect())
 }
 
 /// Whether a file is read as text: by its ending. In the vault nothing is but sidecars, and
@@ -194,24 +245,26 @@ fn is_text(path: &FilePath) -> bool {
 }
 
 /// A file whose head can't be read counts as no picture; reading it whole will say why.
-fn look(files: &dyn Files, path: FilePath, size: u64) -> Plain {
+fn shown(files: &dyn Files, path: FilePath, size: u64) -> Plain {
     let head = files.head(&path, pictures::HEAD).unwrap_or_default();
     Plain { picture: pictures::recognise(&head), path, size }
 }
 
-fn read(files: &dyn Files, path: FilePath, size: u64) -> TextFile {
-    let text = if size > LARGEST_TEXT {
-        Err(Problem::TooLarge(size))
-    } else {
-        files
-            .read_found(&path, size)
-            .map_err(|error| Problem::Unreadable(error.reason))
-            .and_then(decode)
+fn read(reader: Option<&Reader>, path: &FilePath, size: u64) -> TextFile {
+    let bytes = match reader {
+        _ if size > LARGEST_TEXT => Err(Problem::TooLarge(size)),
+        // Ids come from a list that has a reader.
+        None => Ok(Vec::new()),
+        Some(reader) => {
+            reader(path, size).map_err(|error| Problem::Unreadable(error.reason))
+        }
     };
-    match text {
-        Ok(text) => TextFile { path, text, problem: None },
-        Err(problem) => TextFile { path, text: String::new(), problem: Some(problem) },
-    }
+    let (text, problem) = match bytes.and_then(decode) {
+        Ok(text) => (text, None),
+        Err(problem) => (String::new(), Some(problem)),
+    };
+    let key = Key::of(&(path.as_str(), &text, &problem));
+    TextFile { path: path.clone(), text, problem, key }
 }
 
 fn decode(bytes: Vec<u8>) -> Result<String, Problem> {

@@ -12,7 +12,8 @@ use super::sentences::sentences;
 use super::tree::{CiteForm, Form, Kind, Piece, Run, Tree};
 use super::{is_dangerous, parse::DEEPEST, tables};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::files::Span;
+use crate::files::{Span, without_places};
+use crate::keys::Key;
 use foldhash::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -36,6 +37,29 @@ impl Outline {
         let bytes = |range: &Range<u32>| range.start as usize..range.end as usize;
         let text = self.sentences.get(bytes(&one.sentence)).unwrap_or_default();
         Sentence { text, label: bytes(&one.label) }
+    }
+}
+
+impl Outline {
+    /// The key of all that other pages can show of the text, but for the sentences in which it
+    /// names what they are about: its references and its headings. Where they stand in the file and
+    /// how many words there are is the text's own affair.
+    pub fn face(&self) -> Key {
+        let Outline { refs, headings, words: _, sentences: _ } = self;
+        let headings = headings.iter().map(|heading| {
+            let Heading { level, id, written, title, span: _, node: _ } = heading;
+            (level, id, written, title)
+        });
+        let mut last: Option<&Ref> = None;
+        let refs = refs.iter().map(|one| {
+            let Ref { span: _, kind, heading, sentence, label: _ } = one;
+            let again = last.is_some_and(|last| last.shares_sentence(one));
+            last = Some(one);
+            (kind, heading, sentence.is_empty(), again)
+        });
+        let shown = (headings.collect::<Vec<_>>(), refs.collect::<Vec<_>>());
+        // All of it is of the kinds that can be written: it is kept between builds.
+        Key::of(&without_places(|| postcard::to_allocvec(&shown)).unwrap_or_default())
     }
 }
 

@@ -30,7 +30,7 @@ impl Ref {
 }
 
 /// A sentence in plain text: citations are left out, links are shown by their labels.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Sentence<'o> {
     /// The sentence, white space joined.
     pub text: &'o str,

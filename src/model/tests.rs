@@ -23,7 +23,9 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let texts = scan(&memory).unwrap();
     let mut diags = Diagnostics::default();
     let config = crate::config::load(&texts, &mut diags).unwrap();
-    let documents = content::parse(&texts, &content::Kept::default(), &mut diags).0;
+    let nothing = content::Kept::default();
+    let parsed = content::parse(&texts, &nothing, &mut diags);
+    let documents = parsed.documents;
     let site = resolve(documents, &texts, &config, &mut diags);
     Small { texts, config, site, found: diags.sorted() }
 }
@@ -270,7 +272,7 @@ fn pages_whose_paths_differ_in_case_alone_collide() {
         ("content/articles/dublin.md", &article("", "").replace("One", "Two")),
     ]);
     assert_eq!(small.codes(), ["E0701"]);
-    assert_eq!(small.texts.iter().count(), 3);
+    assert_eq!(small.texts.ids().count(), 3);
 }
 
 #[test]

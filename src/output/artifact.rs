@@ -60,8 +60,10 @@ pub enum Body<'a> {
     Bytes(Vec<u8>),
     /// Those of a file of the site, as they are.
     Copy(FilePath),
-    /// Those that the job makes, when they are needed.
-    Job(Job<'a>),
+    /// Those that the job makes, when they are needed. The key is that of all that the file could be
+    /// made from, and known at once: where it is still the same, so is the file, and the job need
+    /// not even be begun.
+    Job(Key, Job<'a>),
 }
 
 impl fmt::Debug for Body<'_> {
@@ -69,7 +71,7 @@ impl fmt::Debug for Body<'_> {
         match self {
             Body::Bytes(bytes) => write!(f, "Bytes({})", bytes.len()),
             Body::Copy(path) => write!(f, "Copy({path})"),
-            Body::Job(_) => f.write_str("Job"),
+            Body::Job(..) => f.write_str("Job"),
         }
     }
 }

@@ -5,6 +5,7 @@ use super::{feed, html, robots, sitemap};
 use crate::assets::Assets;
 use crate::diag::{Diagnostics, Place};
 use crate::files::TextFiles;
+use crate::keys::Key;
 use crate::model::Edition;
 use crate::theme::Theme;
 use rayon::prelude::*;
@@ -20,6 +21,8 @@ pub struct Press<'s> {
     pub assets: &'s Assets,
     /// How pages look.
     pub theme: &'s Theme,
+    /// The key of all that pages are made from, but for the running text of each.
+    pub ground: Key,
 }
 
 /// Lists every file that should exist. Two of the same path are reported.
@@ -29,7 +32,7 @@ pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'
     let mut pages = html::pages(press, diags);
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     artifacts.extend(sitemap::sitemap(press.edition, &pages));
-    artifacts.extend(feed::feeds(press.edition, press.texts));
+    artifacts.extend(feed::feeds(press));
     artifacts.extend(pages);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);

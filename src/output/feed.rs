@@ -1,8 +1,9 @@
 //! Feeds (Atom, RFC 4287): the newest articles, a country's, the newest corrections, and the
 //! newest changes of claims' statuses.
 
+use super::text::text;
 use super::xml::Xml;
-use super::{Artifact, Body, Made};
+use super::{Artifact, Body, Made, Press};
 use crate::config::Config;
 use crate::dates::{Edtf, Lang};
 use crate::diag::{Diagnostic, Place};
@@ -11,7 +12,7 @@ use crate::keys::Key;
 use crate::markdown;
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
-    Linker, Naming, SourceId, percent_encoded,
+    Linker, Naming, Prose, SourceId, percent_encoded,
 };
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind, place};
@@ -28,10 +29,8 @@ struct Wire<'s> {
 }
 
 /// Every feed that the site has, as jobs.
-pub(super) fn feeds<'s>(
-    edition: &'s Edition<'s>,
-    texts: &'s TextFiles,
-) -> Vec<Artifact<'s>> {
+pub(super) fn feeds<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
+    let (edition, texts) = (press.edition, press.texts);
     let config = edition.config();
     let Some(base) = &config.base_url else { return Vec::new() };
     let base = base.as_str();
@@ -41,7 +40,13 @@ pub(super) fn feeds<'s>(
     let artifact = |feed: Feed| Artifact {
         path: edition.feed_address(feed),
         from: Place::Site,
-        body: Body::Job(Box::new(move |there| wire.made(feed, there))),
+        body: Body::Job(
+            Key::of(&(
+                press.ground,
+                wire.prose_of(feed).map(|it| it.key).collect::<Vec<_>>(),
+            )),
+            Box::new(move |there| wire.made(feed, there)),
+        ),
     };
     edition.feeds().into_iter().map(artifact).collect()
 }
@@ -59,12 +64,26 @@ impl Wire<'_> {
     /// A feed, unless the version `there` is the same. Rendering the texts is nearly all of the
     /// work, so the rest is written first, for the key.
     fn made(&self, feed: Feed, there: Option<Key>) -> Result<Made, Box<Diagnostic>> {
+        for prose in self.prose_of(feed) {
+            text(self.texts, prose)?;
+        }
         let without = self.feed(feed, Content::Key);
         let key = Key::of(&(&without, self.config.feeds_full));
         Made::unless(there, key, || match self.config.feeds_full {
             true => Ok(self.feed(feed, Content::Html)),
             false => Ok(without),
         })
+    }
+
+    /// The texts that stand in a feed.
+    fn prose_of(&self, feed: Feed) -> impl Iterator<Item = &Prose> {
+        let articles = match feed {
+            Feed::Articles | Feed::Country(_) if self.config.feeds_full => {
+                self.newest(self.edition.feed_articles(feed))
+            }
+            _ => &[],
+        };
+        articles.iter().filter_map(|id| self.edition.prose(Item::Article(*id)))
     }
 
     fn feed(&self, feed: Feed, content: Content) -> Vec<u8> {
@@ -199,9 +218,8 @@ impl Wire<'_> {
 
     fn content_key(&self, item: Item) -> Key {
         let Some(prose) = self.edition.prose(item) else { return Key::default() };
-        let text = &self.texts.get(prose.file).text[prose.range.clone()];
         let targets = self.edition.reading(item).targets;
-        Key::of(&(text, targets, self.config.raw_html.word(), self.naming))
+        Key::of(&(prose.key, targets, self.config.raw_html.word(), self.naming))
     }
 
     /// The whole text. Its addresses are complete, those of citations and footnotes too;

@@ -1,5 +1,6 @@
 //! The pages of the site, as jobs that render them.
 
+use super::text::text;
 use super::{Artifact, Body, Made, Press};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, Place};
@@ -84,9 +85,10 @@ pub(super) fn pages<'s>(
 
 fn artifact<'s>(printer: &Arc<Printer<'s>>, page: Page) -> Artifact<'s> {
     let (path, from) = (printer.path(&page), printer.from(&page));
+    let ground = printer.ground(&page);
     let printer = Arc::clone(printer);
     let job = move |there| printer.print(&page, there);
-    Artifact { path, from, body: Body::Job(Box::new(job)) }
+    Artifact { path, from, body: Body::Job(ground, Box::new(job)) }
 }
 
 impl<'s> Printer<'s> {
@@ -210,6 +212,33 @@ impl<'s> Printer<'s> {
         span.map_or(Place::Site, Place::Text)
     }
 
+    /// The key of all that a page could be made from: what all pages are, and what runs on in its own
+    /// text and in the sentences that name what it is about.
+    fn ground(&self, page: &Page) -> Key {
+        let edition = self.press.edition;
+        let about = self.about(page).map(|item| {
+            (edition.prose(item).map(|prose| prose.key), edition.mentions_key(item))
+        });
+        Key::of(&(self.press.ground, self.common, about))
+    }
+
+    /// The item whose text a page shows, or the sentences that name it. No page shows those of
+    /// another.
+    fn about(&self, page: &Page) -> Option<Item> {
+        Some(match page {
+            Page::Home => Item::Home,
+            Page::Article(id) => Item::Article(*id),
+            Page::Country(id) => Item::Country(*id),
+            Page::Location(id) => Item::Location(*id),
+            Page::Source(id) => Item::Source(*id),
+            Page::Claim(id) => Item::Claim(*id),
+            Page::Entity(id) => Item::Entity(*id),
+            Page::Free(id) => Item::Page(*id),
+            Page::Long(long, _) => self.desk.long_item(*long),
+            _ => return None,
+        })
+    }
+
     /// The HTML of a page, unless the version `there` is the same.
     fn print(&self, page: &Page, there: Option<Key>) -> Result<Made, Box<Diagnostic>> {
         let desk = &self.desk;
@@ -297,20 +326,19 @@ impl<'s> Printer<'s> {
     /// The key of all that the text of an item is made from.
     fn text_key(&self, item: Item, reading: &Reading) -> Key {
         let Some(prose) = self.press.edition.prose(item) else { return Key::default() };
-        let text = &self.press.texts.get(prose.file).text[prose.range.clone()];
         let shown = reading.targets.iter().filter_map(|target| match target {
             Target::Embed(embed) => Some(self.embed_key(item, embed)),
             _ => None,
         });
         let shown: Vec<Key> = shown.collect();
-        Key::of(&(text, &reading.targets, shown, self.press.edition.address(item)))
+        Key::of(&(prose.key, &reading.targets, shown, self.press.edition.address(item)))
     }
 
     /// The rendered text of an item.
     fn text(&self, item: Item, reading: &Reading) -> Result<Html, Box<Diagnostic>> {
         let edition = self.press.edition;
         let Some(prose) = edition.prose(item) else { return Ok(Html::default()) };
-        let text = &self.press.texts.get(prose.file).text;
+        let text = text(self.press.texts, prose)?;
         let tree = prose.tree(text);
         let from = edition.address(item);
         let to = Linker::relative(from, self.naming);

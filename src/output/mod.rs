@@ -10,6 +10,7 @@ mod feed;
 mod html;
 mod robots;
 mod sitemap;
+mod text;
 mod xml;
 
 pub use artifact::{Artifact, Body, Job, Made, RECORD, WORKSHOP, check_paths, fold};

@@ -4,6 +4,7 @@ use super::Count;
 use crate::assets::Assets;
 use crate::content::Documents;
 use crate::files::{Error, TextFiles};
+use crate::keys::Key;
 use crate::model::{Edition, Site};
 use crate::output::Artifact;
 use crate::theme::Theme;
@@ -12,18 +13,16 @@ pub(super) fn nothing<T>(_: &T) -> [Count; 0] {
     []
 }
 
-pub(super) fn texts(texts: &Result<TextFiles, Error>) -> [Count; 3] {
-    let Ok(texts) = texts else { return [("texts", 0), ("bytes", 0), ("others", 0)] };
-    let bytes = texts.iter().map(|(_, text)| text.text.len()).sum();
-    let read = texts.iter().count();
+pub(super) fn texts(texts: &TextFiles) -> [Count; 3] {
+    let bytes: u64 = texts.ids().map(|id| texts.look(id).size).sum();
     [
-        number("texts", read),
-        number("bytes", bytes),
+        number("texts", texts.ids().count()),
+        ("bytes", bytes),
         number("others", texts.others().len()),
     ]
 }
 
-pub(super) fn documents(all: &Documents) -> [Count; 8] {
+pub(super) fn documents((all, _): &(Documents, Key)) -> [Count; 8] {
     [
         number("articles", all.articles.len()),
         number("countries", all.countries.len()),

@@ -188,6 +188,11 @@ impl<'e> Desk<'e> {
         }
     }
 
+    /// The item that a long list is of.
+    pub fn long_item(&self, long: Long) -> Item {
+        self.long_name(long).0
+    }
+
     /// Where page `number` (from 1) of a long list is.
     pub fn long_path(&self, long: Long, number: usize) -> OutPath {
         let (item, name, _) = self.long_name(long);

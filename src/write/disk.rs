@@ -1,6 +1,7 @@
 //! Bringing an output folder to what the artifacts say, whole or not at all.
 
 use super::journal::Journal;
+use super::ledger::Keys;
 use super::place::Stamp;
 use super::plan::{Spot, Survey, in_the_way};
 use super::target::{Standing, Target};
@@ -8,7 +9,6 @@ use super::workshop::Workshop;
 use super::{Failure, Ledger, Progress, Report, make, place, record};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
-use crate::keys::Key;
 use crate::output::{Artifact, RECORD, WORKSHOP};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -135,7 +135,7 @@ fn fresh(
         // Nothing is there yet, so every page has bytes.
         let bytes = page.bytes.unwrap_or_default();
         let stamp = place::write_new(&stage.join(artifact.path.as_str()), &bytes)?;
-        Ok((page.key, stamp))
+        Ok((page.keys, stamp))
     })?;
     let paths = artifacts.iter().map(|artifact| &artifact.path);
     let wanted: BTreeSet<&OutPath> = paths.collect();
@@ -153,7 +153,7 @@ fn fresh(
 
 fn ledger(
     artifacts: &[Artifact<'_>],
-    made: impl IntoIterator<Item = (Key, Stamp)>,
+    made: impl IntoIterator<Item = (Keys, Stamp)>,
 ) -> Ledger {
     let paths = artifacts.iter().map(|artifact| artifact.path.clone());
     paths.zip(made).collect()
@@ -161,7 +161,7 @@ fn ledger(
 
 /// What became of one artifact.
 struct Made {
-    key: Key,
+    keys: Keys,
     stamp: Stamp,
     /// The number it is prepared under; none where it already is as it should be.
     staged: Option<usize>,
@@ -196,7 +196,7 @@ fn update(
         _ => None,
     };
     let there = |number: usize| match existing {
-        Existing::Keep(last) => last.key(&artifacts[number].path, kept(number)?),
+        Existing::Keep(last) => last.keys(&artifacts[number].path, kept(number)?),
         Existing::Replace => None,
     };
     let made = make(artifacts, files, progress, there, |number, artifact, page| {
@@ -209,11 +209,11 @@ fn update(
             (None, Some(_)) => None,
         };
         if let Some(stamp) = same {
-            return Ok(Made { key: page.key, stamp, staged: None });
+            return Ok(Made { keys: page.keys, stamp, staged: None });
         }
         let bytes = page.bytes.unwrap_or_default();
         let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
-        Ok(Made { key: page.key, stamp, staged: Some(number) })
+        Ok(Made { keys: page.keys, stamp, staged: Some(number) })
     })?;
     let wanted: BTreeSet<&OutPath> = artifacts.iter().map(|it| &it.path).collect();
     // The two lists are in order, and mostly the same.
@@ -259,6 +259,6 @@ fn sum_up(
     }
     report.unchanged.sort();
     report.written.sort();
-    report.ledger = ledger(artifacts, made.iter().map(|one| (one.key, one.stamp)));
+    report.ledger = ledger(artifacts, made.iter().map(|one| (one.keys, one.stamp)));
     (report, Journal { removed, put })
 }

@@ -5,22 +5,31 @@ use crate::files::OutPath;
 use crate::keys::Key;
 use std::collections::BTreeMap;
 
-/// The key of each file of a site, and the file's stamp.
+/// From what a file was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Keys {
+    /// The key of all that it could be made from.
+    pub(super) ground: Key,
+    /// The key of all that it was made from.
+    pub(super) made_from: Key,
+}
+
+/// The keys of each file of a site, and the file's stamp.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
-    entries: BTreeMap<OutPath, (Key, Stamp)>,
+    entries: BTreeMap<OutPath, (Keys, Stamp)>,
     /// The key of how all that the site was made from looked, where that is known.
     inputs: Option<Key>,
 }
 
 /// The first line of a ledger; the number changes with its form.
-const HEADER: &str = "dateline ledger 1";
+const HEADER: &str = "dateline ledger 2";
 
 impl Ledger {
-    /// The key of the file at `path`, if it still is as it was written.
-    pub(super) fn key(&self, path: &OutPath, found: Stamp) -> Option<Key> {
-        let (key, stamp) = self.entries.get(path)?;
-        (*stamp == found).then_some(*key)
+    /// The keys of the file at `path`, if it still is as it was written.
+    pub(super) fn keys(&self, path: &OutPath, found: Stamp) -> Option<Keys> {
+        let (keys, stamp) = self.entries.get(path)?;
+        (*stamp == found).then_some(*keys)
     }
 
     /// The same files, made from inputs that looked as `inputs` says.
@@ -43,9 +52,10 @@ impl Ledger {
         let inputs =
             self.inputs.map_or(String::from("-"), |key| format!("{:x}", key.number()));
         let mut text = format!("{HEADER}\n{of}\n{inputs}\n");
-        for (path, (key, stamp)) in &self.entries {
-            let (key, Stamp { len, mtime, mode }) = (key.number(), stamp);
-            text.push_str(&format!("{key:x} {len} {mtime} {mode:o} {path}\n"));
+        for (path, (keys, stamp)) in &self.entries {
+            let [ground, key] = [keys.ground, keys.made_from].map(Key::number);
+            let Stamp { len, mtime, mode } = stamp;
+            text.push_str(&format!("{ground:x} {key:x} {len} {mtime} {mode:o} {path}\n"));
         }
         text.push_str("end\n");
         text
@@ -66,30 +76,35 @@ impl Ledger {
     }
 }
 
-impl FromIterator<(OutPath, (Key, Stamp))> for Ledger {
+impl FromIterator<(OutPath, (Keys, Stamp))> for Ledger {
     /// What each file was made from. It is quickest where the paths are in order.
-    fn from_iter<I: IntoIterator<Item = (OutPath, (Key, Stamp))>>(files: I) -> Self {
+    fn from_iter<I: IntoIterator<Item = (OutPath, (Keys, Stamp))>>(files: I) -> Self {
         Ledger { entries: files.into_iter().collect(), inputs: None }
     }
 }
 
-fn entry(line: &str) -> Option<(OutPath, (Key, Stamp))> {
-    let mut parts = line.splitn(5, ' ');
-    let key = u64::from_str_radix(parts.next()?, 16).ok()?;
+fn entry(line: &str) -> Option<(OutPath, (Keys, Stamp))> {
+    let mut parts = line.splitn(6, ' ');
+    let mut key = || Some(Key::from_number(u64::from_str_radix(parts.next()?, 16).ok()?));
+    let keys = Keys { ground: key()?, made_from: key()? };
     let len = parts.next()?.parse().ok()?;
     let mtime = parts.next()?.parse().ok()?;
     let mode = u32::from_str_radix(parts.next()?, 8).ok()?;
     let path = OutPath::new(parts.next()?).ok()?;
-    Some((path, (Key::from_number(key), Stamp { len, mtime, mode })))
+    Some((path, (keys, Stamp { len, mtime, mode })))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn keys(key: &str) -> Keys {
+        Keys { ground: Key::of(&("ground", key)), made_from: Key::of(key) }
+    }
+
     fn ledger() -> Ledger {
         let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
-        let file = |path, key| (OutPath::new(path).unwrap(), (Key::of(key), stamp));
+        let file = |path, key| (OutPath::new(path).unwrap(), (keys(key), stamp));
         let ledger: Ledger =
             [file("a b/ü.html", "a"), file("index.html", "b")].into_iter().collect();
         ledger.made_from(Some(Key::of("inputs")))
@@ -116,9 +131,9 @@ mod tests {
     fn a_file_that_was_touched_has_no_key() {
         let path = OutPath::new("index.html").unwrap();
         let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
-        assert_eq!(ledger().key(&path, stamp), Some(Key::of("b")));
-        assert_eq!(ledger().key(&path, Stamp { len: 13, ..stamp }), None);
-        assert_eq!(ledger().key(&path, Stamp { mtime: 0, ..stamp }), None);
-        assert_eq!(ledger().key(&path, Stamp { mode: 0o600, ..stamp }), None);
+        assert_eq!(ledger().keys(&path, stamp), Some(keys("b")));
+        assert_eq!(ledger().keys(&path, Stamp { len: 13, ..stamp }), None);
+        assert_eq!(ledger().keys(&path, Stamp { mtime: 0, ..stamp }), None);
+        assert_eq!(ledger().keys(&path, Stamp { mode: 0o600, ..stamp }), None);
     }
 }

@@ -35,7 +35,8 @@ pub use target::Target;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{Error, Files, OutPath};
 use crate::keys::Key;
-use crate::output::{Artifact, Body};
+use crate::output::{Artifact, Body, Made};
+use ledger::Keys;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -79,8 +80,8 @@ enum Trouble {
 
 /// What is to stand in the file of one artifact.
 struct Page {
-    /// The key of what it is made from.
-    key: Key,
+    /// The keys of what it is made from.
+    keys: Keys,
     /// The bytes, unless they are those that are there already.
     bytes: Option<Vec<u8>>,
 }
@@ -88,30 +89,34 @@ struct Page {
 fn page(
     artifact: &Artifact<'_>,
     files: &dyn Files,
-    there: Option<Key>,
+    there: Option<Keys>,
 ) -> Result<Page, Trouble> {
     let plain = |bytes: Vec<u8>| {
-        let key = Key::of(&bytes);
-        Page { key, bytes: (there != Some(key)).then_some(bytes) }
+        let keys = Keys { ground: Key::default(), made_from: Key::of(&bytes) };
+        Page { keys, bytes: (there != Some(keys)).then_some(bytes) }
     };
     match &artifact.body {
         Body::Bytes(bytes) => Ok(plain(bytes.clone())),
         Body::Copy(path) => files.read(path).map(plain).map_err(Trouble::Machine),
-        Body::Job(job) => {
-            let made = job(there).map_err(Trouble::Content)?;
-            Ok(Page { key: made.key, bytes: made.bytes })
+        Body::Job(ground, job) => {
+            if let Some(keys) = there.filter(|there| there.ground == *ground) {
+                return Ok(Page { keys, bytes: None });
+            }
+            let made = job(there.map(|there| there.made_from));
+            let Made { key, bytes } = made.map_err(Trouble::Content)?;
+            Ok(Page { keys: Keys { ground: *ground, made_from: key }, bytes })
         }
     }
 }
 
 /// Makes every artifact and gives it to `take`, in parallel; what `take` returns, in the
-/// order of `artifacts`. `there` tells the key of a file that need not be made if it would be
+/// order of `artifacts`. `there` tells the keys of a file that need not be made if it would be
 /// the same. All mistakes of content are told at once.
 fn make<T: Send>(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
     progress: &Progress,
-    there: impl Fn(usize) -> Option<Key> + Sync,
+    there: impl Fn(usize) -> Option<Keys> + Sync,
     take: impl Fn(usize, &Artifact<'_>, Page) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
     progress.begin(artifacts.len());

@@ -92,7 +92,7 @@ fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact<'static>> {
 fn made_bytes(artifacts: &[Artifact<'_>]) -> u64 {
     let length = |artifact: &Artifact<'_>| match &artifact.body {
         Body::Bytes(bytes) => bytes.len() as u64,
-        Body::Copy(_) | Body::Job(_) => 0,
+        Body::Copy(_) | Body::Job(..) => 0,
     };
     artifacts.iter().map(length).sum()
 }
@@ -100,7 +100,7 @@ fn made_bytes(artifacts: &[Artifact<'_>]) -> u64 {
 fn failing(path: &str) -> Artifact<'static> {
     let job = |_| Err(Box::new(Diagnostic::new(codes::YAML_TAB, Place::Site, "no")));
     let path = OutPath::new(path).unwrap();
-    Artifact { path, from: Place::Site, body: Body::Job(Box::new(job)) }
+    Artifact { path, from: Place::Site, body: Body::Job(Key::default(), Box::new(job)) }
 }
 
 fn owned(pairs: &[(&str, &str)]) -> Vec<(String, String)> {

@@ -9,6 +9,7 @@ use dateline::config::Config;
 use dateline::content::{Documents, Kept};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
+use dateline::keys::Key;
 use dateline::model::{Edition, Policy, Site};
 use dateline::output::{Artifact, Press};
 use dateline::theme::Theme;
@@ -50,7 +51,7 @@ fn settings(texts: &TextFiles) -> Config {
 
 fn documents(texts: &TextFiles) -> Documents {
     let mut found = diags();
-    let documents = content::parse(texts, &Kept::default(), &mut found).0;
+    let documents = content::parse(texts, &Kept::default(), &mut found).documents;
     assert!(!found.has_errors(), "the newsroom is without mistakes");
     documents
 }
@@ -77,7 +78,8 @@ fn press() -> Press<'static> {
     let config = kept(settings(texts));
     let theme = kept(look(texts, config));
     let assets = kept(beside(texts, theme));
-    Press { edition: kept(edition(texts, config)), texts, assets, theme }
+    let ground = Key::default();
+    Press { edition: kept(edition(texts, config)), texts, assets, theme, ground }
 }
 
 fn artifacts() -> Vec<Artifact<'static>> {
@@ -106,7 +108,7 @@ fn markdown(bencher: Bencher<'_, '_>) {
 fn parse(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let nothing = Kept::default();
-    bencher.bench(|| content::parse(black_box(&texts), &nothing, &mut diags()).0);
+    bencher.bench(|| content::parse(black_box(&texts), &nothing, &mut diags()).documents);
 }
 
 #[divan::bench]

@@ -10,11 +10,11 @@ mod edits;
 
 use dateline::content::Keeper;
 use dateline::diag::render;
-use dateline::files::{FilePath, Files, Memory};
+use dateline::files::{Error, FilePath, Files, Found, Memory, Reader};
 use dateline::keys::Key;
 use dateline::output::Artifact;
 use dateline::pipeline::{self, Options};
-use dateline::write::{self, Cache, Existing, Progress, Report, Target};
+use dateline::write::{self, Cache, Existing, Failure, Progress, Report, Target};
 use edits::{Edit, Site};
 use proptest::collection::vec;
 use proptest::test_runner::{Config, TestRunner};
@@ -53,6 +53,12 @@ impl Desk {
 
     /// The same, and what it complains of.
     fn build_saying(&self, files: &Memory) -> (String, Option<Report>) {
+        let (said, finished) = self.outcome(files);
+        (said, finished.and_then(Result::ok))
+    }
+
+    /// What a build complains of before anything is written, and how it ends.
+    fn outcome(&self, files: &dyn Files) -> (String, Option<Result<Report, Failure>>) {
         let target = Target::new(&self.root, &self.out()).unwrap();
         let cache = Cache::new(&self.root, "test", Key::default());
         let last = cache.ledger(&target);
@@ -61,14 +67,14 @@ impl Desk {
             let (last, progress) = (Existing::Keep(&last), Progress::default());
             write::disk(&target, artifacts, files, last, &progress)
         };
-        let built = pipeline::observed(files, &options, &mut (), &cache, write);
+        let inputs = pipeline::look(files, u64::MAX).unwrap();
+        let built = pipeline::observed(files, inputs, &options, &mut (), &cache, write);
         let built = built.unwrap();
         let said = render::short(&built.diagnostics.sorted(), &built.texts);
-        let report = built.finished.and_then(Result::ok);
-        if let Some(report) = &report {
+        if let Some(Ok(report)) = &built.finished {
             cache.keep_ledger(&target, &report.ledger);
         }
-        (said, report)
+        (said, built.finished)
     }
 
     /// Every file of the output but the record of them.
@@ -221,6 +227,47 @@ fn what_was_parsed_is_kept_until_a_file_changes() {
     site.apply(&Edit::Words(0, 6));
     desk.build(&files(&site)).unwrap();
     assert!(kept() != first);
+}
+
+/// Files that somebody writes to between the first look at them and their reading.
+struct Shifting {
+    before: Memory,
+    after: Memory,
+}
+
+impl Files for Shifting {
+    fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
+        self.before.walk(folder)
+    }
+
+    fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
+        self.after.read(path)
+    }
+
+    fn reader(&self) -> Reader {
+        self.after.reader()
+    }
+
+    fn head(&self, path: &FilePath, limit: usize) -> Result<Vec<u8>, Error> {
+        self.after.head(path, limit)
+    }
+}
+
+#[test]
+fn a_text_that_is_changed_while_the_site_is_built_is_told() {
+    let (desk, mut site) = (Desk::new(), Site::default());
+    let before = files(&site);
+    desk.build(&before).unwrap();
+    site.apply(&Edit::Words(0, 3));
+    let shifting = Shifting { before, after: files(&site) };
+    // What the text became is known, so it is read only because its page is gone.
+    fs::remove_file(desk.out().join("articles/a0.html")).unwrap();
+    let (_, built) = desk.outcome(&shifting);
+    let Some(Err(Failure::Content(found))) = built else { panic!("{built:?}") };
+    let told: Vec<String> = found.sorted().into_iter().map(|one| one.message).collect();
+    assert_eq!(told, ["`content/articles/a0.md` was changed while the site was built"]);
+    desk.build(&files(&site)).unwrap();
+    assert!(differing(&desk.tree(), &clean(&files(&site)).unwrap()).is_empty());
 }
 
 #[test]

@@ -46,6 +46,18 @@ fn a_build_writes_the_site_and_says_so_in_one_line() {
 }
 
 #[test]
+fn an_edit_is_seen_however_soon_it_comes_and_however_little_it_changes() {
+    let site = a_site("program-edit");
+    for word in ["Text.", "Test.", "Toast", "Texts"] {
+        let text = format!("---\ntitle: A\ndate: 2022-10-26\n---\n\n{word}\n");
+        site.put("content/articles/a.md", &text);
+        dateline(&site, "", &["build", "--quiet"]);
+        let page = site.path().join("public/articles/a.html");
+        assert!(std::fs::read_to_string(page).unwrap().contains(word), "{word}");
+    }
+}
+
+#[test]
 fn an_error_goes_to_standard_error_and_nothing_is_written() {
     let site = a_site("program-error");
     site.put("content/articles/b.md", "---\ntitel: B\ndate: 2022\n---\n");

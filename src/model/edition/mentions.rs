@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::select::Shown;
+use crate::keys::Key;
 use crate::markdown::Sentence;
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
@@ -22,12 +23,19 @@ pub(super) struct Mentions {
     all: Vec<Mention>,
     /// By the item's number: where its own begin; at last, where all end.
     starts: Vec<u32>,
+    /// By the item's number: the key of the sentences of its own.
+    keys: Vec<Key>,
 }
 
 impl Mentions {
     pub(super) fn of(&self, site: &Site, item: Item) -> &[Mention] {
         let number = site.number(item);
         &self.all[self.starts[number] as usize..self.starts[number + 1] as usize]
+    }
+
+    /// The key of the sentences in which an item is named, in order.
+    pub(super) fn key(&self, site: &Site, item: Item) -> Key {
+        self.keys[site.number(item)]
     }
 }
 
@@ -36,22 +44,28 @@ impl Mentions {
 pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
     let items = site.items().count();
     let mut starts = vec![0; items + 1];
-    each(site, shown, |to, _| starts[to + 1] += 1);
+    each(site, shown, |to, _, _| starts[to + 1] += 1);
     for number in 0..items {
         starts[number + 1] += starts[number];
     }
     let mut next = starts.clone();
     let none = Mention { from: Item::Home, nth: 0 };
     let mut all = vec![none; starts[items] as usize];
-    each(site, shown, |to, mention| {
+    let mut keys = vec![Key::default(); items];
+    each(site, shown, |to, mention, sentence| {
         all[next[to] as usize] = mention;
         next[to] += 1;
+        keys[to] = Key::of(&(keys[to], sentence));
     });
-    Mentions { all, starts }
+    Mentions { all, starts, keys }
 }
 
-/// Tells of each mention that counts, and of the number of the item that it is of.
-fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
+/// Tells of each mention that counts, its sentence, and the number of the item that it is of.
+fn each<'s>(
+    site: &'s Site,
+    shown: &Shown,
+    mut tell: impl FnMut(usize, Mention, Sentence<'s>),
+) {
     let mut last: Vec<Option<Mention>> = vec![None; site.items().count()];
     for from in site.items().filter(|item| shown.has(*item)) {
         let Some(prose) = site.prose(from) else { continue };
@@ -69,7 +83,7 @@ fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
                 if !again {
                     let mention = Mention { from, nth };
                     last[number] = Some(mention);
-                    tell(number, mention);
+                    tell(number, mention, prose.outline.sentence(&refs[nth as usize]));
                 }
             };
             match link {
@@ -83,6 +97,11 @@ fn each(site: &Site, shown: &Shown, mut tell: impl FnMut(usize, Mention)) {
 }
 
 impl Edition<'_> {
+    /// The key of the sentences in which shown texts name an item.
+    pub fn mentions_key(&self, item: Item) -> Key {
+        self.mentions.key(self.site, item)
+    }
+
     /// The sentence of a mention, with the bytes in it that name the item.
     pub fn sentence(&self, mention: Mention) -> Option<Sentence<'_>> {
         let outline = &self.prose(mention.from)?.outline;

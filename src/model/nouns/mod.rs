@@ -27,6 +27,7 @@ pub use source::{Archive, Label, Source};
 use crate::content::Id;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FileId, OutPath};
+use crate::keys::Key;
 use crate::markdown::{self, Outline, Packed, Tree};
 use std::ops::Range;
 use std::sync::Arc;
@@ -113,6 +114,8 @@ impl Item {
 pub struct Prose {
     /// The file.
     pub file: FileId,
+    /// The key of the file's path and text.
+    pub key: Key,
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.

@@ -17,6 +17,7 @@ use std::sync::{Arc, OnceLock};
 pub(super) fn unresolved(prose: &content::Prose) -> Prose {
     Prose {
         file: prose.file,
+        key: prose.key,
         range: prose.range.clone(),
         outline: Arc::clone(&prose.outline),
         packed: prose.packed.clone(),
@@ -94,7 +95,7 @@ pub(super) struct Lookup<'s> {
 
 impl<'s> Lookup<'s> {
     fn new(site: &'s Site, texts: &'s TextFiles, desk: &'s Desk<'s>) -> Self {
-        let mut by_file = vec![None; texts.iter().count()];
+        let mut by_file = vec![None; texts.ids().count()];
         for item in site.items() {
             if let Some(prose) = site.prose(item) {
                 by_file[prose.file.0 as usize] = Some(item);
@@ -323,7 +324,7 @@ impl<'s> Lookup<'s> {
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
         let name = path.rsplit('/').next().unwrap_or(&path);
-        let files = self.texts.below("content").map(|(_, text)| text.path.name());
+        let files = self.texts.ids_below("content").map(|id| self.texts.path(id).name());
         let media = self.desk.media.list.iter().map(|media| media.path.name());
         let found = found.did_you_mean(name, files.chain(media));
         diags.push(found.help("link to a file of the content, or write `[[id]]`"));
@@ -332,19 +333,19 @@ impl<'s> Lookup<'s> {
 
     /// Whether a path names a text whose own mistakes have been reported.
     fn is_broken(&self, from: FileId, path: &str) -> bool {
-        let beside = self.texts.get(from).path.sibling(path).ok();
-        let file = beside.and_then(|path| self.texts.find(path.as_str()));
-        file.is_some_and(|(file, _)| self.desk.names.is_broken(file))
+        let beside = self.texts.path(from).sibling(path).ok();
+        let file = beside.and_then(|path| self.texts.id(path.as_str()));
+        file.is_some_and(|file| self.desk.names.is_broken(file))
     }
 
     fn content_file(&self, from: FileId, path: &str) -> Option<Item> {
-        let beside = self.texts.get(from).path.sibling(path).ok();
+        let beside = self.texts.path(from).sibling(path).ok();
         let under =
             FilePath::new(&format!("content/{}", path.trim_start_matches('/'))).ok();
-        [beside, under].into_iter().flatten().find_map(|path| {
-            let (file, _) = self.texts.find(path.as_str())?;
-            self.by_file[file.0 as usize]
-        })
+        [beside, under]
+            .into_iter()
+            .flatten()
+            .find_map(|path| self.by_file[self.texts.id(path.as_str())?.0 as usize])
     }
 
     /// The item whose page is at a path from the site's root.

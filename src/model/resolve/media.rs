@@ -22,7 +22,7 @@ pub(super) struct Catalogue {
 /// Makes the catalogue.
 pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
     let mut catalogue = Catalogue {
-        folders: texts.iter().map(|(_, text)| text.path.clone()).collect(),
+        folders: texts.ids().map(|id| texts.path(id).clone()).collect(),
         ..Catalogue::default()
     };
     for item in &documents.media {

@@ -203,7 +203,13 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i ClaimId>,
     ) -> Vec<Card<ClaimCard>> {
-        ids.into_iter().filter_map(|id| self.claims.get(id.index()).cloned()).collect()
+        let card = |id: &ClaimId| {
+            self.claims.card(id.index(), |number| ClaimCard {
+                card_number: number,
+                ..self.claim_card_view(*id)
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// Those that are shown, by status in the ledger's order.

@@ -15,9 +15,9 @@ use crate::model::{
     SourceId,
 };
 use foldhash::HashMap;
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::hash::Hash;
+use std::sync::OnceLock;
 
 /// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
 pub struct Desk<'e> {
@@ -47,7 +47,7 @@ pub struct Desk<'e> {
 }
 
 impl<'e> Desk<'e> {
-    /// The desk of an edition, with the card of everything that is shown.
+    /// The desk of an edition.
     pub fn new(edition: &'e Edition<'e>) -> Self {
         let config = edition.config();
         let home = place::fixed(place::HOME);
@@ -80,40 +80,18 @@ impl<'e> Desk<'e> {
         let section = |(path, title)| (path, desk.list_link(title, &place::fixed(path)));
         desk.sections = place::SECTIONS.map(section).into();
         desk.statuses = desk.status_counts(&edition.locations);
-        desk.make_cards();
+        desk.number_cards();
         desk
     }
 
-    fn make_cards(&mut self) {
-        let edition = self.edition;
-        let all = [
-            edition.articles.len(),
-            edition.locations.len(),
-            edition.sources.len(),
-            edition.events.len(),
-        ];
-        // No two cards of the site have one number.
-        let first = |kind: usize| 1 + all[..kind].iter().sum::<usize>() as u64;
-        let index = ArticleId::index;
-        self.articles = Cards::new(&edition.articles, first(0), index, |id, number| {
-            ArticleCard { card_number: number, ..self.article_card_view(id) }
-        });
-        let index = LocationId::index;
-        self.locations = Cards::new(&edition.locations, first(1), index, |id, number| {
-            LocationCard { card_number: number, ..self.location_card_view(id) }
-        });
-        let index = SourceId::index;
-        self.sources = Cards::new(&edition.sources, first(2), index, |id, number| {
-            SourceCard { card_number: number, ..self.source_card_view(id) }
-        });
-        let index = EventId::index;
-        self.events = Cards::new(&edition.events, first(3), index, |id, number| {
-            EventView { card_number: number, ..self.event_view(id, None) }
-        });
-        let index = ClaimId::index;
-        self.claims = Cards::new(&edition.claims, first(4), index, |id, number| {
-            ClaimCard { card_number: number, ..self.claim_card_view(id) }
-        });
+    /// Numbers the cards of all that is shown: no two of the site have one number.
+    fn number_cards(&mut self) {
+        let (edition, mut last) = (self.edition, 0);
+        self.articles = Cards::new(&edition.articles, ArticleId::index, &mut last);
+        self.locations = Cards::new(&edition.locations, LocationId::index, &mut last);
+        self.sources = Cards::new(&edition.sources, SourceId::index, &mut last);
+        self.events = Cards::new(&edition.events, EventId::index, &mut last);
+        self.claims = Cards::new(&edition.claims, ClaimId::index, &mut last);
         for id in &edition.claims {
             let rank = claim_words::rank(edition.claim(*id).status);
             self.claims_by_status[rank].push(*id);
@@ -134,7 +112,13 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i ArticleId>,
     ) -> Vec<Card<ArticleCard>> {
-        ids.into_iter().filter_map(|id| self.articles.get(id.index()).cloned()).collect()
+        let card = |id: &ArticleId| {
+            self.articles.card(id.index(), |number| ArticleCard {
+                card_number: number,
+                ..self.article_card_view(*id)
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// The cards of those that are shown, in their order.
@@ -142,7 +126,13 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i LocationId>,
     ) -> Vec<Card<LocationCard>> {
-        ids.into_iter().filter_map(|id| self.locations.get(id.index()).cloned()).collect()
+        let card = |id: &LocationId| {
+            self.locations.card(id.index(), |number| LocationCard {
+                card_number: number,
+                ..self.location_card_view(*id)
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// The cards of those that are shown, in their order.
@@ -150,13 +140,22 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i EventId>,
     ) -> Vec<Card<EventView>> {
-        ids.into_iter().filter_map(|id| self.events.get(id.index()).cloned()).collect()
+        let card = |id: &EventId| {
+            self.events.card(id.index(), |number| EventView {
+                card_number: number,
+                ..self.event_view(*id, None)
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
-    /// The card of a source; one of which only a label may be shown has no card made before.
+    /// The card of a source; that of one of which only a label may be shown has no number.
     pub(super) fn source_card(&self, id: SourceId) -> Card<SourceCard> {
-        let made = self.sources.get(id.index()).cloned();
-        made.unwrap_or_else(|| Card::new(self.source_card_view(id)))
+        let card = self.sources.card(id.index(), |number| SourceCard {
+            card_number: number,
+            ..self.source_card_view(id)
+        });
+        card.unwrap_or_else(|| Card::new(self.source_card_view(id)))
     }
 
     /// The dated facts by the year they begin in.
@@ -404,8 +403,15 @@ impl<'e> Desk<'e> {
     }
 }
 
-/// The cards of one kind, by the place of their items in the model.
-pub(super) struct Cards<V>(Vec<Option<Card<V>>>);
+/// The cards of one kind, by the place of their items in the model; each is made when it is first
+/// asked for, since a build after an edit shows few of them.
+pub(super) struct Cards<V>(Vec<Option<Numbered<V>>>);
+
+/// A card that has a number, whether or not it is made.
+struct Numbered<V> {
+    number: CardNumber,
+    card: OnceLock<Card<V>>,
+}
 
 impl<V> Default for Cards<V> {
     fn default() -> Self {
@@ -413,33 +419,29 @@ impl<V> Default for Cards<V> {
     }
 }
 
-impl<V: Hash + Send + Sync> Cards<V> {
-    /// The card of each item, numbered from `first`.
-    fn new<I: Copy + Send + Sync>(
-        ids: &[I],
-        first: u64,
-        index: fn(I) -> usize,
-        view: impl Fn(I, CardNumber) -> V + Sync,
-    ) -> Self {
-        let numbered = ids.par_iter().enumerate();
-        let number = |n: usize| CardNumber::new(first + n as u64);
-        let card = |(n, id): (usize, &I)| {
-            let number = number(n);
-            Card::numbered(number, view(*id, number))
-        };
-        let made: Vec<Card<V>> = numbered.map(card).collect();
+impl<V: Hash> Cards<V> {
+    /// The cards of these, numbered from the one behind `last`, which becomes the last of them.
+    fn new<I: Copy>(ids: &[I], index: fn(I) -> usize, last: &mut u64) -> Self {
         let mut cards = Vec::new();
-        let places = ids.iter().map(|id| index(*id));
-        cards.resize_with(places.clone().max().map_or(0, |last| last + 1), || None);
-        places.zip(made).for_each(|(place, card)| cards[place] = Some(card));
+        let length = ids.iter().map(|id| index(*id) + 1).max().unwrap_or_default();
+        cards.resize_with(length, || None);
+        for id in ids {
+            *last += 1;
+            let number = CardNumber::new(*last);
+            cards[index(*id)] = Some(Numbered { number, card: OnceLock::new() });
+        }
         Cards(cards)
     }
-}
 
-impl<V> Cards<V> {
-    /// The card of the item at `place`, if it is shown.
-    pub(super) fn get(&self, place: usize) -> Option<&Card<V>> {
-        self.0.get(place)?.as_ref()
+    /// The card of the item at `place`, if it is shown; `make` makes it where it is the first to be
+    /// asked for it.
+    pub(super) fn card(
+        &self,
+        place: usize,
+        make: impl FnOnce(CardNumber) -> V,
+    ) -> Option<Card<V>> {
+        let Numbered { number, card } = self.0.get(place)?.as_ref()?;
+        Some(card.get_or_init(|| Card::numbered(*number, make(*number))).clone())
     }
 }
 

@@ -38,8 +38,10 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     if args.clean {
         cache.forget_documents();
     }
-    let last = cache.ledger(&target);
-    let inputs = pipeline::look(&files, settled())?;
+    let settled = settled();
+    let (last, inputs) =
+        rayon::join(|| cache.ledger(&target), || pipeline::look(&files, settled));
+    let inputs = inputs?;
     let seen = inputs.seen;
     if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);

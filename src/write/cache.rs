@@ -38,15 +38,14 @@ impl Cache {
     /// What the last build of this site to `target` made; an empty ledger where that isn't known.
     pub fn ledger(&self, target: &Target) -> Ledger {
         let bytes = place::read(&self.folder.join(LEDGER)).unwrap_or_default();
-        let text = String::from_utf8(bytes).unwrap_or_default();
-        Ledger::parse(&text, &self.of(target)).unwrap_or_default()
+        Ledger::read(&bytes, &self.of(target)).unwrap_or_default()
     }
 
     /// Keeps the ledger for the next build, in place of the last one's. Where that can't be done
     /// the next build makes everything: no reason to call this one failed.
     pub fn keep_ledger(&self, target: &Target, ledger: &Ledger) {
-        let text = ledger.text(&self.of(target));
-        self.replace(LEDGER, |out| out.write_all(text.as_bytes()));
+        let bytes = ledger.bytes(&self.of(target));
+        self.replace(LEDGER, |out| out.write_all(&bytes));
     }
 
     /// Lets the next build parse every file, whatever the last one kept.

@@ -4,9 +4,10 @@ use super::journal::Journal;
 use super::ledger::Keys;
 use super::place::Stamp;
 use super::plan::{Spot, Survey, in_the_way};
+use super::record::Record;
 use super::target::{Standing, Target};
 use super::workshop::Workshop;
-use super::{Failure, Ledger, Progress, Report, make, place, record};
+use super::{Failure, Ledger, Progress, Report, make, place};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
 use crate::output::{Artifact, RECORD, WORKSHOP};
@@ -70,14 +71,13 @@ pub fn untouched(target: &Target, ledger: &Ledger) -> Result<Option<Report>, Fai
     if target.standing()? != Standing::Ours || Journal::is_left(folder)? {
         return Ok(None);
     }
-    let made = record::read(folder)?;
-    let files: Vec<(&OutPath, Stamp)> = ledger.stamps().collect();
-    let is_listed = made.len() == files.len();
+    let made = Record::read(folder)?;
     let is_so = |(path, stamp): &(&OutPath, Stamp)| {
         let found = place::look(&folder.join(path.as_str())).ok().flatten();
-        made.contains(*path)
-            && found.is_some_and(|it| it.is_file() && Stamp::of(&it) == *stamp)
+        found.is_some_and(|it| it.is_file() && Stamp::of(&it) == *stamp)
     };
+    let files: Vec<(&OutPath, Stamp)> = ledger.stamps().collect();
+    let is_listed = files.iter().map(|(path, _)| *path).eq(made.paths());
     if !(is_listed && files.par_iter().all(is_so)) {
         return Ok(None);
     }
@@ -137,18 +137,21 @@ fn fresh(
         let stamp = place::write_new(&stage.join(artifact.path.as_str()), &bytes)?;
         Ok((page.keys, stamp))
     })?;
-    let paths = artifacts.iter().map(|artifact| &artifact.path);
-    let wanted: BTreeSet<&OutPath> = paths.collect();
-    let text = record::text(wanted.iter().copied());
-    place::write_new(&stage.join(RECORD), text.as_bytes())?;
+    let wanted = wanted(artifacts);
+    place::write_new(&stage.join(RECORD), wanted.text().as_bytes())?;
     if let Some(found) = place::look(folder)? {
         std::fs::set_permissions(&stage, found.permissions())
             .map_err(|error| place::error(&stage, error))?;
     }
     place::rename(&stage, folder)?;
-    let written = wanted.into_iter().cloned().collect();
+    let written = wanted.paths().to_vec();
     let ledger = ledger(artifacts, made);
     Ok(Report { written, ledger, ..Report::default() })
+}
+
+/// What the output folder is to hold.
+fn wanted(artifacts: &[Artifact<'_>]) -> Record {
+    Record::of(artifacts.iter().map(|artifact| artifact.path.clone()).collect())
 }
 
 fn ledger(
@@ -178,11 +181,14 @@ fn update(
 ) -> Result<Report, Failure> {
     let folder = target.folder();
     let healed = heal(folder, workshop)?;
-    let last = record::read(folder)?;
+    let last = Record::read(folder)?;
     let mut diags = Diagnostics::default();
     let survey = Survey::new(folder, &last, artifacts, &mut diags)?;
-    let spots: Vec<Spot> =
-        artifacts.par_iter().map(|it| survey.spot(&it.path)).collect::<Result<_, _>>()?;
+    let spots: Vec<Spot> = artifacts
+        .par_iter()
+        .enumerate()
+        .map(|(number, it)| survey.spot(number, &it.path))
+        .collect::<Result<_, _>>()?;
     let taken = artifacts.iter().zip(&spots).filter(|(_, spot)| **spot == Spot::Taken);
     for (artifact, _) in taken {
         diags.push(in_the_way(folder, artifact.path.as_str()));
@@ -196,7 +202,7 @@ fn update(
         _ => None,
     };
     let there = |number: usize| match existing {
-        Existing::Keep(last) => last.keys(&artifacts[number].path, kept(number)?),
+        Existing::Keep(last) => last.keys(number, &artifacts[number].path, kept(number)?),
         Existing::Replace => None,
     };
     let made = make(artifacts, files, progress, there, |number, artifact, page| {
@@ -215,13 +221,12 @@ fn update(
         let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
         Ok(Made { keys: page.keys, stamp, staged: Some(number) })
     })?;
-    let wanted: BTreeSet<&OutPath> = artifacts.iter().map(|it| &it.path).collect();
-    // The two lists are in order, and mostly the same.
-    let is_listed = last.iter().eq(wanted.iter().copied());
+    let wanted = wanted(artifacts);
+    let is_listed = last == wanted;
     let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
     let (report, journal) = sum_up(artifacts, &made, removed, healed);
     if !(journal.put.is_empty() && journal.removed.is_empty() && is_listed) {
-        journal.leave(workshop, wanted)?;
+        journal.leave(workshop, &wanted)?;
         journal.finish(folder, workshop)?;
     }
     Ok(report)

@@ -1,7 +1,8 @@
 //! What is to be done to an existing site, written down before it is done.
 
+use super::place;
+use super::record::Record;
 use super::workshop::Workshop;
-use super::{place, record};
 use crate::files::{Error, OutPath};
 use crate::output::{RECORD, WORKSHOP};
 use std::path::Path;
@@ -35,14 +36,14 @@ pub(super) enum Step<'j> {
 impl Journal {
     /// Leaves the journal and the new record in the workshop. From here on the build is finished,
     /// by this run or by the next.
-    pub(super) fn leave<'p>(
+    pub(super) fn leave(
         &self,
         workshop: &Workshop,
-        wanted: impl IntoIterator<Item = &'p OutPath>,
+        wanted: &Record,
     ) -> Result<(), Error> {
         let record = workshop.path(NEW_RECORD);
         place::remove_all(&record)?;
-        place::write_new(&record, record::text(wanted).as_bytes())?;
+        place::write_new(&record, wanted.text().as_bytes())?;
         let mut text = format!("{HEADER}\n");
         for path in &self.removed {
             text.push_str(&format!("remove {path}\n"));

@@ -3,10 +3,10 @@
 use super::place::Stamp;
 use crate::files::OutPath;
 use crate::keys::Key;
-use std::collections::BTreeMap;
+use serde::{Deserialize, Serialize};
 
 /// From what a file was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub(super) struct Keys {
     /// The key of all that it could be made from.
     pub(super) ground: Key,
@@ -17,18 +17,33 @@ pub(super) struct Keys {
 /// The keys of each file of a site, and the file's stamp.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
-    entries: BTreeMap<OutPath, (Keys, Stamp)>,
+    /// In order of path.
+    entries: Vec<Entry<OutPath>>,
     /// The key of how all that the site was made from looked, where that is known.
     inputs: Option<Key>,
 }
 
+/// A file: its path, what it was made from, and how it looked then.
+type Entry<P> = (P, (Keys, Stamp));
+
 /// The first line of a ledger; the number changes with its form.
-const HEADER: &str = "dateline ledger 2";
+const HEADER: &str = "dateline ledger 3";
 
 impl Ledger {
-    /// The keys of the file at `path`, if it still is as it was written.
-    pub(super) fn keys(&self, path: &OutPath, found: Stamp) -> Option<Keys> {
-        let (keys, stamp) = self.entries.get(path)?;
+    /// The keys of the file at `path`, if it still is as it was written; they are found at once if it
+    /// is the one at `place`.
+    pub(super) fn keys(
+        &self,
+        place: usize,
+        path: &OutPath,
+        found: Stamp,
+    ) -> Option<Keys> {
+        let is_it = |(of, _): &&Entry<OutPath>| of == path;
+        let entry = self.entries.get(place).filter(is_it).or_else(|| {
+            let place = self.entries.binary_search_by(|(of, _)| of.cmp(path));
+            self.entries.get(place.ok()?)
+        });
+        let (_, (keys, stamp)) = entry?;
         (*stamp == found).then_some(*keys)
     }
 
@@ -47,51 +62,42 @@ impl Ledger {
         self.entries.iter().map(|(path, (_, stamp))| (path, *stamp))
     }
 
-    /// The ledger as text, one file to a line; `of` says what it is a ledger of.
-    pub(super) fn text(&self, of: &str) -> String {
-        let inputs =
-            self.inputs.map_or(String::from("-"), |key| format!("{:x}", key.number()));
-        let mut text = format!("{HEADER}\n{of}\n{inputs}\n");
-        for (path, (keys, stamp)) in &self.entries {
-            let [ground, key] = [keys.ground, keys.made_from].map(Key::number);
-            let Stamp { len, mtime, mode } = stamp;
-            text.push_str(&format!("{ground:x} {key:x} {len} {mtime} {mode:o} {path}\n"));
-        }
-        text.push_str("end\n");
-        text
+    /// The ledger as it is kept; `of` says what it is a ledger of.
+    pub(super) fn bytes(&self, of: &str) -> Vec<u8> {
+        let entries = self.entries.iter().map(|(path, rest)| (path.as_str(), *rest));
+        let entries: Vec<Entry<&str>> = entries.collect();
+        // All of it is of the kinds that can be written.
+        let kept = postcard::to_allocvec(&(self.inputs, entries)).unwrap_or_default();
+        let sum = Key::of(&*kept).number().to_le_bytes();
+        [head(of).as_bytes(), &sum, &kept].concat()
     }
 
-    /// The ledger of `of` that was kept as `text`; nothing where it is another's, or damaged.
-    pub(super) fn parse(text: &str, of: &str) -> Option<Self> {
-        let rest = text.strip_prefix(HEADER)?.strip_prefix('\n')?;
-        let rest = rest.strip_prefix(of)?.strip_prefix('\n')?;
-        let (inputs, rest) = rest.split_once('\n')?;
-        let inputs = match inputs {
-            "-" => None,
-            key => Some(Key::from_number(u64::from_str_radix(key, 16).ok()?)),
-        };
-        let lines = rest.strip_suffix("end\n")?;
-        let entries = lines.lines().map(entry).collect::<Option<_>>()?;
+    /// The ledger of `of` that was kept as `bytes`; nothing where it is another's, or damaged.
+    pub(super) fn read(bytes: &[u8], of: &str) -> Option<Self> {
+        let rest = bytes.strip_prefix(head(of).as_bytes())?;
+        let (sum, kept) = rest.split_first_chunk()?;
+        if Key::of(kept).number() != u64::from_le_bytes(*sum) {
+            return None;
+        }
+        let (inputs, entries): (_, Vec<Entry<&str>>) = postcard::from_bytes(kept).ok()?;
+        let entry = |(path, rest): Entry<&str>| Some((OutPath::new(path).ok()?, rest));
+        let entries = entries.into_iter().map(entry).collect::<Option<_>>()?;
         Some(Ledger { entries, inputs })
     }
 }
 
-impl FromIterator<(OutPath, (Keys, Stamp))> for Ledger {
-    /// What each file was made from. It is quickest where the paths are in order.
-    fn from_iter<I: IntoIterator<Item = (OutPath, (Keys, Stamp))>>(files: I) -> Self {
-        Ledger { entries: files.into_iter().collect(), inputs: None }
-    }
+/// The first lines of a ledger of `of`.
+fn head(of: &str) -> String {
+    format!("{HEADER}\n{of}\n")
 }
 
-fn entry(line: &str) -> Option<(OutPath, (Keys, Stamp))> {
-    let mut parts = line.splitn(6, ' ');
-    let mut key = || Some(Key::from_number(u64::from_str_radix(parts.next()?, 16).ok()?));
-    let keys = Keys { ground: key()?, made_from: key()? };
-    let len = parts.next()?.parse().ok()?;
-    let mtime = parts.next()?.parse().ok()?;
-    let mode = u32::from_str_radix(parts.next()?, 8).ok()?;
-    let path = OutPath::new(parts.next()?).ok()?;
-    Some((path, (keys, Stamp { len, mtime, mode })))
+impl FromIterator<(OutPath, (Keys, Stamp))> for Ledger {
+    /// What each file was made from.
+    fn from_iter<I: IntoIterator<Item = (OutPath, (Keys, Stamp))>>(files: I) -> Self {
+        let mut entries: Vec<Entry<OutPath>> = files.into_iter().collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Ledger { entries, inputs: None }
+    }
 }
 
 #[cfg(test)]
@@ -112,28 +118,31 @@ mod tests {
 
     #[test]
     fn a_ledger_is_read_as_it_was_written() {
-        let text = ledger().text("out x");
-        assert_eq!(Ledger::parse(&text, "out x"), Some(ledger()));
+        let bytes = ledger().bytes("out x");
+        assert_eq!(Ledger::read(&bytes, "out x"), Some(ledger()));
     }
 
     #[test]
     fn a_ledger_that_is_damaged_or_of_something_else_is_none() {
-        let text = ledger().text("out x");
-        assert_eq!(Ledger::parse(&text, "out y"), None);
-        for end in 0..text.len() - 1 {
-            let Some(part) = text.get(..end) else { continue };
-            assert_eq!(Ledger::parse(part, "out x"), None, "{part}");
+        let bytes = ledger().bytes("out x");
+        assert_eq!(Ledger::read(&bytes, "out y"), None);
+        for at in 0..bytes.len() {
+            let mut damaged = bytes.clone();
+            damaged[at] ^= 1 << (at % 8);
+            assert_eq!(Ledger::read(&damaged, "out x"), None, "byte {at}");
+            assert_eq!(Ledger::read(&bytes[..at], "out x"), None, "up to {at}");
         }
-        assert_eq!(Ledger::parse(&text.replace("12", "x"), "out x"), None);
     }
 
     #[test]
     fn a_file_that_was_touched_has_no_key() {
         let path = OutPath::new("index.html").unwrap();
         let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
-        assert_eq!(ledger().keys(&path, stamp), Some(keys("b")));
-        assert_eq!(ledger().keys(&path, Stamp { len: 13, ..stamp }), None);
-        assert_eq!(ledger().keys(&path, Stamp { mtime: 0, ..stamp }), None);
-        assert_eq!(ledger().keys(&path, Stamp { mode: 0o600, ..stamp }), None);
+        assert_eq!(ledger().keys(1, &path, stamp), Some(keys("b")));
+        assert_eq!(ledger().keys(0, &path, stamp), Some(keys("b")));
+        assert_eq!(ledger().keys(9, &path, stamp), Some(keys("b")));
+        assert_eq!(ledger().keys(1, &path, Stamp { len: 13, ..stamp }), None);
+        assert_eq!(ledger().keys(1, &path, Stamp { mtime: 0, ..stamp }), None);
+        assert_eq!(ledger().keys(1, &path, Stamp { mode: 0o600, ..stamp }), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::files::Error;
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
@@ -42,7 +43,7 @@ pub(super) fn make_folders(top: &Path, below: &str) -> Result<(), Error> {
 }
 
 /// How a file looks from outside: if this is the same, nobody has written to it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Stamp {
     /// Its size in bytes.
     pub(super) len: u64,

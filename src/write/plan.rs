@@ -1,6 +1,7 @@
 //! What stands in an output folder, against what should: what is in the way, what is no longer wanted.
 
 use super::place::{self, Stamp};
+use super::record::Record;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{Error, OutPath};
 use crate::output::{Artifact, RECORD, fold};
@@ -33,7 +34,7 @@ enum Ground {
 /// An output folder, and what of it the last build made.
 pub(super) struct Survey<'s> {
     folder: &'s Path,
-    made: &'s BTreeSet<OutPath>,
+    made: &'s Record,
     /// Every folder that artifacts go to, and whether it is there.
     folders: BTreeMap<&'s str, bool>,
 }
@@ -42,7 +43,7 @@ impl<'s> Survey<'s> {
     /// Looks at every folder that `artifacts` go to; one that can't be used is reported.
     pub(super) fn new(
         folder: &'s Path,
-        made: &'s BTreeSet<OutPath>,
+        made: &'s Record,
         artifacts: &'s [Artifact<'_>],
         diags: &mut Diagnostics,
     ) -> Result<Self, Error> {
@@ -75,7 +76,7 @@ impl<'s> Survey<'s> {
         let Some(found) = place::look(&self.folder.join(path))? else {
             return Ok(Ground::Free);
         };
-        let is_made = || OutPath::new(path).is_ok_and(|path| self.made.contains(&path));
+        let is_made = || OutPath::new(path).is_ok_and(|path| self.made.has(0, &path));
         Ok(if found.is_dir() {
             Ground::Folder
         } else if found.is_file() && is_made() {
@@ -85,8 +86,8 @@ impl<'s> Survey<'s> {
         })
     }
 
-    /// What stands where the file `path` is to be put.
-    pub(super) fn spot(&self, path: &OutPath) -> Result<Spot, Error> {
+    /// What stands where the file `path` is to be put, number `number` of all.
+    pub(super) fn spot(&self, number: usize, path: &OutPath) -> Result<Spot, Error> {
         if !self.is_there(path.folder()) {
             return Ok(Spot::Free);
         }
@@ -96,7 +97,7 @@ impl<'s> Survey<'s> {
             let goes = self.goes(&place)?;
             return Ok(if goes { Spot::Free } else { Spot::Taken });
         }
-        let is_made = found.is_file() && self.made.contains(path);
+        let is_made = found.is_file() && self.made.has(number, path);
         Ok(if is_made { Spot::Made(Stamp::of(&found)) } else { Spot::Taken })
     }
 
@@ -120,15 +121,16 @@ impl<'s> Survey<'s> {
     fn has_made(&self, path: &Path) -> bool {
         let below = path.strip_prefix(self.folder).ok().and_then(Path::to_str);
         let path = below.and_then(|below| OutPath::new(below).ok());
-        path.is_some_and(|path| self.made.contains(&path))
+        path.is_some_and(|path| self.made.has(0, &path))
     }
 
     /// The files of the last build that are not in `wanted`.
-    pub(super) fn stale(&self, wanted: &BTreeSet<&OutPath>) -> Vec<OutPath> {
-        let gone = self.made.iter().filter(|path| !wanted.contains(path));
-        let gone: Vec<&OutPath> = gone.collect();
+    pub(super) fn stale(&self, wanted: &Record) -> Vec<OutPath> {
+        let made = self.made.paths().iter().enumerate();
+        let gone = made.filter(|(number, path)| !wanted.has(*number, path));
+        let gone: Vec<&OutPath> = gone.map(|(_, path)| path).collect();
         let folded: BTreeMap<String, &OutPath> =
-            wanted.iter().map(|path| (fold(path.as_str()), *path)).collect();
+            wanted.paths().iter().map(|path| (fold(path.as_str()), path)).collect();
         let is_kept = |path: &OutPath| {
             let other = folded.get(&fold(path.as_str()));
             other.is_some_and(|other| self.is_one_file(path, other))

@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at what was written")]
 
 use super::journal::Journal;
+use super::record::Record;
 use super::workshop::Workshop;
 use super::*;
 use crate::diag::{Place, codes};
@@ -211,7 +212,8 @@ fn an_interrupted_build_is_finished_by_the_next() {
             fs::write(stage.join(number.to_string()), text).unwrap();
             journal.put.push((number, OutPath::new(path).unwrap()));
         }
-        journal.leave(&workshop, made.iter().map(|it| &it.path)).unwrap();
+        let wanted = Record::of(made.iter().map(|it| it.path.clone()).collect());
+        journal.leave(&workshop, &wanted).unwrap();
         for step in journal.steps().take(steps) {
             step.run(&folder.out(), &workshop).unwrap();
         }

@@ -50,6 +50,7 @@ pub fn slug(text: &str) -> String {
     for c in text.chars() {
         match c {
             '\'' | '’' => {}
+            c if c.is_ascii_alphanumeric() => slug.push(c.to_ascii_lowercase()),
             c if c.is_alphanumeric() => slug.extend(c.to_lowercase()),
             _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             _ => {}

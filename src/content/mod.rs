@@ -47,8 +47,9 @@ pub struct Item<F> {
     /// The file it stands in.
     pub file: FileId,
     /// Its fields; `None` where they have mistakes that no record can be made of. The id is
-    /// known all the same, so that references to it are not reported as well.
-    pub fields: Option<F>,
+    /// known all the same, so that references to it are not reported as well. They are large, and
+    /// items are moved.
+    pub fields: Option<Box<F>>,
     /// The text beneath the front matter, if the file has one.
     pub prose: Option<Prose>,
 }

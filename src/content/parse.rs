@@ -10,6 +10,7 @@ use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::keys::Key;
 use crate::markdown::{self, Packed};
 use rayon::prelude::*;
+use std::cmp::Reverse;
 use std::sync::Arc;
 
 /// The folders below `content/` that hold a kind each.
@@ -49,18 +50,23 @@ pub fn parse<'k>(
 ) -> Parsed<'k> {
     let files: Vec<FileId> = texts.ids_below("content").collect();
     let last = last.index();
-    let read: Vec<Batch<'_>> = files
-        .par_chunks(AT_ONCE)
-        .map_init(Room::default, |room, files| {
-            let mut batch = Batch::default();
-            files.iter().for_each(|id| batch.take(*id, texts, &last, room));
-            batch
-        })
-        .collect();
+    // The largest are read first: a registry read last would leave all but one processor idle.
+    let mut batches: Vec<(usize, &[FileId])> =
+        files.chunks(AT_ONCE).enumerate().collect();
+    let size =
+        |files: &[FileId]| files.iter().map(|id| texts.look(*id).size).sum::<u64>();
+    batches.sort_by_cached_key(|(_, files)| Reverse(size(files)));
+    let read = batches.into_par_iter().map_init(Room::default, |room, (place, files)| {
+        let mut batch = Batch::default();
+        files.iter().for_each(|id| batch.take(*id, texts, &last, room));
+        (place, batch)
+    });
+    let mut read: Vec<(usize, Batch<'_>)> = read.collect();
+    read.sort_unstable_by_key(|(place, _)| *place);
     let (mut all, mut kept) = (Sink::default(), Vec::with_capacity(files.len()));
     let mut faces = Vec::with_capacity(files.len());
     make_room(&mut all.found, &read);
-    for mut batch in read {
+    for (_, mut batch) in read {
         all.append(&mut batch.sink);
         kept.append(&mut batch.kept);
         faces.append(&mut batch.faces);
@@ -159,9 +165,10 @@ impl Sink {
 }
 
 /// Makes room for all records at once: they are large, and moved whenever a list grows.
-fn make_room(all: &mut Documents, read: &[Batch<'_>]) {
-    let count =
-        |of: fn(&Documents) -> usize| read.iter().map(|it| of(&it.sink.found)).sum();
+fn make_room(all: &mut Documents, read: &[(usize, Batch<'_>)]) {
+    let count = |of: fn(&Documents) -> usize| {
+        read.iter().map(|(_, batch)| of(&batch.sink.found)).sum()
+    };
     all.articles.reserve(count(|found| found.articles.len()));
     all.locations.reserve(count(|found| found.locations.len()));
     all.sources.reserve(count(|found| found.sources.len()));
@@ -446,7 +453,7 @@ fn single_dated<F: Decode>(
         if let Some(date) = date {
             add_date(&mut node, date, place);
         }
-        item.fields = F::decode(&node, &mut sink.diags);
+        item.fields = F::decode(&node, &mut sink.diags).map(Box::new);
     }
     item.prose = Some(prose(file, text, head.body, &mut sink.diags));
     Some(item)
@@ -516,7 +523,7 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
 fn with_own_location_id(
     mut item: Item<super::kinds::location::LocationFields>,
 ) -> Item<super::kinds::location::LocationFields> {
-    if let Some(id) = item.fields.as_ref().and_then(|fields| fields.id.clone()) {
+    if let Some(id) = item.fields.as_deref().and_then(|fields| fields.id.clone()) {
         (item.id, item.place) = (id.value, id.span);
     }
     item
@@ -526,7 +533,7 @@ fn with_own_location_id(
 fn with_own_source_id(
     mut item: Item<super::kinds::source::SourceFields>,
 ) -> Item<super::kinds::source::SourceFields> {
-    if let Some(id) = item.fields.as_ref().and_then(|fields| fields.id.clone()) {
+    if let Some(id) = item.fields.as_deref().and_then(|fields| fields.id.clone()) {
         (item.id, item.place) = (id.value, id.span);
     }
     item

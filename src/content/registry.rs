@@ -45,7 +45,13 @@ fn records<F: Decode>(node: &Node, file: FileId, sink: &mut Sink) -> Vec<Item<F>
         };
         report_other_id(&entry.value, &id, sink);
         let fields = F::decode(&entry.value, &mut sink.diags);
-        items.push(Item { id, place: entry.key_span, file, fields, prose: None });
+        items.push(Item {
+            id,
+            place: entry.key_span,
+            file,
+            fields: fields.map(Box::new),
+            prose: None,
+        });
     }
     items
 }

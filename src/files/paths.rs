@@ -41,6 +41,9 @@ impl fmt::Display for PathError {
 
 /// Checks `text` part by part and drops empty and `.` parts; `..` takes back one part.
 fn normalise(text: &str) -> Result<Cow<'_, str>, PathError> {
+    if is_plain(text) {
+        return Ok(Cow::Borrowed(text));
+    }
     if text.starts_with('/') || text.as_bytes().get(1) == Some(&b':') {
         return Err(PathError::Absolute);
     }
@@ -61,6 +64,23 @@ fn normalise(text: &str) -> Result<Cow<'_, str>, PathError> {
         }
     }
     if parts.is_empty() { Err(PathError::Empty) } else { Ok(parts.join("/").into()) }
+}
+
+/// Whether a path is of letters, digits and the like in parts that begin and end with them, as
+/// nearly all are; such a path is normal.
+fn is_plain(text: &str) -> bool {
+    let mut last = b'/';
+    let is_plain = text.bytes().all(|byte| {
+        let fits = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'_' => true,
+            b'.' => last != b'/' && last != b'.',
+            b'/' => last != b'/' && last != b'.',
+            _ => false,
+        };
+        last = byte;
+        fits
+    });
+    is_plain && last != b'/' && last != b'.'
 }
 
 /// `path` as a file system sees it that takes `A` and `a` for one letter.

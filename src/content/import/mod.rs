@@ -146,7 +146,7 @@ fn item(
         return None;
     };
     let fields = node.and_then(|node| SourceFields::decode(&node, &mut sink.diags));
-    Some(Item { id, place, file, fields, prose: None })
+    Some(Item { id, place, file, fields: fields.map(Box::new), prose: None })
 }
 
 /// The day of a date that has a time of day: a source is dated to the day.

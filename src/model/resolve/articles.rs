@@ -25,7 +25,7 @@ pub(super) fn articles(
 ) -> Vec<Article> {
     // Only usable records are in the order.
     let written =
-        order.articles.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
+        order.articles.iter().filter_map(|item| Some((*item, item.fields.as_deref()?)));
     let written: Vec<_> = written.collect();
     let mut articles =
         each(&written, diags, |(item, fields), diags| article(item, fields, desk, diags));

@@ -112,7 +112,7 @@ pub(super) fn gather<'d>(
 }
 
 fn own<F>(item: &Item<F>) -> Record<'_, F> {
-    let fields = item.fields.as_ref().map_or(Fields::Broken, Fields::Written);
+    let fields = item.fields.as_deref().map_or(Fields::Broken, Fields::Written);
     Record { id: item.id.clone(), place: item.place, fields, item: Some(item) }
 }
 
@@ -128,7 +128,8 @@ impl<'d> Inline<'d, '_> {
         for location in &documents.locations {
             self.places.insert(location.id.clone(), ());
         }
-        for fields in documents.articles.iter().filter_map(|item| item.fields.as_ref()) {
+        for fields in documents.articles.iter().filter_map(|item| item.fields.as_deref())
+        {
             self.sources(&fields.sources);
             self.locations(&fields.locations);
             self.events(&fields.dates);
@@ -137,7 +138,8 @@ impl<'d> Inline<'d, '_> {
                 self.sources(&correction.sources);
             }
         }
-        for fields in documents.countries.iter().filter_map(|item| item.fields.as_ref()) {
+        for fields in documents.countries.iter().filter_map(|item| item.fields.as_deref())
+        {
             self.sources(&fields.sources);
             self.events(&fields.dates);
             self.numbers(&fields.numbers);
@@ -145,22 +147,24 @@ impl<'d> Inline<'d, '_> {
                 self.sources(&response.sources);
             }
         }
-        for fields in documents.locations.iter().filter_map(|item| item.fields.as_ref()) {
+        for fields in documents.locations.iter().filter_map(|item| item.fields.as_deref())
+        {
             self.location_parts(fields);
         }
-        for fields in documents.claims.iter().filter_map(|item| item.fields.as_ref()) {
+        for fields in documents.claims.iter().filter_map(|item| item.fields.as_deref()) {
             self.claim_parts(fields);
         }
-        for fields in documents.entities.iter().filter_map(|item| item.fields.as_ref()) {
+        for fields in documents.entities.iter().filter_map(|item| item.fields.as_deref())
+        {
             self.sources(&fields.sources);
             self.numbers(&fields.numbers);
         }
-        for fields in documents.pages.iter().filter_map(|item| item.fields.as_ref()) {
+        for fields in documents.pages.iter().filter_map(|item| item.fields.as_deref()) {
             self.sources(&fields.sources);
             self.claims(&fields.claims);
         }
         if let Some(fields) =
-            documents.home.as_ref().and_then(|item| item.fields.as_ref())
+            documents.home.as_ref().and_then(|item| item.fields.as_deref())
         {
             self.sources(&fields.sources);
             self.claims(&fields.claims);

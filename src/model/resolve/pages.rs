@@ -15,7 +15,7 @@ pub(super) fn pages(
     diags: &mut Diagnostics,
 ) -> Vec<Page> {
     let written =
-        order.pages.iter().filter_map(|item| Some((*item, item.fields.as_ref()?)));
+        order.pages.iter().filter_map(|item| Some((*item, item.fields.as_deref()?)));
     let written: Vec<_> = written.collect();
     let pages =
         each(&written, diags, |(item, fields), diags| page(item, fields, desk, diags));

@@ -74,7 +74,7 @@ fn country(
     desk: &mut Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Country {
-    let fields = item.and_then(|item| item.fields.as_ref());
+    let fields = item.and_then(|item| item.fields.as_deref());
     let place = item.map(|item| item.place);
     let aliases = fields.map_or(&[][..], |fields| &fields.aliases);
     // A code is two letters, which make an id.

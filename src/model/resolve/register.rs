@@ -88,7 +88,7 @@ macro_rules! registered {
                 self.fields.is_some()
             }
             fn aliases(&self) -> &[Spanned<String>] {
-                self.fields.as_ref().map_or(&[], |fields| &fields.aliases)
+                self.fields.as_deref().map_or(&[], |fields| &fields.aliases)
             }
         }
     )*};

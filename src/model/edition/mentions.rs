@@ -6,6 +6,7 @@ use crate::keys::Key;
 use crate::markdown::Sentence;
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
+use rayon::prelude::*;
 
 /// One place where a text refers to an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,59 +40,71 @@ impl Mentions {
     }
 }
 
+/// So many items are looked through by one thread at a time.
+pub(super) const AT_ONCE: usize = 256;
+
+/// One mention, with the number of the item that it is of and the key of its sentence.
+type Found = (u32, Mention, Key);
+
 /// Collects the mentions in shown texts. A sentence that refers to an item twice counts once, and an
 /// item's own text does not count.
 pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
-    let items = site.items().count();
-    let mut starts = vec![0; items + 1];
-    each(site, shown, |to, _, _| starts[to + 1] += 1);
-    for number in 0..items {
+    let items: Vec<Item> = site.items().collect();
+    let some = items.par_chunks(AT_ONCE).map_init(
+        || vec![None; items.len()],
+        |last, some| {
+            let mut found = Vec::new();
+            let some = some.iter().filter(|item| shown.has(**item));
+            some.for_each(|from| each(site, *from, last, &mut found));
+            found
+        },
+    );
+    let found: Vec<Vec<Found>> = some.collect();
+    let found = || found.iter().flatten();
+    let mut starts = vec![0; items.len() + 1];
+    found().for_each(|(to, ..)| starts[*to as usize + 1] += 1);
+    for number in 0..items.len() {
         starts[number + 1] += starts[number];
     }
     let mut next = starts.clone();
     let none = Mention { from: Item::Home, nth: 0 };
-    let mut all = vec![none; starts[items] as usize];
-    let mut keys = vec![Key::default(); items];
-    each(site, shown, |to, mention, sentence| {
-        all[next[to] as usize] = mention;
+    let mut all = vec![none; starts[items.len()] as usize];
+    let mut keys = vec![Key::default(); items.len()];
+    for (to, mention, sentence) in found() {
+        let to = *to as usize;
+        all[next[to] as usize] = *mention;
         next[to] += 1;
         keys[to] = Key::of(&(keys[to], sentence));
-    });
+    }
     Mentions { all, starts, keys }
 }
 
-/// Tells of each mention that counts, its sentence, and the number of the item that it is of.
-fn each<'s>(
-    site: &'s Site,
-    shown: &Shown,
-    mut tell: impl FnMut(usize, Mention, Sentence<'s>),
-) {
-    let mut last: Vec<Option<Mention>> = vec![None; site.items().count()];
-    for from in site.items().filter(|item| shown.has(*item)) {
-        let Some(prose) = site.prose(from) else { continue };
-        let refs = &prose.outline.refs;
-        for (nth, link) in (0..).zip(&prose.links) {
-            let mut add = |to: Item| {
-                if to == from {
-                    return;
-                }
-                let number = site.number(to);
-                let again = last[number].is_some_and(|last| {
-                    last.from == from
-                        && refs[nth as usize].shares_sentence(&refs[last.nth as usize])
-                });
-                if !again {
-                    let mention = Mention { from, nth };
-                    last[number] = Some(mention);
-                    tell(number, mention, prose.outline.sentence(&refs[nth as usize]));
-                }
-            };
-            match link {
-                Link::Cite(sources) => {
-                    sources.iter().for_each(|id| add(Item::Source(*id)));
-                }
-                link => link.item().into_iter().for_each(add),
+/// Finds each mention in the text of `from` that counts. `last` has the last one of each item.
+fn each(site: &Site, from: Item, last: &mut [Option<Mention>], found: &mut Vec<Found>) {
+    let Some(prose) = site.prose(from) else { return };
+    let refs = &prose.outline.refs;
+    for (nth, link) in (0..).zip(&prose.links) {
+        let mut add = |to: Item| {
+            if to == from {
+                return;
             }
+            let number = site.number(to);
+            let one = &refs[nth as usize];
+            let again = last[number].is_some_and(|last| {
+                last.from == from && one.shares_sentence(&refs[last.nth as usize])
+            });
+            if !again {
+                let mention = Mention { from, nth };
+                last[number] = Some(mention);
+                let sentence = Key::of(&prose.outline.sentence(one));
+                found.push((number as u32, mention, sentence));
+            }
+        };
+        match link {
+            Link::Cite(sources) => {
+                sources.iter().for_each(|id| add(Item::Source(*id)));
+            }
+            link => link.item().into_iter().for_each(add),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What is shown: not drafts, not what an embargo holds, nothing of a confidential source but a label.
 
 use super::Policy;
+use super::mentions::AT_ONCE;
 use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -64,11 +65,32 @@ pub(super) fn select(site: &Site, policy: &Policy) -> Shown {
 
 /// What is wrong with references from what is shown to what is not.
 pub(super) fn hidden(site: &Site, shown: &Shown) -> Diagnostics {
-    let mut diags = Diagnostics::default();
-    for item in site.items().filter(|item| shown.has(*item)) {
-        report_hidden(site, shown, item, &mut diags);
-    }
-    diags
+    each_shown(
+        site,
+        |item| shown.has(item),
+        |item, diags| {
+            report_hidden(site, shown, item, diags);
+        },
+    )
+}
+
+/// What `report` says of each item that is shown, in their order; they are looked at side by side.
+pub(super) fn each_shown(
+    site: &Site,
+    is_shown: impl Fn(Item) -> bool + Sync,
+    report: impl Fn(Item, &mut Diagnostics) + Sync,
+) -> Diagnostics {
+    let items: Vec<Item> = site.items().collect();
+    let some = items.par_chunks(AT_ONCE).map(|some| {
+        let mut diags = Diagnostics::default();
+        let shown = some.iter().filter(|item| is_shown(**item));
+        shown.for_each(|item| report(*item, &mut diags));
+        diags
+    });
+    let found: Vec<Diagnostics> = some.collect();
+    let mut all = Diagnostics::default();
+    found.into_iter().for_each(|diags| all.append(diags));
+    all
 }
 
 /// Reports links from a shown text to what is not shown; a citation of a confidential source is fine.

@@ -1,6 +1,7 @@
 //! The dated facts of one item, as timelines in texts show them.
 
 use super::Edition;
+use super::select::each_shown;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::markdown::{Ref, RefKind};
 use crate::model::nouns::{EventId, Item, Link, Shown};
@@ -24,15 +25,16 @@ impl Edition<'_> {
 
 /// Reports timelines in shown texts that have nothing to show.
 pub(super) fn report_empty(edition: &Edition<'_>, diags: &mut Diagnostics) {
-    let shown = edition.site.items().filter(|item| edition.is_shown(*item));
-    for prose in shown.filter_map(|item| edition.prose(item)) {
+    let is_shown = |item| edition.is_shown(item);
+    diags.append(each_shown(edition.site, is_shown, |item, diags| {
+        let Some(prose) = edition.prose(item) else { return };
         for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
             let Link::Embed(Shown::Timeline(of)) = link else { continue };
             if edition.is_shown(*of) && edition.events_of(*of).is_empty() {
                 report(one, *of, diags);
             }
         }
-    }
+    }));
 }
 
 fn report(one: &Ref, of: Item, diags: &mut Diagnostics) {

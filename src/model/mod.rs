@@ -16,7 +16,7 @@ mod target;
 
 pub use edition::{
     CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
-    Numbered, Policy, Reading, SourceUse, publish,
+    Named, Numbered, Policy, Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
 pub use linker::{Linker, Naming};

@@ -1,8 +1,7 @@
 //! Links seen from their other end.
 
 use super::{Card, DateView, Desk, LinkView, Part, markup};
-use crate::markdown::{Ref, RefKind, Standing};
-use crate::model::{EventId, Item, Mention, percent_encoded};
+use crate::model::{EventId, Item, Mention, Named, percent_encoded};
 use serde::{Serialize, Serializer};
 
 /// A page elsewhere on the site that names this item, with the sentences it does it in.
@@ -73,25 +72,28 @@ impl<'e> Desk<'e> {
     }
 
     /// The pages in which these places are that name `item`, which are in order of page.
-    pub(super) fn naming(&self, item: Item, mentions: &[Mention]) -> Vec<Backlink<'e>> {
+    pub(super) fn naming(
+        &self,
+        item: Item,
+        mentions: &[Mention<'e>],
+    ) -> Vec<Backlink<'e>> {
         let pages = mentions.chunk_by(|one, next| one.from == next.from);
         pages.filter_map(|mentions| self.backlink(item, mentions)).collect()
     }
 
     /// The page in which these places are that name `item`.
-    fn backlink(&self, item: Item, mentions: &[Mention]) -> Option<Backlink<'e>> {
+    fn backlink(&self, item: Item, mentions: &[Mention<'e>]) -> Option<Backlink<'e>> {
         let first = *mentions.first()?;
-        let spot = self.spot(first);
-        let sentence = |mention: &Mention| {
-            let mut sentence = self.around(item, *mention)?;
-            let other = self.spot(*mention);
-            if other != spot {
-                sentence.to = Some(Spot { page: self.link(first.from), fragment: other });
+        let sentence = |mention: &Mention<'e>| {
+            let mut sentence = self.around(item, mention)?;
+            if mention.heading != first.heading {
+                let page = self.link(first.from);
+                sentence.to = Some(Spot { page, fragment: mention.heading });
             }
             Some(sentence)
         };
         let sentences = mentions.iter().filter_map(sentence).collect();
-        Some(Backlink { sentences, ..self.listing(first.from, spot) })
+        Some(Backlink { sentences, ..self.listing(first.from, first.heading) })
     }
 
     /// A page that names an item outside its text.
@@ -118,35 +120,15 @@ impl<'e> Desk<'e> {
         }
     }
 
-    /// The heading under which a mention stands.
-    fn spot(&self, mention: Mention) -> Option<&'e str> {
-        let outline = &self.edition.prose(mention.from)?.outline;
-        let heading = outline.refs.get(mention.nth as usize)?.heading?;
-        outline.headings.get(heading as usize).map(|heading| heading.id.as_str())
-    }
-
     /// The sentence of a mention, with the words marked that name the item; none where it stands in
-    /// none. A wiki link without a label shows the item's title.
-    fn around(&self, item: Item, mention: Mention) -> Option<Marked<'e>> {
-        let sentence = self.edition.sentence(mention)?;
-        let written = self
-            .edition
-            .prose(mention.from)
-            .and_then(|prose| prose.outline.refs.get(mention.nth as usize));
-        // What is shown in a block of its own is in no sentence.
-        let is_alone = |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone));
-        if written.is_some_and(is_alone) {
-            return None;
-        }
-        let text = sentence.text;
-        let part = |range: std::ops::Range<usize>| text.get(range).unwrap_or_default();
-        let label = part(sentence.label.clone());
-        let unnamed =
-            |one: &Ref| matches!(&one.kind, RefKind::Wiki(wiki) if wiki.label.is_none());
-        let label =
-            if written.is_some_and(unnamed) { self.edition.title(item) } else { label };
-        let (before, after) = (0..sentence.label.start, sentence.label.end..text.len());
-        let (before, after) = (part(before), part(after));
+    /// none.
+    fn around(&self, item: Item, mention: &Mention<'e>) -> Option<Marked<'e>> {
+        let Mention { before, after, .. } = *mention;
+        let label = match mention.label {
+            Named::Words(words) => words,
+            Named::Title => self.edition.title(item),
+            Named::Alone => return None,
+        };
         let is_empty = before.is_empty() && label.is_empty() && after.is_empty();
         (!is_empty).then_some(Marked { before, label, after, to: None })
     }

@@ -55,18 +55,18 @@ impl View for SourcePage<'_> {
 
 /// One way in which the site uses a source.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Use {
+pub(super) enum Use<'e> {
     /// A text cites it.
-    Cited(Mention),
+    Cited(Mention<'e>),
     /// A page lists it without citing it.
     Listed(Item),
     /// A dated fact rests on it.
     Fact(EventId),
 }
 
-impl Use {
+impl<'e> Use<'e> {
     /// The place that cites the source, where one does.
-    fn mention(&self) -> Option<Mention> {
+    fn mention(&self) -> Option<Mention<'e>> {
         match *self {
             Use::Cited(mention) => Some(mention),
             Use::Listed(_) | Use::Fact(_) => None,
@@ -114,7 +114,7 @@ impl<'e> Desk<'e> {
     }
 
     /// Every use of a source: the texts that cite it, then what else rests on it.
-    pub(super) fn uses(&self, id: SourceId) -> Vec<Use> {
+    pub(super) fn uses(&self, id: SourceId) -> Vec<Use<'e>> {
         let mentions = self.edition.mentions(Item::Source(id));
         let citing: HashSet<Item> = mentions.iter().map(|one| one.from).collect();
         let used = self.edition.use_of_source(id);
@@ -123,14 +123,14 @@ impl<'e> Desk<'e> {
         let locations = used.locations.iter().copied().map(Item::Location);
         let listing = articles.chain(countries).chain(locations);
         let listing = listing.filter(|item| !citing.contains(item));
-        let mut uses: Vec<Use> = mentions.iter().copied().map(Use::Cited).collect();
+        let mut uses: Vec<Use<'e>> = mentions.iter().copied().map(Use::Cited).collect();
         uses.extend(listing.map(Use::Listed));
         uses.extend(used.events.iter().copied().map(Use::Fact));
         uses
     }
 
-    pub(super) fn use_views(&self, id: SourceId, uses: &[Use]) -> Vec<Backlink<'e>> {
-        let cited: Vec<Mention> = uses.iter().map_while(Use::mention).collect();
+    pub(super) fn use_views(&self, id: SourceId, uses: &[Use<'e>]) -> Vec<Backlink<'e>> {
+        let cited: Vec<Mention<'e>> = uses.iter().map_while(Use::mention).collect();
         let mut views = self.naming(Item::Source(id), &cited);
         views.extend(uses[cited.len()..].iter().filter_map(|one| match *one {
             Use::Cited(_) => None,
@@ -141,7 +141,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The countries that pages using a source are about, each once, by name.
-    fn countries_of(&self, uses: &[Use]) -> Vec<Card<LinkView>> {
+    fn countries_of(&self, uses: &[Use<'e>]) -> Vec<Card<LinkView>> {
         let mut found: HashSet<CountryId> = HashSet::default();
         for one in uses {
             match *one {

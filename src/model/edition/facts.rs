@@ -157,7 +157,7 @@ impl Facts {
 pub(super) fn countries(
     site: &Site,
     facts: &Facts,
-    mentions: &Mentions,
+    mentions: &Mentions<'_>,
 ) -> Vec<CountryId> {
     let has_page = |id: &CountryId| {
         let own = &facts.countries[id.index()];

@@ -3,33 +3,76 @@
 use super::Edition;
 use super::select::Shown;
 use crate::keys::Key;
-use crate::markdown::Sentence;
+use crate::markdown::{Outline, Ref, RefKind, Sentence, Standing};
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
 use rayon::prelude::*;
+use std::ops::Range;
 
-/// One place where a text refers to an item.
+/// One place where a text refers to an item, with what other pages show of it: what lies beside it is found
+/// once, while texts are gone through in their order, and not again by each page that shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Mention {
+pub struct Mention<'s> {
     /// The item whose text it is.
     pub from: Item,
     /// Which of the text's references it is.
     pub nth: u32,
+    /// The id of the heading it stands under.
+    pub heading: Option<&'s str>,
+    /// The words of its sentence before those that show the item.
+    pub before: &'s str,
+    /// The words that show it.
+    pub label: Named<'s>,
+    /// The words behind them.
+    pub after: &'s str,
+}
+
+/// The words that show an item in a sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Named<'s> {
+    /// These.
+    Words(&'s str),
+    /// Its title: a wiki link has no label of its own.
+    Title,
+    /// None: it is shown in a block of its own, and stands in no sentence.
+    Alone,
+}
+
+impl<'s> Mention<'s> {
+    fn new(from: Item, nth: u32, outline: &'s Outline, one: &'s Ref) -> Self {
+        let Sentence { text, label } = outline.sentence(one);
+        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
+        let heading = one.heading.and_then(|at| outline.headings.get(at as usize));
+        Mention {
+            from,
+            nth,
+            heading: heading.map(|heading| heading.id.as_str()),
+            before: part(0..label.start),
+            after: part(label.end..text.len()),
+            label: match &one.kind {
+                RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone) => {
+                    Named::Alone
+                }
+                RefKind::Wiki(wiki) if wiki.label.is_none() => Named::Title,
+                _ => Named::Words(part(label)),
+            },
+        }
+    }
 }
 
 /// Every mention of every item.
 #[derive(Debug, Default)]
-pub(super) struct Mentions {
+pub(super) struct Mentions<'s> {
     /// Those of one item after those of another.
-    all: Vec<Mention>,
+    all: Vec<Mention<'s>>,
     /// By the item's number: where its own begin; at last, where all end.
     starts: Vec<u32>,
     /// By the item's number: the key of the sentences of its own.
     keys: Vec<Key>,
 }
 
-impl Mentions {
-    pub(super) fn of(&self, site: &Site, item: Item) -> &[Mention] {
+impl<'s> Mentions<'s> {
+    pub(super) fn of(&self, site: &Site, item: Item) -> &[Mention<'s>] {
         let number = site.number(item);
         &self.all[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
@@ -44,11 +87,11 @@ impl Mentions {
 pub(super) const AT_ONCE: usize = 256;
 
 /// One mention, with the number of the item that it is of and the key of its sentence.
-type Found = (u32, Mention, Key);
+type Found<'s> = (u32, Mention<'s>, Key);
 
 /// Collects the mentions in shown texts. A sentence that refers to an item twice counts once, and an
 /// item's own text does not count.
-pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
+pub(super) fn mentions<'s>(site: &'s Site, shown: &Shown) -> Mentions<'s> {
     let items: Vec<Item> = site.items().collect();
     let some = items.par_chunks(AT_ONCE).map_init(
         || vec![None; items.len()],
@@ -59,7 +102,7 @@ pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
             found
         },
     );
-    let found: Vec<Vec<Found>> = some.collect();
+    let found: Vec<Vec<Found<'s>>> = some.collect();
     let found = || found.iter().flatten();
     let mut starts = vec![0; items.len() + 1];
     found().for_each(|(to, ..)| starts[*to as usize + 1] += 1);
@@ -67,7 +110,14 @@ pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
         starts[number + 1] += starts[number];
     }
     let mut next = starts.clone();
-    let none = Mention { from: Item::Home, nth: 0 };
+    let none = Mention {
+        from: Item::Home,
+        nth: 0,
+        heading: None,
+        before: "",
+        label: Named::Alone,
+        after: "",
+    };
     let mut all = vec![none; starts[items.len()] as usize];
     let mut keys = vec![Key::default(); items.len()];
     for (to, mention, sentence) in found() {
@@ -79,24 +129,27 @@ pub(super) fn mentions(site: &Site, shown: &Shown) -> Mentions {
     Mentions { all, starts, keys }
 }
 
+/// The last mention of an item so far: in whose text, and by which of its references.
+type Last = Option<(Item, u32)>;
+
 /// Finds each mention in the text of `from` that counts. `last` has the last one of each item.
-fn each(site: &Site, from: Item, last: &mut [Option<Mention>], found: &mut Vec<Found>) {
+fn each<'s>(site: &'s Site, from: Item, last: &mut [Last], found: &mut Vec<Found<'s>>) {
     let Some(prose) = site.prose(from) else { return };
     let refs = &prose.outline.refs;
     for (nth, link) in (0..).zip(&prose.links) {
+        let one = &refs[nth as usize];
         let mut add = |to: Item| {
             if to == from {
                 return;
             }
             let number = site.number(to);
-            let one = &refs[nth as usize];
-            let again = last[number].is_some_and(|last| {
-                last.from == from && one.shares_sentence(&refs[last.nth as usize])
+            let again = last[number].is_some_and(|(text, nth)| {
+                text == from && one.shares_sentence(&refs[nth as usize])
             });
             if !again {
-                let mention = Mention { from, nth };
-                last[number] = Some(mention);
+                last[number] = Some((from, nth));
                 let sentence = Key::of(&prose.outline.sentence(one));
+                let mention = Mention::new(from, nth, &prose.outline, one);
                 found.push((number as u32, mention, sentence));
             }
         };
@@ -113,11 +166,5 @@ impl Edition<'_> {
     /// The key of the sentences in which shown texts name an item.
     pub fn mentions_key(&self, item: Item) -> Key {
         self.mentions.key(self.site, item)
-    }
-
-    /// The sentence of a mention, with the bytes in it that name the item.
-    pub fn sentence(&self, mention: Mention) -> Option<Sentence<'_>> {
-        let outline = &self.prose(mention.from)?.outline;
-        outline.refs.get(mention.nth as usize).map(|one| outline.sentence(one))
     }
 }

@@ -16,7 +16,7 @@ mod timelines;
 pub use claims::{Disagreement, EntityFacts};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use feeds::Feed;
-pub use mentions::Mention;
+pub use mentions::{Mention, Named};
 pub use reading::{Numbered, Reading};
 
 use super::evidence::Origins;
@@ -88,7 +88,7 @@ pub struct Edition<'s> {
     source_use: Vec<SourceUse>,
     by_author: Vec<Vec<ArticleId>>,
     by_tag: Vec<Vec<ArticleId>>,
-    mentions: mentions::Mentions,
+    mentions: mentions::Mentions<'s>,
     claim_index: claims::ClaimIndex,
     origins: Origins,
     related: Vec<Vec<ArticleId>>,
@@ -347,7 +347,7 @@ impl<'s> Edition<'s> {
     }
 
     /// Where texts refer to an item, in order of the texts' items and of place in them.
-    pub fn mentions(&self, item: Item) -> &[Mention] {
+    pub fn mentions(&self, item: Item) -> &[Mention<'s>] {
         self.mentions.of(self.site, item)
     }
 

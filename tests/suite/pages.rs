@@ -134,6 +134,33 @@ fn a_backlink_shows_the_sentence_that_links() {
 }
 
 #[test]
+fn a_page_that_names_another_twice_is_one_backlink_with_two_sentences() {
+    let article = |title: &str, text: &str| {
+        format!("---\ntitle: {title}\ndate: 2022-10-26\n---\n{text}\n")
+    };
+    let text = "We saw [[b]] first.\n\n## Later\n\nThen we saw [[b|it]] again. And [[b]] once more.\n\n[[b]]\n";
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"T\"\n"),
+        ("content/articles/a.md", &article("One", text)),
+        ("content/articles/b.md", &article("Two", "")),
+    ])
+    .build();
+    let page = built.page("articles/b.html");
+    let list = page.split("id=\"mentioned\"").nth(1).unwrap();
+    let list = list.split("</ul>").next().unwrap();
+    assert_eq!(list.matches("<li").count(), 1, "{list}");
+    assert!(list.contains("<a href=\"../articles/a.html\">One</a>"), "{list}");
+    let there = "<a href=\"../articles/a.html#later\">";
+    for sentence in [
+        "We saw <mark>Two</mark> first.".to_owned(),
+        format!("Then we saw <mark>{there}it</a></mark> again."),
+        format!("And <mark>{there}Two</a></mark> once more."),
+    ] {
+        assert!(list.contains(&sentence), "{list}");
+    }
+}
+
+#[test]
 fn text_is_escaped_and_an_old_address_leads_on() {
     let built = site();
     let page = built.page("articles/a2.html");

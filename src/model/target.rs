@@ -77,10 +77,12 @@ pub struct Cited {
 }
 
 impl Cited {
-    /// The id of this place of citation, to which the source's entry links back.
-    pub fn id(&self) -> String {
+    /// Adds the id of this place of citation, to which the source's entry links back.
+    pub fn push_id(&self, out: &mut String) {
         let (mut number, mut nth) = (itoa::Buffer::new(), itoa::Buffer::new());
-        ["cite-", number.format(self.number), "-", nth.format(self.nth)].concat()
+        for part in ["cite-", number.format(self.number), "-", nth.format(self.nth)] {
+            out.push_str(part);
+        }
     }
 
     /// The id of the source's entry on the page.

@@ -29,9 +29,11 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
     if writer.links > 0 {
         writer.words(number);
     } else {
-        let (id, href) = (writer.id(&one.id()), writer.to.here(&one.source_id()));
-        writer.out.push_str("<a class=\"cite\"");
-        writer.attribute("id", &id);
+        let (href, options) = (writer.to.here(&one.source_id()), writer.options);
+        writer.out.push_str("<a class=\"cite\" id=\"");
+        writer.words(&options.prefix);
+        one.push_id(&mut writer.out);
+        writer.out.push('"');
         writer.attribute("href", &href);
         if !one.title.is_empty() {
             writer.attribute("title", &one.title);

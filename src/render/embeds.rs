@@ -32,6 +32,9 @@ impl Body {
     /// The body with each slot filled; `shown` has the HTML of each, in order. A slot without
     /// one keeps its link.
     pub fn filled(self, shown: &[Html]) -> Self {
+        if self.slots.is_empty() {
+            return self;
+        }
         let old = self.html.as_str();
         let more: usize = shown.iter().map(|html| html.as_str().len()).sum();
         let mut html = String::with_capacity(old.len() + more);

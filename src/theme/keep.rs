@@ -258,7 +258,7 @@ impl Draw {
 
 /// What a mould makes of a card, for any page.
 fn fill(mould: &Mould, walked: &Walked) -> Option<Kept> {
-    let mut made = Vec::new();
+    let mut made = Vec::with_capacity(mould.length() + walked.texts.len());
     let (slots, root) = (&*walked.slots, ROOT.as_bytes());
     mould.fill(&Filling { walked, slots, given: &[], root }, &mut made)?;
     Some(made.into())

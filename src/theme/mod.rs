@@ -195,15 +195,16 @@ impl Pages<'_> {
     }
 }
 
-/// Room for the cards that an ordinary page shows.
-const SHOWN: usize = 8 << 10;
+/// Room for a card that a page shows.
+const SHOWN: usize = 512;
 
 /// A page from its mould.
 fn filled(mould: &mould::Mould, walked: &Walked, texts: Texts<'_>) -> Option<Vec<u8>> {
     let (slots, root) = (&*walked.slots, walked.root.as_bytes());
     let given: usize = texts.iter().map(|(_, html)| html.len()).sum();
+    let shown = SHOWN * walked.items.len();
     let mut page =
-        Vec::with_capacity(mould.length() + walked.texts.len() + given + SHOWN);
+        Vec::with_capacity(mould.length() + walked.texts.len() + given + shown);
     mould.fill(&Filling { walked, slots, given: texts, root }, &mut page)?;
     Some(page)
 }

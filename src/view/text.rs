@@ -147,14 +147,14 @@ fn locators(targets: &[Target]) -> HashMap<u32, Vec<(u32, String)>> {
 
 /// `a` to `z`, then `aa`, `ab` and so on: what tells the nth citation of a source from others.
 fn mark(nth: u32) -> String {
-    let mut letters = Vec::new();
+    let mut letters = String::new();
     let mut rest = nth.max(1);
     while rest > 0 {
         rest -= 1;
-        letters.push(char::from(b'a' + (rest % 26) as u8));
+        letters.insert(0, char::from(b'a' + (rest % 26) as u8));
         rest /= 26;
     }
-    letters.iter().rev().collect()
+    letters
 }
 
 /// The headings of the highest level, each with all that stand below it.

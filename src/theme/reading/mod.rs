@@ -64,7 +64,7 @@ fn address(name: &'static str) -> (usize, usize) {
 }
 
 /// Goes through the fields of a struct.
-pub(super) struct Fields<'p> {
+pub(super) struct Steps<'p> {
     plan: &'p Plan,
     node: &'p Node,
     /// How many have been met.
@@ -73,11 +73,11 @@ pub(super) struct Fields<'p> {
     order: Option<Vec<Place>>,
 }
 
-impl<'p> Fields<'p> {
+impl<'p> Steps<'p> {
     /// Those of the value of which `node` tells.
     pub(super) fn new(plan: &'p Plan, node: &'p Node) -> Self {
         let is_known = node.whole || node.order.get().is_some();
-        Fields { plan, node, met: 0, order: (!is_known).then(Vec::new) }
+        Steps { plan, node, met: 0, order: (!is_known).then(Vec::new) }
     }
 
     /// What is done with the next field, which is called `name`, as [`Plan::field`] says.

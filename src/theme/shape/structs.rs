@@ -4,7 +4,7 @@
 //! read. To one that doesn't, which is this walk alone, HTML is bytes, and a card hands itself over
 //! where that is wanted.
 
-use super::super::reading::{self, Node, Plan};
+use super::super::reading::{Node, Plan, Steps};
 use super::{Begun, Item, Joined, Shown, Walker, sort};
 use serde::Serialize;
 use serde::ser::{Error as _, Impossible, SerializeSeq, SerializeStruct, Serializer};
@@ -234,8 +234,8 @@ impl<'w, 'p> Serializer for At<'w, 'p> {
         let Some(component) = self.node.cards else {
             let At { walker, plan, node, within } = self;
             walker.map(node, length == 0);
-            let fields = reading::Fields::new(plan, node);
-            return Ok(Fields { walker, plan, node, fields, within, card: None });
+            let steps = Steps::new(plan, node);
+            return Ok(Fields { walker, plan, node, steps, within, card: None });
         };
         let (place, list) = self.place();
         let walker = self.walker;
@@ -244,8 +244,8 @@ impl<'w, 'p> Serializer for At<'w, 'p> {
         let (plan, node) = (begun.plan, begun.plan.root());
         walker.map(node, length == 0);
         let card = Some(OpenCard { begun, place, list });
-        let fields = reading::Fields::new(plan, node);
-        Ok(Fields { walker, plan, node, fields, within: Within::View, card })
+        let steps = Steps::new(plan, node);
+        Ok(Fields { walker, plan, node, steps, within: Within::View, card })
     }
 
     refuse! {
@@ -334,7 +334,7 @@ struct Fields<'w, 'p> {
     walker: &'w mut Walker<'p>,
     plan: &'p Plan,
     node: &'p Node,
-    fields: reading::Fields<'p>,
+    steps: Steps<'p>,
     within: Within,
     card: Option<OpenCard<'p>>,
 }
@@ -348,7 +348,7 @@ impl SerializeStruct for Fields<'_, '_> {
         name: &'static str,
         value: &T,
     ) -> Told {
-        let found = self.fields.next(name);
+        let found = self.steps.next(name);
         let Some(node) = self.walker.field(self.node, name, found) else {
             return Ok(());
         };
@@ -364,7 +364,7 @@ impl SerializeStruct for Fields<'_, '_> {
     }
 
     fn end(self) -> Told {
-        self.fields.end();
+        self.steps.end();
         self.walker.shape.push(sort::END);
         if let Some(OpenCard { begun, place, list }) = self.card {
             self.walker.item_end(&begun, place);

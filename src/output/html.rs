@@ -13,6 +13,7 @@ use crate::model::{
 use crate::render::{self, Html, RenderOptions};
 use crate::theme::Pages;
 use crate::view::{Card, Desk, Long, TextView, View, place};
+use rayon::prelude::*;
 use std::sync::Arc;
 
 /// What every page job shares.
@@ -80,7 +81,7 @@ pub(super) fn pages<'s>(
         naming,
     });
     let pages = printer.list();
-    pages.into_iter().map(|page| artifact(&printer, page)).collect()
+    pages.into_par_iter().map(|page| artifact(&printer, page)).collect()
 }
 
 fn artifact<'s>(printer: &Arc<Printer<'s>>, page: Page) -> Artifact<'s> {

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::files::OutPath;
 use crate::model::{ClaimId, CountryId, EntityId, Item, LocationId, SourceId};
+use rayon::prelude::*;
 use serde::Serialize;
 
 /// `pages/list.html`: one page of a list that is too long for the page of its item. One of
@@ -123,8 +124,9 @@ impl<'e> Desk<'e> {
             edition.articles.iter().map(|id| Long::Mentions(Item::Article(*id)));
         let pages = edition.pages.iter().map(|id| Long::Mentions(Item::Page(*id)));
         let all = countries.chain(locations).chain(entities).chain(claims);
-        let all = all.chain(sources).chain(articles).chain(pages);
-        all.map(|long| (long, self.long_length(long)))
+        let all: Vec<Long> = all.chain(sources).chain(articles).chain(pages).collect();
+        all.into_par_iter()
+            .map(|long| (long, self.long_length(long)))
             .filter(|(_, length)| *length > self.page_size())
             .map(|(long, length)| (long, place::pages(length, self.page_size())))
             .collect()

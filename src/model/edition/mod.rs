@@ -109,9 +109,12 @@ pub fn publish<'s>(
         || (select::articles(site, &shown), select::events(site, &shown)),
         || (select::locations(site, &shown), select::sources(site)),
     );
-    let (facts, (mentions, hidden)) = join(
-        || facts::facts(site, &articles, &locations, &events, &shown),
-        || (mentions::mentions(site, &shown), select::hidden(site, &shown)),
+    let ((facts, hidden), mentions) = join(
+        || {
+            let facts = facts::facts(site, &articles, &locations, &events, &shown);
+            (facts, select::hidden(site, &shown))
+        },
+        || mentions::mentions(site, &shown),
     );
     diags.append(hidden);
     let mut order = vec![None; site.articles.len()];

@@ -75,13 +75,18 @@ pub fn resolve(
         &desk,
         diags,
     );
-    std::mem::take(&mut desk.addresses).report(diags);
     (site.authors, site.tags) = (desk.authors.take(), desk.tags.take());
-    links::resolve(&mut site, texts, &desk, diags);
+    let (addresses, mut taken) =
+        (std::mem::take(&mut desk.addresses), Diagnostics::default());
+    rayon::join(
+        || links::resolve(&mut site, texts, &desk, diags),
+        || addresses.report(&mut taken),
+    );
+    diags.append(taken);
     drop((desk, order));
     drop(gathered);
-    // Nearly all of the records are articles', and to free them one by one takes a while.
-    documents.articles.into_par_iter().for_each(drop);
+    // To free thousands of records takes a while, and nobody has to wait for it.
+    rayon::spawn(|| drop(documents));
     site
 }
 

@@ -130,6 +130,13 @@ impl<'d> Names<'d> {
         let (given, name) = with_kind(text);
         let kind = given.filter(|kind| only.is_none_or(|o| o == *kind)).or(only);
         let (all, territory) = self.called(name);
+        // Nearly every name is one thing's.
+        if let (Some(Bearers { first, others, .. }), None) = (all, territory)
+            && others.is_empty()
+            && kind.is_none_or(|kind| kind == first.kind)
+        {
+            return first.item.ok_or(Miss::Known);
+        }
         let found = all.into_iter().flat_map(Bearers::all).copied().chain(territory);
         let fitting =
             found.clone().filter(|one| kind.is_none_or(|kind| kind == one.kind));

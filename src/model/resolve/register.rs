@@ -19,6 +19,7 @@ use crate::files::{OutPath, Span};
 use crate::model::nouns::{
     self, ArticleId, ClaimId, EntityId, Item, LocationId, PageId, SourceId,
 };
+use rayon::prelude::*;
 
 /// The usable records of each kind, sorted by id: the nth becomes the noun number n.
 pub(super) struct Order<'d> {
@@ -55,11 +56,14 @@ pub(super) fn register<'d>(
     register_kind(&mut order.locations, Kind::Location, desk, diags);
     register_kind(&mut order.entities, Kind::Entity, desk, diags);
     register_kind(&mut order.claims, Kind::Claim, desk, diags);
-    for (n, item) in order.articles.iter().enumerate() {
-        if let Some(fields) = &item.fields {
-            let title = fields.title.to_lowercase();
+    let titles = order.articles.par_iter().map(|item| {
+        let fields = item.fields.as_deref()?;
+        Some((item.place, fields.title.to_lowercase()))
+    });
+    let titles: Vec<Option<(Span, String)>> = titles.collect();
+    for (n, title) in titles.into_iter().enumerate() {
+        if let Some((place, title)) = title {
             let id = Some(Item::Article(ArticleId(n as u32)));
-            let place = item.place;
             let named = Named { kind: Kind::Article, item: id, place, by: By::Title };
             desk.names.add(title, named, diags);
         }

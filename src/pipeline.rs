@@ -74,10 +74,12 @@ pub fn observed<R>(
 ) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let scan = || files::scan_found(&files, inputs.found);
+    let Inputs { found, kept, .. } = inputs;
+    let scan = || files::scan_found(&files, found);
     let texts = run(observer, Stage::Scan, counts::texts, scan);
     let mut diags = Diagnostics::default();
-    let finished = stages(&files, &texts, options, &mut diags, observer, keeper, finish)?;
+    let before = Before { kept, keeper };
+    let finished = stages(&files, &texts, options, &mut diags, observer, before, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
 }
 
@@ -85,6 +87,8 @@ pub fn observed<R>(
 #[derive(Debug)]
 pub struct Inputs {
     found: Vec<Found>,
+    /// What the files of the last build became, for [`Kept::read`]; empty where that isn't known.
+    pub kept: Vec<u8>,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
 }
@@ -110,7 +114,7 @@ pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
         seen = all.filter(|(_, copied)| copied.newest < settled);
     }
     let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
-    Ok(Inputs { found, seen })
+    Ok(Inputs { found, kept: Vec::new(), seen })
 }
 
 /// What the site has of each country; `None` where `site.toml` can't be used.
@@ -121,7 +125,8 @@ pub fn coverage(
     let texts = files::scan(files)?;
     let mut diags = Diagnostics::default();
     let Some(config) = config::load(&texts, &mut diags) else { return Ok(None) };
-    let documents = parse(&texts, &(), &mut diags).0;
+    let nothing = Before { kept: Vec::new(), keeper: &() };
+    let documents = parse(&texts, nothing, &mut diags).0;
     let site = model::resolve(documents, &texts, &config, &mut diags);
     let edition = model::publish(&site, &config, &policy(&config, options), &mut diags);
     Ok(Some(check::stats::coverage(&edition)))
@@ -133,13 +138,13 @@ fn stages<R>(
     options: &Options,
     diags: &mut Diagnostics,
     observer: &mut dyn Observer,
-    keeper: &dyn Keeper,
+    before: Before<'_>,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Option<R>, Error> {
     let config =
         run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
     let (documents, faces) =
-        run(observer, Stage::Parse, counts::documents, || parse(texts, keeper, diags));
+        run(observer, Stage::Parse, counts::documents, || parse(texts, before, diags));
     let Some(mut config) = config else { return Ok(None) };
     override_base_url(&mut config, options, diags);
     let site = run(observer, Stage::Resolve, counts::site, || {
@@ -181,19 +186,24 @@ fn stages<R>(
     Ok(finished)
 }
 
+/// What the last build kept, and who keeps what this one does.
+struct Before<'k> {
+    kept: Vec<u8>,
+    keeper: &'k dyn Keeper,
+}
+
 /// Parses what has changed since the last build. What is kept for the next is written at once and
 /// given up, so that it takes no room beside the pages. With the documents comes the key of all that
 /// a page shows of files that are not its own.
 fn parse(
     texts: &TextFiles,
-    keeper: &dyn Keeper,
+    before: Before<'_>,
     diags: &mut Diagnostics,
 ) -> (Documents, Key) {
-    let bytes = keeper.last();
-    let last = Kept::read(&bytes).unwrap_or_default();
+    let last = Kept::read(&before.kept).unwrap_or_default();
     let Parsed { documents, kept, faces } = content::parse(texts, &last, diags);
     if kept.has_news() {
-        keeper.keep(&kept);
+        before.keeper.keep(&kept);
     }
     (documents, faces)
 }

@@ -39,9 +39,13 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         cache.forget_documents();
     }
     let settled = settled();
-    let (last, inputs) =
-        rayon::join(|| cache.ledger(&target), || pipeline::look(&files, settled));
-    let inputs = inputs?;
+    // Most of the looking is done by one thread, and the rest has to be read anyway.
+    let ((last, kept), inputs) = rayon::join(
+        || (cache.ledger(&target), cache.documents()),
+        || pipeline::look(&files, settled),
+    );
+    let mut inputs = inputs?;
+    inputs.kept = kept;
     let seen = inputs.seen;
     if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);

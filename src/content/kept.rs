@@ -19,19 +19,12 @@ pub struct Kept<'k>(Vec<KeptFile<'k>>);
 
 /// Who keeps what files became from one build to the next.
 pub trait Keeper {
-    /// The bytes of the last build's [`Kept`], for [`Kept::read`]; empty where there are none.
-    fn last(&self) -> Vec<u8>;
-
     /// Keeps this for the next build. Where that can't be done, the next reads all files again.
     fn keep(&self, kept: &Kept<'_>);
 }
 
 /// Nothing is kept.
 impl Keeper for () {
-    fn last(&self) -> Vec<u8> {
-        Vec::new()
-    }
-
     fn keep(&self, _: &Kept<'_>) {}
 }
 

@@ -48,6 +48,12 @@ impl Cache {
         self.replace(LEDGER, |out| out.write_all(&bytes));
     }
 
+    /// What the last build's files became, for [`Kept::read`]; empty where that isn't known.
+    pub fn documents(&self) -> Vec<u8> {
+        place::read_behind(&self.folder.join(DOCUMENTS), self.header().as_bytes())
+            .unwrap_or_default()
+    }
+
     /// Lets the next build parse every file, whatever the last one kept.
     pub fn forget_documents(&self) {
         let _ = place::remove_file(&self.folder.join(DOCUMENTS));
@@ -84,11 +90,6 @@ impl Cache {
 }
 
 impl Keeper for Cache {
-    fn last(&self) -> Vec<u8> {
-        place::read_behind(&self.folder.join(DOCUMENTS), self.header().as_bytes())
-            .unwrap_or_default()
-    }
-
     fn keep(&self, kept: &Kept<'_>) {
         self.replace(DOCUMENTS, |out| {
             out.write_all(self.header().as_bytes())?;

@@ -8,7 +8,6 @@
 
 mod edits;
 
-use dateline::content::Keeper;
 use dateline::diag::render;
 use dateline::files::{Error, FilePath, Files, Found, Memory, Reader};
 use dateline::keys::Key;
@@ -67,7 +66,8 @@ impl Desk {
             let (last, progress) = (Existing::Keep(&last), Progress::default());
             write::disk(&target, artifacts, files, last, &progress)
         };
-        let inputs = pipeline::look(files, u64::MAX).unwrap();
+        let mut inputs = pipeline::look(files, u64::MAX).unwrap();
+        inputs.kept = cache.documents();
         let built = pipeline::observed(files, inputs, &options, &mut (), &cache, write);
         let built = built.unwrap();
         let said = render::short(&built.diagnostics.sorted(), &built.texts);
@@ -274,7 +274,7 @@ fn a_text_that_is_changed_while_the_site_is_built_is_told() {
 fn what_another_program_kept_is_not_read() {
     let (desk, site) = (Desk::new(), Site::default());
     desk.build(&files(&site)).unwrap();
-    let last = |program| Cache::new(&desk.root, program, Key::default()).last();
+    let last = |program| Cache::new(&desk.root, program, Key::default()).documents();
     assert!(!last("test").is_empty());
     assert!(last("another").is_empty());
 }

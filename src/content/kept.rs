@@ -287,6 +287,47 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn the_face_of_a_file_is_all_of_it_but_its_running_words() {
+        let faces = |path: &str, text: &str| {
+            let texts = scan(&site(&[(path, text)])).unwrap();
+            parse(&texts, &Kept::default(), &mut Diagnostics::default()).faces
+        };
+        let path = "content/articles/a.md";
+        let first = faces(path, ARTICLE);
+        for words in ["More.", "*More*, and `more`.", "> More.\n\n- still"] {
+            assert_eq!(faces(path, &format!("{ARTICLE}\n{words}\n")), first, "{words}");
+            let above = ARTICLE.replace("See", &format!("{words}\n\nSee"));
+            assert_eq!(faces(path, &above), first, "{words}");
+        }
+        assert_eq!(faces(path, &ARTICLE.replace("See", "They saw")), first);
+        for (from, to) in [
+            ("title: A", "title: B"),
+            ("x: [1]", "x: [1] # a remark"),
+            ("# H", "# I"),
+            ("# H", "## H"),
+            ("# H", "# H {#own}"),
+            ("# H\n\nSee", "See"),
+            ("# H\n\nSee [@b, p. 2]", "See [@b, p. 2]\n\n# H\n\nIt"),
+            ("@b, p. 2", "@b, p. 3"),
+            ("@b, p. 2", "@c, p. 2"),
+            ("[@b, p. 2]", "it"),
+            ("[[ie|", "[[es|"),
+            ("[[ie|", "![[ie|"),
+            ("|*it*", ""),
+            (" and [[", ". And [["),
+        ] {
+            assert_ne!(faces(path, &ARTICLE.replace(from, to)), first, "{to}");
+        }
+        assert_ne!(faces("content/articles/b.md", ARTICLE), first);
+        let registry = "b: {title: T, url: https://b.example/}\n";
+        let path = "content/sources/all.yaml";
+        assert_ne!(
+            faces(path, &format!("{registry}# a remark\n")),
+            faces(path, registry)
+        );
+    }
+
+    #[test]
     fn one_file_of_many_is_no_news() {
         let paths: Vec<String> =
             (0..FEW).map(|n| format!("content/articles/a{n}.md")).collect();

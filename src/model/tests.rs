@@ -337,3 +337,23 @@ fn links_in_markdown_find_files_pages_and_headings() {
     );
     assert_eq!(links[6], Link::Text);
 }
+
+#[test]
+fn the_sentences_that_name_an_item_have_a_key() {
+    let key = |text: &str| {
+        let small = site(&[
+            ("content/articles/one.md", &article("", text)),
+            ("content/articles/two.md", &article("", "")),
+        ]);
+        let edition = small.edition(&mut Diagnostics::default());
+        let key = |id| edition.mentions_key(Item::Article(small.article(id)));
+        (key("one"), key("two"))
+    };
+    let first = key("They told [[two]]. No more.");
+    assert_eq!(key("They told [[two]]. Much more."), first);
+    assert_eq!(key("At first.\n\nThey told [[two]]. No more."), first);
+    for other in ["They said [[two]].", "They told it ([[two]]).", "No more."] {
+        assert_ne!(key(other).1, first.1, "{other}");
+        assert_eq!(key(other).0, first.0, "{other}");
+    }
+}

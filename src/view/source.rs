@@ -142,25 +142,31 @@ impl<'e> Desk<'e> {
 
     /// The countries that pages using a source are about, each once, by name.
     fn countries_of(&self, uses: &[Use<'e>]) -> Vec<Card<LinkView>> {
-        let mut found: HashSet<CountryId> = HashSet::default();
+        let all = &self.edition.countries;
+        let last = all.iter().map(|id| id.index()).max();
+        // By the country's place in the model; those that are not shown may lie beyond.
+        let mut found = vec![false; last.map_or(0, |last| last + 1)];
+        let mut find = |id: &CountryId| {
+            if let Some(is_found) = found.get_mut(id.index()) {
+                *is_found = true;
+            }
+        };
         for one in uses {
             match *one {
                 Use::Cited(Mention { from: Item::Article(id), .. })
                 | Use::Listed(Item::Article(id)) => {
-                    found.extend(&self.edition.article(id).countries);
+                    self.edition.article(id).countries.iter().for_each(&mut find);
                 }
                 Use::Cited(Mention { from: Item::Country(id), .. })
-                | Use::Listed(Item::Country(id)) => {
-                    found.insert(id);
-                }
+                | Use::Listed(Item::Country(id)) => find(&id),
                 Use::Listed(Item::Location(id)) => {
-                    found.insert(self.edition.location(id).country);
+                    find(&self.edition.location(id).country);
                 }
                 _ => {}
             }
         }
-        let all = self.edition.countries.iter().copied();
-        self.links(all.filter(|id| found.contains(id)).map(Item::Country))
+        let all = all.iter().copied().filter(|id| found[id.index()]);
+        self.links(all.map(Item::Country))
     }
 }
 

@@ -43,7 +43,7 @@ impl Desk<'_> {
         let contents = outline.map(|outline| render::contents(&outline.headings));
         TextView {
             html: TextHtml(key),
-            headings: nested(&contents.unwrap_or_default()),
+            headings: nested(contents.unwrap_or_default()),
             references: self.references(reading),
             words: outline.map_or(0, |outline| outline.words),
         }
@@ -158,17 +158,15 @@ fn mark(nth: u32) -> String {
 }
 
 /// The headings of the highest level, each with all that stand below it.
-fn nested(toc: &[TocEntry]) -> Vec<Heading> {
+fn nested(toc: Vec<TocEntry>) -> Vec<Heading> {
     let top = toc.iter().map(|entry| entry.level).min().unwrap_or_default();
     let mut headings: Vec<Heading> = Vec::new();
     for entry in toc {
-        let heading = Heading {
-            title: entry.title.clone(),
-            anchor: entry.id.clone(),
-            children: Vec::new(),
-        };
+        let level = entry.level;
+        let (title, anchor) = (entry.title, entry.id);
+        let heading = Heading { title, anchor, children: Vec::new() };
         match headings.last_mut() {
-            Some(last) if entry.level > top => last.children.push(heading),
+            Some(last) if level > top => last.children.push(heading),
             _ => headings.push(heading),
         }
     }
@@ -189,8 +187,10 @@ mod tests {
     fn a_contents_list_has_two_levels() {
         let entry = |level, id: &str| TocEntry { level, id: id.into(), title: id.into() };
         let toc = [entry(3, "a"), entry(4, "b"), entry(5, "c"), entry(3, "d")];
-        let shown: Vec<(String, usize)> =
-            nested(&toc).into_iter().map(|h| (h.anchor, h.children.len())).collect();
+        let shown: Vec<(String, usize)> = nested(toc.into())
+            .into_iter()
+            .map(|h| (h.anchor, h.children.len()))
+            .collect();
         assert_eq!(shown, [("a".to_owned(), 2), ("d".to_owned(), 0)]);
     }
 }

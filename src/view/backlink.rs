@@ -13,9 +13,9 @@ pub struct Backlink<'e> {
     pub kind: &'static str,
     /// That page's date, where it has one.
     pub date: Option<Card<DateView>>,
-    /// The sentences as HTML, the words that name the item in a `<mark>`; in those that stand below
-    /// another heading than the first, these lead there. Empty where the item is named in a list
-    /// rather than in a sentence.
+    /// The sentences as HTML, the words that name the item in a `<mark>`. In those that stand below
+    /// another heading than the first, these lead there, or all of it where a mere number names the
+    /// item. Empty where the item is named in a list rather than in a sentence.
     pub sentences: Vec<Marked<'e>>,
 }
 

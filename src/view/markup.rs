@@ -82,12 +82,16 @@ pub(super) fn link(title: &str, path: Option<&str>) -> Markup {
     Markup::new(&html)
 }
 
+fn open_link(path: &str, html: &mut String) {
+    html.push_str("<a href=\"");
+    html.push_str(ROOT);
+    Html::escape(path, html);
+    html.push_str("\">");
+}
+
 fn add_link(title: &str, path: Option<&str>, html: &mut String) {
     if let Some(path) = path {
-        html.push_str("<a href=\"");
-        html.push_str(ROOT);
-        Html::escape(path, html);
-        html.push_str("\">");
+        open_link(path, html);
     }
     Html::escape(title, html);
     if path.is_some() {
@@ -110,7 +114,8 @@ pub(super) fn time(words: &str, machine: Option<&str>) -> Markup {
     Markup::new(&html)
 }
 
-/// A sentence in which the words in the middle are marked, and lead to `path` where there is one.
+/// A sentence in which the words in the middle are marked, and lead to `path` where there is one; all of
+/// it leads there where none are.
 pub(super) fn marked(
     before: &str,
     label: &str,
@@ -119,12 +124,21 @@ pub(super) fn marked(
 ) -> String {
     let words = before.len() + label.len() + after.len();
     let mut html = String::with_capacity(words + path.map_or(0, str::len) + 32);
-    Html::escape(before, &mut html);
-    if !label.is_empty() {
-        html.push_str("<mark>");
-        add_link(label, path, &mut html);
-        html.push_str("</mark>");
+    if label.is_empty() {
+        if let Some(path) = path {
+            open_link(path, &mut html);
+        }
+        Html::escape(before, &mut html);
+        Html::escape(after, &mut html);
+        if path.is_some() {
+            html.push_str("</a>");
+        }
+        return html;
     }
+    Html::escape(before, &mut html);
+    html.push_str("<mark>");
+    add_link(label, path, &mut html);
+    html.push_str("</mark>");
     Html::escape(after, &mut html);
     html
 }
@@ -157,5 +171,7 @@ mod tests {
         assert_eq!(marked("a<", "b&", "c", None), "a&lt;<mark>b&amp;</mark>c");
         let there = format!("<mark><a href=\"{ROOT}x#y\">b</a></mark>");
         assert_eq!(marked("", "b", "", Some("x#y")), there);
+        let all = format!("<a href=\"{ROOT}x#y\">a.</a>");
+        assert_eq!(marked("a", "", ".", Some("x#y")), all);
     }
 }

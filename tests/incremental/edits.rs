@@ -6,6 +6,8 @@ use proptest::prelude::*;
 #[derive(Debug, Clone)]
 pub enum Edit {
     Words(u8, u8),
+    /// Other words in the same sentences.
+    Aside(u8, u8),
     Title(u8, u8),
     Date(u8, u8),
     Sources(u8, u8),
@@ -41,7 +43,7 @@ pub enum Edit {
 
 /// Any edit; words and titles change more often than the rest.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    (0..36_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(|(kind, a, b, any)| match kind {
+    (0..42_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(|(kind, a, b, any)| match kind {
         0 => Edit::Title(a, b),
         1 => Edit::Date(a, b),
         2 => Edit::Sources(a, b),
@@ -74,6 +76,7 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         29 => Edit::LoseCache,
         30 => Edit::BreakCache(any),
         31 => Edit::Title(b, a),
+        32..=37 => Edit::Aside(a, b),
         _ => Edit::Words(a, b),
     })
 }
@@ -83,6 +86,7 @@ struct Article {
     is_gone: bool,
     name: u8,
     words: u8,
+    aside: u8,
     title: u8,
     date: u8,
     sources: u8,
@@ -123,6 +127,7 @@ impl Site {
         let article = |n: &u8| usize::from(*n) % 4;
         match edit {
             Edit::Words(a, n) => articles[article(a)].words = *n,
+            Edit::Aside(a, n) => articles[article(a)].aside = *n,
             Edit::Title(a, n) => articles[article(a)].title = *n,
             Edit::Date(a, n) => articles[article(a)].date = *n,
             Edit::Sources(a, n) => articles[article(a)].sources = *n,
@@ -325,18 +330,26 @@ impl Article {
 
     fn body(&self, n: usize, picture: u8) -> String {
         let next = (n + 1) % 4;
-        let words = self.words;
+        let (words, aside) = (self.words, self.aside);
         match words % 6 {
-            0 => format!("## Part {n}\n\nIt is said [@s0, p. {words}]. No more.\n"),
+            0 => format!(
+                "## Part {n}\n\nIt is said, {aside}, [@s0, p. {words}]. No more.\n"
+            ),
             1 => {
-                format!("See [[a{next}]] for it {words} [@s1].\n\n## A\n\n## B\n\n## C\n")
+                format!(
+                    "See [[a{next}]] for it {words} {aside} [@s1].\n\n## A\n\n## B\n\n## C\n"
+                )
             }
-            2 => format!("Words {words}.\n\n![[claim:ie/one]]\n"),
-            3 => format!("A <b>bold</b> word {words}; [[ie/dublin|the office]].\n"),
+            2 => format!("Words {words} {aside}.\n\n![[claim:ie/one]]\n"),
+            3 => {
+                format!("A <b>bold</b> word {words} {aside}; [[ie/dublin|the office]].\n")
+            }
             4 if !picture.is_multiple_of(3) => format!("![A map {words}](map.gif)\n"),
-            4 => format!("> Quoted {words}.\n> [@s2]\n"),
+            4 => format!("> Quoted {words} {aside}.\n> [@s2]\n"),
             _ => {
-                format!("Plain words, number {words}, and [more](https://x.example/).\n")
+                format!(
+                    "Plain words, number {words} {aside}, and [more](https://x.example/).\n"
+                )
             }
         }
     }

@@ -204,6 +204,14 @@ fn only_the_pages_that_show_an_edit_are_written() {
     let paths: Vec<&str> = written.iter().map(|path| path.as_str()).collect();
     assert_eq!(paths, ["articles/a0.html"]);
 
+    // Words beside a link are shown on the page that it leads to as well.
+    site.apply(&Edit::Words(0, 3));
+    desk.build(&files(&site)).unwrap();
+    site.apply(&Edit::Aside(0, 9));
+    let written = desk.build(&files(&site)).unwrap().written;
+    let paths: Vec<&str> = written.iter().map(|path| path.as_str()).collect();
+    assert_eq!(paths, ["articles/a0.html", "locations/ie/dublin.html"]);
+
     site.apply(&Edit::Title(0, 9));
     let written = desk.build(&files(&site)).unwrap().written;
     let has = |path: &str| written.iter().any(|one| one.as_str() == path);

@@ -287,11 +287,8 @@ fn a_backlink_carries_the_sentence_that_links() {
     let mut diags = Diagnostics::default();
     let edition = small.edition(&mut diags);
     let mentions = edition.mentions(Item::Article(small.article("two")));
-    let Mention { before, label, after, .. } = mentions[0];
-    assert_eq!(
-        (before, label, after),
-        ("The office in ", Named::Words("Dublin"), " closed.")
-    );
+    let sentence = mentions[0].sentence().unwrap();
+    assert_eq!(sentence, ("The office in ", Named::Words("Dublin"), " closed."));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The templates of a chain of themes, parsed and joined.
 
 use super::keep::Keeper;
-use super::plans::Plans;
+use super::plans::Planner;
 use super::{TemplateFiles, assembly, fault, filters};
 use crate::diag::Diagnostics;
 use crate::files::TextFiles;
@@ -15,7 +15,7 @@ pub(super) struct Engine {
     /// The file of each.
     pub(super) files: TemplateFiles,
     /// What each does with what it is given.
-    pub(super) plans: Arc<Plans>,
+    pub(super) planner: Arc<Planner>,
 }
 
 impl Engine {
@@ -50,9 +50,9 @@ pub(super) fn build(
     tera.set_escape_fn(assembly::escape);
     filters::register(&mut tera);
     let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
-    let plans = Plans::new(templates().map(|(name, text)| (&**name, &**text)), names);
-    let plans = Arc::new(plans);
-    Keeper::register(&mut tera, &own, &plans);
+    let owned = templates().map(|(name, text)| (name.clone(), text.clone()));
+    let planner = Arc::new(Planner::new(owned.collect(), names));
+    Keeper::register(&mut tera, &own, &planner);
     let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let added = tera
         .set_fallback_prefixes(prefixes)
@@ -61,7 +61,7 @@ pub(super) fn build(
         let tera = Arc::new(tera);
         // The place is new, so nothing is in it yet.
         let _ = own.set(Arc::downgrade(&tera));
-        return Some(Engine { tera, files, plans });
+        return Some(Engine { tera, files, planner });
     };
     if !report_syntax(templates(), &files, diags) {
         fault::loading(&error, &files, texts, diags);

@@ -12,7 +12,7 @@
 
 use super::assembly::{self, Hole, Kept, Parts, ROOT};
 use super::mould::{Filling, Mould, Moulds, Sight};
-use super::plans::Plans;
+use super::plans::Planner;
 use super::shape::{Shown, Walked, Walker};
 use super::shelf::Shelf;
 use foldhash::HashMap;
@@ -58,7 +58,7 @@ struct Common {
     tera: Arc<OnceLock<Weak<Tera>>>,
     /// What a kept component knows beside its arguments.
     implicits: Context,
-    plans: Arc<Plans>,
+    planner: Arc<Planner>,
 }
 
 /// What one component makes of cards, with the same other arguments.
@@ -130,13 +130,13 @@ impl Keeper {
     pub(super) fn register(
         engine: &mut Tera,
         tera: &Arc<OnceLock<Weak<Tera>>>,
-        plans: &Arc<Plans>,
+        planner: &Arc<Planner>,
     ) {
         let page = Map::from_iter([("root".into(), Value::safe_string(ROOT))]);
         let mut implicits = Context::new();
         implicits.insert_value("page", Value::from(page));
-        let (tera, plans) = (Arc::clone(tera), Arc::clone(plans));
-        let common = Arc::new(Common { tera, implicits, plans });
+        let (tera, planner) = (Arc::clone(tera), Arc::clone(planner));
+        let common = Arc::new(Common { tera, implicits, planner });
         engine.register_function("kept", Keeper { common, draws: RwLock::default() });
     }
 
@@ -191,7 +191,7 @@ impl Draw {
 
     /// One that walks through a card of its component, if there is a plan.
     fn walker(&self) -> Option<Walker<'_>> {
-        let plans = &self.common.plans;
+        let plans = self.common.planner.plans()?;
         Some(Walker::new(plans.cards(), plans.card(&self.show)?, &[]))
     }
 

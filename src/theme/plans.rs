@@ -2,6 +2,8 @@
 
 use super::reading::{Library, Plan};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What each template of a theme does with what it is given, as far as that can be told.
 #[derive(Debug, Default)]
@@ -12,25 +14,69 @@ pub(super) struct Plans {
     cards: Vec<Option<Plan>>,
 }
 
+/// Makes the plans of a theme, once there is use for them.
+#[derive(Debug)]
+pub(super) struct Planner {
+    /// The name and the text of each template.
+    templates: Vec<(String, String)>,
+    /// The themes, nearest first.
+    themes: Vec<String>,
+    /// How often they have been asked for.
+    asked: AtomicUsize,
+    plans: OnceLock<Plans>,
+}
+
+/// So many pages and cards are rendered without plans: a build after an edit has hardly more, and to read
+/// the templates costs more than that. In debug builds it is one: there all that moulds make is tested.
+const FEW: usize = if cfg!(debug_assertions) { 1 } else { 64 };
+
+impl Planner {
+    /// For these templates, of the themes `themes`, nearest first.
+    pub(super) fn new(templates: Vec<(String, String)>, themes: &[String]) -> Self {
+        let (asked, plans) = (AtomicUsize::new(0), OnceLock::new());
+        Planner { templates, themes: themes.to_vec(), asked, plans }
+    }
+
+    /// The plans; none for the first few who ask.
+    pub(super) fn plans(&self) -> Option<&Plans> {
+        if let Some(plans) = self.plans.get() {
+            return Some(plans);
+        }
+        if self.asked.fetch_add(1, Ordering::Relaxed) < FEW {
+            return None;
+        }
+        let templates = self.templates.iter();
+        let templates = templates.map(|(name, text)| (&**name, &**text));
+        Some(self.plans.get_or_init(|| Plans::new(templates, &self.themes)))
+    }
+
+    /// The templates that are rendered by themselves, without their theme's name.
+    pub(super) fn rendered(&self) -> impl Iterator<Item = &str> {
+        self.templates.iter().filter_map(|(name, _)| rendered(name))
+    }
+}
+
 /// The folders of templates that are rendered by themselves.
 const RENDERED: [&str; 2] = ["pages/", "embeds/"];
 
+/// The name without its theme, of a template that is rendered by itself.
+fn rendered(name: &str) -> Option<&str> {
+    let (_, short) = name.split_once('/')?;
+    RENDERED.iter().any(|folder| short.starts_with(folder)).then_some(short)
+}
+
 impl Plans {
-    /// The plans of these templates, of the themes `names`, nearest first.
-    pub(super) fn new<'t>(
-        texts: impl Iterator<Item = (&'t str, &'t str)>,
-        names: &'t [String],
+    fn new<'t>(
+        templates: impl Iterator<Item = (&'t str, &'t str)> + Clone,
+        themes: &'t [String],
     ) -> Self {
-        let texts: Vec<_> = texts.collect();
         let mut plans = Plans::default();
-        let Some(library) = Library::new(texts.iter().copied(), names) else {
+        let Some(library) = Library::new(templates.clone(), themes) else {
             return plans;
         };
         let mut shown = Shown::default();
-        for (name, _) in &texts {
-            let short = name.split_once('/').map_or("", |(_, short)| short);
-            let is_page = RENDERED.iter().any(|folder| short.starts_with(folder));
-            if is_page && !plans.pages.contains_key(short) {
+        for short in templates.filter_map(|(name, _)| rendered(name)) {
+            if !plans.pages.contains_key(short) {
                 let plan = library.page(short, &mut |component| shown.number(component));
                 plan.map(|plan| plans.pages.insert(short.to_owned(), plan));
             }
@@ -42,11 +88,6 @@ impl Plans {
         }
         plans.numbers = shown.numbers;
         plans
-    }
-
-    /// The templates that have a plan.
-    pub(super) fn pages(&self) -> impl Iterator<Item = &str> {
-        self.pages.keys().map(String::as_str)
     }
 
     /// What the template `name` does with its view.

@@ -86,14 +86,14 @@ impl<'e> Desk<'e> {
         let first = *mentions.first()?;
         let sentence = |mention: &Mention<'e>| {
             let mut sentence = self.around(item, mention)?;
-            if mention.heading != first.heading {
+            if mention.heading() != first.heading() {
                 let page = self.link(first.from);
-                sentence.to = Some(Spot { page, fragment: mention.heading });
+                sentence.to = Some(Spot { page, fragment: mention.heading() });
             }
             Some(sentence)
         };
         let sentences = mentions.iter().filter_map(sentence).collect();
-        Some(Backlink { sentences, ..self.listing(first.from, first.heading) })
+        Some(Backlink { sentences, ..self.listing(first.from, first.heading()) })
     }
 
     /// A page that names an item outside its text.
@@ -123,11 +123,10 @@ impl<'e> Desk<'e> {
     /// The sentence of a mention, with the words marked that name the item; none where it stands in
     /// none.
     fn around(&self, item: Item, mention: &Mention<'e>) -> Option<Marked<'e>> {
-        let Mention { before, after, .. } = *mention;
-        let label = match mention.label {
+        let (before, label, after) = mention.sentence()?;
+        let label = match label {
             Named::Words(words) => words,
             Named::Title => self.edition.title(item),
-            Named::Alone => return None,
         };
         let is_empty = before.is_empty() && label.is_empty() && after.is_empty();
         (!is_empty).then_some(Marked { before, label, after, to: None })

@@ -3,7 +3,7 @@
 use super::Edition;
 use super::select::Shown;
 use crate::keys::Key;
-use crate::markdown::{Outline, Ref, RefKind, Sentence, Standing};
+use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
 use crate::model::nouns::{Item, Link};
 use crate::model::site::Site;
 use rayon::prelude::*;
@@ -17,46 +17,71 @@ pub struct Mention<'s> {
     pub from: Item,
     /// Which of the text's references it is.
     pub nth: u32,
-    /// The id of the heading it stands under.
-    pub heading: Option<&'s str>,
-    /// The words of its sentence before those that show the item.
-    pub before: &'s str,
-    /// The words that show it.
-    pub label: Named<'s>,
-    /// The words behind them.
-    pub after: &'s str,
+    /// How the item is named.
+    naming: Naming,
+    /// The heading it stands under.
+    heading: Option<&'s Heading>,
+    /// Its sentence.
+    sentence: &'s str,
+    /// The bytes of the sentence that show the item.
+    label: (u32, u32),
+}
+
+/// How a sentence names an item.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Naming {
+    /// By some of its words.
+    Words,
+    /// By its title: a wiki link has no label of its own.
+    Title,
+    /// Not at all: it is shown in a block of its own.
+    Alone,
 }
 
 /// The words that show an item in a sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Named<'s> {
-    /// These.
+    /// These; nothing where a number shows it.
     Words(&'s str),
-    /// Its title: a wiki link has no label of its own.
+    /// Its title.
     Title,
-    /// None: it is shown in a block of its own, and stands in no sentence.
-    Alone,
 }
 
 impl<'s> Mention<'s> {
     fn new(from: Item, nth: u32, outline: &'s Outline, one: &'s Ref) -> Self {
         let Sentence { text, label } = outline.sentence(one);
-        let part = |range: Range<usize>| text.get(range).unwrap_or_default();
-        let heading = one.heading.and_then(|at| outline.headings.get(at as usize));
         Mention {
             from,
             nth,
-            heading: heading.map(|heading| heading.id.as_str()),
-            before: part(0..label.start),
-            after: part(label.end..text.len()),
-            label: match &one.kind {
+            naming: match &one.kind {
                 RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone) => {
-                    Named::Alone
+                    Naming::Alone
                 }
-                RefKind::Wiki(wiki) if wiki.label.is_none() => Named::Title,
-                _ => Named::Words(part(label)),
+                RefKind::Wiki(wiki) if wiki.label.is_none() => Naming::Title,
+                _ => Naming::Words,
             },
+            heading: one.heading.and_then(|at| outline.headings.get(at as usize)),
+            sentence: text,
+            label: (label.start as u32, label.end as u32),
         }
+    }
+
+    /// The id of the heading it stands under.
+    pub fn heading(&self) -> Option<&'s str> {
+        self.heading.map(|heading| heading.id.as_str())
+    }
+
+    /// Its sentence: the words that show the item, with those before and behind them. None where
+    /// the item is shown in a block of its own, and stands in no sentence.
+    pub fn sentence(&self) -> Option<(&'s str, Named<'s>, &'s str)> {
+        let (start, end) = (self.label.0 as usize, self.label.1 as usize);
+        let part = |range: Range<usize>| self.sentence.get(range).unwrap_or_default();
+        let label = match self.naming {
+            Naming::Words => Named::Words(part(start..end)),
+            Naming::Title => Named::Title,
+            Naming::Alone => return None,
+        };
+        Some((part(0..start), label, part(end..self.sentence.len())))
     }
 }
 
@@ -113,10 +138,10 @@ pub(super) fn mentions<'s>(site: &'s Site, shown: &Shown) -> Mentions<'s> {
     let none = Mention {
         from: Item::Home,
         nth: 0,
+        naming: Naming::Alone,
         heading: None,
-        before: "",
-        label: Named::Alone,
-        after: "",
+        sentence: "",
+        label: (0, 0),
     };
     let mut all = vec![none; starts[items.len()] as usize];
     let mut keys = vec![Key::default(); items.len()];

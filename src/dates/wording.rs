@@ -112,7 +112,7 @@ impl English {
                 format!("some day in {} {}", self.month(month), year(of.into()))
             }
             Calendar::Day(date) => {
-                format!("{} {}", self.day_month(date), year(date.year().into()))
+                [&self.day_month(date), " ", &year(date.year().into())].concat()
             }
         }
     }
@@ -122,7 +122,8 @@ impl English {
     }
 
     fn day_month(self, date: Date) -> String {
-        format!("{} {}", date.day(), self.month(date.month()))
+        let mut day = itoa::Buffer::new();
+        [day.format(date.day()), " ", self.month(date.month())].concat()
     }
 
     fn lasted(self, lasted: Lasted) -> String {

@@ -51,7 +51,8 @@ pub(super) fn open(writer: &mut Writer<'_>, level: u8) {
     }
     let entry = writer.toc.get(writer.headings);
     let (level, id) = entry.map_or((level, ""), |entry| (entry.level, entry.id.as_str()));
-    writer.block(&format!("<h{level}"));
+    writer.block("<h");
+    writer.out.push_str(itoa::Buffer::new().format(level));
     if !id.is_empty() {
         writer.attribute("id", id);
     }

@@ -235,19 +235,25 @@ impl<'e> Desk<'e> {
     /// What a set of sources amounts to.
     pub(super) fn evidence(&self, sources: &[SourceId]) -> EvidenceView {
         let found = self.edition.independence(sources);
-        let count = |n: usize, one: &str| match n {
-            1 => format!("1 {one}"),
-            n => format!("{n} {one}s"),
-        };
-        let words = [
-            count(found.sources, "citation"),
-            count(found.publishers, "publisher"),
-            count(found.origins.len(), "independent origin"),
+        let counted = [
+            (found.sources, "citation"),
+            (found.publishers, "publisher"),
+            (found.origins.len(), "independent origin"),
         ];
+        let mut words = String::with_capacity(64);
+        for (n, one) in counted {
+            if !words.is_empty() {
+                words.push_str(", ");
+            }
+            words.push_str(itoa::Buffer::new().format(n));
+            words.push(' ');
+            words.push_str(one);
+            words.push_str(if n == 1 { "" } else { "s" });
+        }
         EvidenceView {
             citations: found.sources,
             publishers: found.publishers,
-            words: words.join(", "),
+            words,
             origins: self.source_links(&found.origins),
         }
     }

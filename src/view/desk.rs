@@ -314,7 +314,7 @@ impl<'e> Desk<'e> {
     /// The title of a page with the site's.
     pub(super) fn full_title(&self, title: &str) -> String {
         let site = &self.config().title;
-        if title == site { title.to_owned() } else { format!("{title} – {site}") }
+        if title == site { title.to_owned() } else { [title, " – ", site].concat() }
     }
 
     /// The head of a page at `path`, reached from the home page by way of `above`.
@@ -394,9 +394,12 @@ impl<'e> Desk<'e> {
             line.push_str(&names.join(", "));
             line.push_str(", ");
         }
-        line.push_str(&format!("“{title}”, {}", self.config().title));
+        for part in ["“", title, "”, ", &self.config().title] {
+            line.push_str(part);
+        }
         if let Some(date) = date {
-            line.push_str(&format!(", {}", date.words(self.lang)));
+            line.push_str(", ");
+            line.push_str(&date.words(self.lang));
         }
         line.push('.');
         line

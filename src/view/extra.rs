@@ -15,6 +15,9 @@ pub struct Extra {
 
 impl Extra {
     pub(super) fn new(node: Option<&fields::Node>) -> Self {
+        if node.is_none() {
+            return Extra { value: Value::none(), key: Key::default() };
+        }
         let value = value(node);
         // The words of a value tell all of it: it is made of texts, lists and mappings.
         Extra { key: Key::of(&format!("{value:?}")), value }

@@ -547,6 +547,14 @@ mod tests {
     }
 
     #[test]
+    fn a_text_that_is_kept_is_never_taken_from_a_mould() {
+        let parts = "{% component item(of: map, text: string) %}<li>{{ of.name }}{{ text }}</li>{% endcomponent item %}";
+        let page =
+            "{{ title }}{{ note }}{{ kept(show=\"item\", of=items, text=body_html) }}";
+        assert_eq!(moulded(page, parts), 0);
+    }
+
+    #[test]
     fn a_page_that_fails_fails_in_its_mould_as_without() {
         let theme = load_own(&[EXTENDS, (TAG, "{{ title }}{{ note.x }}")]).0.unwrap();
         let pages = theme.pages(Value::none());

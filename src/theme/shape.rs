@@ -5,8 +5,8 @@
 //! what is only shown becomes a [`Slot`]. Of every value, whether it is empty is in the shape, for
 //! templates ask that of anything.
 //!
-//! A view is walked as the struct it is ([`Walker::view`], by `serde`) or as the value that a
-//! template reads ([`Walker::value`]), which comes to the same.
+//! A view is walked as the struct it is (`structs`, by `serde`) or as the value that a template reads
+//! (`values`), which comes to the same.
 
 mod structs;
 mod values;
@@ -234,9 +234,11 @@ impl<'p> Walker<'p> {
         node.whole || node.is_list()
     }
 
-    /// The text called `name`, if it is one of those that a page is given beside its view.
-    fn give(&mut self, name: &str) -> Option<Leaf> {
+    /// The text called `name`, if it is one of those that a page is given beside its view. A template
+    /// that looks at it finds a mark in any case, and may keep it: that is the engine's to make.
+    fn give(&mut self, node: &Node, name: &str) -> Option<Leaf> {
         let number = self.given.iter().position(|(known, _)| *known == name)?;
+        self.fits &= !self.is_looked_at(node);
         if self.given[number].1.is_empty() {
             self.shape.push(sort::EMPTY);
             return Some(Leaf::Itself);

@@ -352,7 +352,7 @@ impl SerializeStruct for Fields<'_, '_> {
         let Some(node) = self.walker.field(self.node, name, found) else {
             return Ok(());
         };
-        if self.within == Within::Page && self.walker.give(name).is_some() {
+        if self.within == Within::Page && self.walker.give(node, name).is_some() {
             return Ok(());
         }
         self.walker.at_root = self.within == Within::Head && name == "root";

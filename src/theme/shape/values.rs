@@ -133,7 +133,7 @@ impl<'p> Walker<'p> {
                 }
                 continue;
             };
-            let given = if is_page { self.give(&name) } else { None };
+            let given = if is_page { self.give(of, &name) } else { None };
             let value = match given {
                 Some(Leaf::Itself) => Value::from(""),
                 Some(Leaf::Slot(number)) => mark(number),

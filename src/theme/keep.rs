@@ -11,9 +11,9 @@
 //! are kept or not.
 
 use super::assembly::{self, Hole, Kept, Parts, ROOT};
-use super::mould::{Filling, Mould, Moulds, Sight};
+use super::mould::{Mould, Moulds};
 use super::plans::Planner;
-use super::shape::{Shown, Walked, Walker};
+use super::shape::{Shown, Walker};
 use super::shelf::Shelf;
 use foldhash::HashMap;
 use std::cell::RefCell;
@@ -38,13 +38,15 @@ pub(super) fn inner_error() -> Option<Error> {
     INNER.take()
 }
 
-/// Renders by `render` what is given slots for texts, and makes a mould of it.
-pub(super) fn cast<E>(render: impl FnOnce() -> Result<Vec<u8>, E>) -> Result<Mould, E> {
+/// Makes a mould of what `render` renders, which is given slots for texts; none where it fails: then it
+/// fails without a mould too, and tells of that.
+pub(super) fn cast(render: impl FnOnce() -> Result<Vec<u8>, Error>) -> Option<Mould> {
     let before = DRAWS.take();
     let parts = Parts::begin();
     let made = render();
     let draws = DRAWS.replace(before);
-    Ok(Mould::new(&made?, parts, &draws))
+    INNER.take();
+    Some(Mould::new(&made.ok()?, parts, &draws))
 }
 
 /// What the function `kept` has made so far.
@@ -209,42 +211,40 @@ impl Draw {
         let mut walker = self.walker()?;
         let stand_in = walker.card_value(card);
         let walked = walker.end()?;
-        match self.moulds.sight(walked.shape) {
-            Sight::Ready(mould) => fill(mould, &walked),
-            Sight::Again(place) => {
-                let made = cast(|| self.render(&stand_in).map(String::into_bytes));
-                INNER.take();
-                fill(place.get_or_init(|| made.ok()).as_ref()?, &walked)
-            }
-            Sight::Other => None,
-        }
+        let cast = || cast(|| self.render(&stand_in).map(String::into_bytes));
+        let mould = self.moulds.mould(walked.shape, cast)?;
+        mould.made(&walked, &[], ROOT).map(Kept::from)
     }
 
     /// What the component makes of a card as templates read it.
     pub(super) fn part(&self, card: &Value) -> Result<Kept, Error> {
-        let Some(place) = number(card).and_then(|number| self.shelf.place(number)) else {
-            return self.make(card);
+        self.kept(number(card), || self.make(card))
+    }
+
+    /// What the component makes of a card; none where it fails.
+    pub(super) fn card(&self, card: &dyn Shown) -> Option<Kept> {
+        let make = || match self.filled(card) {
+            Some(made) => Ok(made),
+            None => self.make(card.value()),
+        };
+        self.kept(card.number(), make).ok()
+    }
+
+    /// What is kept under a number; `make` makes it where it is the first to be asked for.
+    fn kept(
+        &self,
+        number: Option<u64>,
+        make: impl FnOnce() -> Result<Kept, Error>,
+    ) -> Result<Kept, Error> {
+        let Some(place) = number.and_then(|number| self.shelf.place(number)) else {
+            return make();
         };
         if let Some(kept) = place.get() {
             return Ok(Arc::clone(kept));
         }
         // Two threads may make the same at once; they make the same.
-        let made = self.make(card)?;
+        let made = make()?;
         Ok(Arc::clone(place.get_or_init(|| made)))
-    }
-
-    /// What the component makes of a card; none where it fails.
-    pub(super) fn card(&self, card: &dyn Shown) -> Option<Kept> {
-        let place = card.number().and_then(|number| self.shelf.place(number));
-        if let Some(kept) = place.and_then(OnceLock::get) {
-            return Some(Arc::clone(kept));
-        }
-        let made = match self.filled(card) {
-            Some(made) => made,
-            None => self.make(card.value()).ok()?,
-        };
-        let Some(place) = place else { return Some(made) };
-        Some(Arc::clone(place.get_or_init(|| made)))
     }
 
     /// What the mould of its shape makes of a card, where there is one.
@@ -252,16 +252,9 @@ impl Draw {
         let mut walker = self.walker()?;
         card.walk(&mut walker);
         let walked = walker.end()?;
-        fill(self.moulds.ready(walked.shape)?, &walked)
+        let mould = self.moulds.ready(walked.shape)?;
+        mould.made(&walked, &[], ROOT).map(Kept::from)
     }
-}
-
-/// What a mould makes of a card, for any page.
-fn fill(mould: &Mould, walked: &Walked) -> Option<Kept> {
-    let mut made = Vec::with_capacity(mould.length() + walked.texts.len());
-    let (slots, root) = (&*walked.slots, ROOT.as_bytes());
-    mould.fill(&Filling { walked, slots, given: &[], root }, &mut made)?;
-    Some(made.into())
 }
 
 /// The number of a card, its first field; none where a value is no card.

@@ -32,9 +32,8 @@ use crate::files::{FileId, TextFiles};
 use crate::keys::Key;
 use assembly::{Parts, text_mark};
 use engine::Engine;
-use mould::{Filling, Moulds, Sight};
+use mould::Moulds;
 use serde::Serialize;
-use shape::Walked;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use tera::{Context, Value};
@@ -164,25 +163,18 @@ impl Pages<'_> {
         let mut by_struct = walker()?;
         by_struct.page(view);
         let walked = by_struct.end()?;
-        match moulds.sight(walked.shape) {
-            Sight::Ready(mould) => filled(mould, &walked, texts),
-            Sight::Again(place) => {
-                let mut by_value = walker()?;
-                let stand_in = by_value.page_value(&Value::from_serializable(view));
-                let is_same =
-                    by_value.end().is_some_and(|other| other.shape == walked.shape);
-                let cast = || {
-                    let context = self.context(stand_in);
-                    let mut made = Vec::new();
-                    self.theme.engine.tera.render_to(name, &context, &mut made)?;
-                    Ok::<_, tera::Error>(made)
-                };
-                let mould = if is_same { keep::cast(cast).ok() } else { None };
-                keep::inner_error();
-                filled(place.get_or_init(|| mould).as_ref()?, &walked, texts)
-            }
-            Sight::Other => None,
-        }
+        let cast = || {
+            let mut by_value = walker()?;
+            let stand_in = by_value.page_value(&Value::from_serializable(view));
+            by_value.end().filter(|other| other.shape == walked.shape)?;
+            let context = self.context(stand_in);
+            keep::cast(|| {
+                let mut made = Vec::new();
+                self.theme.engine.tera.render_to(name, &context, &mut made)?;
+                Ok(made)
+            })
+        };
+        moulds.mould(walked.shape, cast)?.made(&walked, texts, &walked.root)
     }
 
     /// The variables of a template: the fields of a view, and the site.
@@ -194,20 +186,6 @@ impl Pages<'_> {
         context.insert_value("site", self.site.clone());
         context
     }
-}
-
-/// Room for a card that a page shows.
-const SHOWN: usize = 512;
-
-/// A page from its mould.
-fn filled(mould: &mould::Mould, walked: &Walked, texts: Texts<'_>) -> Option<Vec<u8>> {
-    let (slots, root) = (&*walked.slots, walked.root.as_bytes());
-    let given: usize = texts.iter().map(|(_, html)| html.len()).sum();
-    let shown = SHOWN * walked.items.len();
-    let mut page =
-        Vec::with_capacity(mould.length() + walked.texts.len() + given + shown);
-    mould.fill(&Filling { walked, slots, given: texts, root }, &mut page)?;
-    Some(page)
 }
 
 thread_local! {
@@ -537,6 +515,7 @@ mod tests {
             "{% if page.lang == \"de\" %}Deutsch{% else %}{{ title }}{% endif %}",
             "{% for one in items %}{{ loop.index }}{{ one.name }}{% if not loop.last %}, {% endif %}{% endfor %}",
             "{{ count + 1 }}{% if count > 3 %}many{% endif %}",
+            "{{ note if count > 3 else title | upper }}{{ note or title | upper }}",
             "{% set name = title %}{% if name %}{{ name }}{% endif %}",
             "{{ kept(show=\"item\", of=items) }}",
             "{% for one in links %}{{ one.title | lower }}{{ one.html }}{% endfor %}",

@@ -56,14 +56,26 @@ impl Mould {
         Mould { html, cuts: cuts.into() }
     }
 
-    /// How many bytes are the template's own.
-    pub(super) fn length(&self) -> usize {
-        self.html.len()
+    /// What the template makes of a view with these texts beside it, which lies `root` from the root; none
+    /// where that can't be told.
+    pub(super) fn made(
+        &self,
+        walked: &Walked,
+        given: &[(&'static str, &str)],
+        root: &str,
+    ) -> Option<Vec<u8>> {
+        let beside: usize = given.iter().map(|(_, html)| html.len()).sum();
+        let shown = SHOWN * walked.items.len();
+        let room = self.html.len() + walked.texts.len() + beside + shown;
+        let mut made = Vec::with_capacity(room);
+        let (slots, root) = (&*walked.slots, root.as_bytes());
+        self.fill(&Filling { walked, slots, given, root }, &mut made)?;
+        Some(made)
     }
 
     /// Adds to `page` what the template makes of the view that `filling` tells of; none where that can't be
     /// told, and `page` is then of no use.
-    pub(super) fn fill(&self, filling: &Filling<'_>, page: &mut Vec<u8>) -> Option<()> {
+    fn fill(&self, filling: &Filling<'_>, page: &mut Vec<u8>) -> Option<()> {
         for cut in &self.cuts {
             match cut {
                 Cut::Html(range) => page.extend_from_slice(&self.html[range.clone()]),
@@ -95,15 +107,18 @@ impl Mould {
     }
 }
 
+/// Room for a card that a page shows.
+const SHOWN: usize = 512;
+
 /// What a mould is filled with.
-pub(super) struct Filling<'f> {
+struct Filling<'f> {
     /// Where the slots' texts and cards are.
-    pub(super) walked: &'f Walked,
-    pub(super) slots: &'f [Slot],
+    walked: &'f Walked,
+    slots: &'f [Slot],
     /// The texts that a page is given beside its view.
-    pub(super) given: &'f [(&'static str, &'f str)],
+    given: &'f [(&'static str, &'f str)],
     /// The way to the root, or the mark for it.
-    pub(super) root: &'f [u8],
+    root: &'f [u8],
 }
 
 impl Filling<'_> {
@@ -144,16 +159,6 @@ const BUCKETS: usize = 32;
 /// hardly met again.
 const MOST: usize = 1024;
 
-/// What is known of a shape.
-pub(super) enum Sight<'m> {
-    /// It has a mould.
-    Ready(&'m Mould),
-    /// It has been met before: this is the place for its mould.
-    Again(&'m OnceLock<Option<Mould>>),
-    /// It is met for the first time, or has no mould.
-    Other,
-}
-
 impl Moulds {
     /// The mould of a shape, if it has been made.
     pub(super) fn ready(&self, shape: Key) -> Option<&Mould> {
@@ -167,14 +172,18 @@ impl Moulds {
         None
     }
 
-    /// What is known of a shape, which is remembered from now on. A mould costs more than a page, so
-    /// none is made for what is met but once.
-    pub(super) fn sight(&self, shape: Key) -> Sight<'_> {
+    /// The mould of a shape, which is remembered from now on. `cast` makes it where the shape is met again: a
+    /// mould costs more than a page, so there is none of what is met but once.
+    pub(super) fn mould(
+        &self,
+        shape: Key,
+        cast: impl FnOnce() -> Option<Mould>,
+    ) -> Option<&Mould> {
         let mut bucket = self.bucket(shape);
         loop {
             let mut is_new = false;
             if bucket.get().is_none() && self.count.load(Ordering::Relaxed) >= MOST {
-                return Sight::Other;
+                return None;
             }
             let entry = bucket.get_or_init(|| {
                 is_new = true;
@@ -183,13 +192,15 @@ impl Moulds {
             });
             if entry.shape != shape {
                 bucket = &entry.next;
-                continue;
+            } else if is_new {
+                return None;
+            } else if let Some(mould) = entry.mould.get() {
+                return mould.as_ref();
+            } else {
+                // Two threads may cast at once; they cast the same.
+                let mould = cast();
+                return entry.mould.get_or_init(|| mould).as_ref();
             }
-            return match entry.mould.get() {
-                Some(Some(mould)) => Sight::Ready(mould),
-                None if !is_new => Sight::Again(&entry.mould),
-                _ => Sight::Other,
-            };
         }
     }
 

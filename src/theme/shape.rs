@@ -183,10 +183,9 @@ impl<'p> Walker<'p> {
         if digits == "0" || node.whole || node.given {
             return self.exactly(sort::NUMBER, digits);
         }
-        self.shape.push(sort::NUMBER);
-        let from = self.walked.texts.len();
-        self.walked.texts.extend_from_slice(digits.as_bytes());
-        self.slot(Slot::Text(from..self.walked.texts.len()))
+        let range =
+            self.shown(sort::NUMBER, |texts| texts.extend_from_slice(digits.as_bytes()));
+        self.slot(Slot::Text(range))
     }
 
     /// A plain text.
@@ -194,18 +193,13 @@ impl<'p> Walker<'p> {
         if std::mem::take(&mut self.at_root) {
             text.clone_into(&mut self.walked.root);
         }
-        if text.is_empty() {
-            self.shape.push(sort::EMPTY);
-            return Leaf::Itself;
+        if let Some(leaf) = self.unless_shown(node, sort::TEXT, text.as_bytes()) {
+            return leaf;
         }
-        if self.is_looked_at(node) {
-            return self.exactly(sort::TEXT, text);
-        }
-        self.shape.push(sort::TEXT);
-        let from = self.walked.texts.len();
         // Writing to memory can't fail.
-        let _ = assembly::escape(text, &mut self.walked.texts);
-        self.slot(Slot::Text(from..self.walked.texts.len()))
+        let add = |texts: &mut Vec<u8>| drop(assembly::escape(text, texts));
+        let range = self.shown(sort::TEXT, add);
+        self.slot(Slot::Text(range))
     }
 
     /// A text that is HTML already.
@@ -214,17 +208,28 @@ impl<'p> Walker<'p> {
             self.walked.texts.extend_from_slice(html);
             return Leaf::Itself;
         }
-        if html.is_empty() {
+        if let Some(leaf) = self.unless_shown(node, sort::HTML, html) {
+            return leaf;
+        }
+        let range = self.shown(sort::HTML, |texts| texts.extend_from_slice(html));
+        self.slot(Slot::Html(range))
+    }
+
+    /// Notes a text that is empty or looked at; none where it is only shown.
+    fn unless_shown(&mut self, node: &Node, sort: u8, text: &[u8]) -> Option<Leaf> {
+        if text.is_empty() {
             self.shape.push(sort::EMPTY);
-            return Leaf::Itself;
+            return Some(Leaf::Itself);
         }
-        if self.is_looked_at(node) {
-            return self.exactly(sort::HTML, html);
-        }
-        self.shape.push(sort::HTML);
+        self.is_looked_at(node).then(|| self.exactly(sort, text))
+    }
+
+    /// Notes that there is something of this sort, which `add` adds to the texts; gives where it is.
+    fn shown(&mut self, sort: u8, add: impl FnOnce(&mut Vec<u8>)) -> Range<usize> {
+        self.shape.push(sort);
         let from = self.walked.texts.len();
-        self.walked.texts.extend_from_slice(html);
-        self.slot(Slot::Html(from..self.walked.texts.len()))
+        add(&mut self.walked.texts);
+        from..self.walked.texts.len()
     }
 
     /// Whether a text is more than shown.

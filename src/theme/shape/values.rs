@@ -33,7 +33,7 @@ impl<'p> Walker<'p> {
             return match node.cards {
                 Some(component) => {
                     let places = self.cards(node, 1);
-                    self.card_at(value, map, component, places.start);
+                    self.card_at(value, component, places.start);
                     match self.cards_end(places) {
                         Leaf::Itself => value.clone(),
                         Leaf::Slot(slot) => {
@@ -73,10 +73,7 @@ impl<'p> Walker<'p> {
         if let Some(component) = node.cards {
             let places = self.cards(node, list.len());
             for (item, place) in list.iter().zip(places.clone()) {
-                match item.as_map() {
-                    Some(map) => self.card_at(item, map, component, place),
-                    None => self.fits = false,
-                }
+                self.card_at(item, component, place);
             }
             return match self.cards_end(places) {
                 Leaf::Itself => value.clone(),
@@ -104,11 +101,15 @@ impl<'p> Walker<'p> {
     }
 
     /// One card of those that a component shows.
-    fn card_at(&mut self, card: &Value, map: &Map, component: usize, place: usize) {
+    fn card_at(&mut self, card: &Value, component: usize, place: usize) {
         if number(card).is_some() {
             self.walked.items[place] = Item::Value(card.clone());
             return;
         }
+        let Some(map) = card.as_map() else {
+            self.fits = false;
+            return;
+        };
         let Some(begun) = self.item(component) else { return };
         let plan = begun.plan;
         self.fields(map, plan, plan.root(), false);

@@ -29,6 +29,9 @@ const FOLDERS: [&str; 9] = [
 /// So many files are read into one list: few enough that small sites are read in parallel too.
 const AT_ONCE: usize = 16;
 
+/// So many of these lists at most does a processor take at once.
+const SHARE: usize = 2;
+
 /// What was read.
 #[derive(Debug)]
 pub struct Parsed<'k> {
@@ -56,7 +59,9 @@ pub fn parse<'k>(
     let size =
         |files: &[FileId]| files.iter().map(|id| texts.look(*id).size).sum::<u64>();
     batches.sort_by_cached_key(|(_, files)| Reverse(size(files)));
-    let read = batches.into_par_iter().map_init(Room::default, |room, (place, files)| {
+    // In small shares, or a processor is left with nothing while another has many to go.
+    let batches = batches.into_par_iter().with_max_len(SHARE);
+    let read = batches.map_init(Room::default, |room, (place, files)| {
         let mut batch = Batch::default();
         files.iter().for_each(|id| batch.take(*id, texts, &last, room));
         (place, batch)

@@ -1,5 +1,7 @@
 //! Percent-encoding (RFC 3986, section 2.1): bytes that an address can't hold, written `%XX`.
 
+use std::borrow::Cow;
+
 /// The bytes that stay as they are.
 type Kept = [bool; 256];
 
@@ -26,10 +28,13 @@ const fn kept(marks: &[u8]) -> Kept {
 }
 
 /// `path` with every byte percent-encoded that could mean something else in an address.
-pub fn percent_encoded(path: &str) -> String {
+pub fn percent_encoded(path: &str) -> Cow<'_, str> {
+    if path.bytes().all(|byte| IN_PATH[usize::from(byte)]) {
+        return path.into();
+    }
     let mut out = String::with_capacity(path.len());
     push_percent_encoded(path, &mut out);
-    out
+    out.into()
 }
 
 /// As [`percent_encoded`], at the end of `out`.

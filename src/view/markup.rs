@@ -17,16 +17,15 @@ impl Markup {
 
     /// This link, to the place `fragment` on its page; `fragment` is percent-encoded.
     pub(super) fn at(&self, fragment: &str) -> String {
-        // An address holds no quotation mark, so the first ends it.
-        let Some((start, rest)) = self.as_str().split_once("\">") else {
-            return self.as_str().to_owned();
-        };
-        let mut html =
-            String::with_capacity(start.len() + rest.len() + fragment.len() + 3);
+        let link = self.as_str();
+        // An address holds no quotation mark, so the first one behind its own ends it.
+        let Some(address) = link.strip_prefix(OPEN) else { return link.to_owned() };
+        let Some(length) = address.find('"') else { return link.to_owned() };
+        let (start, rest) = link.split_at(OPEN.len() + length);
+        let mut html = String::with_capacity(link.len() + fragment.len() + 1);
         html.push_str(start);
         html.push('#');
         Html::escape(fragment, &mut html);
-        html.push_str("\">");
         html.push_str(rest);
         html
     }
@@ -82,8 +81,11 @@ pub(super) fn link(title: &str, path: Option<&str>) -> Markup {
     Markup::new(&html)
 }
 
+/// What a link begins with.
+const OPEN: &str = "<a href=\"";
+
 fn open_link(path: &str, html: &mut String) {
-    html.push_str("<a href=\"");
+    html.push_str(OPEN);
     html.push_str(ROOT);
     Html::escape(path, html);
     html.push_str("\">");

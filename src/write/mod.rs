@@ -109,6 +109,10 @@ fn page(
     }
 }
 
+/// So many artifacts at most does a processor take at once: few, or one is left with nothing while
+/// another has many to go.
+const SHARE: usize = 16;
+
 /// Makes every artifact and gives it to `take`, in parallel; what `take` returns, in the
 /// order of `artifacts`. `there` tells the keys of a file that need not be made if it would be
 /// the same. All mistakes of content are told at once.
@@ -122,6 +126,7 @@ fn make<T: Send>(
     progress.begin(artifacts.len());
     let made: Vec<Result<T, Trouble>> = artifacts
         .par_iter()
+        .with_max_len(SHARE)
         .enumerate()
         .map(|(number, artifact)| {
             let page = page(artifact, files, there(number))?;

@@ -25,7 +25,7 @@ impl Key {
     }
 
     /// The key that a number was kept for.
-    pub fn from_number(number: u64) -> Self {
+    pub const fn from_number(number: u64) -> Self {
         Key(number)
     }
 }

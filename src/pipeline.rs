@@ -8,17 +8,18 @@ pub use stage::{Count, Observer, Stage};
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RuleLevel};
-use crate::content::{self, Documents, Keeper, Kept, Parsed};
+use crate::content::{self, Keeper, Keepsake, Kept, Parsed, Records};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{
     self, Error, FileId, FilePath, Files, Found, Overlay, Seen, TextFiles,
 };
 use crate::keys::Key;
-use crate::model::Policy;
+use crate::model::{Known, Policy, Site};
 use crate::output::{Artifact, Press};
 use crate::{assets, model, output, theme};
 use stage::run;
+use std::io::Write;
 
 /// What a build is asked for beside what `site.toml` says.
 #[derive(Debug, Clone, Default, Hash)]
@@ -74,12 +75,12 @@ pub fn observed<R>(
 ) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let Inputs { found, kept, .. } = inputs;
+    let Inputs { found, last, .. } = inputs;
     let scan = || files::scan_found(&files, found);
     let texts = run(observer, Stage::Scan, counts::texts, scan);
     let mut diags = Diagnostics::default();
-    let before = Before { kept, keeper };
-    let finished = stages(&files, &texts, options, &mut diags, observer, before, finish)?;
+    let past = Past { last, keeper };
+    let finished = stages(&files, &texts, options, &mut diags, observer, past, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
 }
 
@@ -87,10 +88,19 @@ pub fn observed<R>(
 #[derive(Debug)]
 pub struct Inputs {
     found: Vec<Found>,
-    /// What the files of the last build became, for [`Kept::read`]; empty where that isn't known.
-    pub kept: Vec<u8>,
+    /// What the last build has kept; nothing where there was none.
+    pub last: Last,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
+}
+
+/// What one build has kept for the next, as it was written; empty where it isn't known.
+#[derive(Debug, Default)]
+pub struct Last {
+    /// For [`Kept::read`].
+    pub documents: Vec<u8>,
+    /// For [`Known::read`].
+    pub site: Vec<u8>,
 }
 
 /// Looks at all that a build reads. How a file looks tells it from others only where its last change
@@ -114,7 +124,7 @@ pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
         seen = all.filter(|(_, copied)| copied.newest < settled);
     }
     let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
-    Ok(Inputs { found, kept: Vec::new(), seen })
+    Ok(Inputs { found, last: Last::default(), seen })
 }
 
 /// What the site has of each country; `None` where `site.toml` can't be used.
@@ -125,10 +135,11 @@ pub fn coverage(
     let texts = files::scan(files)?;
     let mut diags = Diagnostics::default();
     let Some(config) = config::load(&texts, &mut diags) else { return Ok(None) };
-    let nothing = Before { kept: Vec::new(), keeper: &() };
-    let documents = parse(&texts, nothing, &mut diags).0;
-    let site = model::resolve(documents, &texts, &config, &mut diags);
-    let edition = model::publish(&site, &config, &policy(&config, options), &mut diags);
+    let parsed = content::parse(&texts, &Kept::default(), &mut diags);
+    let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
+    let site = model::resolve(&documents, &texts, &config, &mut diags);
+    let (policy, nothing) = (policy(&config, options), Known::default());
+    let (edition, _) = model::publish(&site, &config, &policy, &nothing, &mut diags);
     Ok(Some(check::stats::coverage(&edition)))
 }
 
@@ -138,27 +149,54 @@ fn stages<R>(
     options: &Options,
     diags: &mut Diagnostics,
     observer: &mut dyn Observer,
-    before: Before<'_>,
+    past: Past<'_>,
     finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
 ) -> Result<Option<R>, Error> {
     let config =
         run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
-    let (documents, faces) =
-        run(observer, Stage::Parse, counts::documents, || parse(texts, before, diags));
-    let Some(mut config) = config else { return Ok(None) };
+    let Past { last, keeper } = past;
+    let Parsed { records, kept, faces } =
+        run(observer, Stage::Parse, counts::parsed, || {
+            let last = Kept::read(last.documents).unwrap_or_default();
+            content::parse(texts, &last, diags)
+        });
+    let Some(mut config) = config else {
+        keep_documents(&kept, keeper);
+        return Ok(None);
+    };
     override_base_url(&mut config, options, diags);
-    let site = run(observer, Stage::Resolve, counts::site, || {
-        model::resolve(documents, texts, &config, diags)
+    let ground = ground(texts, faces, options);
+    let mut known = Known::read(last.site, ground);
+    // Whoever builds from nothing may never build again: the site is kept for the next from
+    // the first build on that has one before it.
+    let (read, kept_before) = records.counts();
+    let goes_on = read < kept_before;
+    let (site, is_old) = run(observer, Stage::Resolve, counts::site, || {
+        let site = || match known.site(&records, &kept, diags) {
+            Some(found) => (found.site, found.is_old),
+            None => (resolved(records, &kept, texts, &config, options, diags), true),
+        };
+        // What is kept is written beside the work.
+        rayon::join(site, || keep_documents(&kept, keeper)).0
     });
+    known.is_wanted = goes_on && is_old && diags.is_empty();
+    // It takes no room beside the pages.
+    drop(kept);
     let policy = policy(&config, options);
-    let edition = run(observer, Stage::Publish, counts::edition, || {
-        model::publish(&site, &config, &policy, diags)
+    let (edition, namings) = run(observer, Stage::Publish, counts::edition, || {
+        model::publish(&site, &config, &policy, &known, diags)
     });
     run(observer, Stage::Check, counts::nothing, || {
         let today = policy.as_of.as_ref();
         let subject = Subject { site: &site, edition: &edition, texts, today };
         let when = if options.thorough { When::OnCheck } else { When::Always };
-        check::run(&subject, when, diags);
+        let check = || check::run(&subject, when, diags);
+        let write = |out: &mut dyn Write| known.write(out, &site, &namings);
+        rayon::join(check, || {
+            if known.is_wanted {
+                keeper.keep(Keepsake::Site, &write);
+            }
+        });
     });
     let theme = run(observer, Stage::Theme, counts::themes, || {
         let name = &config.theme;
@@ -169,7 +207,6 @@ fn stages<R>(
     let assets = run(observer, Stage::Assets, counts::copies, || {
         assets::plan(files, texts, &theme, Some(&config.static_folder), diags)
     })?;
-    let ground = ground(texts, faces, options);
     let press =
         Press { edition: &edition, texts, assets: &assets, theme: &theme, ground };
     let artifacts =
@@ -180,32 +217,45 @@ fn stages<R>(
     if options.is_last {
         std::mem::forget(artifacts);
         std::mem::forget((theme, assets));
-        std::mem::forget(edition);
+        std::mem::forget((edition, namings, known));
         std::mem::forget(site);
     }
     Ok(finished)
 }
 
 /// What the last build kept, and who keeps what this one does.
-struct Before<'k> {
-    kept: Vec<u8>,
+struct Past<'k> {
+    last: Last,
     keeper: &'k dyn Keeper,
 }
 
-/// Parses what has changed since the last build. What is kept for the next is written at once and
-/// given up, so that it takes no room beside the pages. With the documents comes the key of all that
-/// a page shows of files that are not its own.
-fn parse(
-    texts: &TextFiles,
-    before: Before<'_>,
-    diags: &mut Diagnostics,
-) -> (Documents, Key) {
-    let last = Kept::read(&before.kept).unwrap_or_default();
-    let Parsed { documents, kept, faces } = content::parse(texts, &last, diags);
+/// Keeps what the files became, where it is worth it.
+fn keep_documents(kept: &Kept, keeper: &dyn Keeper) {
     if kept.has_news() {
-        before.keeper.keep(&kept);
+        keeper.keep(Keepsake::Documents, &|out| kept.write(out));
     }
-    (documents, faces)
+}
+
+/// The site that the records make.
+fn resolved(
+    records: Records,
+    kept: &Kept,
+    texts: &TextFiles,
+    config: &Config,
+    options: &Options,
+    diags: &mut Diagnostics,
+) -> Site {
+    let documents = records.documents(kept, texts, diags);
+    let site = model::resolve(&documents, texts, config, diags);
+    leave(documents, options);
+    site
+}
+
+/// Gives up what is needed no more, or leaves it to the system.
+fn leave<T>(value: T, options: &Options) {
+    if options.is_last {
+        std::mem::forget(value);
+    }
 }
 
 /// The key of all that the pages of a site are made from, but for the running text of each. All that

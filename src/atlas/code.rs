@@ -4,12 +4,13 @@ use std::fmt;
 
 use super::Territory;
 use super::table::{LOWER, TERRITORIES, UPPER};
+use serde::{Deserialize, Serialize};
 
 /// The code of a territory that exists: two letters of ISO 3166-1, or `XK`.
 ///
 /// It is a place in the table of territories, so whoever holds one has its [`Territory`].
 /// Codes are ordered as their letters are.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Code(u8);
 
 impl Code {

@@ -2,10 +2,11 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
+use dateline::content::Keepsake;
 use dateline::files::Files;
 use dateline::keys::Key;
 use dateline::output::Artifact;
-use dateline::pipeline::{self, Count};
+use dateline::pipeline::{self, Count, Last};
 use dateline::write::{self, Cache, Existing, Report, Target};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -36,16 +37,20 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     let options = args.site.options();
     let cache = Cache::new(&root, &program(), Key::of(&options));
     if args.clean {
-        cache.forget_documents();
+        cache.forget();
     }
     let settled = settled();
     // Most of the looking is done by one thread, and the rest has to be read anyway.
+    let kept = || Last {
+        documents: cache.kept(Keepsake::Documents),
+        site: cache.kept(Keepsake::Site),
+    };
     let ((last, kept), inputs) = rayon::join(
-        || (cache.ledger(&target), cache.documents()),
+        || (cache.ledger(&target), kept()),
         || pipeline::look(&files, settled),
     );
     let mut inputs = inputs?;
-    inputs.kept = kept;
+    inputs.last = kept;
     let seen = inputs.seen;
     if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);

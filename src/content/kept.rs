@@ -4,37 +4,79 @@
 //! becomes the same records. So these are kept under a [`Key`] of both. What is damaged counts
 //! as not there.
 
-use super::Sink;
+use super::{Outlined, Sink, outlined};
 use crate::files::FileId;
 use crate::keys::Key;
 use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
-use std::borrow::Cow;
 use std::io::{self, Write};
+use std::ops::{Deref, Range};
+use std::sync::Arc;
 
-/// The records of each file that has no mistakes, in order of path. Borrows what it has of the
-/// build before.
+/// The records of each file that has no mistakes, in order of path.
 #[derive(Debug, Default)]
-pub struct Kept<'k>(Vec<KeptFile<'k>>);
+pub struct Kept(Vec<KeptFile>);
 
-/// Who keeps what files became from one build to the next.
-pub trait Keeper {
-    /// Keeps this for the next build. Where that can't be done, the next reads all files again.
-    fn keep(&self, kept: &Kept<'_>);
+/// Something that one build of a site keeps for the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keepsake {
+    /// What its files became when they were parsed: [`Kept`].
+    Documents,
+    /// What is known of it as a whole.
+    Site,
+}
+
+/// Who keeps things from one build to the next.
+pub trait Keeper: Sync {
+    /// Keeps what `write` writes for the next build. Where that can't be done, the next does
+    /// all of the work again.
+    fn keep(&self, what: Keepsake, write: &dyn Fn(&mut dyn Write) -> io::Result<()>);
 }
 
 /// Nothing is kept.
 impl Keeper for () {
-    fn keep(&self, _: &Kept<'_>) {}
+    fn keep(&self, _: Keepsake, _: &dyn Fn(&mut dyn Write) -> io::Result<()>) {}
+}
+
+/// Some of the bytes that were kept; a clone shares them.
+#[derive(Debug, Clone)]
+pub(super) struct Bytes {
+    all: Arc<Vec<u8>>,
+    range: Range<usize>,
+}
+
+impl Bytes {
+    fn part(&self, range: Range<usize>) -> Self {
+        let start = self.range.start;
+        let range = start + range.start..start + range.end;
+        Bytes { all: Arc::clone(&self.all), range }
+    }
+}
+
+impl Deref for Bytes {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        &self.all[self.range.clone()]
+    }
+}
+
+impl From<&[u8]> for Bytes {
+    fn from(bytes: &[u8]) -> Self {
+        Bytes { all: Arc::new(bytes.to_vec()), range: 0..bytes.len() }
+    }
 }
 
 /// The records of one file.
-#[derive(Debug)]
-pub(super) struct KeptFile<'k> {
+#[derive(Debug, Clone)]
+pub(super) struct KeptFile {
     keys: Keys,
     /// The key of the bytes, which tells whether they are still those that were written.
     sum: Key,
-    bytes: Cow<'k, [u8]>,
+    /// The records, and behind them the outline of the text, where there is one.
+    bytes: Bytes,
+    /// Where the outline begins.
+    outline: usize,
     /// Whether anything of it was not kept before.
     is_news: bool,
 }
@@ -51,19 +93,19 @@ pub(super) struct Keys {
 }
 
 /// What was kept, to be looked up.
-pub(super) struct Index<'k, 'b> {
-    by_text: HashMap<Key, &'k KeptFile<'b>>,
-    by_seen: HashMap<Key, &'k KeptFile<'b>>,
+pub(super) struct Index<'k> {
+    by_text: HashMap<Key, &'k KeptFile>,
+    by_seen: HashMap<Key, &'k KeptFile>,
 }
 
-impl<'k, 'b> Index<'k, 'b> {
+impl<'k> Index<'k> {
     /// The records of a file with this path and text.
-    pub(super) fn of(&self, text: Key) -> Option<&'k KeptFile<'b>> {
+    pub(super) fn of(&self, text: Key) -> Option<&'k KeptFile> {
         self.by_text.get(&text).copied()
     }
 
     /// The records of a file that looks so; its path is part of its look.
-    pub(super) fn seen(&self, seen: Option<Key>) -> Option<&'k KeptFile<'b>> {
+    pub(super) fn seen(&self, seen: Option<Key>) -> Option<&'k KeptFile> {
         self.by_seen.get(&seen?).copied()
     }
 }
@@ -74,33 +116,45 @@ const ROOM: usize = 64 << 10;
 /// One file in so many is few.
 const FEW: usize = 64;
 
-/// A file as it stands in the index: its keys, the key of its bytes, and how many they are.
-type Line = (Keys, Key, u32);
+/// A file as it stands in the index: its keys, the key of its bytes, how many its records have, and
+/// how many its outline has.
+type Line = (Keys, Key, u32, u32);
 
-impl<'k> Kept<'k> {
+impl Kept {
     /// What was written as `bytes`; none where the index is damaged.
-    pub fn read(bytes: &'k [u8]) -> Option<Self> {
-        let (sum, bytes) = bytes.split_first_chunk()?;
-        let (lines, mut rest) = postcard::take_from_bytes::<Vec<Line>>(bytes).ok()?;
-        let index = &bytes[..bytes.len() - rest.len()];
+    pub fn read(bytes: Vec<u8>) -> Option<Self> {
+        let (sum, behind) = bytes.split_first_chunk()?;
+        let (lines, rest) = postcard::take_from_bytes::<Vec<Line>>(behind).ok()?;
+        let index = &behind[..behind.len() - rest.len()];
         if Key::of(index).number() != u64::from_le_bytes(*sum) {
             return None;
         }
+        let mut start = bytes.len() - rest.len();
+        let all = Arc::new(bytes);
         let mut files = Vec::with_capacity(lines.len());
-        for (keys, sum, length) in lines {
-            let (bytes, others) = rest.split_at_checked(length as usize)?;
-            let bytes = Cow::Borrowed(bytes);
-            files.push(KeptFile { keys, sum, bytes, is_news: false });
-            rest = others;
+        for (keys, sum, records, outline) in lines {
+            let outline_at = records as usize;
+            let range = start..start.checked_add(outline_at + outline as usize)?;
+            start = range.end;
+            all.get(range.clone())?;
+            let bytes = Bytes { all: Arc::clone(&all), range };
+            files.push(KeptFile {
+                keys,
+                sum,
+                bytes,
+                outline: outline_at,
+                is_news: false,
+            });
         }
-        rest.is_empty().then_some(Kept(files))
+        (start == all.len()).then_some(Kept(files))
     }
 
     /// Writes all of it: the index, then the records of each file.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let line = |file: &KeptFile<'_>| -> Line {
+        let line = |file: &KeptFile| -> Line {
             // A text has 16 MiB at most, and its records not much more.
-            (file.keys, file.sum, file.bytes.len() as u32)
+            let outline = file.bytes.len() - file.outline;
+            (file.keys, file.sum, file.outline as u32, outline as u32)
         };
         let lines: Vec<Line> = self.0.iter().map(line).collect();
         let index = postcard::to_allocvec(&lines).map_err(io::Error::other)?;
@@ -116,28 +170,33 @@ impl<'k> Kept<'k> {
     }
 
     /// All of it, to be looked up.
-    pub(super) fn index(&self) -> Index<'_, 'k> {
-        let seen = |file: &'_ KeptFile<'k>| file.keys.seen;
+    pub(super) fn index(&self) -> Index<'_> {
+        let seen = |file: &'_ KeptFile| file.keys.seen;
         Index {
             by_text: self.0.iter().map(|file| (file.keys.text, file)).collect(),
             by_seen: self.0.iter().filter_map(|file| Some((seen(file)?, file))).collect(),
         }
     }
 
-    pub(super) fn of(files: Vec<KeptFile<'k>>) -> Self {
+    pub(super) fn of(files: Vec<KeptFile>) -> Self {
         Kept(files)
+    }
+
+    /// The file with this place.
+    pub(super) fn file(&self, place: usize) -> &KeptFile {
+        &self.0[place]
     }
 }
 
-impl KeptFile<'_> {
+impl KeptFile {
     /// The records of a file under its keys; none where they can't be kept. They are written to
     /// `scratch` first, because their length is not known before.
     pub(super) fn new(keys: Keys, found: &Sink, scratch: &mut Vec<u8>) -> Option<Self> {
         loop {
-            match postcard::to_slice(found, scratch) {
-                Ok(bytes) => {
-                    let (sum, bytes) = (Key::of(&*bytes), Cow::Owned(bytes.to_vec()));
-                    return Some(KeptFile { keys, sum, bytes, is_news: true });
+            match written(found, scratch) {
+                Ok((bytes, outline)) => {
+                    let (sum, bytes) = (Key::of(bytes), Bytes::from(bytes));
+                    return Some(KeptFile { keys, sum, bytes, outline, is_news: true });
                 }
                 Err(postcard::Error::SerializeBufferFull) => {
                     scratch.resize((2 * scratch.len()).max(ROOM), 0);
@@ -147,11 +206,30 @@ impl KeptFile<'_> {
         }
     }
 
-    /// The records, in the file that has this number now; none where they are damaged.
+    /// Whether it is as it was written.
+    pub(super) fn is_whole(&self) -> bool {
+        Key::of(&*self.bytes) == self.sum
+    }
+
+    /// The key of its path and text.
+    pub(super) fn text(&self) -> Key {
+        self.keys.text
+    }
+
+    /// The records, in the file that has this number now; none where it is not [whole](Self::is_whole).
     pub(super) fn records(&self, file: FileId) -> Option<Sink> {
-        let is_whole = Key::of(&*self.bytes) == self.sum;
-        let read = || postcard::from_bytes(&self.bytes).ok();
-        is_whole.then(|| file.within(read)).flatten()
+        let records = &self.bytes[..self.outline];
+        let read = || postcard::from_bytes(records);
+        file.within(|| outlined::within(self.outline_bytes(), read)).ok()
+    }
+
+    /// The outline of its text, in the file that has this number now.
+    pub(super) fn outlined(&self, file: FileId) -> Outlined {
+        Outlined::kept(file, self.outline_bytes())
+    }
+
+    fn outline_bytes(&self) -> Bytes {
+        self.bytes.part(self.outline..self.bytes.len())
     }
 
     /// The key of what other pages show of the file.
@@ -159,12 +237,21 @@ impl KeptFile<'_> {
         self.keys.face
     }
 
-    /// The same, its bytes borrowed, of a file that looks so now.
-    pub(super) fn again(&self, seen: Option<Key>) -> KeptFile<'_> {
+    /// The same, of a file that looks so now.
+    pub(super) fn again(&self, seen: Option<Key>) -> KeptFile {
         let is_news = seen.is_some() && seen != self.keys.seen;
-        let (keys, bytes) = (Keys { seen, ..self.keys }, Cow::Borrowed(&*self.bytes));
-        KeptFile { keys, sum: self.sum, bytes, is_news }
+        KeptFile { keys: Keys { seen, ..self.keys }, is_news, ..self.clone() }
     }
+}
+
+/// The records of a file and the outline behind them, in `room`, with the place where that begins.
+fn written<'r>(found: &Sink, room: &'r mut [u8]) -> postcard::Result<(&'r [u8], usize)> {
+    let records = postcard::to_slice(found, room)?.len();
+    let outline = match found.proses().next() {
+        Some(prose) => postcard::to_slice(&*prose.outline, &mut room[records..])?.len(),
+        None => 0,
+    };
+    Ok((&room[..records + outline], records))
 }
 
 #[cfg(test)]
@@ -207,9 +294,10 @@ pub(super) mod tests {
     /// The records of a site, what is said of it, and what is kept, given what was kept before.
     fn read(files: &dyn Files, last: &[u8]) -> (String, Vec<u8>, bool) {
         let texts = scan(files).unwrap();
-        let last = Kept::read(last).unwrap_or_default();
+        let last = Kept::read(last.to_vec()).unwrap_or_default();
         let mut diags = Diagnostics::default();
-        let Parsed { documents, kept, .. } = parse(&texts, &last, &mut diags);
+        let Parsed { records, kept, .. } = parse(&texts, &last, &mut diags);
+        let documents = records.documents(&kept, &texts, &mut diags);
         let mut bytes = Vec::new();
         kept.write(&mut bytes).unwrap();
         (shown(documents, &diags), bytes, kept.has_news())
@@ -263,7 +351,7 @@ pub(super) mod tests {
         let files =
             site(&[("content/articles/a.md", ARTICLE), ("content/index.md", "X")]);
         let (_, bytes, _) = read(&files, &[]);
-        let (texts, last) = (scan(&files).unwrap(), Kept::read(&bytes).unwrap());
+        let (texts, last) = (scan(&files).unwrap(), Kept::read(bytes).unwrap());
         parse(&texts, &last, &mut Diagnostics::default());
         assert_eq!(texts.all_read().count(), 0);
     }

@@ -12,19 +12,21 @@ pub mod values;
 
 mod import;
 mod kept;
+mod outlined;
 mod parse;
 #[cfg(test)]
 mod properties;
 mod registry;
 
 pub use id::{Id, slug};
-pub use kept::{Keeper, Kept};
-pub use parse::{Parsed, parse};
+pub use kept::{Keeper, Keepsake, Kept};
+pub use outlined::Outlined;
+pub use parse::{Now, Parsed, Proses, Records, parse};
 
 use crate::diag::Diagnostics;
 use crate::files::{FileId, FilePath, Picture, Span};
 use crate::keys::Key;
-use crate::markdown::{Outline, Packed};
+use crate::markdown::Packed;
 use kinds::article::ArticleFields;
 use kinds::claim::ClaimFields;
 use kinds::country::CountryFields;
@@ -35,7 +37,6 @@ use kinds::page::{HomeFields, PageFields};
 use kinds::source::SourceFields;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use std::sync::Arc;
 
 /// One record of a kind, as written.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -64,7 +65,7 @@ pub struct Prose {
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
-    pub outline: Arc<Outline>,
+    pub outline: Outlined,
     /// Its tree, where the text was read in this run.
     #[serde(skip)]
     pub packed: Option<Packed>,

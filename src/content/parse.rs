@@ -3,15 +3,17 @@
 use super::front_matter::{self, Head, Syntax};
 use super::kept::{Index, Kept, KeptFile, Keys};
 use super::kinds::media::MediaFields;
-use super::{Documents, Id, Item, MediaItem, Prose, Sidecar, Sink, import, registry};
+use super::{
+    Documents, Id, Item, MediaItem, Outlined, Prose, Sidecar, Sink, import, registry,
+};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::keys::Key;
 use crate::markdown::{self, Packed};
+use foldhash::HashMap;
 use rayon::prelude::*;
 use std::cmp::Reverse;
-use std::sync::Arc;
 
 /// The folders below `content/` that hold a kind each.
 const FOLDERS: [&str; 9] = [
@@ -34,23 +36,30 @@ const SHARE: usize = 2;
 
 /// What was read.
 #[derive(Debug)]
-pub struct Parsed<'k> {
-    /// Every record.
-    pub documents: Documents,
+pub struct Parsed {
+    /// The records of every file.
+    pub records: Records,
     /// What the next build can have of this one.
-    pub kept: Kept<'k>,
+    pub kept: Kept,
     /// The key of all that a page shows of files that are not its own: everything but their
     /// running text.
     pub faces: Key,
 }
 
-/// Reads every record below `content/`, as far as it isn't among what the `last` build kept.
+/// The records of every file: those of files that were read in this run, and those that the last build kept,
+/// which are not looked at before somebody asks.
+#[derive(Debug, Default)]
+pub struct Records {
+    read: Sink,
+    /// How many files were read.
+    read_count: usize,
+    /// The files of which the records were kept, with their places in what is kept.
+    known: Vec<(FileId, usize)>,
+}
+
+/// Reads every file below `content/`, as far as its records aren't among what the `last` build kept.
 /// Mistakes are reported in `diags`; a record with a mistake is read as far as it can be.
-pub fn parse<'k>(
-    texts: &TextFiles,
-    last: &'k Kept<'_>,
-    diags: &mut Diagnostics,
-) -> Parsed<'k> {
+pub fn parse(texts: &TextFiles, last: &Kept, diags: &mut Diagnostics) -> Parsed {
     let files: Vec<FileId> = texts.ids_below("content").collect();
     let last = last.index();
     // The largest are read first: a registry read last would leave all but one processor idle.
@@ -66,27 +75,103 @@ pub fn parse<'k>(
         files.iter().for_each(|id| batch.take(*id, texts, &last, room));
         (place, batch)
     });
-    let mut read: Vec<(usize, Batch<'_>)> = read.collect();
+    let mut read: Vec<(usize, Batch)> = read.collect();
     read.sort_unstable_by_key(|(place, _)| *place);
-    let (mut all, mut kept) = (Sink::default(), Vec::with_capacity(files.len()));
+    let (mut records, mut kept) = (Records::default(), Vec::with_capacity(files.len()));
     let mut faces = Vec::with_capacity(files.len());
-    make_room(&mut all.found, &read);
+    make_room(&mut records.read.found, read.iter().map(|(_, batch)| &batch.sink));
     for (_, mut batch) in read {
-        all.append(&mut batch.sink);
+        let known = batch.known.into_iter().map(|(file, at)| (file, kept.len() + at));
+        records.known.extend(known);
+        records.read.append(&mut batch.sink);
         kept.append(&mut batch.kept);
         faces.append(&mut batch.faces);
     }
+    records.read_count = files.len() - records.known.len();
     report_unusable(texts, diags);
-    diags.append(all.diags);
-    all.found.media = media(texts, all.sidecars, diags);
-    Parsed { documents: all.found, kept: Kept::of(kept), faces: Key::of(&faces) }
+    diags.append(std::mem::take(&mut records.read.diags));
+    Parsed { records, kept: Kept::of(kept), faces: Key::of(&faces) }
+}
+
+impl Records {
+    /// How many files were read in this run, and how many were known.
+    pub fn counts(&self) -> (usize, usize) {
+        (self.read_count, self.known.len())
+    }
+
+    /// All records, as far as they are known from what is `kept`.
+    pub fn documents(
+        self,
+        kept: &Kept,
+        texts: &TextFiles,
+        diags: &mut Diagnostics,
+    ) -> Documents {
+        let Records { read: mut all, known, .. } = self;
+        let some = known.par_chunks(AT_ONCE).with_max_len(SHARE).map(|some| {
+            let mut sink = Sink::default();
+            for (file, place) in some {
+                match kept.file(*place).records(*file) {
+                    Some(mut records) => sink.append(&mut records),
+                    None => read_file(*file, texts.get(*file), &mut sink),
+                }
+            }
+            sink
+        });
+        let some: Vec<Sink> = some.collect();
+        make_room(&mut all.found, some.iter());
+        some.into_iter().for_each(|mut sink| all.append(&mut sink));
+        all.sort();
+        diags.append(all.diags);
+        all.found.media = media(texts, all.sidecars, diags);
+        all.found
+    }
+
+    /// The texts of all files, as far as they are known from what is `kept`.
+    pub fn proses<'r>(&'r self, kept: &'r Kept) -> Proses<'r> {
+        let read = self.read.proses().map(|prose| (prose.file, prose)).collect();
+        let known = self.known.iter().map(|(file, at)| (*file, kept.file(*at)));
+        Proses { read, known: known.collect() }
+    }
+}
+
+/// The texts of all files, each as it is now.
+pub struct Proses<'r> {
+    read: HashMap<FileId, &'r Prose>,
+    /// In order of file.
+    known: Vec<(FileId, &'r KeptFile)>,
+}
+
+/// A text as it is now.
+#[derive(Debug)]
+pub enum Now {
+    /// It is the same, and this is its outline.
+    Same(Outlined),
+    /// It is another.
+    Other(Prose),
+}
+
+impl Proses<'_> {
+    /// The text of a file, against the one that had this key; none where there is none any more.
+    pub fn of(&self, file: FileId, key: Key) -> Option<Now> {
+        if let Some(prose) = self.read.get(&file) {
+            return Some(Now::Other((*prose).clone()));
+        }
+        let place = self.known.binary_search_by_key(&file, |(file, _)| *file).ok()?;
+        let (_, kept) = self.known[place];
+        if kept.text() == key {
+            return Some(Now::Same(kept.outlined(file)));
+        }
+        kept.records(file)?.proses().next().cloned().map(Now::Other)
+    }
 }
 
 /// What some files became.
 #[derive(Default)]
-struct Batch<'k> {
+struct Batch {
     sink: Sink,
-    kept: Vec<KeptFile<'k>>,
+    /// The files of which the records are known, with their places in `kept`.
+    known: Vec<(FileId, usize)>,
+    kept: Vec<KeptFile>,
     /// The key of what other pages show of each file.
     faces: Vec<Key>,
 }
@@ -98,27 +183,26 @@ struct Room {
     bytes: Vec<u8>,
 }
 
-impl<'k> Batch<'k> {
+impl Batch {
     /// Takes in one more file: what was kept of it, or what it is when it is read. A file that
     /// looks as it did is not even opened.
     fn take(
         &mut self,
         file: FileId,
         texts: &TextFiles,
-        last: &Index<'k, '_>,
+        last: &Index<'_>,
         room: &mut Room,
     ) {
         let seen = texts.look(file).seen.map(|seen| seen.key);
         let known = last.seen(seen).or_else(|| last.of(texts.get(file).key));
-        let known = known.and_then(|kept| Some((kept, kept.records(file)?)));
-        if let Some((kept, mut records)) = known {
+        if let Some(kept) = known.filter(|kept| kept.is_whole()) {
             self.faces.push(kept.face());
-            self.kept.push(kept.again(seen));
-            return self.sink.append(&mut records);
+            self.known.push((file, self.kept.len()));
+            return self.kept.push(kept.again(seen));
         }
         let text = texts.get(file);
         read_file(file, text, &mut room.sink);
-        let face = face(text, room.sink.prose());
+        let face = face(text, room.sink.proses().next());
         self.faces.push(face);
         // A mistake is told in every build, so its file is read in every build.
         if room.sink.diags.is_empty() && text.problem.is_none() {
@@ -137,20 +221,38 @@ fn face(text: &TextFile, prose: Option<&Prose>) -> Key {
 }
 
 impl Sink {
-    /// The text of a file that has one; such a file holds one record.
-    fn prose(&self) -> Option<&Prose> {
-        fn first<F>(items: &[Item<F>]) -> Option<&Prose> {
-            items.iter().find_map(|item| item.prose.as_ref())
+    /// The texts; a file that has one holds one record.
+    pub(super) fn proses(&self) -> impl Iterator<Item = &Prose> {
+        fn of<F>(items: &[Item<F>]) -> impl Iterator<Item = &Prose> {
+            items.iter().filter_map(|item| item.prose.as_ref())
         }
         let found = &self.found;
-        let home = found.home.as_ref().and_then(|home| home.prose.as_ref());
-        home.or_else(|| first(&found.articles))
-            .or_else(|| first(&found.countries))
-            .or_else(|| first(&found.locations))
-            .or_else(|| first(&found.sources))
-            .or_else(|| first(&found.entities))
-            .or_else(|| first(&found.claims))
-            .or_else(|| first(&found.pages))
+        of(found.home.as_slice())
+            .chain(of(&found.articles))
+            .chain(of(&found.countries))
+            .chain(of(&found.locations))
+            .chain(of(&found.sources))
+            .chain(of(&found.entities))
+            .chain(of(&found.claims))
+            .chain(of(&found.pages))
+    }
+
+    /// Puts all in order of file.
+    fn sort(&mut self) {
+        fn sort<T>(list: &mut [T], file: fn(&T) -> FileId) {
+            if !list.is_sorted_by_key(file) {
+                list.sort_by_key(file);
+            }
+        }
+        let all = &mut self.found;
+        sort(&mut all.articles, |item| item.file);
+        sort(&mut all.countries, |item| item.file);
+        sort(&mut all.locations, |item| item.file);
+        sort(&mut all.sources, |item| item.file);
+        sort(&mut all.entities, |item| item.file);
+        sort(&mut all.claims, |item| item.file);
+        sort(&mut all.pages, |item| item.file);
+        sort(&mut self.sidecars, |sidecar| sidecar.file);
     }
 
     /// Takes all out of another.
@@ -170,9 +272,9 @@ impl Sink {
 }
 
 /// Makes room for all records at once: they are large, and moved whenever a list grows.
-fn make_room(all: &mut Documents, read: &[(usize, Batch<'_>)]) {
-    let count = |of: fn(&Documents) -> usize| {
-        read.iter().map(|(_, batch)| of(&batch.sink.found)).sum()
+fn make_room<'s>(all: &mut Documents, some: impl Iterator<Item = &'s Sink> + Clone) {
+    let count = |of: fn(&Documents) -> usize| -> usize {
+        some.clone().map(|sink| of(&sink.found)).sum()
     };
     all.articles.reserve(count(|found| found.articles.len()));
     all.locations.reserve(count(|found| found.locations.len()));
@@ -521,7 +623,7 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
     let tree = markdown::parse(&text.text, range.clone(), file);
     let outline = markdown::outline(&tree, &text.text, diags);
     let packed = Some(Packed::of(&tree));
-    Prose { file, key: text.key, range, outline: Arc::new(outline), packed }
+    Prose { file, key: text.key, range, outline: outline.into(), packed }
 }
 
 /// A location in a file of its own may say its id.

@@ -153,16 +153,19 @@ fn read(files: Vec<(&'static str, Vec<u8>)>) -> (TextFiles, Documents, Diagnosti
         memory.insert(FilePath::new(path).unwrap(), bytes);
     }
     let texts = scan(&memory).unwrap();
-    let mut diags = Diagnostics::default();
+    let read = |last: &Kept| {
+        let mut diags = Diagnostics::default();
+        let Parsed { records, kept, .. } = parse(&texts, last, &mut diags);
+        (records.documents(&kept, &texts, &mut diags), kept, diags)
+    };
     let nothing = Kept::default();
-    let Parsed { documents: first, kept, .. } = parse(&texts, &nothing, &mut diags);
+    let (first, kept, diags) = read(&nothing);
     let mut bytes = Vec::new();
     kept.write(&mut bytes).unwrap();
-    let (kept, mut said) = (Kept::read(&bytes).unwrap(), Diagnostics::default());
-    let Parsed { documents: again, kept, .. } = parse(&texts, &kept, &mut said);
+    let (again, kept, said) = read(&Kept::read(bytes).unwrap());
     assert!(!kept.has_news());
-    let Parsed { documents, .. } = parse(&texts, &nothing, &mut Diagnostics::default());
     assert_eq!(shown(again, &said), shown(first, &diags));
+    let (documents, ..) = read(&nothing);
     (texts, documents, diags)
 }
 

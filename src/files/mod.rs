@@ -16,7 +16,7 @@ pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, OutPath, PathError, folded};
 pub use pictures::Picture;
-pub use places::without_places;
+pub use places::{with_numbers, without_places};
 pub use texts::{
     FileId, PLACES, Plain, Problem, Span, TextFile, TextFiles, look, scan, scan_config,
     scan_found,

@@ -1,5 +1,7 @@
 //! Paths as values: inside the site's root, and inside the output folder.
 
+use serde::de::{Deserialize, Deserializer, Error};
+use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
@@ -146,6 +148,20 @@ macro_rules! path_type {
                     return Err(PathError::Absolute);
                 }
                 Self::new(&format!("{}/{text}", self.folder()).trim_start_matches('/'))
+            }
+        }
+
+        /// It is written as its text.
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $name {
+            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let text = <&str>::deserialize(from)?;
+                $name::new(text).map_err(D::Error::custom)
             }
         }
 

@@ -7,6 +7,7 @@
 
 mod edition;
 mod evidence;
+mod known;
 mod linker;
 mod nouns;
 mod percent;
@@ -19,6 +20,7 @@ pub use edition::{
     Named, Numbered, Policy, Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
+pub use known::{Found, Known, Namings};
 pub use linker::{Linker, Naming};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,

@@ -25,8 +25,8 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let config = crate::config::load(&texts, &mut diags).unwrap();
     let nothing = content::Kept::default();
     let parsed = content::parse(&texts, &nothing, &mut diags);
-    let documents = parsed.documents;
-    let site = resolve(documents, &texts, &config, &mut diags);
+    let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
+    let site = resolve(&documents, &texts, &config, &mut diags);
     Small { texts, config, site, found: diags.sorted() }
 }
 
@@ -37,7 +37,7 @@ impl Small {
 
     pub(super) fn edition<'s>(&'s self, diags: &mut Diagnostics) -> Edition<'s> {
         let policy = Policy { drafts: false, as_of: self.config.as_of.clone() };
-        publish(&self.site, &self.config, &policy, diags)
+        publish(&self.site, &self.config, &policy, &Known::default(), diags).0
     }
 
     fn article(&self, id: &str) -> ArticleId {

@@ -352,7 +352,9 @@ fn entry_tag<'d>(
     let before = days.clone().take(n);
     // There is an nth.
     let date = days.nth(n);
-    let day = date.map(|date| percent_encoded(&date.as_edtf()).into_owned()).unwrap_or_default();
+    let day = date
+        .map(|date| percent_encoded(&date.as_edtf()).into_owned())
+        .unwrap_or_default();
     match before.filter(|one| Some(*one) == date).count() {
         0 => format!("{tag}/{what}/{day}"),
         more => format!("{tag}/{what}/{day}/{}", more + 1),

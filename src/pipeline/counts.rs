@@ -2,10 +2,9 @@
 
 use super::Count;
 use crate::assets::Assets;
-use crate::content::Documents;
+use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
-use crate::keys::Key;
-use crate::model::{Edition, Site};
+use crate::model::{Edition, Namings, Site};
 use crate::output::Artifact;
 use crate::theme::Theme;
 
@@ -22,20 +21,12 @@ pub(super) fn texts(texts: &TextFiles) -> [Count; 3] {
     ]
 }
 
-pub(super) fn documents((all, _): &(Documents, Key)) -> [Count; 8] {
-    [
-        number("articles", all.articles.len()),
-        number("countries", all.countries.len()),
-        number("locations", all.locations.len()),
-        number("sources", all.sources.len()),
-        number("entities", all.entities.len()),
-        number("claims", all.claims.len()),
-        number("pages", all.pages.len()),
-        number("media", all.media.len()),
-    ]
+pub(super) fn parsed(parsed: &Parsed) -> [Count; 2] {
+    let (read, known) = parsed.records.counts();
+    [number("read", read), number("known", known)]
 }
 
-pub(super) fn site(site: &Site) -> [Count; 9] {
+pub(super) fn site((site, _): &(Site, bool)) -> [Count; 9] {
     [
         number("articles", site.articles.len()),
         number("countries", site.countries.len()),
@@ -49,7 +40,7 @@ pub(super) fn site(site: &Site) -> [Count; 9] {
     ]
 }
 
-pub(super) fn edition(edition: &Edition<'_>) -> [Count; 9] {
+pub(super) fn edition((edition, _): &(Edition<'_>, Namings)) -> [Count; 9] {
     [
         number("articles", edition.articles.len()),
         number("countries", edition.countries.len()),

@@ -4,7 +4,7 @@
 //! damaged, of another program or of another output folder counts as not there.
 
 use super::{Ledger, Target, place};
-use crate::content::{Keeper, Kept};
+use crate::content::{Keeper, Keepsake};
 use crate::files::Error;
 use crate::keys::Key;
 use std::io::{self, BufWriter, Write};
@@ -16,8 +16,13 @@ const FOLDER: &str = ".dateline";
 /// The name of the ledger in it.
 const LEDGER: &str = "ledger";
 
-/// The name of the file with what the site's files became when they were parsed.
-const DOCUMENTS: &str = "documents";
+/// The file of something that is kept, with the number of its form.
+fn file(what: Keepsake) -> (&'static str, u32) {
+    match what {
+        Keepsake::Documents => ("documents", 2),
+        Keepsake::Site => ("site", 1),
+    }
+}
 
 /// What builds of one site, by one program, keep for each other.
 #[derive(Debug, Clone)]
@@ -48,15 +53,17 @@ impl Cache {
         self.replace(LEDGER, |out| out.write_all(&bytes));
     }
 
-    /// What the last build's files became, for [`Kept::read`]; empty where that isn't known.
-    pub fn documents(&self) -> Vec<u8> {
-        place::read_behind(&self.folder.join(DOCUMENTS), self.header().as_bytes())
-            .unwrap_or_default()
+    /// What a build before has kept; empty where there is nothing of it.
+    pub fn kept(&self, what: Keepsake) -> Vec<u8> {
+        let path = self.folder.join(file(what).0);
+        place::read_behind(&path, self.header(what).as_bytes()).unwrap_or_default()
     }
 
-    /// Lets the next build parse every file, whatever the last one kept.
-    pub fn forget_documents(&self) {
-        let _ = place::remove_file(&self.folder.join(DOCUMENTS));
+    /// Lets the next build do all of the work again, whatever the last one kept.
+    pub fn forget(&self) {
+        for what in [Keepsake::Documents, Keepsake::Site] {
+            let _ = place::remove_file(&self.folder.join(file(what).0));
+        }
     }
 
     /// Puts a file in the place of the last build's, whole or not at all.
@@ -83,17 +90,18 @@ impl Cache {
         format!("{} {:x} {folder}", self.program, self.options.number())
     }
 
-    /// The first lines of the documents; what was asked for makes no difference to them.
-    fn header(&self) -> String {
-        format!("dateline documents 1\n{}\n", self.program)
+    /// The first lines of what is kept. What was asked for makes no difference to it, or is in its key.
+    fn header(&self, what: Keepsake) -> String {
+        let (name, form) = file(what);
+        format!("dateline {name} {form}\n{}\n", self.program)
     }
 }
 
 impl Keeper for Cache {
-    fn keep(&self, kept: &Kept<'_>) {
-        self.replace(DOCUMENTS, |out| {
-            out.write_all(self.header().as_bytes())?;
-            kept.write(out)
+    fn keep(&self, what: Keepsake, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) {
+        self.replace(file(what).0, |out| {
+            out.write_all(self.header(what).as_bytes())?;
+            write(out)
         });
     }
 }

@@ -10,7 +10,7 @@ use dateline::content::{Documents, Kept};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::keys::Key;
-use dateline::model::{Edition, Policy, Site};
+use dateline::model::{Edition, Known, Policy, Site};
 use dateline::output::{Artifact, Press};
 use dateline::theme::Theme;
 use dateline::write::Progress;
@@ -51,17 +51,19 @@ fn settings(texts: &TextFiles) -> Config {
 
 fn documents(texts: &TextFiles) -> Documents {
     let mut found = diags();
-    let documents = content::parse(texts, &Kept::default(), &mut found).documents;
+    let parsed = content::parse(texts, &Kept::default(), &mut found);
+    let documents = parsed.records.documents(&parsed.kept, texts, &mut found);
     assert!(!found.has_errors(), "the newsroom is without mistakes");
     documents
 }
 
 fn site(texts: &TextFiles, config: &Config) -> Site {
-    model::resolve(documents(texts), texts, config, &mut diags())
+    model::resolve(&documents(texts), texts, config, &mut diags())
 }
 
 fn edition(texts: &TextFiles, config: &'static Config) -> Edition<'static> {
-    model::publish(kept(site(texts, config)), config, &Policy::default(), &mut diags())
+    let (site, policy) = (kept(site(texts, config)), Policy::default());
+    model::publish(site, config, &policy, &Known::default(), &mut diags()).0
 }
 
 fn look(texts: &TextFiles, config: &Config) -> Theme {
@@ -108,16 +110,15 @@ fn markdown(bencher: Bencher<'_, '_>) {
 fn parse(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let nothing = Kept::default();
-    bencher.bench(|| content::parse(black_box(&texts), &nothing, &mut diags()).documents);
+    bencher.bench(|| content::parse(black_box(&texts), &nothing, &mut diags()).records);
 }
 
 #[divan::bench]
 fn resolve(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let config = settings(&texts);
-    bencher
-        .with_inputs(|| documents(&texts))
-        .bench_values(|all| model::resolve(all, &texts, &config, &mut diags()));
+    let all = documents(&texts);
+    bencher.bench(|| model::resolve(black_box(&all), &texts, &config, &mut diags()));
 }
 
 #[divan::bench]
@@ -126,7 +127,10 @@ fn publish(bencher: Bencher<'_, '_>) {
     let config = settings(&texts);
     let site = site(&texts, &config);
     let policy = Policy::default();
-    bencher.bench(|| model::publish(black_box(&site), &config, &policy, &mut diags()));
+    let nothing = Known::default();
+    bencher.bench(|| {
+        model::publish(black_box(&site), &config, &policy, &nothing, &mut diags()).0
+    });
 }
 
 #[divan::bench]

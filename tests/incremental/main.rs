@@ -8,11 +8,12 @@
 
 mod edits;
 
+use dateline::content::Keepsake;
 use dateline::diag::render;
 use dateline::files::{Error, FilePath, Files, Found, Memory, Reader};
 use dateline::keys::Key;
 use dateline::output::Artifact;
-use dateline::pipeline::{self, Options};
+use dateline::pipeline::{self, Last, Options};
 use dateline::write::{self, Cache, Existing, Failure, Progress, Report, Target};
 use edits::{Edit, Site};
 use proptest::collection::vec;
@@ -67,7 +68,10 @@ impl Desk {
             write::disk(&target, artifacts, files, last, &progress)
         };
         let mut inputs = pipeline::look(files, u64::MAX).unwrap();
-        inputs.kept = cache.documents();
+        inputs.last = Last {
+            documents: cache.kept(Keepsake::Documents),
+            site: cache.kept(Keepsake::Site),
+        };
         let built = pipeline::observed(files, inputs, &options, &mut (), &cache, write);
         let built = built.unwrap();
         let said = render::short(&built.diagnostics.sorted(), &built.texts);
@@ -97,8 +101,8 @@ impl Desk {
             let path = paths.get(usize::from(n) % paths.len().max(1))?;
             Some(self.out().join(path))
         };
-        let [ledger, documents] =
-            ["ledger", "documents"].map(|name| self.root.join(".dateline").join(name));
+        let [ledger, documents, whole] = ["ledger", "documents", "site"]
+            .map(|name| self.root.join(".dateline").join(name));
         match edit {
             Edit::DeleteOutput(n) => {
                 nth(*n).map(fs::remove_file);
@@ -113,12 +117,14 @@ impl Desk {
                 let mut bytes = fs::read(&ledger).unwrap_or_default();
                 bytes.truncate(usize::from(*n) * 16);
                 let _ = fs::write(&ledger, bytes);
-                let mut bytes = fs::read(&documents).unwrap_or_default();
-                let at = bytes.len() * usize::from(*n) / 256;
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte ^= 0x10;
+                for kept in [documents, whole] {
+                    let mut bytes = fs::read(&kept).unwrap_or_default();
+                    let at = bytes.len() * usize::from(*n) / 256;
+                    if let Some(byte) = bytes.get_mut(at) {
+                        *byte ^= 0x10;
+                    }
+                    let _ = fs::write(&kept, bytes);
                 }
-                let _ = fs::write(&documents, bytes);
             }
             _ => {}
         }
@@ -282,9 +288,12 @@ fn a_text_that_is_changed_while_the_site_is_built_is_told() {
 fn what_another_program_kept_is_not_read() {
     let (desk, site) = (Desk::new(), Site::default());
     desk.build(&files(&site)).unwrap();
-    let last = |program| Cache::new(&desk.root, program, Key::default()).documents();
-    assert!(!last("test").is_empty());
-    assert!(last("another").is_empty());
+    desk.build(&files(&site)).unwrap();
+    for what in [Keepsake::Documents, Keepsake::Site] {
+        let last = |program| Cache::new(&desk.root, program, Key::default()).kept(what);
+        assert!(!last("test").is_empty());
+        assert!(last("another").is_empty());
+    }
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub(super) const RULE: Rule =
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for item in subject.site.items().filter(|item| subject.edition.is_shown(*item)) {
         let Some(prose) = subject.site.prose(item) else { continue };
-        for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
+        for (nth, link) in prose.links.iter().enumerate() {
             let Some(Item::Entity(id)) = link.item() else { continue };
             let entity = &subject.site[id];
             if entity.is_named() {
@@ -36,7 +36,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             let message =
                 format!("a link names `{}`, who may not be named", entity.names.id);
             findings.push(
-                Diagnostic::new(codes::PRIVATE_ENTITY_LINKED, one.span, message)
+                Diagnostic::new(codes::PRIVATE_ENTITY_LINKED, prose.span(nth), message)
                     .also(entity.place, format!("it is `privacy: {}`", entity.privacy.word()))
                     .help("write what they are instead: `[a shop owner]{.withheld reason=safety}`"),
             );

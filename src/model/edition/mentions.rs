@@ -2,21 +2,38 @@
 
 use super::Edition;
 use super::select::Shown;
+use crate::content::Outlined;
 use crate::keys::Key;
 use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
-use crate::model::nouns::{Item, Link};
+use crate::model::known::{self, Chapter, Known, Namings};
+use crate::model::nouns::{Item, Link, Prose};
 use crate::model::site::Site;
 use rayon::prelude::*;
 use std::ops::Range;
 
-/// One place where a text refers to an item, with what other pages show of it: what lies beside it is found
-/// once, while texts are gone through in their order, and not again by each page that shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One place where a text refers to an item, with what other pages show of it.
+#[derive(Debug, Clone, Copy)]
 pub struct Mention<'s> {
     /// The item whose text it is.
     pub from: Item,
     /// Which of the text's references it is.
     pub nth: u32,
+    told: Told<'s>,
+}
+
+/// What is to be told of a mention.
+#[derive(Debug, Clone, Copy)]
+enum Told<'s> {
+    /// What lies beside it, found while texts are gone through in their order, and not again by each page
+    /// that shows it.
+    Found(Around<'s>),
+    /// What its text's outline has, which is not looked at before somebody asks.
+    Kept(&'s Outlined),
+}
+
+/// What lies around a reference.
+#[derive(Debug, Clone, Copy)]
+struct Around<'s> {
     /// How the item is named.
     naming: Naming,
     /// The heading it stands under.
@@ -47,12 +64,13 @@ pub enum Named<'s> {
     Title,
 }
 
-impl<'s> Mention<'s> {
-    fn new(from: Item, nth: u32, outline: &'s Outline, one: &'s Ref) -> Self {
+impl<'s> Around<'s> {
+    const NOTHING: Self =
+        Around { naming: Naming::Alone, heading: None, sentence: "", label: (0, 0) };
+
+    fn new(outline: &'s Outline, one: &'s Ref) -> Self {
         let Sentence { text, label } = outline.sentence(one);
-        Mention {
-            from,
-            nth,
+        Around {
             naming: match &one.kind {
                 RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone) => {
                     Naming::Alone
@@ -65,23 +83,36 @@ impl<'s> Mention<'s> {
             label: (label.start as u32, label.end as u32),
         }
     }
+}
+
+impl<'s> Mention<'s> {
+    fn around(&self) -> Around<'s> {
+        match self.told {
+            Told::Found(around) => around,
+            Told::Kept(outline) => {
+                let one = outline.refs.get(self.nth as usize);
+                one.map_or(Around::NOTHING, |one| Around::new(outline, one))
+            }
+        }
+    }
 
     /// The id of the heading it stands under.
     pub fn heading(&self) -> Option<&'s str> {
-        self.heading.map(|heading| heading.id.as_str())
+        self.around().heading.map(|heading| heading.id.as_str())
     }
 
     /// Its sentence: the words that show the item, with those before and behind them. None where
     /// the item is shown in a block of its own, and stands in no sentence.
     pub fn sentence(&self) -> Option<(&'s str, Named<'s>, &'s str)> {
-        let (start, end) = (self.label.0 as usize, self.label.1 as usize);
-        let part = |range: Range<usize>| self.sentence.get(range).unwrap_or_default();
-        let label = match self.naming {
+        let around = self.around();
+        let (start, end) = (around.label.0 as usize, around.label.1 as usize);
+        let part = |range: Range<usize>| around.sentence.get(range).unwrap_or_default();
+        let label = match around.naming {
             Naming::Words => Named::Words(part(start..end)),
             Naming::Title => Named::Title,
             Naming::Alone => return None,
         };
-        Some((part(0..start), label, part(end..self.sentence.len())))
+        Some((part(0..start), label, part(end..around.sentence.len())))
     }
 }
 
@@ -114,53 +145,109 @@ pub(super) const AT_ONCE: usize = 256;
 /// One mention, with the number of the item that it is of and the key of its sentence.
 type Found<'s> = (u32, Mention<'s>, Key);
 
-/// Collects the mentions in shown texts. A sentence that refers to an item twice counts once, and an
-/// item's own text does not count.
-pub(super) fn mentions<'s>(site: &'s Site, shown: &Shown) -> Mentions<'s> {
+/// Collects the mentions in shown texts, as far as they are not known. A sentence that refers to an item
+/// twice counts once, and an item's own text does not count. With them comes what each text names, if that is
+/// wanted.
+pub(super) fn mentions<'s>(
+    site: &'s Site,
+    shown: &Shown,
+    known: &Known,
+) -> (Mentions<'s>, Namings) {
     let items: Vec<Item> = site.items().collect();
-    let some = items.par_chunks(AT_ONCE).map_init(
+    let some = items.par_chunks(AT_ONCE).enumerate().map_init(
         || vec![None; items.len()],
-        |last, some| {
-            let mut found = Vec::new();
-            let some = some.iter().filter(|item| shown.has(**item));
-            some.for_each(|from| each(site, *from, last, &mut found));
-            found
+        |last, (part, some)| {
+            let (mut found, mut chapter) = (Vec::new(), Chapter::default());
+            for (number, from) in (part * AT_ONCE..).zip(some) {
+                let Some(prose) = site.prose(*from) else { continue };
+                if !shown.has(*from) {
+                    continue;
+                }
+                let first = found.len();
+                match known.naming(number, prose) {
+                    Some(naming) => found.extend(kept(*from, prose, naming)),
+                    None => each(site, *from, prose, last, &mut found),
+                }
+                if known.is_wanted {
+                    let naming = found[first..].iter();
+                    let naming = naming.map(|(to, one, key)| (*to, one.nth, *key));
+                    chapter.add(number, prose, &naming.collect::<Vec<_>>());
+                }
+            }
+            (found, chapter)
         },
     );
-    let found: Vec<Vec<Found<'s>>> = some.collect();
-    let found = || found.iter().flatten();
-    let mut starts = vec![0; items.len() + 1];
-    found().for_each(|(to, ..)| starts[*to as usize + 1] += 1);
-    for number in 0..items.len() {
+    let (found, chapters): (Vec<Vec<Found<'s>>>, Vec<Chapter>) = some.unzip();
+    (by_item(&found, items.len()), Namings::new(chapters))
+}
+
+/// The mentions in a text that are known.
+fn kept<'s>(
+    from: Item,
+    prose: &'s Prose,
+    naming: Vec<known::Naming>,
+) -> impl Iterator<Item = Found<'s>> {
+    let told = Told::Kept(&prose.outline);
+    naming.into_iter().map(move |(to, nth, key)| (to, Mention { from, nth, told }, key))
+}
+
+/// The mentions of each item, in the order in which they were found.
+fn by_item<'s>(found: &[Vec<Found<'s>>], items: usize) -> Mentions<'s> {
+    let mut starts = vec![0; items + 1];
+    for (to, ..) in found.iter().flatten() {
+        starts[*to as usize + 1] += 1;
+    }
+    for number in 0..items {
         starts[number + 1] += starts[number];
     }
-    let mut next = starts.clone();
-    let none = Mention {
-        from: Item::Home,
-        nth: 0,
-        naming: Naming::Alone,
-        heading: None,
-        sentence: "",
-        label: (0, 0),
-    };
-    let mut all = vec![none; starts[items.len()] as usize];
-    let mut keys = vec![Key::default(); items.len()];
-    for (to, mention, sentence) in found() {
-        let to = *to as usize;
-        all[next[to] as usize] = *mention;
-        next[to] += 1;
+    let total = starts[items];
+    let none = Mention { from: Item::Home, nth: 0, told: Told::Found(Around::NOTHING) };
+    let mut all = vec![none; total as usize];
+    let mut keys = vec![Key::default(); items];
+    // Two put them in their places, each those of its own half of the items.
+    let half = starts.partition_point(|start| *start < total / 2).min(items);
+    let (all_low, all_high) = all.split_at_mut(starts[half] as usize);
+    let (keys_low, keys_high) = keys.split_at_mut(half);
+    rayon::join(
+        || place(found, &starts[..half], 0, all_low, keys_low),
+        || place(found, &starts[half..items], half, all_high, keys_high),
+    );
+    Mentions { all, starts, keys }
+}
+
+/// Puts the mentions of the items from `first` on in their places; `starts` tells those, of as many
+/// items as there are keys.
+fn place<'s>(
+    found: &[Vec<Found<'s>>],
+    starts: &[u32],
+    first: usize,
+    all: &mut [Mention<'s>],
+    keys: &mut [Key],
+) {
+    let Some(&begin) = starts.first() else { return };
+    let mut next: Vec<usize> = starts.iter().map(|at| (at - begin) as usize).collect();
+    for (to, mention, sentence) in found.iter().flatten() {
+        let Some(to) = (*to as usize).checked_sub(first) else { continue };
+        let Some(next) = next.get_mut(to) else { continue };
+        all[*next] = *mention;
+        *next += 1;
         keys[to] = Key::of(&(keys[to], sentence));
     }
-    Mentions { all, starts, keys }
 }
 
 /// The last mention of an item so far: in whose text, and by which of its references.
 type Last = Option<(Item, u32)>;
 
 /// Finds each mention in the text of `from` that counts. `last` has the last one of each item.
-fn each<'s>(site: &'s Site, from: Item, last: &mut [Last], found: &mut Vec<Found<'s>>) {
-    let Some(prose) = site.prose(from) else { return };
-    let refs = &prose.outline.refs;
+fn each<'s>(
+    site: &Site,
+    from: Item,
+    prose: &'s Prose,
+    last: &mut [Last],
+    found: &mut Vec<Found<'s>>,
+) {
+    let outline: &Outline = &prose.outline;
+    let refs = &outline.refs;
     for (nth, link) in (0..).zip(&prose.links) {
         let one = &refs[nth as usize];
         let mut add = |to: Item| {
@@ -173,9 +260,9 @@ fn each<'s>(site: &'s Site, from: Item, last: &mut [Last], found: &mut Vec<Found
             });
             if !again {
                 last[number] = Some((from, nth));
-                let sentence = Key::of(&prose.outline.sentence(one));
-                let mention = Mention::new(from, nth, &prose.outline, one);
-                found.push((number as u32, mention, sentence));
+                let sentence = Key::of(&outline.sentence(one));
+                let told = Told::Found(Around::new(outline, one));
+                found.push((number as u32, Mention { from, nth, told }, sentence));
             }
         };
         match link {

@@ -20,6 +20,7 @@ pub use mentions::{Mention, Named};
 pub use reading::{Numbered, Reading};
 
 use super::evidence::Origins;
+use super::known::{Known, Namings};
 use super::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
     Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
@@ -96,25 +97,27 @@ pub struct Edition<'s> {
     cited_as: Vec<Arc<str>>,
 }
 
-/// Chooses what is shown of the site. A reference from something shown to something that is
-/// not is reported.
+/// Chooses what is shown of the site; what its texts name may be known already. A reference from
+/// something shown to something that is not is reported. With the edition comes what texts name, if
+/// that is wanted.
 pub fn publish<'s>(
     site: &'s Site,
     config: &'s Config,
     policy: &Policy,
+    known: &Known,
     diags: &mut Diagnostics,
-) -> Edition<'s> {
+) -> (Edition<'s>, Namings) {
     let shown = select::select(site, policy);
     let ((articles, events), (locations, sources)) = join(
         || (select::articles(site, &shown), select::events(site, &shown)),
         || (select::locations(site, &shown), select::sources(site)),
     );
-    let ((facts, hidden), mentions) = join(
+    let ((facts, hidden), (mentions, namings)) = join(
         || {
             let facts = facts::facts(site, &articles, &locations, &events, &shown);
             (facts, select::hidden(site, &shown))
         },
-        || mentions::mentions(site, &shown),
+        || mentions::mentions(site, &shown, known),
     );
     diags.append(hidden);
     let mut order = vec![None; site.articles.len()];
@@ -167,7 +170,7 @@ pub fn publish<'s>(
     };
     edition.cited_as = reading::cited_as(&edition);
     timelines::report_empty(&edition, diags);
-    edition
+    (edition, namings)
 }
 
 impl<'s> Edition<'s> {

@@ -96,7 +96,7 @@ pub(super) fn each_shown(
 /// Reports links from a shown text to what is not shown; a citation of a confidential source is fine.
 fn report_hidden(site: &Site, shown: &Shown, from: Item, diags: &mut Diagnostics) {
     let Some(prose) = site.prose(from) else { return };
-    for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
+    for (nth, link) in prose.links.iter().enumerate() {
         let Some(item) = link.item() else { continue };
         // A link to somebody who may not be named is worse: the rules tell it.
         let is_private = matches!(item, Item::Entity(id) if !site[id].is_named());
@@ -110,7 +110,7 @@ fn report_hidden(site: &Site, shown: &Shown, from: Item, diags: &mut Diagnostics
             _ => ("the link would lead nowhere", "link"),
         };
         diags.push(
-            Diagnostic::new(codes::UNPUBLISHED_REFERENCE, one.span, message)
+            Diagnostic::new(codes::UNPUBLISHED_REFERENCE, prose.span(nth), message)
                 .note(format!("it is a draft, under embargo, or confidential, so {so}"))
                 .help(format!(
                     "publish it, take the {what} out, or build with `--drafts`"

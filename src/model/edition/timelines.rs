@@ -28,10 +28,10 @@ pub(super) fn report_empty(edition: &Edition<'_>, diags: &mut Diagnostics) {
     let is_shown = |item| edition.is_shown(item);
     diags.append(each_shown(edition.site, is_shown, |item, diags| {
         let Some(prose) = edition.prose(item) else { return };
-        for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
+        for (nth, link) in prose.links.iter().enumerate() {
             let Link::Embed(Shown::Timeline(of)) = link else { continue };
             if edition.is_shown(*of) && edition.events_of(*of).is_empty() {
-                report(one, *of, diags);
+                report(&prose.outline.refs[nth], *of, diags);
             }
         }
     }));

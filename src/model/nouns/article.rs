@@ -9,9 +9,10 @@ use crate::content::kinds::correction::CorrectionKind;
 use crate::dates::Edtf;
 use crate::fields::Node;
 use crate::files::{OutPath, Span};
+use serde::{Deserialize, Serialize};
 
 /// An article.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Article {
     /// Its id and addresses.
     pub names: Names,
@@ -82,7 +83,7 @@ pub struct Article {
 }
 
 /// Somebody who wrote articles. Authors of the same name are one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Author {
     /// The name as printed.
     pub name: String,
@@ -95,7 +96,7 @@ pub struct Author {
 }
 
 /// A tag. Tags that differ only in case and punctuation are one.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tag {
     /// As printed: the first spelling in order of article.
     pub name: String,
@@ -104,7 +105,7 @@ pub struct Tag {
 }
 
 /// A picture with what is said about it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Picture {
     /// The file.
     pub media: MediaId,
@@ -117,7 +118,7 @@ pub struct Picture {
 }
 
 /// A correction of an article.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Correction {
     /// When it was made.
     pub date: Edtf,

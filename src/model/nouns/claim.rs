@@ -5,9 +5,10 @@ use crate::content::kinds::claim::{Basis, ClaimStatus, ReplyResult, Stance, Stan
 use crate::dates::Edtf;
 use crate::fields::Node;
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// What is said to be so.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Claim {
     /// Its id and addresses.
     pub names: Names,
@@ -76,7 +77,7 @@ impl Claim {
 }
 
 /// What a claim's status was from a date on.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct ClaimAt {
     /// From when.
     pub date: Edtf,
@@ -91,7 +92,7 @@ pub struct ClaimAt {
 }
 
 /// A step of the law against one party.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Proceeding {
     /// Against whom.
     pub party: Who,
@@ -108,7 +109,7 @@ pub struct Proceeding {
 }
 
 /// What somebody concerned answers.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Answer {
     /// Who.
     pub by: Who,
@@ -125,7 +126,7 @@ pub struct Answer {
 }
 
 /// Whether those concerned were asked.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Reply {
     /// When they were asked.
     pub asked: Edtf,

@@ -5,9 +5,10 @@ use crate::atlas::Code;
 use crate::content::kinds::location::Confidence;
 use crate::dates::Edtf;
 use crate::fields::Node;
+use serde::{Deserialize, Serialize};
 
 /// A country or territory.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Country {
     /// Its code; what else is known of it is in the atlas.
     pub code: Code,
@@ -44,7 +45,7 @@ pub struct Country {
 }
 
 /// What a country's authorities answered.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Response {
     /// When.
     pub date: Option<Edtf>,

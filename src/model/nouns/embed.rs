@@ -1,9 +1,10 @@
 //! What a text shows in place: a card, or dated facts in their order.
 
 use super::{ClaimId, Item, LocationId, SourceId};
+use serde::{Deserialize, Serialize};
 
 /// What an embed shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Shown {
     /// The card of a claim.
     Claim(ClaimId),

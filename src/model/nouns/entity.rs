@@ -4,9 +4,10 @@ use super::{CountryId, EntityId, Names, NumberOf, Prose, SourceId};
 use crate::content::kinds::entity::{Privacy, Schema};
 use crate::fields::Node;
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// A person, an organisation or a public body.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Entity {
     /// Its id and addresses.
     pub names: Names,
@@ -47,7 +48,7 @@ impl Entity {
 }
 
 /// Somebody whom a record names.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Who {
     /// An entity.
     Entity(EntityId),

@@ -4,9 +4,10 @@ use super::{ArticleId, ClaimId, CountryId, EntityId, LocationId, SourceId};
 use crate::content::Id;
 use crate::dates::Edtf;
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// A dated fact.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Event {
     /// The writer's id, if one was given.
     pub id: Option<Id>,
@@ -37,7 +38,7 @@ pub struct Event {
 }
 
 /// A record that tells a dated fact.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Teller {
     /// An article.
     Article(ArticleId),

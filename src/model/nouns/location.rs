@@ -5,9 +5,10 @@ use crate::content::kinds::location::{Confidence, Precision};
 use crate::dates::Edtf;
 use crate::fields::Node;
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// A location.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Location {
     /// Its id and addresses.
     pub names: Names,
@@ -56,7 +57,7 @@ pub struct Location {
 }
 
 /// A point on the earth, in degrees.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Point {
     /// North of the equator.
     pub lat: f64,
@@ -65,7 +66,7 @@ pub struct Point {
 }
 
 /// What a location's status was from a date on.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct StatusAt {
     /// From when.
     pub date: Edtf,

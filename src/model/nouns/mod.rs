@@ -24,18 +24,19 @@ pub use number::{Number, NumberOf};
 pub use page::{Figures, Home, KeyFigure, Media, Page};
 pub use source::{Archive, Label, Source};
 
-use crate::content::Id;
 use crate::content::kinds::claim::ClaimStatus;
-use crate::files::{FileId, OutPath};
+use crate::content::{Id, Outlined};
+use crate::files::{FileId, OutPath, Span};
 use crate::keys::Key;
-use crate::markdown::{self, Outline, Packed, Tree};
+use crate::markdown::{self, Packed, Tree};
+use serde::{Deserialize, Serialize};
 use std::ops::Range;
-use std::sync::Arc;
 
 macro_rules! ids {
     ($($(#[doc = $note:literal])* $name:ident of $noun:literal;)*) => {$(
         $(#[doc = $note])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
         pub struct $name(pub(in crate::model) u32);
 
         impl $name {
@@ -73,7 +74,9 @@ ids! {
 }
 
 /// Anything that has a page of its own and can be referred to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum Item {
     /// An article.
     Article(ArticleId),
@@ -109,8 +112,9 @@ impl Item {
     }
 }
 
-/// The Markdown of an item, with the meaning of every reference in it.
-#[derive(Debug, Clone)]
+/// The Markdown of an item, with the meaning of every reference in it. Its outline and its tree are not written with
+/// it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Prose {
     /// The file.
     pub file: FileId,
@@ -119,14 +123,21 @@ pub struct Prose {
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
-    pub outline: Arc<Outline>,
+    #[serde(skip)]
+    pub outline: Outlined,
     /// Its tree, where the text was read in this run.
+    #[serde(skip)]
     pub packed: Option<Packed>,
     /// What each of the outline's references means, in the same order.
     pub links: Vec<Link>,
 }
 
 impl Prose {
+    /// Where the nth reference stands in the file. It is one of the `links`.
+    pub fn span(&self, nth: usize) -> Span {
+        self.outline.refs.get(nth).map_or(Span::start_of(self.file), |one| one.span)
+    }
+
     /// The tree of the text; `text` is all of its file's.
     pub fn tree(&self, text: &str) -> Tree {
         match &self.packed {
@@ -137,7 +148,7 @@ impl Prose {
 }
 
 /// What a reference in a text means.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Link {
     /// An item of the site, or a heading on its page (by the heading's id).
     Item(Item, Option<Box<str>>),
@@ -176,7 +187,7 @@ impl Link {
 }
 
 /// An id and the old ids and addresses of an item.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Names {
     /// The id.
     pub id: Id,

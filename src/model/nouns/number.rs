@@ -4,9 +4,10 @@ use super::{SourceId, Who};
 use crate::content::kinds::number::Rank;
 use crate::dates::Edtf;
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// What is counted of a subject, with everything that is said of it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct NumberOf {
     /// What is counted: a word of the site's own ("stations").
     pub property: String,
@@ -15,7 +16,7 @@ pub struct NumberOf {
 }
 
 /// A number that somebody gives.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Number {
     /// The number, as it is to be printed.
     pub value: String,

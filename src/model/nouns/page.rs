@@ -5,9 +5,10 @@ use crate::content::kinds::media::MediaFields;
 use crate::dates::Edtf;
 use crate::fields::Node;
 use crate::files::{FilePath, OutPath, Span};
+use serde::{Deserialize, Serialize};
 
 /// A free page: about, methods.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Page {
     /// Its id and addresses.
     pub names: Names,
@@ -40,7 +41,7 @@ pub struct Page {
 }
 
 /// The home page's own matter; every site has a home page, with or without it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Home {
     /// The heading, where it is not the site's title.
     pub title: Option<String>,
@@ -66,7 +67,7 @@ pub struct Home {
 pub type Figures = Vec<KeyFigure>;
 
 /// A figure with what it counts, as of when and on whose word.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct KeyFigure {
     /// The number, as it is to be printed.
     pub value: String,
@@ -79,7 +80,7 @@ pub struct KeyFigure {
 }
 
 /// An image or document.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Media {
     /// Where it lies.
     pub path: FilePath,

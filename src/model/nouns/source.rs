@@ -6,9 +6,10 @@ use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
 use crate::fields::Node;
 use crate::files::Span;
+use serde::{Deserialize, Serialize};
 
 /// A source: evidence.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     /// Its id and addresses.
     pub names: Names,
@@ -57,7 +58,7 @@ pub struct Source {
 }
 
 /// A saved copy of a source.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Archive {
     /// On the web.
     Web(WebUrl),

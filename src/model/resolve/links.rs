@@ -11,7 +11,7 @@ use crate::model::percent::percent_decoded;
 use crate::model::site::Site;
 use foldhash::HashMap;
 use rayon::prelude::*;
-use std::sync::{Arc, OnceLock};
+use std::sync::OnceLock;
 
 /// A text whose references have not been looked at: [`resolve`] gives each its meaning.
 pub(super) fn unresolved(prose: &content::Prose) -> Prose {
@@ -19,7 +19,7 @@ pub(super) fn unresolved(prose: &content::Prose) -> Prose {
         file: prose.file,
         key: prose.key,
         range: prose.range.clone(),
-        outline: Arc::clone(&prose.outline),
+        outline: prose.outline.clone(),
         packed: prose.packed.clone(),
         links: Vec::new(),
     }

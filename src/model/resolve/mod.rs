@@ -22,6 +22,8 @@ mod places;
 mod register;
 mod sources;
 
+pub(super) use marks::report_unsourced;
+
 use super::nouns::{Item, LocationId, SourceId};
 use super::site::Site;
 use crate::atlas;
@@ -41,12 +43,12 @@ use rayon::prelude::*;
 /// Resolves every reference of the documents. Mistakes are reported in `diags`; what they
 /// concern is left out.
 pub fn resolve(
-    documents: Documents,
+    documents: &Documents,
     texts: &TextFiles,
     config: &Config,
     diags: &mut Diagnostics,
 ) -> Site {
-    let gathered = gather::gather(&documents, diags);
+    let gathered = gather::gather(documents, diags);
     let mut desk = Desk {
         config,
         gathered: &gathered,
@@ -54,20 +56,20 @@ pub fn resolve(
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),
-        media: media::catalogue(&documents, texts),
+        media: media::catalogue(documents, texts),
     };
-    let order = register::register(&documents, &mut desk, diags);
+    let order = register::register(documents, &mut desk, diags);
     let mut site = Site { media: desk.media_with_sources(diags), ..Site::default() };
     site.sources = sources::sources(&order, &mut desk, diags);
-    site.countries = places::countries(&documents, &mut desk, diags);
+    site.countries = places::countries(documents, &mut desk, diags);
     site.locations = places::locations(&order, &mut desk, diags);
     site.entities = entities::entities(&order, &mut desk, diags);
     site.claims = claims::claims(&order, &mut desk, diags);
     site.articles = articles::articles(&order, &mut desk, diags);
     site.pages = pages::pages(&order, &mut desk, diags);
-    site.home = pages::home(&documents, &desk, diags);
+    site.home = pages::home(documents, &desk, diags);
     site.events = events::events(
-        &documents,
+        documents,
         &order,
         &mut site.articles,
         &mut site.claims,
@@ -83,10 +85,6 @@ pub fn resolve(
         || addresses.report(&mut taken),
     );
     diags.append(taken);
-    drop((desk, order));
-    drop(gathered);
-    // To free thousands of records takes a while, and nobody has to wait for it.
-    rayon::spawn(|| drop(documents));
     site
 }
 

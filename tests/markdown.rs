@@ -155,14 +155,8 @@ fn rendered(text: &str) -> String {
     let from = page();
     let to = Linker::relative(&from, Naming::File);
     let targets = targets(tree.references().len());
-    let body = body(
-        &tree,
-        text,
-        &markdown::headings(&tree, text),
-        &targets,
-        &to,
-        &RenderOptions::default(),
-    );
+    let headings = markdown::headings(&tree, text);
+    let body = body(&tree, text, &headings, &targets, &to, &RenderOptions::default());
     let shown = Html::templated("<figure>shown</figure>".into());
     let shown = vec![shown; body.slots.len()];
     body.filled(&shown).whole().into_string()

@@ -166,7 +166,10 @@ fn is_blank(tree: &Tree, source: &str, piece: super::tree::Piece) -> bool {
 pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
     let mut prose = Prose::default();
     prose.add(tree, source, nodes);
-    prose.text.trim().to_owned()
+    match prose.text.trim() {
+        trimmed if trimmed.len() == prose.text.len() => prose.text,
+        trimmed => trimmed.to_owned(),
+    }
 }
 
 /// Whether there is no white space in `bytes` but single spaces: nearly always. Written

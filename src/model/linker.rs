@@ -58,13 +58,7 @@ impl<'s> Linker<'s> {
         let length = base.len() + 1 + to.as_str().len() + fragment_length;
         let mut href = String::with_capacity(length);
         match self.base {
-            Some(base) => {
-                href.push_str(base);
-                if !base.ends_with('/') {
-                    href.push('/');
-                }
-                push_percent_encoded(self.named(to.as_str()), &mut href);
-            }
+            Some(base) => self.push_below(base, to, &mut href),
             None if fragment.is_some() && to == self.from => {}
             None => self.push_path_to(to, &mut href),
         }
@@ -78,6 +72,21 @@ impl<'s> Linker<'s> {
     /// The address of the id `fragment` on the page that is written.
     pub fn here(&self, fragment: &str) -> String {
         self.href(self.from, Some(fragment))
+    }
+
+    /// Adds the address of the page that is written, as far as a link from it to an id on it needs one.
+    pub fn push_here(&self, href: &mut String) {
+        if let Some(base) = self.base {
+            self.push_below(base, self.from, href);
+        }
+    }
+
+    fn push_below(&self, base: &str, to: &OutPath, href: &mut String) {
+        href.push_str(base);
+        if !base.ends_with('/') {
+            href.push('/');
+        }
+        push_percent_encoded(self.named(to.as_str()), href);
     }
 
     fn push_path_to(&self, to: &OutPath, href: &mut String) {

@@ -85,9 +85,10 @@ impl Cited {
         }
     }
 
-    /// The id of the source's entry on the page.
-    pub fn source_id(&self) -> String {
-        ["source-", itoa::Buffer::new().format(self.number)].concat()
+    /// Adds the id of the source's entry on the page.
+    pub fn push_source_id(&self, out: &mut String) {
+        out.push_str("source-");
+        out.push_str(itoa::Buffer::new().format(self.number));
     }
 }
 

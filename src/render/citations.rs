@@ -29,12 +29,18 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
     if writer.links > 0 {
         writer.words(number);
     } else {
-        let (href, options) = (writer.to.here(&one.source_id()), writer.options);
+        let mut href = std::mem::take(&mut writer.scratch);
+        href.clear();
+        writer.to.push_here(&mut href);
+        href.push('#');
+        one.push_source_id(&mut href);
+        let options = writer.options;
         writer.out.push_str("<a class=\"cite\" id=\"");
         writer.words(&options.prefix);
         one.push_id(&mut writer.out);
         writer.out.push('"');
         writer.attribute("href", &href);
+        writer.scratch = href;
         if !one.title.is_empty() {
             writer.attribute("title", &one.title);
         }

@@ -28,7 +28,7 @@ pub(super) fn block(writer: &mut Writer<'_>, embed: &Embed) {
     writer.slots.push(Slot { embed: embed.clone(), at: start..writer.out.len() });
 }
 
-impl Body {
+impl Body<'_> {
     /// The body with each slot filled; `shown` has the HTML of each, in order. A slot without
     /// one keeps its link.
     pub fn filled(self, shown: &[Html]) -> Self {

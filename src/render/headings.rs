@@ -3,38 +3,42 @@
 use super::writer::Writer;
 use super::{Dialect, RenderOptions};
 use crate::markdown::Heading;
+use std::borrow::Cow;
 use std::fmt::Write;
 
 /// An entry of a text's list of contents.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TocEntry {
+pub struct TocEntry<'h> {
     /// The level of the heading on the page: 2 to 6.
     pub level: u8,
     /// Its id, without `#`.
-    pub id: String,
+    pub id: Cow<'h, str>,
     /// Its words in plain text.
-    pub title: String,
+    pub title: &'h str,
 }
 
 /// The list of contents of a text on a page, from all its headings.
-pub fn contents(headings: &[Heading]) -> Vec<TocEntry> {
+pub fn contents(headings: &[Heading]) -> Vec<TocEntry<'_>> {
     let top = headings.iter().map(|heading| heading.level).min().unwrap_or(1);
-    let entry = |heading: &Heading| TocEntry {
-        level: on_page(heading.level, top),
-        id: heading.id.clone(),
-        title: heading.title.clone(),
-    };
-    headings.iter().map(entry).collect()
+    let entries = headings.iter().map(|Heading { level, id, title, .. }| TocEntry {
+        level: on_page(*level, top),
+        id: Cow::from(id),
+        title,
+    });
+    entries.collect()
 }
 
 /// As [`contents`], with what stands before each id.
-pub(super) fn toc(headings: &[Heading], options: &RenderOptions) -> Vec<TocEntry> {
+pub(super) fn toc<'h>(
+    headings: &'h [Heading],
+    options: &RenderOptions,
+) -> Vec<TocEntry<'h>> {
     if options.dialect == Dialect::CommonMark {
         return Vec::new();
     }
     let mut entries = contents(headings);
-    for entry in &mut entries {
-        entry.id.insert_str(0, &options.prefix);
+    for entry in entries.iter_mut().filter(|_| !options.prefix.is_empty()) {
+        entry.id.to_mut().insert_str(0, &options.prefix);
     }
     entries
 }
@@ -50,7 +54,7 @@ pub(super) fn open(writer: &mut Writer<'_>, level: u8) {
         return writer.block(&format!("<h{level}>"));
     }
     let entry = writer.toc.get(writer.headings);
-    let (level, id) = entry.map_or((level, ""), |entry| (entry.level, entry.id.as_str()));
+    let (level, id) = entry.map_or((level, ""), |entry| (entry.level, &*entry.id));
     writer.block("<h");
     writer.out.push_str(itoa::Buffer::new().format(level));
     if !id.is_empty() {

@@ -37,7 +37,7 @@ use std::borrow::Cow;
 
 /// The text of a page, rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Body {
+pub struct Body<'h> {
     /// The text without its footnotes.
     pub html: Html,
     /// Where in `html` something is shown in place, in order.
@@ -45,10 +45,10 @@ pub struct Body {
     /// The footnotes that are referred to, as a section; empty where there are none.
     pub notes: Html,
     /// The headings in order, for a list of contents.
-    pub toc: Vec<TocEntry>,
+    pub toc: Vec<TocEntry<'h>>,
 }
 
-impl Body {
+impl Body<'_> {
     /// The text with its footnotes below it.
     pub fn whole(self) -> Html {
         let mut html = self.html.into_string();
@@ -163,14 +163,14 @@ impl Default for Labels {
 /// Renders `tree`, made from `text`. `headings` are the tree's, and `targets` has one target for
 /// each of its references, in order; a reference without one stays as it is written. `to` makes
 /// addresses.
-pub fn body(
+pub fn body<'h>(
     tree: &Tree,
     text: &str,
-    headings: &[Heading],
+    headings: &'h [Heading],
     targets: &[Target],
     to: &Linker<'_>,
     options: &RenderOptions,
-) -> Body {
+) -> Body<'h> {
     let toc = headings::toc(headings, options);
     let mut writer = writer::Writer::new(tree, text, targets, to, options, &toc);
     writer.nodes(0..tree.nodes().len() as u32);

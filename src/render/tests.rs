@@ -78,15 +78,9 @@ fn the_list_of_contents_has_every_heading() {
     let tree = markdown::parse(text, 0..text.len(), FileId(0));
     let from = out("a.html");
     let to = Linker::relative(&from, Naming::File);
-    let body = body(
-        &tree,
-        text,
-        &markdown::headings(&tree, text),
-        &[],
-        &to,
-        &RenderOptions::default(),
-    );
-    let toc: Vec<_> = body.toc.iter().map(|e| (e.level, &*e.id, &*e.title)).collect();
+    let headings = markdown::headings(&tree, text);
+    let body = body(&tree, text, &headings, &[], &to, &RenderOptions::default());
+    let toc: Vec<_> = body.toc.iter().map(|e| (e.level, &*e.id, e.title)).collect();
     assert_eq!(toc, [(2, "one", "One"), (3, "two", "Two")]);
 }
 
@@ -259,14 +253,8 @@ fn what_is_shown_in_place_is_a_link_until_it_is_filled() {
     let tree = markdown::parse(text, 0..text.len(), FileId(0));
     let from = out("articles/a.html");
     let to = Linker::relative(&from, Naming::File);
-    let body = body(
-        &tree,
-        text,
-        &markdown::headings(&tree, text),
-        &targets,
-        &to,
-        &RenderOptions::default(),
-    );
+    let headings = markdown::headings(&tree, text);
+    let body = body(&tree, text, &headings, &targets, &to, &RenderOptions::default());
     let link = "<p><a href=\"../claims/a.html\">A &lt;claim&gt;</a></p>\n";
     assert_eq!(
         body.html.as_str(),

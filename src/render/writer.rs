@@ -16,8 +16,10 @@ pub(super) struct Writer<'s> {
     pub(super) targets: &'s [Target],
     pub(super) to: &'s Linker<'s>,
     pub(super) options: &'s RenderOptions,
-    pub(super) toc: &'s [TocEntry],
+    pub(super) toc: &'s [TocEntry<'s>],
     pub(super) out: String,
+    /// Room for an address that is being put together.
+    pub(super) scratch: String,
     /// The blocks and elements around, outermost first.
     pub(super) open: Vec<u32>,
     /// How many of the elements around are links, in which no other link may stand.
@@ -52,7 +54,7 @@ impl<'s> Writer<'s> {
         targets: &'s [Target],
         to: &'s Linker<'s>,
         options: &'s RenderOptions,
-        toc: &'s [TocEntry],
+        toc: &'s [TocEntry<'s>],
     ) -> Self {
         Writer {
             tree,
@@ -62,6 +64,7 @@ impl<'s> Writer<'s> {
             options,
             toc,
             out: String::with_capacity(text.len() + text.len() / 2),
+            scratch: String::new(),
             open: Vec::new(),
             links: 0,
             opened: Vec::new(),

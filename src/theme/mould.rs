@@ -7,7 +7,7 @@
 
 use super::assembly::{Hole, Parts, Piece, rooted};
 use super::keep::Draw;
-use super::shape::{Item, Slot, Walked};
+use super::shape::{Found, Item, Slot, Walked};
 use crate::keys::Key;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -65,11 +65,12 @@ impl Mould {
         root: &str,
     ) -> Option<Vec<u8>> {
         let beside: usize = given.iter().map(|(_, html)| html.len()).sum();
-        let shown = SHOWN * walked.items.len();
-        let room = self.html.len() + walked.texts.len() + beside + shown;
+        let found = &walked.found;
+        let shown = SHOWN * found.items.len();
+        let room = self.html.len() + found.texts.len() + beside + shown;
         let mut made = Vec::with_capacity(room);
-        let (slots, root) = (&*walked.slots, root.as_bytes());
-        self.fill(&Filling { walked, slots, given, root }, &mut made)?;
+        let (slots, root) = (&*found.slots, root.as_bytes());
+        self.fill(&Filling { found, slots, given, root }, &mut made)?;
         Some(made)
     }
 
@@ -82,10 +83,10 @@ impl Mould {
                 Cut::Root => page.extend_from_slice(filling.root),
                 Cut::Slot(slot) => match filling.slots.get(*slot)? {
                     Slot::Text(range) => {
-                        page.extend_from_slice(&filling.walked.texts[range.clone()]);
+                        page.extend_from_slice(&filling.found.texts[range.clone()]);
                     }
                     Slot::Html(range) => {
-                        rooted(&filling.walked.texts[range.clone()], filling.root, page);
+                        rooted(&filling.found.texts[range.clone()], filling.root, page);
                     }
                     Slot::Given(number) => {
                         page.extend_from_slice(filling.given.get(*number)?.1.as_bytes());
@@ -97,7 +98,7 @@ impl Mould {
                         return None;
                     };
                     let draw = draw.upgrade()?;
-                    for item in &filling.walked.items[items.clone()] {
+                    for item in &filling.found.items[items.clone()] {
                         filling.card(item, &draw, page)?;
                     }
                 }
@@ -113,7 +114,7 @@ const SHOWN: usize = 512;
 /// What a mould is filled with.
 struct Filling<'f> {
     /// Where the slots' texts and cards are.
-    walked: &'f Walked,
+    found: &'f Found,
     slots: &'f [Slot],
     /// The texts that a page is given beside its view.
     given: &'f [(&'static str, &'f str)],
@@ -129,6 +130,7 @@ impl Filling<'_> {
             Item::Value(card) => rooted(&draw.part(card).ok()?, self.root, page),
             Item::Walked { shape, slots } => {
                 let mould = draw.moulds.ready(*shape)?;
+                let slots = self.found.of_items.get(slots.clone())?;
                 mould.fill(&Filling { slots, ..*self }, page)?;
             }
         }

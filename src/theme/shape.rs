@@ -61,37 +61,68 @@ pub(super) enum Item {
     Walked {
         /// Its shape.
         shape: Key,
-        /// Its texts.
-        slots: Box<[Slot]>,
+        /// Where its texts stand among those of all items.
+        slots: Range<usize>,
     },
 }
 
 /// What has been found in a view.
-#[derive(Default)]
 pub(super) struct Walked {
     pub(super) shape: Key,
-    pub(super) slots: Vec<Slot>,
-    /// The texts of all slots: HTML, with marks for the way to the root.
-    pub(super) texts: Vec<u8>,
-    pub(super) items: Vec<Item>,
+    pub(super) found: Found,
     /// The way from the page to the root.
     pub(super) root: String,
 }
 
+/// The texts and the cards of a view, and where they belong.
+pub(super) struct Found {
+    /// The bytes of which the shape is the key.
+    shape: Vec<u8>,
+    pub(super) slots: Vec<Slot>,
+    /// The texts of all slots: HTML, with marks for the way to the root.
+    pub(super) texts: Vec<u8>,
+    pub(super) items: Vec<Item>,
+    /// The slots of the items that were walked through.
+    pub(super) of_items: Vec<Slot>,
+}
+
 thread_local! {
-    /// The texts of the last view on this thread, for their memory: that is had once.
-    static TEXTS: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
+    /// What was found in the last view on this thread, for its memory: that is had once.
+    static LAST: Cell<Found> = const { Cell::new(Found::NOTHING) };
+}
+
+impl Found {
+    const NOTHING: Self = Found {
+        shape: Vec::new(),
+        slots: Vec::new(),
+        texts: Vec::new(),
+        items: Vec::new(),
+        of_items: Vec::new(),
+    };
+
+    fn clear(&mut self) {
+        let Found { shape, slots, texts, items, of_items } = self;
+        shape.clear();
+        slots.clear();
+        texts.clear();
+        items.clear();
+        of_items.clear();
+    }
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        Found::NOTHING
+    }
 }
 
 impl Drop for Walked {
     fn drop(&mut self) {
-        let mut texts = std::mem::take(&mut self.texts);
-        let other = TEXTS.take();
-        if texts.capacity() < other.capacity() {
-            texts = other;
-        }
-        texts.clear();
-        TEXTS.set(texts);
+        let mut found = std::mem::take(&mut self.found);
+        found.clear();
+        let other = LAST.take();
+        let is_smaller = found.texts.capacity() < other.texts.capacity();
+        LAST.set(if is_smaller { other } else { found });
     }
 }
 
@@ -101,9 +132,8 @@ pub struct Walker<'p> {
     plan: &'p Plan,
     /// The texts that a page is given beside its view.
     given: &'p [(&'static str, &'p str)],
-    shape: Vec<u8>,
-    slots: Vec<Slot>,
-    walked: Walked,
+    found: Found,
+    root: String,
     /// Whether HTML is added to the text before it: in a list of links.
     joining: bool,
     /// Whether the next text is the way to the root.
@@ -145,15 +175,12 @@ impl<'p> Walker<'p> {
         plan: &'p Plan,
         given: &'p [(&'static str, &'p str)],
     ) -> Self {
-        let mut walked = Walked::default();
-        walked.texts = TEXTS.take();
         Walker {
             plans,
             plan,
             given,
-            shape: Vec::with_capacity(256),
-            slots: Vec::with_capacity(32),
-            walked,
+            found: LAST.take(),
+            root: String::new(),
             joining: false,
             at_root: false,
             fits: true,
@@ -162,19 +189,18 @@ impl<'p> Walker<'p> {
 
     /// What has been found; none where the plan says nothing of it.
     pub(super) fn end(self) -> Option<Walked> {
-        let Walker { mut walked, shape, slots, fits, .. } = self;
-        walked.shape = Key::of(&shape);
-        walked.slots = slots;
+        let Walker { found, root, fits, .. } = self;
+        let walked = Walked { shape: Key::of(&found.shape), found, root };
         fits.then_some(walked)
     }
 
     fn none(&mut self) -> Leaf {
-        self.shape.push(sort::NONE);
+        self.found.shape.push(sort::NONE);
         Leaf::Itself
     }
 
     fn flag(&mut self, is: bool) -> Leaf {
-        self.shape.push(if is { sort::TRUE } else { sort::FALSE });
+        self.found.shape.push(if is { sort::TRUE } else { sort::FALSE });
         Leaf::Itself
     }
 
@@ -191,7 +217,7 @@ impl<'p> Walker<'p> {
     /// A plain text.
     fn text(&mut self, node: &Node, text: &str) -> Leaf {
         if std::mem::take(&mut self.at_root) {
-            text.clone_into(&mut self.walked.root);
+            text.clone_into(&mut self.root);
         }
         if let Some(leaf) = self.unless_shown(node, sort::TEXT, text.as_bytes()) {
             return leaf;
@@ -205,7 +231,7 @@ impl<'p> Walker<'p> {
     /// A text that is HTML already.
     fn html(&mut self, node: &Node, html: &[u8]) -> Leaf {
         if self.joining {
-            self.walked.texts.extend_from_slice(html);
+            self.found.texts.extend_from_slice(html);
             return Leaf::Itself;
         }
         if let Some(leaf) = self.unless_shown(node, sort::HTML, html) {
@@ -218,7 +244,7 @@ impl<'p> Walker<'p> {
     /// Notes a text that is empty or looked at; none where it is only shown.
     fn unless_shown(&mut self, node: &Node, sort: u8, text: &[u8]) -> Option<Leaf> {
         if text.is_empty() {
-            self.shape.push(sort::EMPTY);
+            self.found.shape.push(sort::EMPTY);
             return Some(Leaf::Itself);
         }
         self.is_looked_at(node).then(|| self.exactly(sort, text))
@@ -226,10 +252,10 @@ impl<'p> Walker<'p> {
 
     /// Notes that there is something of this sort, which `add` adds to the texts; gives where it is.
     fn shown(&mut self, sort: u8, add: impl FnOnce(&mut Vec<u8>)) -> Range<usize> {
-        self.shape.push(sort);
-        let from = self.walked.texts.len();
-        add(&mut self.walked.texts);
-        from..self.walked.texts.len()
+        self.found.shape.push(sort);
+        let from = self.found.texts.len();
+        add(&mut self.found.texts);
+        from..self.found.texts.len()
     }
 
     /// Whether a text is more than shown.
@@ -245,24 +271,24 @@ impl<'p> Walker<'p> {
         let number = self.given.iter().position(|(known, _)| *known == name)?;
         self.fits &= !self.is_looked_at(node);
         if self.given[number].1.is_empty() {
-            self.shape.push(sort::EMPTY);
+            self.found.shape.push(sort::EMPTY);
             return Some(Leaf::Itself);
         }
-        self.shape.push(sort::HTML);
+        self.found.shape.push(sort::HTML);
         Some(self.slot(Slot::Given(number)))
     }
 
     fn exactly(&mut self, sort: u8, text: impl AsRef<[u8]>) -> Leaf {
         let text = text.as_ref();
-        self.shape.extend_from_slice(&[sort, sort::FULL]);
-        self.shape.extend_from_slice(&(text.len() as u64).to_le_bytes());
-        self.shape.extend_from_slice(text);
+        self.found.shape.extend_from_slice(&[sort, sort::FULL]);
+        self.found.shape.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        self.found.shape.extend_from_slice(text);
         Leaf::Itself
     }
 
     fn slot(&mut self, slot: Slot) -> Leaf {
-        self.slots.push(slot);
-        Leaf::Slot(self.slots.len() - 1)
+        self.found.slots.push(slot);
+        Leaf::Slot(self.found.slots.len() - 1)
     }
 
     /// A list or a map begins. A template that writes one as a whole is not understood.
@@ -274,19 +300,19 @@ impl<'p> Walker<'p> {
         self.open(node);
         self.fits &= !self.joining;
         if length == 0 {
-            self.shape.push(sort::EMPTY);
+            self.found.shape.push(sort::EMPTY);
         } else if node.whole || node.is_list() {
-            self.shape.push(sort::LIST);
-            self.shape.extend_from_slice(&(length as u64).to_le_bytes());
+            self.found.shape.push(sort::LIST);
+            self.found.shape.extend_from_slice(&(length as u64).to_le_bytes());
         } else {
-            self.shape.push(sort::FULL);
+            self.found.shape.push(sort::FULL);
         }
     }
 
     fn map(&mut self, node: &Node, is_empty: bool) {
         self.open(node);
         self.fits &= !node.links && !node.is_list();
-        self.shape.push(if is_empty { sort::EMPTY } else { sort::MAP });
+        self.found.shape.push(if is_empty { sort::EMPTY } else { sort::MAP });
     }
 
     /// Notes a field with its place in the plan, or its name where all are looked at; gives what is done
@@ -305,7 +331,7 @@ impl<'p> Walker<'p> {
         if of.whole {
             self.exactly(sort::TEXT, name);
         } else {
-            self.shape.extend_from_slice(&(number as u16).to_le_bytes());
+            self.found.shape.extend_from_slice(&(number as u16).to_le_bytes());
         }
         Some(field)
     }
@@ -313,34 +339,34 @@ impl<'p> Walker<'p> {
     /// The links of a list begin.
     fn links(&mut self, node: &Node, length: usize) -> Joined {
         self.open(node);
-        self.shape.push(if length == 0 { sort::EMPTY } else { sort::LINKS });
+        self.found.shape.push(if length == 0 { sort::EMPTY } else { sort::LINKS });
         self.fits &= !self.joining;
         self.joining = true;
-        Joined { length, texts: self.walked.texts.len(), shape: self.shape.len() }
+        Joined { length, texts: self.found.texts.len(), shape: self.found.shape.len() }
     }
 
     fn next_link(&mut self, is_first: bool) {
         if !is_first {
-            self.walked.texts.extend_from_slice(b", ");
+            self.found.texts.extend_from_slice(b", ");
         }
     }
 
     /// They end: what they are is one text.
     fn links_end(&mut self, joined: Joined) -> Leaf {
         self.joining = false;
-        self.shape.truncate(joined.shape);
+        self.found.shape.truncate(joined.shape);
         if joined.length == 0 {
             return Leaf::Itself;
         }
-        self.slot(Slot::Html(joined.texts..self.walked.texts.len()))
+        self.slot(Slot::Html(joined.texts..self.found.texts.len()))
     }
 
     /// Cards begin: room for as many.
     fn cards(&mut self, node: &Node, length: usize) -> Range<usize> {
         self.fits &= !self.joining && !node.written;
-        self.shape.push(if length == 0 { sort::EMPTY } else { sort::CARDS });
-        let from = self.walked.items.len();
-        self.walked.items.resize_with(from + length, Item::default);
+        self.found.shape.push(if length == 0 { sort::EMPTY } else { sort::CARDS });
+        let from = self.found.items.len();
+        self.found.items.resize_with(from + length, Item::default);
         from..from + length
     }
 
@@ -355,17 +381,23 @@ impl<'p> Walker<'p> {
     fn item(&mut self, plan: usize) -> Option<Begun<'p>> {
         let plan = self.plans.get(plan).and_then(Option::as_ref);
         self.fits &= plan.is_some();
-        Some(Begun { plan: plan?, shape: self.shape.len(), slots: self.slots.len() })
+        Some(Begun {
+            plan: plan?,
+            shape: self.found.shape.len(),
+            slots: self.found.slots.len(),
+        })
     }
 
     /// It ends, and has its place among the items.
     fn item_end(&mut self, begun: &Begun<'_>, place: usize) {
+        let from = self.found.of_items.len();
+        self.found.of_items.extend(self.found.slots.drain(begun.slots..));
         let item = Item::Walked {
-            shape: Key::of(&self.shape[begun.shape..]),
-            slots: self.slots.drain(begun.slots..).collect(),
+            shape: Key::of(&self.found.shape[begun.shape..]),
+            slots: from..self.found.of_items.len(),
         };
-        self.shape.truncate(begun.shape);
-        self.walked.items[place] = item;
+        self.found.shape.truncate(begun.shape);
+        self.found.items[place] = item;
     }
 }
 

@@ -32,7 +32,8 @@ impl Serialize for Spot<'_> {
         let Some(fragment) = self.fragment else {
             return self.page.html.serialize(serializer);
         };
-        markup::tell(&self.page.html.at(&percent_encoded(fragment)), serializer)
+        let fragment = percent_encoded(fragment);
+        markup::tell_made(serializer, |html| self.page.html.push_at(&fragment, html))
     }
 }
 
@@ -48,17 +49,12 @@ pub struct Marked<'e> {
 
 impl Serialize for Marked<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let path = self.to.as_ref().and_then(Spot::path);
-        let html = markup::marked(self.before, self.label, self.after, path.as_deref());
-        markup::tell(&html, serializer)
-    }
-}
-
-impl Spot<'_> {
-    /// Its path from the site's root.
-    fn path(&self) -> Option<String> {
-        let (page, fragment) = (self.page.path.as_deref()?, self.fragment?);
-        Some([page, "#", &percent_encoded(fragment)].concat())
+        let to = self.to.as_ref();
+        let fragment = to.and_then(|to| to.fragment).map(percent_encoded);
+        let page = to.and_then(|to| to.page.path.as_deref());
+        let to = page.map(|page| markup::Spot { page, fragment: fragment.as_deref() });
+        let parts = [self.before, self.label, self.after];
+        markup::tell_made(serializer, |html| markup::push_marked(parts, to, html))
     }
 }
 

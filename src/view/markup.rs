@@ -3,6 +3,7 @@
 use crate::render::Html;
 use crate::theme::ROOT;
 use serde::{Serialize, Serializer};
+use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use tera::Value;
 
@@ -15,19 +16,17 @@ impl Markup {
         Markup(Value::safe_string(html))
     }
 
-    /// This link, to the place `fragment` on its page; `fragment` is percent-encoded.
-    pub(super) fn at(&self, fragment: &str) -> String {
+    /// Adds this link, to the place `fragment` on its page; `fragment` is percent-encoded.
+    pub(super) fn push_at(&self, fragment: &str, html: &mut String) {
         let link = self.as_str();
         // An address holds no quotation mark, so the first one behind its own ends it.
-        let Some(address) = link.strip_prefix(OPEN) else { return link.to_owned() };
-        let Some(length) = address.find('"') else { return link.to_owned() };
+        let address = link.strip_prefix(OPEN).and_then(|address| address.find('"'));
+        let Some(length) = address else { return html.push_str(link) };
         let (start, rest) = link.split_at(OPEN.len() + length);
-        let mut html = String::with_capacity(link.len() + fragment.len() + 1);
         html.push_str(start);
         html.push('#');
-        Html::escape(fragment, &mut html);
+        Html::escape(fragment, html);
         html.push_str(rest);
-        html
     }
 
     fn as_str(&self) -> &str {
@@ -65,9 +64,26 @@ impl Serialize for Markup {
     }
 }
 
-/// Tells HTML that is made only where it is shown: a template reads it as HTML, and a page that is
-/// made without the engine takes its bytes.
-pub(super) fn tell<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+thread_local! {
+    /// The last HTML that was made on this thread only to be told, for its memory: that is had once.
+    static MADE: Cell<String> = const { Cell::new(String::new()) };
+}
+
+/// Tells HTML that `make` makes only where it is shown.
+pub(super) fn tell_made<S: Serializer>(
+    serializer: S,
+    make: impl FnOnce(&mut String),
+) -> Result<S::Ok, S::Error> {
+    let mut html = MADE.take();
+    html.clear();
+    make(&mut html);
+    let told = tell(&html, serializer);
+    MADE.set(html);
+    told
+}
+
+/// Tells HTML: a template reads it as HTML, and a page that is made without the engine takes its bytes.
+fn tell<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if serializer.is_human_readable() {
         return Value::safe_string(html).serialize(serializer);
     }
@@ -77,26 +93,38 @@ pub(super) fn tell<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S:
 /// `title` as a link to `path`, which is from the site's root; `title` alone where there is no page.
 pub(super) fn link(title: &str, path: Option<&str>) -> Markup {
     let mut html = String::with_capacity(title.len() + path.map_or(0, str::len) + 24);
-    add_link(title, path, &mut html);
+    let to = path.map(|page| Spot { page, fragment: None });
+    add_link(title, to, &mut html);
     Markup::new(&html)
 }
 
 /// What a link begins with.
 const OPEN: &str = "<a href=\"";
 
-fn open_link(path: &str, html: &mut String) {
+/// A page, by its path from the site's root, and a place on it, percent-encoded.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spot<'p> {
+    pub(super) page: &'p str,
+    pub(super) fragment: Option<&'p str>,
+}
+
+fn open_link(to: Spot<'_>, html: &mut String) {
     html.push_str(OPEN);
     html.push_str(ROOT);
-    Html::escape(path, html);
+    Html::escape(to.page, html);
+    if let Some(fragment) = to.fragment {
+        html.push('#');
+        Html::escape(fragment, html);
+    }
     html.push_str("\">");
 }
 
-fn add_link(title: &str, path: Option<&str>, html: &mut String) {
-    if let Some(path) = path {
-        open_link(path, html);
+fn add_link(title: &str, to: Option<Spot<'_>>, html: &mut String) {
+    if let Some(to) = to {
+        open_link(to, html);
     }
     Html::escape(title, html);
-    if path.is_some() {
+    if to.is_some() {
         html.push_str("</a>");
     }
 }
@@ -116,33 +144,29 @@ pub(super) fn time(words: &str, machine: Option<&str>) -> Markup {
     Markup::new(&html)
 }
 
-/// A sentence in which the words in the middle are marked, and lead to `path` where there is one; all of
-/// it leads there where none are.
-pub(super) fn marked(
-    before: &str,
-    label: &str,
-    after: &str,
-    path: Option<&str>,
-) -> String {
-    let words = before.len() + label.len() + after.len();
-    let mut html = String::with_capacity(words + path.map_or(0, str::len) + 32);
+/// Adds a sentence in which the words in the middle are marked, and lead `to` where there is such a place; all
+/// of it leads there where none are.
+pub(super) fn push_marked(
+    [before, label, after]: [&str; 3],
+    to: Option<Spot<'_>>,
+    html: &mut String,
+) {
     if label.is_empty() {
-        if let Some(path) = path {
-            open_link(path, &mut html);
+        if let Some(to) = to {
+            open_link(to, html);
         }
-        Html::escape(before, &mut html);
-        Html::escape(after, &mut html);
-        if path.is_some() {
+        Html::escape(before, html);
+        Html::escape(after, html);
+        if to.is_some() {
             html.push_str("</a>");
         }
-        return html;
+        return;
     }
-    Html::escape(before, &mut html);
+    Html::escape(before, html);
     html.push_str("<mark>");
-    add_link(label, path, &mut html);
+    add_link(label, to, html);
     html.push_str("</mark>");
-    Html::escape(after, &mut html);
-    html
+    Html::escape(after, html);
 }
 
 #[cfg(test)]
@@ -156,24 +180,29 @@ mod tests {
             html.as_str(),
             format!("<a href=\"{ROOT}a&amp;b.html\">&lt;A&gt; &amp; &quot;B&quot;</a>")
         );
-        let spot = html.at("c&d");
-        assert_eq!(
-            spot,
-            format!(
-                "<a href=\"{ROOT}a&amp;b.html#c&amp;d\">&lt;A&gt; &amp; &quot;B&quot;</a>"
-            )
+        let made = |make: &dyn Fn(&mut String)| {
+            let mut html = String::new();
+            make(&mut html);
+            html
+        };
+        let at = |link: Markup, fragment| made(&|html| link.push_at(fragment, html));
+        let there = format!(
+            "<a href=\"{ROOT}a&amp;b.html#c&amp;d\">&lt;A&gt; &amp; &quot;B&quot;</a>"
         );
+        assert_eq!(at(html, "c&d"), there);
         assert_eq!(link("a<b", None).as_str(), "a&lt;b");
-        assert_eq!(link("a\">b", None).at("c"), "a&quot;&gt;b");
+        assert_eq!(at(link("a\">b", None), "c"), "a&quot;&gt;b");
         assert_eq!(
             time("May", Some("2022-05")).as_str(),
             "<time datetime=\"2022-05\">May</time>"
         );
         assert_eq!(time("early <2022", None).as_str(), "early &lt;2022");
-        assert_eq!(marked("a<", "b&", "c", None), "a&lt;<mark>b&amp;</mark>c");
-        let there = format!("<mark><a href=\"{ROOT}x#y\">b</a></mark>");
-        assert_eq!(marked("", "b", "", Some("x#y")), there);
+        let marked = |parts, to| made(&|html| push_marked(parts, to, html));
+        let there = Some(Spot { page: "x", fragment: Some("y") });
+        assert_eq!(marked(["a<", "b&", "c"], None), "a&lt;<mark>b&amp;</mark>c");
+        let link = format!("<mark><a href=\"{ROOT}x#y\">b</a></mark>");
+        assert_eq!(marked(["", "b", ""], there), link);
         let all = format!("<a href=\"{ROOT}x#y\">a.</a>");
-        assert_eq!(marked("a", "", ".", Some("x#y")), all);
+        assert_eq!(marked(["a", "", "."], there), all);
     }
 }

@@ -83,37 +83,37 @@ pub struct WaysBack {
 }
 
 impl WaysBack {
-    fn html(&self) -> String {
+    fn push(&self, html: &mut String) {
         let (mut number, mut digits) = (itoa::Buffer::new(), itoa::Buffer::new());
         let number = number.format(self.number);
         let mut locators = self.locators.iter().peekable();
-        let mut html = String::with_capacity(self.uses as usize * 96);
         for nth in 1..=self.uses {
             if nth > 1 {
                 html.push(' ');
             }
-            let mark = mark(nth);
             let place = digits.format(nth);
             for part in ["<a href=\"#cite-", number, "-", place, "\" aria-label=\"", BACK]
             {
                 html.push_str(part);
             }
-            for part in [&mark, IN_TEXT, "\">↑\u{202f}", &mark, "</a>"] {
+            push_mark(nth, html);
+            for part in [IN_TEXT, "\">↑\u{202f}"] {
                 html.push_str(part);
             }
+            push_mark(nth, html);
+            html.push_str("</a>");
             if let Some((_, locator)) = locators.next_if(|(of, _)| *of == nth) {
                 html.push_str(" (");
-                Html::escape(locator, &mut html);
+                Html::escape(locator, html);
                 html.push(')');
             }
         }
-        html
     }
 }
 
 impl Serialize for WaysBack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        markup::tell(&self.html(), serializer)
+        markup::tell_made(serializer, |html| self.push(html))
     }
 }
 
@@ -145,25 +145,22 @@ fn locators(targets: &[Target]) -> HashMap<u32, Vec<(u32, String)>> {
     named
 }
 
-/// `a` to `z`, then `aa`, `ab` and so on: what tells the nth citation of a source from others.
-fn mark(nth: u32) -> String {
-    let mut letters = String::new();
-    let mut rest = nth.max(1);
-    while rest > 0 {
-        rest -= 1;
-        letters.insert(0, char::from(b'a' + (rest % 26) as u8));
-        rest /= 26;
+/// Adds `a` to `z`, then `aa`, `ab` and so on: what tells the nth citation of a source, from 1, from others.
+fn push_mark(nth: u32, html: &mut String) {
+    let rest = nth.saturating_sub(1);
+    if rest >= 26 {
+        push_mark(rest / 26, html);
     }
-    letters
+    html.push(char::from(b'a' + (rest % 26) as u8));
 }
 
 /// The headings of the highest level, each with all that stand below it.
-fn nested(toc: Vec<TocEntry>) -> Vec<Heading> {
+fn nested(toc: Vec<TocEntry<'_>>) -> Vec<Heading> {
     let top = toc.iter().map(|entry| entry.level).min().unwrap_or_default();
     let mut headings: Vec<Heading> = Vec::new();
     for entry in toc {
         let level = entry.level;
-        let (title, anchor) = (entry.title, entry.id);
+        let (title, anchor) = (entry.title.to_owned(), entry.id.into_owned());
         let heading = Heading { title, anchor, children: Vec::new() };
         match headings.last_mut() {
             Some(last) if level > top => last.children.push(heading),
@@ -179,13 +176,18 @@ mod tests {
 
     #[test]
     fn citations_are_marked_with_letters() {
-        let marks: Vec<String> = [1, 2, 26, 27, 52, 53, 703].map(mark).to_vec();
-        assert_eq!(marks, ["a", "b", "z", "aa", "az", "ba", "aaa"]);
+        let mut marks = String::new();
+        for nth in [1, 2, 26, 27, 52, 53, 703] {
+            push_mark(nth, &mut marks);
+            marks.push(' ');
+        }
+        assert_eq!(marks, "a b z aa az ba aaa ");
     }
 
     #[test]
     fn a_contents_list_has_two_levels() {
-        let entry = |level, id: &str| TocEntry { level, id: id.into(), title: id.into() };
+        let entry =
+            |level, id: &'static str| TocEntry { level, id: id.into(), title: id };
         let toc = [entry(3, "a"), entry(4, "b"), entry(5, "c"), entry(3, "d")];
         let shown: Vec<(String, usize)> = nested(toc.into())
             .into_iter()

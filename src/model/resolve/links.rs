@@ -244,9 +244,12 @@ impl<'s> Lookup<'s> {
             });
             return sources.collect::<Option<_>>().map_or(Link::Text, Link::Cite);
         }
-        let sources: Box<[SourceId]> =
-            cite.items.iter().filter_map(|item| self.cited(of, item, diags)).collect();
-        if sources.len() == cite.items.len() { Link::Cite(sources) } else { Link::Text }
+        let mut sources = Vec::with_capacity(cite.items.len());
+        sources.extend(cite.items.iter().filter_map(|item| self.cited(of, item, diags)));
+        match sources.len() == cite.items.len() {
+            true => Link::Cite(sources.into()),
+            false => Link::Text,
+        }
     }
 
     fn cited(

@@ -180,7 +180,7 @@ impl<'w, 'p> Serializer for At<'w, 'p> {
             return Ok(());
         };
         let (place, list) = self.place();
-        self.walker.walked.items[place] = Item::Card(card);
+        self.walker.found.items[place] = Item::Card(card);
         if let Some(list) = list {
             self.walker.cards_end(list);
         }
@@ -365,7 +365,7 @@ impl SerializeStruct for Fields<'_, '_> {
 
     fn end(self) -> Told {
         self.steps.end();
-        self.walker.shape.push(sort::END);
+        self.walker.found.shape.push(sort::END);
         if let Some(OpenCard { begun, place, list }) = self.card {
             self.walker.item_end(&begun, place);
             if let Some(list) = list {

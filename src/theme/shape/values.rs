@@ -103,7 +103,7 @@ impl<'p> Walker<'p> {
     /// One card of those that a component shows.
     fn card_at(&mut self, card: &Value, component: usize, place: usize) {
         if number(card).is_some() {
-            self.walked.items[place] = Item::Value(card.clone());
+            self.found.items[place] = Item::Value(card.clone());
             return;
         }
         let Some(map) = card.as_map() else {
@@ -142,7 +142,7 @@ impl<'p> Walker<'p> {
             };
             made.insert(key.clone(), value);
         }
-        self.shape.push(sort::END);
+        self.found.shape.push(sort::END);
         Value::from(made)
     }
 }

@@ -183,7 +183,7 @@ fn stages<R>(
     // It takes no room beside the pages.
     drop(kept);
     let policy = policy(&config, options);
-    let (edition, namings) = run(observer, Stage::Publish, counts::edition, || {
+    let (edition, findings) = run(observer, Stage::Publish, counts::edition, || {
         model::publish(&site, &config, &policy, &known, diags)
     });
     run(observer, Stage::Check, counts::nothing, || {
@@ -191,7 +191,7 @@ fn stages<R>(
         let subject = Subject { site: &site, edition: &edition, texts, today };
         let when = if options.thorough { When::OnCheck } else { When::Always };
         let check = || check::run(&subject, when, diags);
-        let write = |out: &mut dyn Write| known.write(out, &site, &namings);
+        let write = |out: &mut dyn Write| known.write(out, &site, &findings);
         rayon::join(check, || {
             if known.is_wanted {
                 keeper.keep(Keepsake::Site, &write);
@@ -217,7 +217,7 @@ fn stages<R>(
     if options.is_last {
         std::mem::forget(artifacts);
         std::mem::forget((theme, assets));
-        std::mem::forget((edition, namings, known));
+        std::mem::forget((edition, findings, known));
         std::mem::forget(site);
     }
     Ok(finished)

@@ -6,7 +6,7 @@
 //! A site of which something was to be said when it was parsed and resolved is not kept, since that has to
 //! be said in every build. What is damaged counts as not there.
 
-use super::nouns::{Home, Prose};
+use super::nouns::{ArticleId, Home, Prose};
 use super::resolve::report_unsourced;
 use super::site::Site;
 use crate::content::{Kept, Now, Proses, Records};
@@ -24,7 +24,7 @@ use std::ops::Range;
 pub struct Known {
     ground: Key,
     written: Option<Written>,
-    /// Whether what texts name is to be gathered, for the next build to know it.
+    /// Whether what is found out is to be gathered, for the next build to know it.
     pub is_wanted: bool,
 }
 
@@ -36,6 +36,7 @@ struct Written {
     lists: Vec<List>,
     /// By the item's number: the key of its text, and where it stands what that names.
     naming: Vec<Option<(Key, Range<usize>)>>,
+    related: Range<usize>,
 }
 
 /// Where a list of nouns stands: where it begins, and how many bytes each has.
@@ -55,15 +56,21 @@ struct Index {
     lists: Vec<List>,
     /// For the texts of items, by number: the key of the text, and where it stands what that names.
     naming: Vec<(u32, Key, Range<usize>)>,
+    related: Range<usize>,
 }
 
 /// What a text names: the number of an item, which of the text's references names it, and the
 /// key of the sentence.
 pub(super) type Naming = (u32, u32, Key);
 
-/// What the texts of a site name, as far as that was asked for.
+/// What was found out for an edition and is the same for the next, as far as that was asked for.
 #[derive(Debug, Default)]
-pub struct Namings(Vec<Chapter>);
+pub struct Findings {
+    /// What texts name.
+    pub(super) chapters: Vec<Chapter>,
+    /// By article: what to read next.
+    pub(super) related: Vec<Vec<ArticleId>>,
+}
 
 /// What some texts name.
 #[derive(Debug, Default)]
@@ -134,12 +141,18 @@ impl Known {
         postcard::from_bytes(written.bytes.get(range?)?).ok()
     }
 
-    /// Writes `site`, which is on this ground, with what its texts name.
+    /// What to read after each article, where that is known.
+    pub(super) fn related(&self) -> Option<Vec<Vec<ArticleId>>> {
+        let written = self.written.as_ref()?;
+        postcard::from_bytes(written.bytes.get(written.related.clone())?).ok()
+    }
+
+    /// Writes `site`, which is on this ground, with what was found out for its edition.
     pub fn write(
         &self,
         out: &mut dyn Write,
         site: &Site,
-        namings: &Namings,
+        findings: &Findings,
     ) -> io::Result<()> {
         let mut bytes = Vec::new();
         let home = with_numbers(|| postcard::to_extend(&site.home, Vec::new()));
@@ -153,13 +166,17 @@ impl Known {
         }
         lists!(write);
         let mut naming = Vec::new();
-        for Chapter { texts, bytes: some } in &namings.0 {
+        for Chapter { texts, bytes: some } in &findings.chapters {
             let start = bytes.len();
             let place = |range: &Range<usize>| start + range.start..start + range.end;
             naming.extend(texts.iter().map(|(item, key, at)| (*item, *key, place(at))));
             bytes.extend_from_slice(some);
         }
-        let index = Index { ground: self.ground, sum: sum(&bytes), home, lists, naming };
+        let start = bytes.len();
+        let bytes =
+            postcard::to_extend(&findings.related, bytes).map_err(io::Error::other)?;
+        let (ground, sum, related) = (self.ground, sum(&bytes), start..bytes.len());
+        let index = Index { ground, sum, home, lists, naming, related };
         let index = postcard::to_allocvec(&index).map_err(io::Error::other)?;
         out.write_all(&Key::of(&*index).number().to_le_bytes())?;
         out.write_all(&(index.len() as u64).to_le_bytes())?;
@@ -177,19 +194,20 @@ impl Written {
         if Key::of(index).number() != u64::from_le_bytes(*index_sum) {
             return None;
         }
-        let index: Index = postcard::from_bytes(index).ok()?;
+        let mut index: Index = postcard::from_bytes(index).ok()?;
         if index.ground != ground || index.sum != sum(rest) {
             return None;
         }
         let mut naming = Vec::new();
-        for (item, key, range) in index.naming {
+        for (item, key, range) in std::mem::take(&mut index.naming) {
             let item = item as usize;
             naming.resize_with(naming.len().max(item + 1), || None);
             naming[item] = Some((key, range));
         }
         let behind = bytes.len() - rest.len();
         bytes.drain(..behind);
-        Some(Written { bytes, home: index.home, lists: index.lists, naming })
+        let Index { home, lists, related, .. } = index;
+        Some(Written { bytes, home, lists, naming, related })
     }
 
     fn site(&self) -> Option<Site> {
@@ -298,12 +316,6 @@ fn renewed<N: Send>(
     Some(all)
 }
 
-impl Namings {
-    pub(super) fn new(chapters: Vec<Chapter>) -> Self {
-        Namings(chapters)
-    }
-}
-
 impl Chapter {
     /// Adds what the text of the item with this number names.
     pub(super) fn add(&mut self, item: usize, prose: &Prose, naming: &[Naming]) {
@@ -363,15 +375,15 @@ mod tests {
         site: &'s Site,
         config: &'s Config,
         known: &Known,
-    ) -> (Edition<'s>, Namings) {
+    ) -> (Edition<'s>, Findings) {
         publish(site, config, &Policy::default(), known, &mut Diagnostics::default())
     }
 
     fn written(site: &Site, config: &Config) -> Vec<u8> {
         let known = Known { ground: GROUND, written: None, is_wanted: true };
-        let namings = edition(site, config, &known).1;
+        let findings = edition(site, config, &known).1;
         let mut bytes = Vec::new();
-        known.write(&mut bytes, site, &namings).unwrap();
+        known.write(&mut bytes, site, &findings).unwrap();
         bytes
     }
 
@@ -396,7 +408,10 @@ mod tests {
             let told = mentions.map(|it| (it.from, it.nth, it.heading(), it.sentence()));
             format!("{:?} {:#?}", edition.mentions_key(item), told.collect::<Vec<_>>())
         };
-        site.items().map(told).collect()
+        let related = site.articles.iter().enumerate();
+        let related = related.map(|(n, _)| edition.related(ArticleId(n as u32)).to_vec());
+        let told: String = site.items().map(told).collect();
+        format!("{told}{:?}", related.collect::<Vec<_>>())
     }
 
     #[test]

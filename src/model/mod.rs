@@ -20,7 +20,7 @@ pub use edition::{
     Named, Numbered, Policy, Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
-pub use known::{Found, Known, Namings};
+pub use known::{Findings, Found, Known};
 pub use linker::{Linker, Naming};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,

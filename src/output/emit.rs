@@ -31,7 +31,7 @@ pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'
     artifacts.extend(robots::robots(press.edition, &artifacts));
     let mut pages = html::pages(press, diags);
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
-    artifacts.extend(sitemap::sitemap(press.edition, &pages));
+    artifacts.extend(sitemap::sitemap(press, &pages));
     artifacts.extend(feed::feeds(press));
     artifacts.extend(pages);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));

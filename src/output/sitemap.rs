@@ -1,15 +1,18 @@
 //! `sitemap.xml` (sitemaps.org, version 0.9): every page that is to be found.
 
 use super::xml::{Xml, escaped};
-use super::{Artifact, Body};
+use super::{Artifact, Body, Made, Press};
 use crate::config::BaseUrl;
 use crate::dates::Edtf;
 use crate::diag::Place;
 use crate::files::OutPath;
+use crate::keys::Key;
 use crate::model::{Edition, Item, Linker};
 use crate::view::place;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
+use std::ops::Range;
+use std::sync::Arc;
 
 /// Where the sitemap is.
 pub(super) const PATH: &str = "sitemap.xml";
@@ -35,21 +38,34 @@ struct Entry {
 /// The sitemap of `pages`, the artifacts of all pages in the order of their paths. Old addresses and the page for those
 /// that don't exist are left out. A sitemap holds whole addresses, so there is none without
 /// `base_url`.
-pub(super) fn sitemap<'a>(
-    edition: &Edition<'_>,
-    pages: &[Artifact<'a>],
-) -> Vec<Artifact<'a>> {
+pub(super) fn sitemap<'s>(
+    press: &Press<'s>,
+    pages: &[Artifact<'_>],
+) -> Vec<Artifact<'s>> {
+    let edition = press.edition;
     let Some(base) = &edition.config().base_url else { return Vec::new() };
-    let entries = entries(edition, base, pages);
+    let not_found = path(place::NOT_FOUND);
+    let old = edition.redirects().into_iter().map(|(from, _)| from);
+    let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
+    let shown =
+        pages.iter().map(|page| &page.path).filter(|page| !hidden.contains(*page));
+    let pages: Arc<[OutPath]> = shown.cloned().collect();
     let home = path(place::HOME);
-    let to = Linker::absolute(&home, base.as_str(), edition.config().urls.into());
-    let files = split(&entries, LIMIT, |file| to.href(&path(file), None));
-    let artifact = |(file, bytes): (String, Vec<u8>)| Artifact {
-        path: path(&file),
-        from: Place::Site,
-        body: Body::Bytes(bytes),
+    let file = |(name, part): (String, Part)| {
+        let (pages, home) = (Arc::clone(&pages), home.clone());
+        let make = move |there| {
+            let to = Linker::absolute(&home, base.as_str(), edition.config().urls.into());
+            let bytes = match &part {
+                Part::Of(range) => urls(&entries(edition, base, &pages[range.clone()])),
+                Part::Index(files) => index(files, |file| to.href(&path(file), None)),
+            };
+            Made::unless(there, Key::of(&bytes), || Ok(bytes))
+        };
+        // It shows nothing of running text.
+        let body = Body::Job(press.ground, Box::new(make));
+        Artifact { path: path(&name), from: Place::Site, body }
     };
-    files.into_iter().map(artifact).collect()
+    split(pages.len(), LIMIT).into_iter().map(file).collect()
 }
 
 /// The path of one of this room's own files.
@@ -57,19 +73,15 @@ pub(super) fn path(file: &str) -> OutPath {
     OutPath::new(file).unwrap_or_else(|_| unreachable!("{file} is a path"))
 }
 
-/// The entries of `pages`, which come in the order of their paths.
-fn entries(edition: &Edition<'_>, base: &BaseUrl, pages: &[Artifact<'_>]) -> Vec<Entry> {
-    let not_found = path(place::NOT_FOUND);
-    let old = edition.redirects().into_iter().map(|(from, _)| from);
-    let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
+/// The entries of `pages`.
+fn entries(edition: &Edition<'_>, base: &BaseUrl, pages: &[OutPath]) -> Vec<Entry> {
     let changed = changed(edition);
     let naming = edition.config().urls.into();
-    let shown = pages.par_iter().map(|page| &page.path);
     let entry = |page: &OutPath| Entry {
         address: Linker::absolute(page, base.as_str(), naming).href(page, None),
         changed: changed.get(page).and_then(|date| day(date)),
     };
-    shown.filter(|page| !hidden.contains(*page)).map(entry).collect()
+    pages.par_iter().map(entry).collect()
 }
 
 /// The date of the last change of each page of which it is known. What a list shows changes
@@ -101,26 +113,38 @@ fn day(date: &Edtf) -> Option<String> {
     day.parse::<jiff::civil::Date>().is_ok().then(|| day.to_owned())
 }
 
-/// The files of a sitemap, by name: one, or an index and as many as hold `limit` each.
-fn split(
-    entries: &[Entry],
-    limit: usize,
-    address: impl Fn(&str) -> String,
-) -> Vec<(String, Vec<u8>)> {
-    if entries.len() <= limit {
-        return vec![(PATH.to_owned(), urls(entries))];
+/// What a file of a sitemap holds.
+#[derive(Debug, PartialEq, Eq)]
+enum Part {
+    /// The pages with these places.
+    Of(Range<usize>),
+    /// The names of the other files.
+    Index(Vec<String>),
+}
+
+/// The files of a sitemap of so many pages, by name: one, or an index and as many as hold `limit` each.
+fn split(pages: usize, limit: usize) -> Vec<(String, Part)> {
+    if pages <= limit {
+        return vec![(PATH.to_owned(), Part::Of(0..pages))];
     }
-    let parts = entries.chunks(limit).enumerate();
-    let mut files: Vec<(String, Vec<u8>)> =
-        parts.map(|(n, part)| (format!("sitemap-{}.xml", n + 1), urls(part))).collect();
+    let parts = (0..pages.div_ceil(limit)).map(|n| {
+        let range = n * limit..pages.min((n + 1) * limit);
+        (format!("sitemap-{}.xml", n + 1), Part::Of(range))
+    });
+    let mut files: Vec<(String, Part)> = parts.collect();
+    let names = files.iter().map(|(name, _)| name.clone()).collect();
+    files.insert(0, (PATH.to_owned(), Part::Index(names)));
+    files
+}
+
+fn index(files: &[String], address: impl Fn(&str) -> String) -> Vec<u8> {
     let mut xml = Xml::new("sitemapindex", &XMLNS);
-    for (file, _) in &files {
+    for file in files {
         xml.open("sitemap", &[]);
         xml.text("loc", &[], &address(file));
         xml.close("sitemap");
     }
-    files.insert(0, (PATH.to_owned(), xml.finish("sitemapindex")));
-    files
+    xml.finish("sitemapindex")
 }
 
 fn urls(entries: &[Entry]) -> Vec<u8> {
@@ -167,19 +191,22 @@ mod tests {
 
     #[test]
     fn a_long_sitemap_is_split_and_indexed() {
-        let entry = |n| Entry { address: format!("https://x.org/{n}"), changed: None };
-        let entries: Vec<Entry> = (0..5).map(entry).collect();
-        let files = split(&entries, 2, |file| format!("https://x.org/{file}"));
+        let files = split(5, 2);
         let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
         assert_eq!(
             names,
             ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
         );
-        let text = |n: usize| String::from_utf8(files[n].1.clone()).unwrap();
-        assert!(text(0).contains("<loc>https://x.org/sitemap-3.xml</loc>"));
+        let parts: Vec<&Part> = files.iter().skip(1).map(|(_, part)| part).collect();
+        assert_eq!(parts, [&Part::Of(0..2), &Part::Of(2..4), &Part::Of(4..5)]);
+        let Part::Index(names) = &files[0].1 else { panic!("{files:?}") };
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        let list = text(index(names, |file| format!("https://x.org/{file}")));
+        assert!(list.contains("<loc>https://x.org/sitemap-3.xml</loc>"));
+        assert_eq!(list.matches("<sitemap>").count(), 3);
+        let entry = Entry { address: "https://x.org/4".into(), changed: None };
         let last = "  <url>\n    <loc>https://x.org/4</loc>\n  </url>\n</urlset>\n";
-        assert!(text(3).ends_with(&format!("sitemap/0.9\">\n{last}")));
-        assert_eq!(text(0).matches("<sitemap>").count(), 3);
-        assert_eq!((1..4).map(|n| text(n).matches("<url>").count()).sum::<usize>(), 5);
+        assert!(text(urls(&[entry])).ends_with(&format!("sitemap/0.9\">\n{last}")));
+        assert_eq!(split(2, 2), [("sitemap.xml".to_owned(), Part::Of(0..2))]);
     }
 }

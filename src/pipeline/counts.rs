@@ -4,7 +4,7 @@ use super::Count;
 use crate::assets::Assets;
 use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
-use crate::model::{Edition, Namings, Site};
+use crate::model::{Edition, Findings, Site};
 use crate::output::Artifact;
 use crate::theme::Theme;
 
@@ -40,7 +40,7 @@ pub(super) fn site((site, _): &(Site, bool)) -> [Count; 9] {
     ]
 }
 
-pub(super) fn edition((edition, _): &(Edition<'_>, Namings)) -> [Count; 9] {
+pub(super) fn edition((edition, _): &(Edition<'_>, Findings)) -> [Count; 9] {
     [
         number("articles", edition.articles.len()),
         number("countries", edition.countries.len()),

@@ -126,10 +126,19 @@ impl<'e> Desk<'e> {
         let all = countries.chain(locations).chain(entities).chain(claims);
         let all: Vec<Long> = all.chain(sources).chain(articles).chain(pages).collect();
         all.into_par_iter()
+            .filter(|long| self.at_most(*long) > self.page_size())
             .map(|long| (long, self.long_length(long)))
             .filter(|(_, length)| *length > self.page_size())
             .map(|(long, length)| (long, place::pages(length, self.page_size())))
             .collect()
+    }
+
+    /// No list is longer than this; that is told without a look at what is in it.
+    fn at_most(&self, long: Long) -> usize {
+        match long {
+            Long::Uses(id) => self.uses_at_most(id),
+            _ => self.long_length(long),
+        }
     }
 
     fn long_length(&self, long: Long) -> usize {

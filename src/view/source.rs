@@ -129,6 +129,13 @@ impl<'e> Desk<'e> {
         uses
     }
 
+    /// How many uses of a source there are at most: a page that cites it may list it too.
+    pub(super) fn uses_at_most(&self, id: SourceId) -> usize {
+        let used = self.edition.use_of_source(id);
+        let listed = used.articles.len() + used.countries.len() + used.locations.len();
+        self.edition.mentions(Item::Source(id)).len() + listed + used.events.len()
+    }
+
     pub(super) fn use_views(&self, id: SourceId, uses: &[Use<'e>]) -> Vec<Backlink<'e>> {
         let cited: Vec<Mention<'e>> = uses.iter().map_while(Use::mention).collect();
         let mut views = self.naming(Item::Source(id), &cited);

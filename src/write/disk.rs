@@ -71,7 +71,8 @@ pub fn untouched(target: &Target, ledger: &Ledger) -> Result<Option<Report>, Fai
     if target.standing()? != Standing::Ours || Journal::is_left(folder)? {
         return Ok(None);
     }
-    let made = Record::read(folder)?;
+    let listed = ledger.stamps().map(|(path, _)| path.clone());
+    let made = Record::read(folder, &Record::of(listed.collect()))?;
     let is_so = |(path, stamp): &(&OutPath, Stamp)| {
         let found = place::look(&folder.join(path.as_str())).ok().flatten();
         found.is_some_and(|it| it.is_file() && Stamp::of(&it) == *stamp)
@@ -181,7 +182,8 @@ fn update(
 ) -> Result<Report, Failure> {
     let folder = target.folder();
     let healed = heal(folder, workshop)?;
-    let last = Record::read(folder)?;
+    let wanted = wanted(artifacts);
+    let last = Record::read(folder, &wanted)?;
     let mut diags = Diagnostics::default();
     let survey = Survey::new(folder, &last, artifacts, &mut diags)?;
     let spots: Vec<Spot> = artifacts
@@ -221,7 +223,6 @@ fn update(
         let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
         Ok(Made { keys: page.keys, stamp, staged: Some(number) })
     })?;
-    let wanted = wanted(artifacts);
     let is_listed = last == wanted;
     let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
     let (report, journal) = sum_up(artifacts, &made, removed, healed);

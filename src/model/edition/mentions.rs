@@ -5,7 +5,7 @@ use super::select::Shown;
 use crate::content::Outlined;
 use crate::keys::Key;
 use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
-use crate::model::known::{self, Chapter, Known, Namings};
+use crate::model::known::{self, Chapter, Known};
 use crate::model::nouns::{Item, Link, Prose};
 use crate::model::site::Site;
 use rayon::prelude::*;
@@ -152,7 +152,7 @@ pub(super) fn mentions<'s>(
     site: &'s Site,
     shown: &Shown,
     known: &Known,
-) -> (Mentions<'s>, Namings) {
+) -> (Mentions<'s>, Vec<Chapter>) {
     let items: Vec<Item> = site.items().collect();
     let some = items.par_chunks(AT_ONCE).enumerate().map_init(
         || vec![None; items.len()],
@@ -178,7 +178,7 @@ pub(super) fn mentions<'s>(
         },
     );
     let (found, chapters): (Vec<Vec<Found<'s>>>, Vec<Chapter>) = some.unzip();
-    (by_item(&found, items.len()), Namings::new(chapters))
+    (by_item(&found, items.len()), chapters)
 }
 
 /// The mentions in a text that are known.

@@ -20,7 +20,7 @@ pub use mentions::{Mention, Named};
 pub use reading::{Numbered, Reading};
 
 use super::evidence::Origins;
-use super::known::{Known, Namings};
+use super::known::{Findings, Known};
 use super::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
     Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
@@ -98,21 +98,21 @@ pub struct Edition<'s> {
 }
 
 /// Chooses what is shown of the site; what its texts name may be known already. A reference from
-/// something shown to something that is not is reported. With the edition comes what texts name, if
-/// that is wanted.
+/// something shown to something that is not is reported. With the edition comes what was found
+/// out for it, if that is wanted.
 pub fn publish<'s>(
     site: &'s Site,
     config: &'s Config,
     policy: &Policy,
     known: &Known,
     diags: &mut Diagnostics,
-) -> (Edition<'s>, Namings) {
+) -> (Edition<'s>, Findings) {
     let shown = select::select(site, policy);
     let ((articles, events), (locations, sources)) = join(
         || (select::articles(site, &shown), select::events(site, &shown)),
         || (select::locations(site, &shown), select::sources(site)),
     );
-    let ((facts, hidden), (mentions, namings)) = join(
+    let ((facts, hidden), (mentions, chapters)) = join(
         || {
             let facts = facts::facts(site, &articles, &locations, &events, &shown);
             (facts, select::hidden(site, &shown))
@@ -126,7 +126,10 @@ pub fn publish<'s>(
     }
     let shown_claims = claims::claims(site, &shown);
     let (related, (claim_index, media, origins)) = join(
-        || related::related(site, &facts, &order),
+        || {
+            let related = known.related().filter(|all| all.len() == order.len());
+            related.unwrap_or_else(|| related::related(site, &facts, &order))
+        },
         || {
             let index =
                 claims::index(site, &shown_claims, &articles, &locations, &events);
@@ -170,7 +173,8 @@ pub fn publish<'s>(
     };
     edition.cited_as = reading::cited_as(&edition);
     timelines::report_empty(&edition, diags);
-    (edition, namings)
+    let related = if known.is_wanted { edition.related.clone() } else { Vec::new() };
+    (edition, Findings { chapters, related })
 }
 
 impl<'s> Edition<'s> {

@@ -230,6 +230,13 @@ impl Draw {
         self.kept(card.number(), make).ok()
     }
 
+    /// A byte of what is kept under a number, for looking [ahead](crate::ahead).
+    pub(super) fn glance(&self, number: Option<u64>) -> u8 {
+        let place = number.and_then(|number| self.shelf.place(number));
+        let kept = place.and_then(OnceLock::get);
+        kept.and_then(|kept| kept.first().copied()).unwrap_or_default()
+    }
+
     /// What is kept under a number; `make` makes it where it is the first to be asked for.
     fn kept(
         &self,

@@ -8,6 +8,7 @@
 use super::assembly::{Hole, Parts, Piece, rooted};
 use super::keep::Draw;
 use super::shape::{Found, Item, Slot, Walked};
+use crate::ahead;
 use crate::keys::Key;
 use std::ops::Range;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -98,7 +99,9 @@ impl Mould {
                         return None;
                     };
                     let draw = draw.upgrade()?;
-                    for item in &filling.found.items[items.clone()] {
+                    let cards = &filling.found.items[items.clone()];
+                    ahead::look(cards.iter().map(|item| item.glance(&draw)));
+                    for item in cards {
                         filling.card(item, &draw, page)?;
                     }
                 }

@@ -12,7 +12,7 @@ mod structs;
 mod values;
 
 use super::assembly;
-use super::keep::CARD;
+use super::keep::{self, CARD, Draw};
 use super::reading::{Node, Plan};
 use crate::keys::Key;
 use std::cell::Cell;
@@ -64,6 +64,17 @@ pub(super) enum Item {
         /// Where its texts stand among those of all items.
         slots: Range<usize>,
     },
+}
+
+impl Item {
+    /// A byte of the HTML that is kept of it, for looking [ahead](crate::ahead).
+    pub(super) fn glance(&self, draw: &Draw) -> u8 {
+        match self {
+            Item::Card(card) => draw.glance(card.number()),
+            Item::Value(card) => draw.glance(keep::number(card)),
+            Item::Open | Item::Walked { .. } => 0,
+        }
+    }
 }
 
 /// What has been found in a view.

@@ -1,7 +1,7 @@
 //! Links seen from their other end.
 
 use super::{Card, DateView, Desk, LinkView, Part, markup};
-use crate::model::{EventId, Item, Mention, Named, percent_encoded};
+use crate::model::{EventId, Item, Mention, Named, look_at_mentions, percent_encoded};
 use serde::{Serialize, Serializer};
 
 /// A page elsewhere on the site that names this item, with the sentences it does it in.
@@ -73,6 +73,8 @@ impl<'e> Desk<'e> {
         item: Item,
         mentions: &[Mention<'e>],
     ) -> Vec<Backlink<'e>> {
+        look_at_mentions(mentions);
+        self.look_at_listings(mentions);
         let pages = mentions.chunk_by(|one, next| one.from == next.from);
         pages.filter_map(|mentions| self.backlink(item, mentions)).collect()
     }
@@ -82,7 +84,7 @@ impl<'e> Desk<'e> {
         let first = *mentions.first()?;
         let sentence = |mention: &Mention<'e>| {
             let mut sentence = self.around(item, mention)?;
-            if mention.heading() != first.heading() {
+            if !mention.shares_heading(&first) {
                 let page = self.link(first.from);
                 sentence.to = Some(Spot { page, fragment: mention.heading() });
             }

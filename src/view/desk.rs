@@ -7,12 +7,13 @@ use super::{
     TermView,
 };
 use super::{claim_words, place};
+use crate::ahead;
 use crate::config::Config;
 use crate::dates::{Edtf, Lang};
 use crate::files::OutPath;
 use crate::model::{
-    ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
-    SourceId,
+    ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Mention,
+    Naming, SourceId,
 };
 use foldhash::HashMap;
 use std::collections::BTreeMap;
@@ -110,7 +111,7 @@ impl<'e> Desk<'e> {
     /// The cards of those that are shown, in their order.
     pub(super) fn article_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i ArticleId>,
+        ids: impl IntoIterator<Item = &'i ArticleId, IntoIter: Clone>,
     ) -> Vec<Card<ArticleCard>> {
         let card = |id: &ArticleId| {
             self.articles.card(id.index(), |number| ArticleCard {
@@ -118,13 +119,15 @@ impl<'e> Desk<'e> {
                 ..self.article_card_view(*id)
             })
         };
-        ids.into_iter().filter_map(card).collect()
+        let ids = ids.into_iter();
+        ahead::look(ids.clone().map(|id| self.articles.glance(id.index())));
+        ids.filter_map(card).collect()
     }
 
     /// The cards of those that are shown, in their order.
     pub(super) fn location_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i LocationId>,
+        ids: impl IntoIterator<Item = &'i LocationId, IntoIter: Clone>,
     ) -> Vec<Card<LocationCard>> {
         let card = |id: &LocationId| {
             self.locations.card(id.index(), |number| LocationCard {
@@ -132,13 +135,15 @@ impl<'e> Desk<'e> {
                 ..self.location_card_view(*id)
             })
         };
-        ids.into_iter().filter_map(card).collect()
+        let ids = ids.into_iter();
+        ahead::look(ids.clone().map(|id| self.locations.glance(id.index())));
+        ids.filter_map(card).collect()
     }
 
     /// The cards of those that are shown, in their order.
     pub(super) fn event_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i EventId>,
+        ids: impl IntoIterator<Item = &'i EventId, IntoIter: Clone>,
     ) -> Vec<Card<EventView>> {
         let card = |id: &EventId| {
             self.events.card(id.index(), |number| EventView {
@@ -146,7 +151,9 @@ impl<'e> Desk<'e> {
                 ..self.event_view(*id, None)
             })
         };
-        ids.into_iter().filter_map(card).collect()
+        let ids = ids.into_iter();
+        ahead::look(ids.clone().map(|id| self.events.glance(id.index())));
+        ids.filter_map(card).collect()
     }
 
     /// The card of a source; that of one of which only a label may be shown has no number.
@@ -237,6 +244,30 @@ impl<'e> Desk<'e> {
         self.stock.links.card(self.edition.number(item), || {
             LinkView::new(self.edition.title(item).to_owned(), self.path_of(item))
         })
+    }
+
+    /// Looks [ahead] at the links to the pages that `mentions` are in, and at their dates.
+    pub(super) fn look_at_listings(&self, mentions: &[Mention<'_>]) {
+        ahead::look(mentions.iter().map(|one| {
+            let number = self.edition.number(one.from);
+            let link = self.stock.links.made(number).map_or(0, |link| link.html.glance());
+            link ^ self.stock.dates.made(number).map_or(0, |date| date.html.glance())
+        }));
+    }
+
+    /// Looks [ahead] at what the page of an item shows of others.
+    pub fn look_at_others(&self, item: Item) {
+        let edition = self.edition;
+        let source = |id: &SourceId| {
+            let maker = self.stock.makers.made(edition.number(Item::Source(*id)));
+            self.sources.glance(id.index()) ^ maker.map_or(0, Card::glance)
+        };
+        edition.look_at_targets(item);
+        ahead::look(edition.cited_sources(item).map(source));
+        if let Item::Article(id) = item {
+            let related = edition.related(id).iter().map(|id| id.index());
+            ahead::look(related.map(|place| self.articles.glance(place)));
+        }
     }
 
     /// The path of an item's page, if it has one.
@@ -434,6 +465,12 @@ impl<V: Hash> Cards<V> {
             cards[index(*id)] = Some(Numbered { number, card: OnceLock::new() });
         }
         Cards(cards)
+    }
+
+    /// A number of the card of the item at `place`, for looking [ahead].
+    fn glance(&self, place: usize) -> u64 {
+        let cell = self.0.get(place).and_then(Option::as_ref);
+        cell.and_then(|cell| cell.card.get()).map_or(0, Card::glance)
     }
 
     /// The card of the item at `place`, if it is shown; `make` makes it where it is the first to be

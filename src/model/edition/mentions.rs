@@ -2,6 +2,7 @@
 
 use super::Edition;
 use super::select::Shown;
+use crate::ahead;
 use crate::content::Outlined;
 use crate::keys::Key;
 use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
@@ -99,6 +100,21 @@ impl<'s> Mention<'s> {
     /// The id of the heading it stands under.
     pub fn heading(&self) -> Option<&'s str> {
         self.around().heading.map(|heading| heading.id.as_str())
+    }
+
+    /// Whether it stands under the heading that `other` of the same text stands under.
+    pub fn shares_heading(&self, other: &Mention<'_>) -> bool {
+        match (self.around().heading, other.around().heading) {
+            (Some(one), Some(other)) => std::ptr::eq(one, other),
+            (one, other) => one.is_none() && other.is_none(),
+        }
+    }
+
+    /// A byte of its sentence and of its heading's id, for looking [ahead].
+    fn glance(&self) -> u8 {
+        let Told::Found(around) = &self.told else { return 0 };
+        let heading = around.heading.map_or(0, |heading| ahead::first(&heading.id));
+        heading ^ ahead::first(around.sentence)
     }
 
     /// Its sentence: the words that show the item, with those before and behind them. None where
@@ -272,6 +288,11 @@ fn each<'s>(
             link => link.item().into_iter().for_each(add),
         }
     }
+}
+
+/// Looks [ahead] at what `mentions` tell.
+pub fn look_at_mentions(mentions: &[Mention<'_>]) {
+    ahead::look(mentions.iter().map(Mention::glance));
 }
 
 impl Edition<'_> {

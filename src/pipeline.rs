@@ -162,6 +162,8 @@ fn stages<R>(
         });
     let Some(mut config) = config else {
         keep_documents(&kept, keeper);
+        // What is to be said of them is said, whatever is wrong with `site.toml`.
+        records.documents(&kept, texts, diags);
         return Ok(None);
     };
     override_base_url(&mut config, options, diags);
@@ -174,7 +176,7 @@ fn stages<R>(
     let (site, is_old) = run(observer, Stage::Resolve, counts::site, || {
         let site = || match known.site(&records, &kept, diags) {
             Some(found) => (found.site, found.is_old),
-            None => (resolved(records, &kept, texts, &config, options, diags), true),
+            None => (resolved(records, &kept, texts, &config, diags), true),
         };
         // What is kept is written beside the work.
         rayon::join(site, || keep_documents(&kept, keeper)).0
@@ -242,20 +244,13 @@ fn resolved(
     kept: &Kept,
     texts: &TextFiles,
     config: &Config,
-    options: &Options,
     diags: &mut Diagnostics,
 ) -> Site {
     let documents = records.documents(kept, texts, diags);
     let site = model::resolve(&documents, texts, config, diags);
-    leave(documents, options);
+    // To free thousands of records takes a while, and nobody has to wait for it.
+    rayon::spawn(|| drop(documents));
     site
-}
-
-/// Gives up what is needed no more, or leaves it to the system.
-fn leave<T>(value: T, options: &Options) {
-    if options.is_last {
-        std::mem::forget(value);
-    }
 }
 
 /// The key of all that the pages of a site are made from, but for the running text of each. All that

@@ -106,13 +106,13 @@ fn targets(count: usize) -> Vec<Target> {
         prefix: Some("see".into()),
         locator: Some("p. 12".into()),
         author_words: None,
-        credit: Some(Credit {
+        credit: Some(Box::new(Credit {
             by: Some("<X> & Y".into()),
             title: "A \"title\" <b>".into(),
             lang: Some("ga".into()),
             publisher: None,
             date: Some(("26 October 2022".into(), Some("2022-10-26".into()))),
-        }),
+        })),
     };
     let embed = Embed {
         shown: Shown::Timeline(Item::Home),
@@ -137,8 +137,8 @@ fn targets(count: usize) -> Vec<Target> {
     let all = [
         Target::Page { path: page(), fragment: None, title },
         Target::Cite(vec![cited]),
-        Target::Embed(embed),
-        Target::Image(figure),
+        Target::Embed(embed.into()),
+        Target::Image(figure.into()),
         Target::Image(graphic),
         Target::File(page()),
         Target::Web(Address::new("https://x.org/").unwrap()),

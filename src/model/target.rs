@@ -19,11 +19,11 @@ pub enum Target {
         title: String,
     },
     /// Something that is shown in place.
-    Embed(Embed),
+    Embed(Box<Embed>),
     /// Sources, at least one, in the order they are cited in these brackets.
     Cite(Vec<Cited>),
     /// An image to be shown.
-    Image(Figure),
+    Image(Box<Figure>),
     /// A file of this site that is no page: a document, a recording.
     File(OutPath),
     /// An address elsewhere.
@@ -73,7 +73,7 @@ pub struct Cited {
     /// The author's name, where the source is named in the sentence: `@key`.
     pub author_words: Option<String>,
     /// Whose words a quotation is that ends in this citation.
-    pub credit: Option<Credit>,
+    pub credit: Option<Box<Credit>>,
 }
 
 impl Cited {

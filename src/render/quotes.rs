@@ -59,7 +59,7 @@ fn cited<'s>(writer: &Writer<'s>, closing: Closing) -> Option<&'s [Cited]> {
 
 fn credit(writer: &mut Writer<'_>, cited: &Cited) {
     let Some(credit) = &cited.credit else { return };
-    let Credit { by, title, lang, publisher, date } = credit;
+    let Credit { by, title, lang, publisher, date } = &**credit;
     if let Some(by) = by {
         writer.words(by);
         writer.out.push_str(", ");

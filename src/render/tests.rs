@@ -130,21 +130,21 @@ fn an_image_alone_is_a_figure_and_another_is_not() {
     let img = "<img src=\"../media/sign.jpg\" alt=\"A sign\" width=\"400\" height=\"300\" \
                loading=\"lazy\" decoding=\"async\">";
     assert_eq!(
-        page("![a](sign.jpg)", &[Target::Image(figure())]),
+        page("![a](sign.jpg)", &[Target::Image(figure().into())]),
         format!(
             "<figure>\n{img}\n<figcaption><span class=\"figure__caption\">The sign.</span> \
              <span class=\"figure__credit\">AP</span></figcaption>\n</figure>\n"
         )
     );
-    let inline = page("See ![a](sign.jpg)", &[Target::Image(figure())]);
+    let inline = page("See ![a](sign.jpg)", &[Target::Image(figure().into())]);
     assert_eq!(inline, format!("<p>See {img}</p>\n"));
-    let small = page("![[sign.jpg|200]]", &[Target::Image(figure())]);
+    let small = page("![[sign.jpg|200]]", &[Target::Image(figure().into())]);
     assert!(small.contains("width=\"200\" height=\"150\""), "{small}");
 }
 
 #[test]
 fn a_graphic_image_is_folded_or_a_link_and_words_within_a_link() {
-    let graphic = || [Target::Image(Figure { is_graphic: true, ..figure() })];
+    let graphic = || [Target::Image(Box::new(Figure { is_graphic: true, ..figure() }))];
     let alone = page("![a](sign.jpg)", &graphic());
     let start = "<figure>\n<details class=\"graphic\">\n<summary>Graphic picture: A sign</summary>\n\
                  <img src=\"../media/sign.jpg\"";
@@ -238,12 +238,12 @@ fn windows_line_ends_mean_the_same() {
 }
 
 fn claim_card() -> Target {
-    Target::Embed(Embed {
+    Target::Embed(Box::new(Embed {
         shown: Shown::Timeline(Item::Home),
         label: None,
         path: out("claims/a.html"),
         title: "A <claim>".into(),
-    })
+    }))
 }
 
 #[test]
@@ -277,7 +277,7 @@ fn a_quotation_that_ends_in_a_citation_says_whose_words_it_has() {
         date: Some(("October 2022".into(), Some("2022-10".into()))),
     };
     let mut cite = cited(1);
-    cite.credit = Some(credit);
+    cite.credit = Some(credit.into());
     let target = [Target::Cite(vec![cite])];
     let words = "<figure class=\"quote\">\n<blockquote>\n<p>It closed.</p>\n</blockquote>\n\
                  <figcaption>A &amp; B, <cite lang=\"de\">Titel</cite>, Zeitung, \

@@ -125,7 +125,7 @@ impl Edition<'_> {
             }
             _ => None,
         };
-        Target::Embed(Embed { shown, label, path, title })
+        Target::Embed(Box::new(Embed { shown, label, path, title }))
     }
 
     fn heading(&self, item: Item, id: &str) -> String {
@@ -139,7 +139,7 @@ impl Edition<'_> {
         let in_sentence = cite.form != CiteForm::Group;
         let items = cite.items.iter().zip(sources);
         let cited = items.map(|(item, source)| Cited {
-            credit: cite.closes_quote.then(|| self.credit(item, *source)),
+            credit: cite.closes_quote.then(|| Box::new(self.credit(item, *source))),
             ..self.cited(item, *source, in_sentence, numbers)
         });
         Target::Cite(cited.collect())
@@ -207,7 +207,7 @@ impl Edition<'_> {
             }
         };
         let alt = written.map(str::to_owned);
-        Target::Image(Figure {
+        Target::Image(Box::new(Figure {
             path: media.address.clone(),
             width: media.pixels.map(|(width, _)| width),
             height: media.pixels.map(|(_, height)| height),
@@ -223,7 +223,7 @@ impl Edition<'_> {
                 path: self.has_page(id).then(|| self.address(Item::Source(id)).clone()),
             }),
             license: media.license().map(str::to_owned),
-        })
+        }))
     }
 }
 

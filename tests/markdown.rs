@@ -139,7 +139,7 @@ fn targets(count: usize) -> Vec<Target> {
         Target::Cite(vec![cited]),
         Target::Embed(embed.into()),
         Target::Image(figure.into()),
-        Target::Image(graphic),
+        Target::Image(graphic.into()),
         Target::File(page()),
         Target::Web(Address::new("https://x.org/").unwrap()),
         Target::Mark { status: "reported", claim: Some(page()) },

@@ -212,14 +212,12 @@ impl Written {
 
     fn site(&self) -> Option<Site> {
         let home: Home = read(self.bytes.get(self.home.clone())?)?;
-        let mut site = Site { home, ..Site::default() };
         macro_rules! read {
             ($($n:literal $list:ident),*) => {
-                $(site.$list = self.lists.get($n)?.read(&self.bytes)?;)*
+                Some(Site { home, $($list: self.lists.get($n)?.read(&self.bytes)?,)* })
             };
         }
-        lists!(read);
-        Some(site)
+        lists!(read)
     }
 }
 

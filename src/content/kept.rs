@@ -113,8 +113,8 @@ impl<'k> Index<'k> {
 /// The room in which the records of a file are written at first; few need more.
 const ROOM: usize = 64 << 10;
 
-/// One file in so many is few.
-const FEW: usize = 64;
+/// One file in so many is few: what is kept is not written anew for it.
+pub const FEW: usize = 64;
 
 /// A file as it stands in the index: its keys, the key of its bytes, how many its records have, and
 /// how many its outline has.
@@ -259,8 +259,7 @@ pub(super) mod tests {
     use super::*;
     use crate::content::{Documents, Item, Parsed, parse};
     use crate::diag::Diagnostics;
-    use crate::files::{self, Disk, FilePath, Files, Found, Memory, scan};
-    use std::path::Path;
+    use crate::files::{self, Disk, FilePath, Files, Found, Memory, every_site, scan};
 
     const ARTICLE: &str = "---\ntitle: A\ndate: about 2022-10\nsources: [{id: b, url: https://a.example/}]\nextra: {x: [1]}\n---\n# H\n\nSee [@b, p. 2] and [[ie|*it*]].\n";
 
@@ -305,13 +304,8 @@ pub(super) mod tests {
 
     #[test]
     fn what_is_kept_is_what_would_be_read() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let fixtures = walkdir::WalkDir::new(root.join("tests/fixtures"));
-        let folders =
-            fixtures.into_iter().filter_map(|entry| Some(entry.ok()?.into_path()));
-        let sites = folders.filter(|path| path.join("site.toml").is_file());
         let mut count = 0;
-        for path in sites.chain([root.to_owned()]) {
+        for path in every_site() {
             let files = Disk::open(&path).unwrap();
             let (first, bytes, _) = read(&files, &[]);
             let (second, same, has_news) = read(&files, &bytes);

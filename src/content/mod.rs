@@ -19,7 +19,7 @@ mod properties;
 mod registry;
 
 pub use id::{Id, slug};
-pub use kept::{Keeper, Keepsake, Kept};
+pub use kept::{FEW, Keeper, Keepsake, Kept};
 pub use outlined::Outlined;
 pub use parse::{Now, Parsed, Proses, Records, parse};
 

@@ -129,3 +129,13 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// The folder of every site that is in this repository: the fixtures', and its own.
+#[cfg(test)]
+pub(crate) fn every_site() -> impl Iterator<Item = std::path::PathBuf> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let fixtures = walkdir::WalkDir::new(root.join("tests/fixtures")).into_iter();
+    let folders = fixtures.filter_map(|entry| Some(entry.ok()?.into_path()));
+    let sites = folders.filter(|path| path.join("site.toml").is_file());
+    sites.chain([root.to_owned()])
+}

@@ -9,7 +9,7 @@
 use super::nouns::{ArticleId, Home, Prose};
 use super::resolve::report_unsourced;
 use super::site::Site;
-use crate::content::{Kept, Now, Proses, Records};
+use crate::content::{FEW, Kept, Now, Proses, Records};
 use crate::diag::Diagnostics;
 use crate::files::with_numbers;
 use crate::keys::Key;
@@ -40,17 +40,17 @@ struct Written {
 }
 
 /// Where a list of nouns stands: where it begins, and how many bytes each has.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[derive(Debug, Serialize, Deserialize)]
 struct List {
     start: usize,
     lengths: Vec<u32>,
 }
 
-/// The index of what is written behind it. Places count from its end.
+/// The index of what is written before it.
 #[derive(Serialize, Deserialize)]
 struct Index {
     ground: Key,
-    /// The key of all that is behind it.
+    /// The key of all that is before it.
     sum: Key,
     home: Range<usize>,
     lists: Vec<List>,
@@ -88,18 +88,15 @@ pub struct Found {
     pub is_old: bool,
 }
 
-/// One text in so many is few.
-const FEW: usize = 64;
-
 /// So many nouns are written by one thread at a time.
 const AT_ONCE: usize = 256;
 
-/// Lists each list of the site with its place in the index.
+/// Does something with each list of the site, in the order in which they are written.
 macro_rules! lists {
     ($do:ident) => {
         $do!(
-            0 articles, 1 countries, 2 locations, 3 sources, 4 events, 5 entities, 6 claims,
-            7 pages, 8 media, 9 authors, 10 tags
+            articles, countries, locations, sources, events, entities, claims, pages,
+            media, authors, tags
         )
     };
 }
@@ -154,17 +151,13 @@ impl Known {
         site: &Site,
         findings: &Findings,
     ) -> io::Result<()> {
-        let mut bytes = Vec::new();
-        let home = with_numbers(|| postcard::to_extend(&site.home, Vec::new()));
-        bytes.extend(home.map_err(io::Error::other)?);
+        let home = with_numbers(|| postcard::to_allocvec(&site.home));
+        let mut bytes = home.map_err(io::Error::other)?;
         let home = 0..bytes.len();
-        let mut lists = Vec::new();
         macro_rules! write {
-            ($($_:literal $list:ident),*) => {
-                $(lists.push(List::write(&site.$list, &mut bytes)?);)*
-            };
+            ($($list:ident),*) => { vec![$(List::write(&site.$list, &mut bytes)?),*] };
         }
-        lists!(write);
+        let lists = lists!(write);
         let mut naming = Vec::new();
         for Chapter { texts, bytes: some } in &findings.chapters {
             let start = bytes.len();
@@ -178,43 +171,44 @@ impl Known {
         let (ground, sum, related) = (self.ground, sum(&bytes), start..bytes.len());
         let index = Index { ground, sum, home, lists, naming, related };
         let index = postcard::to_allocvec(&index).map_err(io::Error::other)?;
-        out.write_all(&Key::of(&*index).number().to_le_bytes())?;
-        out.write_all(&(index.len() as u64).to_le_bytes())?;
+        out.write_all(&bytes)?;
         out.write_all(&index)?;
-        out.write_all(&bytes)
+        out.write_all(&(index.len() as u64).to_le_bytes())?;
+        out.write_all(&Key::of(&*index).number().to_le_bytes())
     }
 }
 
 impl Written {
     fn read(mut bytes: Vec<u8>, ground: Key) -> Option<Self> {
-        let (index_sum, rest) = bytes.split_first_chunk()?;
-        let (length, rest) = rest.split_first_chunk()?;
+        let (rest, index_sum) = bytes.split_last_chunk()?;
+        let (rest, length) = rest.split_last_chunk()?;
         let length = usize::try_from(u64::from_le_bytes(*length)).ok()?;
-        let (index, rest) = rest.split_at_checked(length)?;
+        let (body, index) = rest.split_at_checked(rest.len().checked_sub(length)?)?;
         if Key::of(index).number() != u64::from_le_bytes(*index_sum) {
             return None;
         }
-        let mut index: Index = postcard::from_bytes(index).ok()?;
-        if index.ground != ground || index.sum != sum(rest) {
+        let index: Index = postcard::from_bytes(index).ok()?;
+        if index.ground != ground || index.sum != sum(body) {
             return None;
         }
+        let body = body.len();
+        bytes.truncate(body);
+        let Index { home, lists, naming: texts, related, .. } = index;
         let mut naming = Vec::new();
-        for (item, key, range) in std::mem::take(&mut index.naming) {
+        for (item, key, range) in texts {
             let item = item as usize;
             naming.resize_with(naming.len().max(item + 1), || None);
             naming[item] = Some((key, range));
         }
-        let behind = bytes.len() - rest.len();
-        bytes.drain(..behind);
-        let Index { home, lists, related, .. } = index;
         Some(Written { bytes, home, lists, naming, related })
     }
 
     fn site(&self) -> Option<Site> {
         let home: Home = read(self.bytes.get(self.home.clone())?)?;
+        let mut lists = self.lists.iter();
         macro_rules! read {
-            ($($n:literal $list:ident),*) => {
-                Some(Site { home, $($list: self.lists.get($n)?.read(&self.bytes)?,)* })
+            ($($list:ident),*) => {
+                Some(Site { home, $($list: lists.next()?.read(&self.bytes)?,)* })
             };
         }
         lists!(read)
@@ -331,9 +325,8 @@ mod tests {
     use super::*;
     use crate::config::{self, Config};
     use crate::content::{Parsed, parse};
-    use crate::files::{Disk, FilePath, Files, Memory, TextFiles, scan};
+    use crate::files::{Disk, FilePath, Files, Memory, TextFiles, every_site, scan};
     use crate::model::{Edition, Item, Policy, publish, resolve};
-    use std::path::Path;
 
     const GROUND: Key = Key::from_number(7);
 
@@ -414,13 +407,8 @@ mod tests {
 
     #[test]
     fn what_is_known_is_what_would_be_found() {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let fixtures = walkdir::WalkDir::new(root.join("tests/fixtures"));
-        let folders =
-            fixtures.into_iter().filter_map(|entry| Some(entry.ok()?.into_path()));
-        let sites = folders.filter(|path| path.join("site.toml").is_file());
         let mut count = 0;
-        for path in sites.chain([root.to_owned()]) {
+        for path in every_site() {
             let files = Disk::open(&path).unwrap();
             let Some(first) = read(&files, &Kept::default()) else { continue };
             let (mut kept, config) = (Vec::new(), first.config.clone());

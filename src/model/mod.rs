@@ -17,7 +17,7 @@ mod target;
 
 pub use edition::{
     CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
-    Named, Numbered, Policy, Reading, SourceUse, look_at_mentions, publish,
+    Named, Numbered, Policy, Reading, SourceUse, publish,
 };
 pub use evidence::{Independence, Origins, publisher};
 pub use known::{Findings, Found, Known};

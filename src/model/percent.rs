@@ -29,7 +29,7 @@ const fn kept(marks: &[u8]) -> Kept {
 
 /// `path` with every byte percent-encoded that could mean something else in an address.
 pub fn percent_encoded(path: &str) -> Cow<'_, str> {
-    if path.bytes().all(|byte| IN_PATH[usize::from(byte)]) {
+    if stays(path, &IN_PATH) {
         return path.into();
     }
     let mut out = String::with_capacity(path.len());
@@ -49,14 +49,18 @@ pub(super) fn percent_encoded_address(address: &str) -> String {
     out
 }
 
+/// Whether a whole text stays as it is.
+fn stays(text: &str, kept: &Kept) -> bool {
+    text.bytes().all(|byte| kept[usize::from(byte)])
+}
+
 fn push_encoded(text: &str, kept: &Kept, out: &mut String) {
-    let stays = |byte: u8| kept[usize::from(byte)];
-    if text.bytes().all(stays) {
+    if stays(text, kept) {
         out.push_str(text);
         return;
     }
     for byte in text.bytes() {
-        if stays(byte) {
+        if kept[usize::from(byte)] {
             out.push(char::from(byte));
         } else {
             out.push('%');

@@ -1,7 +1,7 @@
 //! Links seen from their other end.
 
 use super::{Card, DateView, Desk, LinkView, Part, markup};
-use crate::model::{EventId, Item, Mention, Named, look_at_mentions, percent_encoded};
+use crate::model::{EventId, Item, Mention, Named, percent_encoded};
 use serde::{Serialize, Serializer};
 
 /// A page elsewhere on the site that names this item, with the sentences it does it in.
@@ -73,8 +73,7 @@ impl<'e> Desk<'e> {
         item: Item,
         mentions: &[Mention<'e>],
     ) -> Vec<Backlink<'e>> {
-        look_at_mentions(mentions);
-        self.look_at_listings(mentions);
+        self.look_at_mentions(mentions);
         let pages = mentions.chunk_by(|one, next| one.from == next.from);
         pages.filter_map(|mentions| self.backlink(item, mentions)).collect()
     }

@@ -201,15 +201,12 @@ impl<'e> Desk<'e> {
     /// The cards of those that are shown, in their order.
     pub(super) fn claim_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i ClaimId>,
+        ids: impl IntoIterator<Item = &'i ClaimId, IntoIter: Clone>,
     ) -> Vec<Card<ClaimCard>> {
-        let card = |id: &ClaimId| {
-            self.claims.card(id.index(), |number| ClaimCard {
-                card_number: number,
-                ..self.claim_card_view(*id)
-            })
-        };
-        ids.into_iter().filter_map(card).collect()
+        self.claims.each(ids, ClaimId::index, |id, card_number| ClaimCard {
+            card_number,
+            ..self.claim_card_view(id)
+        })
     }
 
     /// Those that are shown, by status in the ledger's order.

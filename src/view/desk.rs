@@ -113,15 +113,10 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i ArticleId, IntoIter: Clone>,
     ) -> Vec<Card<ArticleCard>> {
-        let card = |id: &ArticleId| {
-            self.articles.card(id.index(), |number| ArticleCard {
-                card_number: number,
-                ..self.article_card_view(*id)
-            })
-        };
-        let ids = ids.into_iter();
-        ahead::look(ids.clone().map(|id| self.articles.glance(id.index())));
-        ids.filter_map(card).collect()
+        self.articles.each(ids, ArticleId::index, |id, card_number| ArticleCard {
+            card_number,
+            ..self.article_card_view(id)
+        })
     }
 
     /// The cards of those that are shown, in their order.
@@ -129,15 +124,10 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i LocationId, IntoIter: Clone>,
     ) -> Vec<Card<LocationCard>> {
-        let card = |id: &LocationId| {
-            self.locations.card(id.index(), |number| LocationCard {
-                card_number: number,
-                ..self.location_card_view(*id)
-            })
-        };
-        let ids = ids.into_iter();
-        ahead::look(ids.clone().map(|id| self.locations.glance(id.index())));
-        ids.filter_map(card).collect()
+        self.locations.each(ids, LocationId::index, |id, card_number| LocationCard {
+            card_number,
+            ..self.location_card_view(id)
+        })
     }
 
     /// The cards of those that are shown, in their order.
@@ -145,15 +135,10 @@ impl<'e> Desk<'e> {
         &self,
         ids: impl IntoIterator<Item = &'i EventId, IntoIter: Clone>,
     ) -> Vec<Card<EventView>> {
-        let card = |id: &EventId| {
-            self.events.card(id.index(), |number| EventView {
-                card_number: number,
-                ..self.event_view(*id, None)
-            })
-        };
-        let ids = ids.into_iter();
-        ahead::look(ids.clone().map(|id| self.events.glance(id.index())));
-        ids.filter_map(card).collect()
+        self.events.each(ids, EventId::index, |id, card_number| EventView {
+            card_number,
+            ..self.event_view(id, None)
+        })
     }
 
     /// The card of a source; that of one of which only a label may be shown has no number.
@@ -246,12 +231,13 @@ impl<'e> Desk<'e> {
         })
     }
 
-    /// Looks [ahead] at the links to the pages that `mentions` are in, and at their dates.
-    pub(super) fn look_at_listings(&self, mentions: &[Mention<'_>]) {
+    /// Looks [ahead] at what `mentions` tell, at the links to the pages that they are in, and at the dates of these.
+    pub(super) fn look_at_mentions(&self, mentions: &[Mention<'_>]) {
         ahead::look(mentions.iter().map(|one| {
             let number = self.edition.number(one.from);
             let link = self.stock.links.made(number).map_or(0, |link| link.html.glance());
-            link ^ self.stock.dates.made(number).map_or(0, |date| date.html.glance())
+            let date = self.stock.dates.made(number).map_or(0, |date| date.html.glance());
+            one.glance() ^ link ^ date
         }));
     }
 
@@ -264,10 +250,6 @@ impl<'e> Desk<'e> {
         };
         edition.look_at_targets(item);
         ahead::look(edition.cited_sources(item).map(source));
-        if let Item::Article(id) = item {
-            let related = edition.related(id).iter().map(|id| id.index());
-            ahead::look(related.map(|place| self.articles.glance(place)));
-        }
     }
 
     /// The path of an item's page, if it has one.
@@ -467,6 +449,19 @@ impl<V: Hash> Cards<V> {
         Cards(cards)
     }
 
+    /// The cards of those of these items that are shown, in their order.
+    pub(super) fn each<'i, I: Copy + 'i>(
+        &self,
+        ids: impl IntoIterator<Item = &'i I, IntoIter: Clone>,
+        index: fn(I) -> usize,
+        make: impl Fn(I, CardNumber) -> V,
+    ) -> Vec<Card<V>> {
+        let ids = ids.into_iter();
+        ahead::look(ids.clone().map(|id| self.glance(index(*id))));
+        let card = |id: &I| self.card(index(*id), |number| make(*id, number));
+        ids.filter_map(card).collect()
+    }
+
     /// A number of the card of the item at `place`, for looking [ahead].
     fn glance(&self, place: usize) -> u64 {
         let cell = self.0.get(place).and_then(Option::as_ref);
@@ -475,11 +470,7 @@ impl<V: Hash> Cards<V> {
 
     /// The card of the item at `place`, if it is shown; `make` makes it where it is the first to be
     /// asked for it.
-    pub(super) fn card(
-        &self,
-        place: usize,
-        make: impl FnOnce(CardNumber) -> V,
-    ) -> Option<Card<V>> {
+    fn card(&self, place: usize, make: impl FnOnce(CardNumber) -> V) -> Option<Card<V>> {
         let Numbered { number, card } = self.0.get(place)?.as_ref()?;
         Some(card.get_or_init(|| Card::numbered(*number, make(*number))).clone())
     }

@@ -111,7 +111,7 @@ impl<'s> Mention<'s> {
     }
 
     /// A byte of its sentence and of its heading's id, for looking [ahead].
-    fn glance(&self) -> u8 {
+    pub fn glance(&self) -> u8 {
         let Told::Found(around) = &self.told else { return 0 };
         let heading = around.heading.map_or(0, |heading| ahead::first(&heading.id));
         heading ^ ahead::first(around.sentence)
@@ -288,11 +288,6 @@ fn each<'s>(
             link => link.item().into_iter().for_each(add),
         }
     }
-}
-
-/// Looks [ahead] at what `mentions` tell.
-pub fn look_at_mentions(mentions: &[Mention<'_>]) {
-    ahead::look(mentions.iter().map(Mention::glance));
 }
 
 impl Edition<'_> {

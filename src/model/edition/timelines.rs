@@ -31,7 +31,8 @@ pub(super) fn report_empty(edition: &Edition<'_>, diags: &mut Diagnostics) {
         for (nth, link) in prose.links.iter().enumerate() {
             let Link::Embed(Shown::Timeline(of)) = link else { continue };
             if edition.is_shown(*of) && edition.events_of(*of).is_empty() {
-                report(&prose.outline.refs[nth], *of, diags);
+                let one = prose.outline.refs.get(nth);
+                one.into_iter().for_each(|one| report(one, *of, diags));
             }
         }
     }));

@@ -225,34 +225,35 @@ impl Words {
     }
 }
 
-/// So many bytes are looked at in one step.
-const STEP: usize = 64;
+/// So many bytes are looked at in one step: the first, and pairs of neighbours.
+const STEP: usize = 1 + 128;
 
 /// How many words begin in at most [`STEP`] bytes of ASCII, and whether the last of them may go
-/// on. `inside` says whether a word reaches up to the first byte. Written without branches, so
-/// that the compiler looks at many bytes at once.
+/// on. `inside` says whether a word reaches up to the first byte. Written without branches and for
+/// one length, so that the compiler looks at many bytes at once.
 fn ascii_words(bytes: &[u8], inside: bool) -> (u32, bool) {
-    let mut row = [b' '; STEP + 1];
-    row[0] = if inside { b'a' } else { b' ' };
-    row[1..=bytes.len()].copy_from_slice(bytes);
-    let mut word = [0u8; STEP + 1];
-    for (word, byte) in word.iter_mut().zip(row) {
-        *word = u8::from(is_word(byte));
-    }
-    let (mut starts, mut others) = (0, 0);
-    for at in 0..STEP {
-        let start = word[at + 1] & !word[at];
-        starts += start;
-        others |= start & u8::from(row[at] != b' ');
+    let mut padded = [b' '; STEP];
+    let row: &[u8; STEP] = bytes.try_into().unwrap_or_else(|_| {
+        padded[..bytes.len()].copy_from_slice(bytes);
+        &padded
+    });
+    let starts = |(before, byte): (&u8, &u8)| is_word(*byte) & !is_word(*before);
+    let pairs = || row[..STEP - 1].iter().zip(&row[1..]);
+    let (mut count, mut others) = (u8::from(is_word(row[0]) & !inside), 0);
+    for pair in pairs() {
+        let start = u8::from(starts(pair));
+        count += start;
+        others |= start & u8::from(*pair.0 != b' ');
     }
     let is_open = |until: usize| {
-        row[..until].iter().rfind(|byte| !is_joint(**byte)).is_some_and(|b| is_word(*b))
+        let last = bytes[..until].iter().rfind(|byte| !is_joint(**byte));
+        last.map_or(inside, |byte| is_word(*byte))
     };
     if others > 0 {
-        let rejoins = |at: &usize| word[at + 1] & !word[*at] > 0 && is_open(at + 1);
-        starts -= (0..STEP).filter(rejoins).count() as u8;
+        let rejoins = |(at, pair): &(usize, _)| starts(*pair) && is_open(at + 1);
+        count -= pairs().enumerate().filter(rejoins).count() as u8;
     }
-    (starts.into(), is_open(1 + bytes.len()))
+    (count.into(), is_open(bytes.len()))
 }
 
 /// The same for text of any script.

@@ -37,7 +37,13 @@ const LONGEST: usize = 2000;
 /// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
 pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
     let inner = marked(text, &range)?;
-    let read: Result<Vec<Item>, Fault> = items(text, inner.clone()).collect();
+    // There is mostly one, for which a list that grows has too much room.
+    let mut all = Vec::with_capacity(split(text, inner.clone()).count());
+    let added = items(text, inner.clone()).try_for_each(|item| {
+        all.push(item?);
+        Ok(())
+    });
+    let read = added.map(|()| all);
     if read.is_ok() || key_in(text, inner.clone()).is_some() {
         return Some(read);
     }

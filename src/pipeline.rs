@@ -209,8 +209,14 @@ fn stages<R>(
     let assets = run(observer, Stage::Assets, counts::copies, || {
         assets::plan(files, texts, &theme, Some(&config.static_folder), diags)
     })?;
-    let press =
-        Press { edition: &edition, texts, assets: &assets, theme: &theme, ground };
+    let press = Press {
+        edition: &edition,
+        texts,
+        assets: &assets,
+        theme: &theme,
+        ground,
+        is_new: kept_before == 0,
+    };
     let artifacts =
         run(observer, Stage::Emit, counts::files, || output::emit(&press, diags));
     let write = || finish(&artifacts, files);

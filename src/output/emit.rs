@@ -23,6 +23,8 @@ pub struct Press<'s> {
     pub theme: &'s Theme,
     /// The key of all that pages are made from, but for the running text of each.
     pub ground: Key,
+    /// Whether no build comes before this one: then every page will be made.
+    pub is_new: bool,
 }
 
 /// Lists every file that should exist. Two of the same path are reported.

@@ -81,6 +81,9 @@ pub(super) fn pages<'s>(
         naming,
     });
     let pages = printer.list();
+    if press.is_new {
+        press.theme.expect(pages.len());
+    }
     pages.into_par_iter().map(|page| artifact(&printer, page)).collect()
 }
 
@@ -299,7 +302,7 @@ impl<'s> Printer<'s> {
         &self,
         there: Option<Key>,
         item: Item,
-        view: impl FnOnce(TextView) -> V,
+        view: impl FnOnce(TextView<'s>) -> V,
     ) -> Result<Made, Box<Diagnostic>> {
         self.desk.look_at_others(item);
         let reading = self.press.edition.reading(item);

@@ -70,6 +70,11 @@ impl Theme {
         self.key
     }
 
+    /// Says that so many pages will be rendered: it is worth it then to read at once what the templates do.
+    pub fn expect(&self, pages: usize) {
+        self.engine.planner.expect(pages);
+    }
+
     /// The theme, ready to render the pages of a site. `site` is what every page reads by that name.
     pub fn pages(&self, site: Value) -> Pages<'_> {
         let names = self.engine.planner.rendered();

@@ -37,6 +37,11 @@ impl Planner {
         Planner { templates, themes: themes.to_vec(), asked, plans }
     }
 
+    /// Counts pages that will ask for the plans as if they had.
+    pub(super) fn expect(&self, pages: usize) {
+        self.asked.fetch_add(pages, Ordering::Relaxed);
+    }
+
     /// The plans; none for the first few who ask.
     pub(super) fn plans(&self) -> Option<&Plans> {
         if let Some(plans) = self.plans.get() {

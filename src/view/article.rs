@@ -10,6 +10,7 @@ use super::{
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
 use serde::Serialize;
+use std::borrow::Cow;
 
 /// An article in short, as lists show it.
 #[derive(Debug, Clone, Serialize, Hash)]
@@ -44,13 +45,13 @@ pub struct ArticleCard {
 
 /// One heading of a text, for its contents list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
-pub struct Heading {
+pub struct Heading<'e> {
     /// Its words.
-    pub title: String,
+    pub title: &'e str,
     /// Its fragment.
-    pub anchor: String,
+    pub anchor: Cow<'e, str>,
     /// The headings below it.
-    pub children: Vec<Heading>,
+    pub children: Vec<Heading<'e>>,
 }
 
 /// `pages/article.html`: one article.
@@ -59,15 +60,15 @@ pub struct ArticlePage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// The title.
-    pub title: String,
+    pub title: &'e str,
     /// The summary.
-    pub standfirst: Option<String>,
+    pub standfirst: Option<&'e str>,
     /// What it is: `Report`, `Explainer`.
     pub kind: Option<Card<TermView>>,
     /// Who wrote it; each leads to the author's page.
     pub authors: Vec<Card<LinkView>>,
     /// "With information from …".
-    pub credit: Option<String>,
+    pub credit: Option<&'e str>,
     /// When it was first published.
     pub date: Card<DateView>,
     /// When it was last changed in substance.
@@ -83,9 +84,9 @@ pub struct ArticlePage<'e> {
     /// The lead picture.
     pub image: Option<ImageView>,
     /// What a reader may not want to come upon unwarned.
-    pub content_warning: Option<String>,
+    pub content_warning: Option<&'e str>,
     /// The contents list; empty where the article has too few headings for one, or wants none.
-    pub contents: Vec<Heading>,
+    pub contents: Vec<Heading<'e>>,
     /// The text.
     pub body_html: TextHtml,
     /// How many minutes it takes to read, at 230 words a minute; at least 1.
@@ -107,11 +108,11 @@ pub struct ArticlePage<'e> {
     /// Its corrections, newest first.
     pub corrections: Vec<CorrectionView>,
     /// How it was made.
-    pub methods: Option<String>,
+    pub methods: Option<&'e str>,
     /// Who paid for it.
-    pub funding: Option<String>,
+    pub funding: Option<&'e str>,
     /// The terms it may be used under.
-    pub license: Option<String>,
+    pub license: Option<&'e str>,
     /// The writer's own fields.
     pub extra: Extra,
     /// Its tags.
@@ -163,7 +164,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The page of an article with its rendered text.
-    pub fn article(&self, id: ArticleId, mut text: TextView) -> ArticlePage<'e> {
+    pub fn article(&self, id: ArticleId, mut text: TextView<'e>) -> ArticlePage<'e> {
         let article = self.edition.article(id);
         let item = Item::Article(id);
         let path = &article.names.address;
@@ -184,12 +185,12 @@ impl<'e> Desk<'e> {
             .collect();
         ArticlePage {
             page,
-            title: article.title.clone(),
-            standfirst: article.summary.clone(),
+            title: &article.title,
+            standfirst: article.summary.as_deref(),
             kind: article.kind.map(kind),
             citation: self.citation(&authors, &article.title, Some(&article.date)),
             authors,
-            credit: article.credit.clone(),
+            credit: article.credit.as_deref(),
             date: self.article_date(id),
             updated: self.date_of(article.updated.as_ref()),
             reviewed: self.date_of(article.reviewed.as_ref()),
@@ -197,7 +198,7 @@ impl<'e> Desk<'e> {
             countries: self.links(article.countries.iter().copied().map(Item::Country)),
             span: span(&events),
             image,
-            content_warning: article.content_warning.clone(),
+            content_warning: article.content_warning.as_deref(),
             contents: text.contents(article.toc),
             body_html: text.html,
             minutes: text.words.div_ceil(WORDS_A_MINUTE).max(1) as usize,
@@ -209,9 +210,9 @@ impl<'e> Desk<'e> {
             claims: self.claim_groups(&article.claims),
             evidence: self.evidence(&article.sources),
             entities: self.links(article.entities.iter().copied().map(Item::Entity)),
-            methods: article.methods.clone(),
-            funding: article.funding.clone(),
-            license: article.license.clone(),
+            methods: article.methods.as_deref(),
+            funding: article.funding.as_deref(),
+            license: article.license.as_deref(),
             extra: Extra::new(article.extra.as_ref()),
             tags: self.tags_of(article),
             related: self.article_cards(self.edition.related(id)),

@@ -314,7 +314,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The page of a claim with its rendered text.
-    pub fn claim(&self, id: ClaimId, text: TextView) -> ClaimPage<'e> {
+    pub fn claim(&self, id: ClaimId, text: TextView<'e>) -> ClaimPage<'e> {
         let claim = self.edition.claim(id);
         let (item, path) = (Item::Claim(id), &claim.names.address);
         let above = [self.section_link(place::CLAIMS)];

@@ -70,7 +70,7 @@ pub struct CountryPage<'e> {
     /// When its page was last changed in substance.
     pub updated: Option<Card<DateView>>,
     /// The contents list of its prose.
-    pub contents: Vec<Heading>,
+    pub contents: Vec<Heading<'e>>,
     /// Its prose; empty where nobody has written any.
     pub body_html: TextHtml,
     /// The sources its prose cites, in the order of their numbers.
@@ -113,7 +113,7 @@ impl View for CountryPage<'_> {
 
 impl<'e> Desk<'e> {
     /// The page of a country or territory with its rendered text.
-    pub fn country(&self, id: CountryId, mut text: TextView) -> CountryPage<'e> {
+    pub fn country(&self, id: CountryId, mut text: TextView<'e>) -> CountryPage<'e> {
         let country = self.edition.country(id);
         let (facts, item) = (self.edition.of_country(id), Item::Country(id));
         let path = &country.names.address;

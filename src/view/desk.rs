@@ -15,9 +15,9 @@ use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Mention,
     Naming, SourceId,
 };
-use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::hash::Hash;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
@@ -241,6 +241,16 @@ impl<'e> Desk<'e> {
         }));
     }
 
+    /// Looks [ahead] at the links to dated facts, and at their dates.
+    pub(super) fn look_at_facts(&self, facts: &[EventId]) {
+        ahead::look(facts.iter().map(|id| {
+            let link = self.stock.events.made(id.index());
+            let date = self.stock.event_dates.made(id.index());
+            link.map_or(0, |link| link.html.glance())
+                ^ date.map_or(0, |date| date.html.glance())
+        }));
+    }
+
     /// Looks [ahead] at what the page of an item shows of others.
     pub fn look_at_others(&self, item: Item) {
         let edition = self.edition;
@@ -271,18 +281,21 @@ impl<'e> Desk<'e> {
     /// several, each has its date, or its title where it has none.
     pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<Card<LinkView>> {
         let links: Vec<_> = ids.iter().map(|id| self.maker_link(*id)).collect();
-        let mut makers: HashMap<&str, usize> = HashMap::default();
-        links.iter().for_each(|link| *makers.entry(&link.title).or_default() += 1);
-        let is_alone = |link: &Card<LinkView>| makers[&*link.title] == 1;
-        links
-            .iter()
-            .zip(ids)
-            .map(
-                |(link, id)| {
-                    if is_alone(link) { link.clone() } else { self.apart(link, *id) }
-                },
-            )
-            .collect()
+        let [_, _, ..] = *links else { return links };
+        let mut makers: Vec<&str> = links.iter().map(|link| &*link.title).collect();
+        makers.sort_unstable();
+        if makers.is_sorted_by(|one, next| one < next) {
+            return links;
+        }
+        let is_alone = |maker: &str| {
+            let at = makers.partition_point(|one| *one < maker);
+            makers.get(at + 1).is_none_or(|next| *next != maker)
+        };
+        let pairs = links.iter().zip(ids);
+        let link = |(link, id): (&Card<LinkView>, &SourceId)| {
+            if is_alone(&link.title) { link.clone() } else { self.apart(link, *id) }
+        };
+        pairs.map(link).collect()
     }
 
     /// A link to a source by who stands behind it, else its title.
@@ -389,9 +402,20 @@ impl<'e> Desk<'e> {
         name: &str,
         views: impl FnOnce(&[T]) -> Vec<V>,
     ) -> Part<V> {
-        let (total, size) = (ids.len(), self.page_size());
+        self.first(ids.len(), of, name, |shown| views(&ids[shown]))
+    }
+
+    /// The first of `total` items as `views` makes those in a range; the whole list is `name` below `of`.
+    pub(super) fn first<V>(
+        &self,
+        total: usize,
+        of: &OutPath,
+        name: &str,
+        views: impl FnOnce(Range<usize>) -> Vec<V>,
+    ) -> Part<V> {
+        let size = self.page_size();
         let more = (total > size).then(|| self.list_link("All", &place::below(of, name)));
-        Part { items: views(&ids[..total.min(size)]), total, more }
+        Part { items: views(0..total.min(size)), total, more }
     }
 
     /// How to cite a page, in one line without the address.

@@ -129,7 +129,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The page of an entity that may be named, with its rendered text.
-    pub fn entity(&self, id: EntityId, text: TextView) -> EntityPage<'e> {
+    pub fn entity(&self, id: EntityId, text: TextView<'e>) -> EntityPage<'e> {
         let entity = self.edition.entity(id);
         let (item, path) = (Item::Entity(id), &entity.names.address);
         let facts = self.edition.of_entity(id);

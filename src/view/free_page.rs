@@ -24,7 +24,7 @@ pub struct FreePage<'e> {
     /// The writer's own fields.
     pub extra: Extra,
     /// The contents list.
-    pub contents: Vec<Heading>,
+    pub contents: Vec<Heading<'e>>,
     /// The text.
     pub body_html: TextHtml,
     /// Its sources in the order of their numbers.
@@ -39,7 +39,7 @@ impl View for FreePage<'_> {
 
 impl<'e> Desk<'e> {
     /// A free page with its rendered text.
-    pub fn page(&self, id: PageId, mut text: TextView) -> FreePage<'e> {
+    pub fn page(&self, id: PageId, mut text: TextView<'e>) -> FreePage<'e> {
         let written = self.edition.page(id);
         let mut page = self.head("page", "", &written.title, &written.names.address, &[]);
         page.description.clone_from(&written.summary);

@@ -71,7 +71,7 @@ const LATEST: usize = 6;
 
 impl Desk<'_> {
     /// The home page with its rendered text.
-    pub fn home(&self, text: TextView) -> HomePage {
+    pub fn home(&self, text: TextView<'_>) -> HomePage {
         let (home, config) = (self.edition.home(), self.config());
         let path = place::fixed(place::HOME);
         let lead = self.edition.lead();

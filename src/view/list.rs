@@ -291,7 +291,8 @@ impl<'e> Desk<'e> {
             }
             Long::Uses(id) => {
                 let all = self.uses(id);
-                view.backlinks = self.use_views(id, self.on_page(&all, number));
+                let shown = place::shown(number, all.len(), self.page_size());
+                view.backlinks = self.use_views(id, &all, shown);
             }
             Long::Mentions(item) => {
                 let some = self.on_page(edition.mentions(item), number);

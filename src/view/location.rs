@@ -120,7 +120,7 @@ impl<'e> Desk<'e> {
     }
 
     /// The page of a location with its rendered text.
-    pub fn location(&self, id: LocationId, text: TextView) -> LocationPage<'e> {
+    pub fn location(&self, id: LocationId, text: TextView<'e>) -> LocationPage<'e> {
         let location = self.edition.location(id);
         let item = Item::Location(id);
         let path = &location.names.address;

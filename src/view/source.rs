@@ -8,8 +8,8 @@ use super::{
 };
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
-use foldhash::HashSet;
 use serde::Serialize;
+use std::ops::Range;
 
 /// A passage quoted from a source.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
@@ -53,30 +53,33 @@ impl View for SourcePage<'_> {
     const TEMPLATE: &'static str = "pages/source.html";
 }
 
-/// One way in which the site uses a source.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Use<'e> {
-    /// A text cites it.
-    Cited(Mention<'e>),
-    /// A page lists it without citing it.
-    Listed(Item),
-    /// A dated fact rests on it.
-    Fact(EventId),
+/// The ways in which the site uses a source, one after the other.
+#[derive(Debug, Clone)]
+pub(super) struct Uses<'e> {
+    /// The places that cite it, those of one page together.
+    cited: &'e [Mention<'e>],
+    /// The pages that list it without citing it.
+    listed: Vec<Item>,
+    /// The dated facts that rest on it.
+    facts: &'e [EventId],
 }
 
-impl<'e> Use<'e> {
-    /// The place that cites the source, where one does.
-    fn mention(&self) -> Option<Mention<'e>> {
-        match *self {
-            Use::Cited(mention) => Some(mention),
-            Use::Listed(_) | Use::Fact(_) => None,
-        }
+impl Uses<'_> {
+    /// How many there are.
+    pub(super) fn len(&self) -> usize {
+        self.cited.len() + self.listed.len() + self.facts.len()
+    }
+
+    /// The pages that cite or list it.
+    fn pages(&self) -> impl Iterator<Item = Item> {
+        let citing = self.cited.chunk_by(|one, next| one.from == next.from);
+        citing.map(|some| some[0].from).chain(self.listed.iter().copied())
     }
 }
 
 impl<'e> Desk<'e> {
     /// The page of a source with its rendered text.
-    pub fn source(&self, id: SourceId, text: TextView) -> SourcePage<'e> {
+    pub fn source(&self, id: SourceId, text: TextView<'e>) -> SourcePage<'e> {
         let source = self.edition.source(id);
         let path = &source.names.address;
         let title = source.label().english.unwrap_or_else(|| source.label().title);
@@ -100,7 +103,9 @@ impl<'e> Desk<'e> {
                 |ids| self.claim_cards(ids),
             ),
             basis_of: self.part(repeated, path, "repeated-by", links),
-            cited_by: self.part(&uses, path, BACKLINKS, |some| self.use_views(id, some)),
+            cited_by: self.first(uses.len(), path, BACKLINKS, |shown| {
+                self.use_views(id, &uses, shown)
+            }),
             countries: self.countries_of(&uses),
         }
     }
@@ -114,19 +119,21 @@ impl<'e> Desk<'e> {
     }
 
     /// Every use of a source: the texts that cite it, then what else rests on it.
-    pub(super) fn uses(&self, id: SourceId) -> Vec<Use<'e>> {
-        let mentions = self.edition.mentions(Item::Source(id));
-        let citing: HashSet<Item> = mentions.iter().map(|one| one.from).collect();
-        let used = self.edition.use_of_source(id);
+    pub(super) fn uses(&self, id: SourceId) -> Uses<'e> {
+        let edition = self.edition;
+        let cited = edition.mentions(Item::Source(id));
+        let used = edition.use_of_source(id);
         let articles = used.articles.iter().copied().map(Item::Article);
         let countries = used.countries.iter().copied().map(Item::Country);
         let locations = used.locations.iter().copied().map(Item::Location);
+        // Mentions are in the order of the items whose texts they are in.
+        let number = |mention: &Mention<'_>| edition.number(mention.from);
+        let is_cited = |item: &Item| {
+            cited.binary_search_by_key(&edition.number(*item), number).is_ok()
+        };
         let listing = articles.chain(countries).chain(locations);
-        let listing = listing.filter(|item| !citing.contains(item));
-        let mut uses: Vec<Use<'e>> = mentions.iter().copied().map(Use::Cited).collect();
-        uses.extend(listing.map(Use::Listed));
-        uses.extend(used.events.iter().copied().map(Use::Fact));
-        uses
+        let listed = listing.filter(|item| !is_cited(item)).collect();
+        Uses { cited, listed, facts: &used.events }
     }
 
     /// How many uses of a source there are at most: a page that cites it may list it too.
@@ -136,19 +143,31 @@ impl<'e> Desk<'e> {
         self.edition.mentions(Item::Source(id)).len() + listed + used.events.len()
     }
 
-    pub(super) fn use_views(&self, id: SourceId, uses: &[Use<'e>]) -> Vec<Backlink<'e>> {
-        let cited: Vec<Mention<'e>> = uses.iter().map_while(Use::mention).collect();
-        let mut views = self.naming(Item::Source(id), &cited);
-        views.extend(uses[cited.len()..].iter().filter_map(|one| match *one {
-            Use::Cited(_) => None,
-            Use::Listed(item) => Some(self.listing(item, None)),
-            Use::Fact(event) => Some(self.fact_listing(event)),
-        }));
+    /// Some of the uses of a source.
+    pub(super) fn use_views(
+        &self,
+        id: SourceId,
+        uses: &Uses<'e>,
+        shown: Range<usize>,
+    ) -> Vec<Backlink<'e>> {
+        let Uses { cited, listed, facts } = uses;
+        // The part of a list that begins behind `before` others.
+        let part = |before: usize, length: usize| {
+            let end = before + length;
+            shown.start.clamp(before, end) - before..shown.end.clamp(before, end) - before
+        };
+        let cited = &cited[part(0, cited.len())];
+        let facts = &facts[part(uses.cited.len() + listed.len(), facts.len())];
+        let listed = &listed[part(uses.cited.len(), listed.len())];
+        let mut views = self.naming(Item::Source(id), cited);
+        views.extend(listed.iter().map(|item| self.listing(*item, None)));
+        self.look_at_facts(facts);
+        views.extend(facts.iter().map(|event| self.fact_listing(*event)));
         views
     }
 
     /// The countries that pages using a source are about, each once, by name.
-    fn countries_of(&self, uses: &[Use<'e>]) -> Vec<Card<LinkView>> {
+    fn countries_of(&self, uses: &Uses<'e>) -> Vec<Card<LinkView>> {
         let all = &self.edition.countries;
         let last = all.iter().map(|id| id.index()).max();
         // By the country's place in the model; those that are not shown may lie beyond.
@@ -158,17 +177,13 @@ impl<'e> Desk<'e> {
                 *is_found = true;
             }
         };
-        for one in uses {
-            match *one {
-                Use::Cited(Mention { from: Item::Article(id), .. })
-                | Use::Listed(Item::Article(id)) => {
+        for page in uses.pages() {
+            match page {
+                Item::Article(id) => {
                     self.edition.article(id).countries.iter().for_each(&mut find);
                 }
-                Use::Cited(Mention { from: Item::Country(id), .. })
-                | Use::Listed(Item::Country(id)) => find(&id),
-                Use::Listed(Item::Location(id)) => {
-                    find(&self.edition.location(id).country);
-                }
+                Item::Country(id) => find(&id),
+                Item::Location(id) => find(&self.edition.location(id).country),
                 _ => {}
             }
         }

@@ -21,11 +21,11 @@ impl Serialize for TextHtml {
 
 /// An item's text, ready to be put into its page.
 #[derive(Debug, Clone, Default)]
-pub struct TextView {
+pub struct TextView<'e> {
     /// The text with its footnotes.
     pub html: TextHtml,
     /// Its headings, in two levels.
-    pub headings: Vec<Heading>,
+    pub headings: Vec<Heading<'e>>,
     /// The sources of the page, in the order of their numbers.
     pub references: Vec<Reference>,
     /// How many words it has.
@@ -35,10 +35,10 @@ pub struct TextView {
 /// The fewest headings for which a contents list is shown by itself.
 const ENOUGH: usize = 3;
 
-impl Desk<'_> {
+impl<'e> Desk<'e> {
     /// The text of an item with the numbered sources of its page; `key` is that of all that its
     /// HTML is made from.
-    pub fn text(&self, item: Item, key: Key, reading: &Reading) -> TextView {
+    pub fn text(&self, item: Item, key: Key, reading: &Reading) -> TextView<'e> {
         let outline = self.edition.prose(item).map(|prose| &prose.outline);
         let contents = outline.map(|outline| render::contents(&outline.headings));
         TextView {
@@ -121,9 +121,9 @@ impl Serialize for WaysBack {
 const BACK: &str = "Back to place ";
 const IN_TEXT: &str = " in the text";
 
-impl TextView {
+impl<'e> TextView<'e> {
     /// The contents list, where the writer wants one or says nothing and it is worth it.
-    pub(super) fn contents(&mut self, wanted: Option<bool>) -> Vec<Heading> {
+    pub(super) fn contents(&mut self, wanted: Option<bool>) -> Vec<Heading<'e>> {
         let shown = wanted.unwrap_or(self.headings.len() >= ENOUGH);
         if shown { std::mem::take(&mut self.headings) } else { Vec::new() }
     }
@@ -155,12 +155,11 @@ fn push_mark(nth: u32, html: &mut String) {
 }
 
 /// The headings of the highest level, each with all that stand below it.
-fn nested(toc: Vec<TocEntry<'_>>) -> Vec<Heading> {
+fn nested(toc: Vec<TocEntry<'_>>) -> Vec<Heading<'_>> {
     let top = toc.iter().map(|entry| entry.level).min().unwrap_or_default();
-    let mut headings: Vec<Heading> = Vec::new();
+    let mut headings: Vec<Heading<'_>> = Vec::new();
     for entry in toc {
-        let level = entry.level;
-        let (title, anchor) = (entry.title.to_owned(), entry.id.into_owned());
+        let TocEntry { level, id: anchor, title } = entry;
         let heading = Heading { title, anchor, children: Vec::new() };
         match headings.last_mut() {
             Some(last) if level > top => last.children.push(heading),
@@ -191,7 +190,7 @@ mod tests {
         let toc = [entry(3, "a"), entry(4, "b"), entry(5, "c"), entry(3, "d")];
         let shown: Vec<(String, usize)> = nested(toc.into())
             .into_iter()
-            .map(|h| (h.anchor, h.children.len()))
+            .map(|h| (h.anchor.into_owned(), h.children.len()))
             .collect();
         assert_eq!(shown, [("a".to_owned(), 2), ("d".to_owned(), 0)]);
     }

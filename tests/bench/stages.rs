@@ -81,7 +81,8 @@ fn press() -> Press<'static> {
     let theme = kept(look(texts, config));
     let assets = kept(beside(texts, theme));
     let ground = Key::default();
-    Press { edition: kept(edition(texts, config)), texts, assets, theme, ground }
+    let edition = kept(edition(texts, config));
+    Press { edition, texts, assets, theme, ground, is_new: true }
 }
 
 fn artifacts() -> Vec<Artifact<'static>> {

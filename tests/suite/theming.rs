@@ -106,11 +106,11 @@ fn shape(kind: &str) -> String {
     if let Some(part) = inside("Part") {
         return format!("[part](#part) of {part}");
     }
-    if let Some(card) = inside("Card").or_else(|| inside("Card")) {
+    if let Some(card) = inside("Card") {
         return card;
     }
     match kind {
-        "String" | "&'static str" => "text".to_owned(),
+        "String" | "&'static str" | "&'e str" | "Cow<'e, str>" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
         "CardNumber" => "number, or `none`".to_owned(),

@@ -55,8 +55,8 @@ type Order = Box<[Place]>;
 struct Place {
     /// Where its name is in memory, and how long it is: a name that never moves is known by that.
     name: (usize, usize),
-    /// Its place among those of the plan.
-    at: Option<usize>,
+    /// Its place among the fields of the plan, and that of what is done with it among all nodes.
+    at: Option<(usize, usize)>,
 }
 
 fn address(name: &'static str) -> (usize, usize) {
@@ -67,37 +67,41 @@ fn address(name: &'static str) -> (usize, usize) {
 pub(super) struct Steps<'p> {
     plan: &'p Plan,
     node: &'p Node,
-    /// How many have been met.
-    met: usize,
-    /// Where they are, if that isn't known yet.
+    /// Those that follow, where that is known.
+    known: &'p [Place],
+    /// Where those are that have been met, if that isn't known yet.
     order: Option<Vec<Place>>,
 }
 
 impl<'p> Steps<'p> {
     /// Those of the value of which `node` tells.
     pub(super) fn new(plan: &'p Plan, node: &'p Node) -> Self {
-        let is_known = node.whole || node.order.get().is_some();
-        Steps { plan, node, met: 0, order: (!is_known).then(Vec::new) }
+        let known = node.order.get();
+        let order = (!node.whole && known.is_none()).then(Vec::new);
+        Steps { plan, node, known: known.map_or(&[], |order| order), order }
     }
 
     /// What is done with the next field, which is called `name`, as [`Plan::field`] says.
+    #[inline]
     pub(super) fn next(&mut self, name: &'static str) -> Option<(usize, &'p Node)> {
-        let known = self.node.order.get().and_then(|order| order.get(self.met));
-        self.met += 1;
-        match known {
-            Some(place) if place.name == address(name) => {
-                let at = place.at?;
-                Some((at, &self.plan.nodes[self.node.fields[at].1]))
-            }
-            _ => {
-                let found = self.plan.field(self.node, name);
-                if let Some(order) = &mut self.order {
-                    order
-                        .push(Place { name: address(name), at: found.map(|(at, _)| at) });
-                }
-                found
-            }
+        if let Some((place, rest)) = self.known.split_first()
+            && place.name == address(name)
+        {
+            self.known = rest;
+            return place.at.map(|(at, node)| (at, &self.plan.nodes[node]));
         }
+        self.find(name)
+    }
+
+    /// The same where it isn't known: for the first struct of its kind, and for one of another kind.
+    #[cold]
+    fn find(&mut self, name: &'static str) -> Option<(usize, &'p Node)> {
+        self.known = &[];
+        if let Some(order) = &mut self.order {
+            let at = self.plan.place(self.node, name);
+            order.push(Place { name: address(name), at });
+        }
+        self.plan.field(self.node, name)
     }
 
     /// All have been met.
@@ -160,8 +164,14 @@ impl Plan {
         if of.whole {
             return Some((0, &WHOLE));
         }
+        let (at, node) = self.place(of, name)?;
+        Some((at, &self.nodes[node]))
+    }
+
+    /// The place of a field among those of a value, and of what is done with it among all nodes.
+    fn place(&self, of: &Node, name: &str) -> Option<(usize, usize)> {
         let at = of.fields.iter().position(|(known, _)| **known == *name)?;
-        Some((at, &self.nodes[of.fields[at].1]))
+        Some((at, of.fields[at].1))
     }
 
     /// What is done with the items of a list.

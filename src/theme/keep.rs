@@ -212,7 +212,8 @@ impl Draw {
         let stand_in = walker.card_value(card);
         let walked = walker.end()?;
         let cast = || cast(|| self.render(&stand_in).map(String::into_bytes));
-        let mould = self.moulds.mould(walked.shape, cast)?;
+        let at_once = self.common.planner.expects_many();
+        let mould = self.moulds.mould(walked.shape, at_once, cast)?;
         mould.made(&walked, &[], ROOT).map(Kept::from)
     }
 

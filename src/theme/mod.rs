@@ -179,7 +179,9 @@ impl Pages<'_> {
                 Ok(made)
             })
         };
-        moulds.mould(walked.shape, cast)?.made(&walked, texts, &walked.root)
+        let at_once = self.theme.engine.planner.expects_many();
+        let mould = moulds.mould(walked.shape, at_once, cast)?;
+        mould.made(&walked, texts, &walked.root)
     }
 
     /// The variables of a template: the fields of a view, and the site.

@@ -177,11 +177,12 @@ impl Moulds {
         None
     }
 
-    /// The mould of a shape, which is remembered from now on. `cast` makes it where the shape is met again: a
-    /// mould costs more than a page, so there is none of what is met but once.
+    /// The mould of a shape, which is remembered from now on. `cast` makes it where the shape is met again, or
+    /// `at_once`: a mould may cost more than a page, so it is better to have none of what is met but once.
     pub(super) fn mould(
         &self,
         shape: Key,
+        at_once: bool,
         cast: impl FnOnce() -> Option<Mould>,
     ) -> Option<&Mould> {
         let mut bucket = self.bucket(shape);
@@ -197,7 +198,7 @@ impl Moulds {
             });
             if entry.shape != shape {
                 bucket = &entry.next;
-            } else if is_new {
+            } else if is_new && !at_once {
                 return None;
             } else if let Some(mould) = entry.mould.get() {
                 return mould.as_ref();

@@ -1,5 +1,6 @@
 //! HTML as a value: text that is escaped, and the escaping of it.
 
+use crate::plain::is_plain;
 use serde::Serialize;
 use std::fmt;
 
@@ -56,8 +57,9 @@ impl fmt::Display for Html {
 /// Adds `text` to `out`, fit for a page's text and for an attribute in `"…"`. A NUL, which
 /// HTML can't hold, becomes U+FFFD.
 pub(super) fn escape(text: &str, out: &mut String) {
-    // Most texts have none of these, so they are looked through twice as quickly as the machine can
-    // rather than once byte by byte.
+    if is_plain(text) {
+        return out.push_str(text);
+    }
     let bytes = text.as_bytes();
     let mut tags = memchr::memchr3_iter(b'&', b'<', b'>', bytes).peekable();
     let mut others = memchr::memchr2_iter(b'"', 0, bytes).peekable();

@@ -10,6 +10,7 @@
 //!   template is rendered for its shape alone, it is a slot (`shape`);
 //! - `NUL @ number ;` are the cards of a slot, by the place of the call of `kept` that shows them.
 
+use crate::plain::is_plain_in_any_quotes;
 use std::cell::RefCell;
 use std::io;
 use std::sync::Arc;
@@ -162,11 +163,8 @@ pub(super) fn flat(made: &str) -> String {
 /// Escapes plain text for the engine. A NUL of an author's, which HTML can't hold, would be taken for a
 /// mark: it becomes U+FFFD. Only HTML passes by here, and that is made by this program.
 pub(super) fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
-    let bytes = text.as_bytes();
-    let is_plain = memchr::memchr3(b'<', b'&', b'"', bytes).is_none()
-        && memchr::memchr3(b'>', b'\'', NUL, bytes).is_none();
-    if is_plain {
-        return out.write_all(bytes);
+    if is_plain_in_any_quotes(text) {
+        return out.write_all(text.as_bytes());
     }
     if has_marks(text) {
         return tera::escape_html(&text.replace('\0', "\u{fffd}"), out);

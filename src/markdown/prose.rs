@@ -216,7 +216,7 @@ impl Words {
         while at < text.len() {
             let end = text.ceil_char_boundary(at + STEP);
             let part = &text[at..end];
-            let (found, is_open) = match part.is_ascii() {
+            let (found, is_open) = match part.len() > FEW && part.is_ascii() {
                 true => ascii_words(part.as_bytes(), self.inside),
                 false => any_words(part, self.inside),
             };
@@ -224,6 +224,9 @@ impl Words {
         }
     }
 }
+
+/// So few bytes are looked at one by one: what stands in a cell of a table, say.
+const FEW: usize = 24;
 
 /// So many bytes are looked at in one step: the first, and pairs of neighbours.
 const STEP: usize = 1 + 128;

@@ -226,37 +226,52 @@ impl Words {
 }
 
 /// So few bytes are looked at one by one: what stands in a cell of a table, say.
-const FEW: usize = 24;
+const FEW: usize = 16;
 
 /// So many bytes are looked at in one step: the first, and pairs of neighbours.
 const STEP: usize = 1 + 128;
 
 /// How many words begin in at most [`STEP`] bytes of ASCII, and whether the last of them may go
-/// on. `inside` says whether a word reaches up to the first byte. Written without branches and for
-/// one length, so that the compiler looks at many bytes at once.
+/// on. `inside` says whether a word reaches up to the first byte.
 fn ascii_words(bytes: &[u8], inside: bool) -> (u32, bool) {
-    let mut padded = [b' '; STEP];
-    let row: &[u8; STEP] = bytes.try_into().unwrap_or_else(|_| {
-        padded[..bytes.len()].copy_from_slice(bytes);
-        &padded
-    });
-    let starts = |(before, byte): (&u8, &u8)| is_word(*byte) & !is_word(*before);
-    let pairs = || row[..STEP - 1].iter().zip(&row[1..]);
-    let (mut count, mut others) = (u8::from(is_word(row[0]) & !inside), 0);
-    for pair in pairs() {
-        let start = u8::from(starts(pair));
-        count += start;
-        others |= start & u8::from(*pair.0 != b' ');
-    }
+    // For the one length that most steps have, the compiler leaves no rest to be looked at one by one.
+    let (mut count, others) = match <&[u8; STEP]>::try_from(bytes) {
+        Ok(whole) => starts(whole),
+        Err(_) => starts(bytes),
+    };
+    count += u8::from(!inside && bytes.first().is_some_and(|byte| is_word(*byte)));
     let is_open = |until: usize| {
         let last = bytes[..until].iter().rfind(|byte| !is_joint(**byte));
         last.map_or(inside, |byte| is_word(*byte))
     };
-    if others > 0 {
-        let rejoins = |(at, pair): &(usize, _)| starts(*pair) && is_open(at + 1);
-        count -= pairs().enumerate().filter(rejoins).count() as u8;
+    if others {
+        let rejoins = |(at, pair): &(usize, _)| is_start(*pair) && is_open(at + 1);
+        count -= pairs(bytes).enumerate().filter(rejoins).count() as u8;
     }
     (count.into(), is_open(bytes.len()))
+}
+
+/// Each byte but the first, with the one before it.
+fn pairs(bytes: &[u8]) -> impl Iterator<Item = (&u8, &u8)> {
+    bytes.iter().zip(bytes.get(1..).unwrap_or_default())
+}
+
+/// Whether a word begins with the second byte.
+fn is_start((before, byte): (&u8, &u8)) -> bool {
+    is_word(*byte) & !is_word(*before)
+}
+
+/// How many words begin behind the first byte, and whether some do behind another byte than a space. Written
+/// without branches, so that the compiler looks at many bytes at once.
+#[inline(always)]
+fn starts(bytes: &[u8]) -> (u8, bool) {
+    let (mut count, mut others) = (0, 0);
+    for pair in pairs(bytes) {
+        let start = u8::from(is_start(pair));
+        count += start;
+        others |= start & u8::from(*pair.0 != b' ');
+    }
+    (count, others > 0)
 }
 
 /// The same for text of any script.

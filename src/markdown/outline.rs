@@ -128,12 +128,15 @@ struct Place {
     standing: Standing,
 }
 
+/// A paragraph has hardly more bytes.
+const PARAGRAPH: usize = 1024;
+
 /// Reads the words of `tree`, run by run.
 fn running(tree: &Tree, text: &str) -> Running {
     let nowhere = Place { sentence: 0..0, label: 0..0, standing: Standing::InText };
     let places = vec![nowhere; tree.references.len()];
     let mut running = Running { words: 0, sentences: String::new(), places };
-    let mut prose = Prose::default();
+    let mut prose = Prose::with_room(PARAGRAPH);
     for run in tree.runs() {
         let nodes = run.nodes.clone();
         if !nodes.clone().any(|at| is_reference(tree, at)) {

@@ -83,7 +83,7 @@ impl<'t> Builder<'t> {
         let tree = Tree {
             file,
             nodes: Vec::with_capacity(length / 40 + 8),
-            references: Vec::new(),
+            references: Vec::with_capacity(length / 500),
             notes: Vec::new(),
             own: String::new(),
             malformed: Vec::new(),

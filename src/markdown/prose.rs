@@ -26,6 +26,11 @@ struct Open {
 }
 
 impl Prose {
+    /// One with room for so many bytes.
+    pub(super) fn with_room(bytes: usize) -> Self {
+        Prose { text: String::with_capacity(bytes), ..Prose::default() }
+    }
+
     pub(super) fn clear(&mut self) {
         self.text.clear();
         self.marks.clear();

@@ -157,7 +157,7 @@ fn push_mark(nth: u32, html: &mut String) {
 /// The headings of the highest level, each with all that stand below it.
 fn nested(toc: Vec<TocEntry<'_>>) -> Vec<Heading<'_>> {
     let top = toc.iter().map(|entry| entry.level).min().unwrap_or_default();
-    let mut headings: Vec<Heading<'_>> = Vec::new();
+    let mut headings: Vec<Heading<'_>> = Vec::with_capacity(toc.len());
     for entry in toc {
         let TocEntry { level, id: anchor, title } = entry;
         let heading = Heading { title, anchor, children: Vec::new() };

@@ -173,7 +173,7 @@ pub(super) fn mentions<'s>(
     let some = items.par_chunks(AT_ONCE).enumerate().map_init(
         || vec![None; items.len()],
         |last, (part, some)| {
-            let (mut found, mut chapter) = (Vec::new(), Chapter::default());
+            let (mut found, mut chapter) = (room(site, some), Chapter::default());
             for (number, from) in (part * AT_ONCE..).zip(some) {
                 let Some(prose) = site.prose(*from) else { continue };
                 if !shown.has(*from) {
@@ -195,6 +195,12 @@ pub(super) fn mentions<'s>(
     );
     let (found, chapters): (Vec<Vec<Found<'s>>>, Vec<Chapter>) = some.unzip();
     (by_item(&found, items.len()), chapters)
+}
+
+/// Room for the mentions in the texts of these items: nearly every reference is one.
+fn room<'s>(site: &Site, items: &[Item]) -> Vec<Found<'s>> {
+    let texts = items.iter().filter_map(|item| site.prose(*item));
+    Vec::with_capacity(texts.map(|prose| prose.links.len()).sum())
 }
 
 /// The mentions in a text that are known.

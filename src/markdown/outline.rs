@@ -58,8 +58,9 @@ impl Outline {
             (kind, heading, sentence.is_empty(), again)
         });
         let shown = (headings.collect::<Vec<_>>(), refs.collect::<Vec<_>>());
+        let room = Vec::with_capacity(4 * PARAGRAPH);
         // All of it is of the kinds that can be written: it is kept between builds.
-        Key::of(&without_places(|| postcard::to_allocvec(&shown)).unwrap_or_default())
+        Key::of(&without_places(|| postcard::to_extend(&shown, room)).unwrap_or_default())
     }
 }
 

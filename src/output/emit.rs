@@ -23,7 +23,7 @@ pub struct Press<'s> {
     pub theme: &'s Theme,
     /// The key of all that pages are made from, but for the running text of each.
     pub ground: Key,
-    /// Whether no build comes before this one: then every page will be made.
+    /// Whether nothing is known from a build before this one: then every page will be made.
     pub is_new: bool,
 }
 

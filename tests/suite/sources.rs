@@ -241,3 +241,18 @@ fn a_library_that_cannot_be_read_still_has_its_ids() {
     let half = build(&[("content/sources/b.json", "[{\"id\": \"\\ud83d\"}]")]);
     assert!(half.codes().contains(&"E0125"), "{}", half.diagnostics());
 }
+
+#[test]
+fn a_source_is_about_the_country_of_a_location_whose_text_cites_it() {
+    let built = build(&[
+        (
+            "content/sources/all.yaml",
+            "report: {title: Report, url: \"https://example.org/\"}\n",
+        ),
+        (
+            "content/locations/office.md",
+            "---\nname: Office\ncountry: ie\nsources: [report]\n---\n\nA report tells of it [@report].\n",
+        ),
+    ]);
+    has(built.page("sources/report.html"), &["../countries/ie.html", "Office"]);
+}

@@ -206,14 +206,13 @@ impl Draw {
         self.render(card).map(|made| parts.keep(&made))
     }
 
-    /// What the mould of its shape makes of a card. One that is met again is made.
+    /// What the mould of its shape makes of a card.
     fn moulded(&self, card: &Value) -> Option<Kept> {
         let mut walker = self.walker()?;
         let stand_in = walker.card_value(card);
         let walked = walker.end()?;
         let cast = || cast(|| self.render(&stand_in).map(String::into_bytes));
-        let at_once = self.common.planner.expects_many();
-        let mould = self.moulds.mould(walked.shape, at_once, cast)?;
+        let mould = self.moulds.mould(walked.shape, cast)?;
         mould.made(&walked, &[], ROOT).map(Kept::from)
     }
 

@@ -177,29 +177,24 @@ impl Moulds {
         None
     }
 
-    /// The mould of a shape, which is remembered from now on. `cast` makes it where the shape is met again, or
-    /// `at_once`: a mould may cost more than a page, so it is better to have none of what is met but once.
+    /// The mould of a shape, which is remembered from now on; `cast` makes it where it is met for the first
+    /// time. Where there are plans there are many pages, so nearly every shape is met again.
     pub(super) fn mould(
         &self,
         shape: Key,
-        at_once: bool,
         cast: impl FnOnce() -> Option<Mould>,
     ) -> Option<&Mould> {
         let mut bucket = self.bucket(shape);
         loop {
-            let mut is_new = false;
             if bucket.get().is_none() && self.count.load(Ordering::Relaxed) >= MOST {
                 return None;
             }
             let entry = bucket.get_or_init(|| {
-                is_new = true;
                 self.count.fetch_add(1, Ordering::Relaxed);
                 Box::new(Entry { shape, mould: OnceLock::new(), next: OnceLock::new() })
             });
             if entry.shape != shape {
                 bucket = &entry.next;
-            } else if is_new && !at_once {
-                return None;
             } else if let Some(mould) = entry.mould.get() {
                 return mould.as_ref();
             } else {

@@ -3,7 +3,7 @@
 use super::reading::{Library, Plan};
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What each template of a theme does with what it is given, as far as that can be told.
 #[derive(Debug, Default)]
@@ -24,8 +24,6 @@ pub(super) struct Planner {
     /// How often they have been asked for.
     asked: AtomicUsize,
     plans: OnceLock<Plans>,
-    /// Whether many pages are expected.
-    has_many: AtomicBool,
 }
 
 /// So many pages and cards are rendered without plans: a build after an edit has hardly more, and to read
@@ -35,24 +33,13 @@ const FEW: usize = if cfg!(debug_assertions) { 1 } else { 64 };
 impl Planner {
     /// For these templates, of the themes `themes`, nearest first.
     pub(super) fn new(templates: Vec<(String, String)>, themes: &[String]) -> Self {
-        Planner {
-            templates,
-            themes: themes.to_vec(),
-            asked: AtomicUsize::new(0),
-            plans: OnceLock::new(),
-            has_many: AtomicBool::new(false),
-        }
+        let (asked, plans) = (AtomicUsize::new(0), OnceLock::new());
+        Planner { templates, themes: themes.to_vec(), asked, plans }
     }
 
     /// Counts pages that will ask for the plans as if they had.
     pub(super) fn expect(&self, pages: usize) {
-        let asked = self.asked.fetch_add(pages, Ordering::Relaxed) + pages;
-        self.has_many.store(asked > FEW, Ordering::Relaxed);
-    }
-
-    /// Whether so many pages are expected that nearly all shapes will be met again.
-    pub(super) fn expects_many(&self) -> bool {
-        self.has_many.load(Ordering::Relaxed)
+        self.asked.fetch_add(pages, Ordering::Relaxed);
     }
 
     /// The plans; none for the first few who ask.

@@ -11,7 +11,7 @@
 //! - `NUL @ number ;` are the cards of a slot, by the place of the call of `kept` that shows them.
 
 use crate::plain::is_plain_in_any_quotes;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::io;
 use std::sync::Arc;
 
@@ -23,11 +23,64 @@ const NUL: u8 = 0;
 thread_local! {
     /// The parts of the page that this thread renders. The engine has no place for them.
     static PARTS: RefCell<Vec<Kept>> = const { RefCell::new(Vec::new()) };
+    /// The last part that was made on this thread, for its memory: that is had once.
+    static KEEPING: Cell<Vec<u8>> = const { Cell::new(Vec::new()) };
 }
 
-/// HTML that is the same on every page, but for marks of what only the page knows. It is one
-/// piece of memory: pages with hundreds of parts are made as quickly as these can be fetched.
-pub(super) type Kept = Arc<[u8]>;
+/// HTML that is the same on every page, but for marks of what only the page knows.
+///
+/// It is one piece of memory, because pages with hundreds of parts are made as quickly as these can be
+/// fetched: how many marks there are, where each stands in the HTML, both as four bytes, and the HTML.
+/// To look for the marks on every page would take as long as copying it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Kept(Arc<[u8]>);
+
+/// Four bytes that are a number.
+const NUMBER: usize = size_of::<u32>();
+
+impl Kept {
+    pub(super) fn new(html: &[u8]) -> Self {
+        // A card shows a few texts, and a text has 16 MiB at most.
+        let number = |number: usize| (number as u32).to_le_bytes();
+        let mut kept = KEEPING.take();
+        kept.clear();
+        kept.extend_from_slice(&number(0));
+        for at in memchr::memchr_iter(NUL, html) {
+            kept.extend_from_slice(&number(at));
+        }
+        let count = kept.len() / NUMBER - 1;
+        kept[..NUMBER].copy_from_slice(&number(count));
+        kept.extend_from_slice(html);
+        let made = Kept(kept.as_slice().into());
+        KEEPING.set(kept);
+        made
+    }
+
+    /// Where its marks stand, and the HTML.
+    fn parts(&self) -> (impl Iterator<Item = usize>, &[u8]) {
+        let (numbers, _) = self.0.as_chunks::<NUMBER>();
+        let number = |bytes: &[u8; NUMBER]| u32::from_le_bytes(*bytes) as usize;
+        let count = numbers.first().map_or(0, number);
+        let marks = numbers.iter().skip(1).take(count).map(number);
+        (marks, self.0.get((1 + count) * NUMBER..).unwrap_or_default())
+    }
+
+    /// The HTML, with marks.
+    pub(super) fn html(&self) -> &[u8] {
+        self.parts().1
+    }
+
+    /// Adds it to `page` with the way to the root in its places.
+    pub(super) fn place(&self, root: &[u8], page: &mut Vec<u8>) {
+        let (marks, html) = self.parts();
+        rooted_at(marks, html, root, page);
+    }
+
+    /// A byte of it, for looking [ahead](crate::ahead).
+    pub(super) fn glance(&self) -> u8 {
+        self.0.first().copied().unwrap_or_default()
+    }
+}
 
 /// What is known only where a page is whole.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,9 +135,9 @@ impl Parts {
     /// What the engine has made, as HTML for any page.
     pub(super) fn keep(self, made: &str) -> Kept {
         if has_marks(made) {
-            flat(made).into_bytes().into()
+            Kept::new(flat(made).as_bytes())
         } else {
-            made.as_bytes().into()
+            Kept::new(made.as_bytes())
         }
     }
 
@@ -96,8 +149,9 @@ impl Parts {
         texts: &[(&str, &str)],
         page: &mut Vec<u8>,
     ) {
-        let of_parts: usize = PARTS
-            .with_borrow(|parts| parts[self.first..].iter().map(|part| part.len()).sum());
+        let of_parts: usize = PARTS.with_borrow(|parts| {
+            parts[self.first..].iter().map(|it| it.html().len()).sum()
+        });
         let of_texts: usize = texts.iter().map(|(_, html)| html.len()).sum();
         page.reserve(made.len() + of_parts + of_texts + ROOTS * root.len());
         pieces(made, |piece| match piece {
@@ -183,8 +237,18 @@ fn pieces(made: &[u8], mut take: impl FnMut(Piece<'_>)) {
 
 /// Adds `html` to `page` with the way to the root in its places.
 pub(super) fn rooted(html: &[u8], root: &[u8], page: &mut Vec<u8>) {
+    rooted_at(memchr::memchr_iter(NUL, html), html, root, page);
+}
+
+/// The same, where it is known that marks stand in these places.
+fn rooted_at(
+    marks: impl Iterator<Item = usize>,
+    html: &[u8],
+    root: &[u8],
+    page: &mut Vec<u8>,
+) {
     let mut from = 0;
-    for at in memchr::memchr_iter(NUL, html) {
+    for at in marks {
         page.extend_from_slice(&html[from..at]);
         page.extend_from_slice(root);
         from = (at + ROOT.len()).min(html.len());
@@ -203,7 +267,7 @@ fn pieces_of<'p>(made: &'p [u8], parts: &'p [Kept], take: &mut impl FnMut(Piece<
             Some(Mark::Hole(hole)) => take(Piece::Hole(hole)),
             Some(Mark::Part(number)) => {
                 if let Some(part) = parts.get(number) {
-                    pieces_of(part, &[], take);
+                    pieces_of(part.html(), &[], take);
                 }
             }
             None => {}

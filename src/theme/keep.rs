@@ -18,6 +18,7 @@ use super::shelf::Shelf;
 use foldhash::HashMap;
 use std::cell::RefCell;
 use std::fmt::Write;
+use std::ops::Deref;
 use std::sync::{Arc, OnceLock, RwLock, Weak};
 use tera::{Context, Error, Function, Kwargs, Map, State, Tera, Value};
 
@@ -213,16 +214,16 @@ impl Draw {
         let walked = walker.end()?;
         let cast = || cast(|| self.render(&stand_in).map(String::into_bytes));
         let mould = self.moulds.mould(walked.shape, cast)?;
-        mould.made(&walked, &[], ROOT).map(Kept::from)
+        mould.made(&walked, &[], ROOT).map(|made| Kept::new(&made))
     }
 
     /// What the component makes of a card as templates read it.
-    pub(super) fn part(&self, card: &Value) -> Result<Kept, Error> {
+    pub(super) fn part(&self, card: &Value) -> Result<Part<'_>, Error> {
         self.kept(number(card), || self.make(card))
     }
 
     /// What the component makes of a card; none where it fails.
-    pub(super) fn card(&self, card: &dyn Shown) -> Option<Kept> {
+    pub(super) fn card(&self, card: &dyn Shown) -> Option<Part<'_>> {
         let make = || match self.filled(card) {
             Some(made) => Ok(made),
             None => self.make(card.value()),
@@ -234,7 +235,7 @@ impl Draw {
     pub(super) fn glance(&self, number: Option<u64>) -> u8 {
         let place = number.and_then(|number| self.shelf.place(number));
         let kept = place.and_then(OnceLock::get);
-        kept.and_then(|kept| kept.first().copied()).unwrap_or_default()
+        kept.map(Kept::glance).unwrap_or_default()
     }
 
     /// What is kept under a number; `make` makes it where it is the first to be asked for.
@@ -242,16 +243,16 @@ impl Draw {
         &self,
         number: Option<u64>,
         make: impl FnOnce() -> Result<Kept, Error>,
-    ) -> Result<Kept, Error> {
+    ) -> Result<Part<'_>, Error> {
         let Some(place) = number.and_then(|number| self.shelf.place(number)) else {
-            return make();
+            return make().map(Part::Made);
         };
         if let Some(kept) = place.get() {
-            return Ok(Arc::clone(kept));
+            return Ok(Part::Kept(kept));
         }
         // Two threads may make the same at once; they make the same.
         let made = make()?;
-        Ok(Arc::clone(place.get_or_init(|| made)))
+        Ok(Part::Kept(place.get_or_init(|| made)))
     }
 
     /// What the mould of its shape makes of a card, where there is one.
@@ -260,7 +261,26 @@ impl Draw {
         card.walk(&mut walker);
         let walked = walker.end()?;
         let mould = self.moulds.ready(walked.shape)?;
-        mould.made(&walked, &[], ROOT).map(Kept::from)
+        mould.made(&walked, &[], ROOT).map(|made| Kept::new(&made))
+    }
+}
+
+/// What a component makes of a card.
+pub(super) enum Part<'d> {
+    /// For this page alone.
+    Made(Kept),
+    /// For every page: a page that counted who holds it would keep other threads from reading it.
+    Kept(&'d Kept),
+}
+
+impl Deref for Part<'_> {
+    type Target = Kept;
+
+    fn deref(&self) -> &Kept {
+        match self {
+            Part::Made(made) => made,
+            Part::Kept(kept) => kept,
+        }
     }
 }
 
@@ -298,7 +318,7 @@ impl Function<Result<Value, Error>> for Keeper {
         }
         let cards = call.of.as_array().unwrap_or(std::slice::from_ref(call.of));
         for card in cards {
-            Parts::add(draw.part(card)?, &mut marks);
+            Parts::add(draw.part(card)?.clone(), &mut marks);
         }
         Ok(Value::safe_string(&marks))
     }

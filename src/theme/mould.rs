@@ -129,8 +129,8 @@ impl Filling<'_> {
     fn card(&self, item: &Item, draw: &Draw, page: &mut Vec<u8>) -> Option<()> {
         match item {
             Item::Open => return None,
-            Item::Card(card) => rooted(&draw.card(&**card)?, self.root, page),
-            Item::Value(card) => rooted(&draw.part(card).ok()?, self.root, page),
+            Item::Card(card) => draw.card(&**card)?.place(self.root, page),
+            Item::Value(card) => draw.part(card).ok()?.place(self.root, page),
             Item::Walked { shape, slots } => {
                 let mould = draw.moulds.ready(*shape)?;
                 let slots = self.found.of_items.get(slots.clone())?;

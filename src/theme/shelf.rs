@@ -52,10 +52,11 @@ mod tests {
         assert_eq!(seat(u64::MAX), None);
         let shelf = Shelf::default();
         for number in 0..1000_u64 {
-            let kept: Kept = number.to_string().into_bytes().into();
+            let kept = Kept::new(number.to_string().as_bytes());
             assert!(shelf.place(number).unwrap().set(kept).is_ok());
         }
-        let at = |number: u64| shelf.place(number).unwrap().get().unwrap().to_vec();
+        let at =
+            |number: u64| shelf.place(number).unwrap().get().unwrap().html().to_vec();
         assert_eq!(at(777), b"777");
         assert!(shelf.place(u64::MAX / 2).is_none());
     }

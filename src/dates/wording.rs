@@ -1,6 +1,7 @@
 //! Dates → words for readers.
 
 use jiff::civil::Date;
+use std::borrow::Cow;
 
 use super::names::{EN, Names};
 use super::value::{
@@ -112,7 +113,14 @@ impl English {
                 format!("some day in {} {}", self.month(month), year(of.into()))
             }
             Calendar::Day(date) => {
-                [&self.day_month(date), " ", &year(date.year().into())].concat()
+                // Nearly every date is a day, and a site shows thousands.
+                let (mut day, mut digits) = (itoa::Buffer::new(), itoa::Buffer::new());
+                let words = match date.year() {
+                    modern @ 1000.. => Cow::Borrowed(digits.format(modern)),
+                    other => Cow::Owned(year(other.into())),
+                };
+                let month = self.month(date.month());
+                [day.format(date.day()), " ", month, " ", &words].concat()
             }
         }
     }

@@ -30,7 +30,7 @@ thread_local! {
 /// HTML that is the same on every page, but for marks of what only the page knows.
 ///
 /// It is one piece of memory, because pages with hundreds of parts are made as quickly as these can be
-/// fetched: how many marks there are, where each stands in the HTML, both as four bytes, and the HTML.
+/// fetched: the HTML, where each mark stands in it, and how many there are, each of these in four bytes.
 /// To look for the marks on every page would take as long as copying it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Kept(Arc<[u8]>);
@@ -39,46 +39,54 @@ pub(super) struct Kept(Arc<[u8]>);
 const NUMBER: usize = size_of::<u32>();
 
 impl Kept {
-    pub(super) fn new(html: &[u8]) -> Self {
-        // A card shows a few texts, and a text has 16 MiB at most.
-        let number = |number: usize| (number as u32).to_le_bytes();
-        let mut kept = KEEPING.take();
-        kept.clear();
-        kept.extend_from_slice(&number(0));
-        for at in memchr::memchr_iter(NUL, html) {
-            kept.extend_from_slice(&number(at));
-        }
-        let count = kept.len() / NUMBER - 1;
-        kept[..NUMBER].copy_from_slice(&number(count));
-        kept.extend_from_slice(html);
-        let made = Kept(kept.as_slice().into());
-        KEEPING.set(kept);
-        made
+    /// Keeps what `make` adds to an empty page; none where it makes nothing.
+    pub(super) fn made(make: impl FnOnce(&mut Vec<u8>) -> Option<()>) -> Option<Self> {
+        let mut made = KEEPING.take();
+        made.clear();
+        let kept = make(&mut made).map(|()| Kept::closed(&mut made));
+        KEEPING.set(made);
+        kept
     }
 
-    /// Where its marks stand, and the HTML.
-    fn parts(&self) -> (impl Iterator<Item = usize>, &[u8]) {
-        let (numbers, _) = self.0.as_chunks::<NUMBER>();
+    /// Keeps the HTML in `made`, behind which it writes where the marks are.
+    fn closed(made: &mut Vec<u8>) -> Self {
+        // A card shows a few texts, and a text has 16 MiB at most.
+        let number = |number: usize| (number as u32).to_le_bytes();
+        let html = made.len();
+        let (mut from, mut count) = (0, 0);
+        while let Some(at) = memchr::memchr(NUL, &made[from..html]) {
+            made.extend_from_slice(&number(from + at));
+            from += at + 1;
+            count += 1;
+        }
+        made.extend_from_slice(&number(count));
+        Kept(made.as_slice().into())
+    }
+
+    /// The HTML, and where its marks stand.
+    fn parts(&self) -> (&[u8], impl Iterator<Item = usize>) {
         let number = |bytes: &[u8; NUMBER]| u32::from_le_bytes(*bytes) as usize;
-        let count = numbers.first().map_or(0, number);
-        let marks = numbers.iter().skip(1).take(count).map(number);
-        (marks, self.0.get((1 + count) * NUMBER..).unwrap_or_default())
+        let (before, count) = self.0.split_last_chunk().unwrap_or((&[], &[0; NUMBER]));
+        let html = before.len().saturating_sub(number(count) * NUMBER);
+        let (html, marks) = before.split_at(html);
+        (html, marks.as_chunks::<NUMBER>().0.iter().map(number))
     }
 
     /// The HTML, with marks.
     pub(super) fn html(&self) -> &[u8] {
-        self.parts().1
+        self.parts().0
     }
 
     /// Adds it to `page` with the way to the root in its places.
     pub(super) fn place(&self, root: &[u8], page: &mut Vec<u8>) {
-        let (marks, html) = self.parts();
+        let (html, marks) = self.parts();
         rooted_at(marks, html, root, page);
     }
 
-    /// A byte of it, for looking [ahead](crate::ahead).
+    /// Bytes of it, for looking [ahead](crate::ahead): its first, and those of its marks.
     pub(super) fn glance(&self) -> u8 {
-        self.0.first().copied().unwrap_or_default()
+        let ends = self.0.first().zip(self.0.last());
+        ends.map_or(0, |(first, last)| first ^ last)
     }
 }
 
@@ -134,11 +142,8 @@ impl Parts {
 
     /// What the engine has made, as HTML for any page.
     pub(super) fn keep(self, made: &str) -> Kept {
-        if has_marks(made) {
-            Kept::new(flat(made).as_bytes())
-        } else {
-            Kept::new(made.as_bytes())
-        }
+        let html = if has_marks(made) { flat(made) } else { made.to_owned() };
+        Kept::closed(&mut html.into_bytes())
     }
 
     /// Adds what the engine has made to `page`, which lies `root` from the root and has `texts`.

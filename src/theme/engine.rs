@@ -16,6 +16,8 @@ pub(super) struct Engine {
     pub(super) files: TemplateFiles,
     /// What each does with what it is given.
     pub(super) planner: Arc<Planner>,
+    /// What `kept` has made.
+    pub(super) keeper: Arc<Keeper>,
 }
 
 impl Engine {
@@ -52,7 +54,7 @@ pub(super) fn build(
     let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
     let owned = templates().map(|(name, text)| (name.clone(), text.clone()));
     let planner = Arc::new(Planner::new(owned.collect(), names));
-    Keeper::register(&mut tera, &own, &planner);
+    let keeper = Keeper::register(&mut tera, &own, &planner);
     let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let added = tera
         .set_fallback_prefixes(prefixes)
@@ -61,7 +63,7 @@ pub(super) fn build(
         let tera = Arc::new(tera);
         // The place is new, so nothing is in it yet.
         let _ = own.set(Arc::downgrade(&tera));
-        return Some(Engine { tera, files, planner });
+        return Some(Engine { tera, files, planner, keeper });
     };
     if !report_syntax(templates(), &files, diags) {
         fault::loading(&error, &files, texts, diags);

@@ -15,12 +15,14 @@ use super::mould::{Mould, Moulds};
 use super::plans::Planner;
 use super::shape::{Shown, Walker};
 use super::shelf::Shelf;
+use crate::keys::Key;
 use foldhash::HashMap;
 use std::cell::RefCell;
+use std::collections::hash_map::Entry;
 use std::fmt::Write;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock, RwLock, Weak};
-use tera::{Context, Error, Function, Kwargs, Map, State, Tera, Value};
+use tera::{Context, Error, Kwargs, Map, State, Tera, Value};
 
 /// The name of the field that tells a card from all others; it is the first of a card's.
 pub const CARD: &str = "card_number";
@@ -30,8 +32,8 @@ thread_local! {
     /// only its words.
     static INNER: RefCell<Option<Error>> = const { RefCell::new(None) };
     /// The calls whose cards are those of a slot, in the template that this thread renders for its
-    /// shape: the slot of each.
-    static DRAWS: RefCell<Vec<(usize, Weak<Draw>)>> = const { RefCell::new(Vec::new()) };
+    /// shape: the slot of each, and the number of its draw.
+    static DRAWS: RefCell<Vec<(usize, u64)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The error of a component that `kept` has just met on this thread, with its place.
@@ -52,26 +54,32 @@ pub(super) fn cast(render: impl FnOnce() -> Result<Vec<u8>, Error>) -> Option<Mo
 
 /// What the function `kept` has made so far.
 pub(super) struct Keeper {
-    common: Arc<Common>,
-    draws: RwLock<HashMap<String, Arc<Draw>>>,
-}
-
-/// What every call knows.
-struct Common {
     tera: Arc<OnceLock<Weak<Tera>>>,
     /// What a kept component knows beside its arguments.
     implicits: Context,
     planner: Arc<Planner>,
+    /// The number of each draw, by its signature.
+    numbers: RwLock<HashMap<String, u64>>,
+    draws: Shelf<Draw>,
 }
 
+/// The function, as the engine has it.
+struct Function(Arc<Keeper>);
+
 /// What one component makes of cards, with the same other arguments.
-pub(super) struct Draw {
-    common: Arc<Common>,
+struct Draw {
     show: String,
     others: Vec<(String, Value)>,
-    shelf: Shelf,
+    shelf: Shelf<Kept>,
     /// What it makes of cards of each shape.
-    pub(super) moulds: Moulds,
+    moulds: Moulds,
+}
+
+/// A draw of a keeper's.
+#[derive(Clone, Copy)]
+pub(super) struct Drawn<'k> {
+    keeper: &'k Keeper,
+    draw: &'k Draw,
 }
 
 /// What `kept` was asked for.
@@ -134,54 +142,82 @@ impl Keeper {
         engine: &mut Tera,
         tera: &Arc<OnceLock<Weak<Tera>>>,
         planner: &Arc<Planner>,
-    ) {
+    ) -> Arc<Self> {
         let page = Map::from_iter([("root".into(), Value::safe_string(ROOT))]);
         let mut implicits = Context::new();
         implicits.insert_value("page", Value::from(page));
-        let (tera, planner) = (Arc::clone(tera), Arc::clone(planner));
-        let common = Arc::new(Common { tera, implicits, planner });
-        engine.register_function("kept", Keeper { common, draws: RwLock::default() });
+        let keeper = Arc::new(Keeper {
+            tera: Arc::clone(tera),
+            implicits,
+            planner: Arc::clone(planner),
+            numbers: RwLock::default(),
+            draws: Shelf::default(),
+        });
+        engine.register_function("kept", Function(Arc::clone(&keeper)));
+        keeper
     }
 
-    fn draw(&self, call: &Call<'_>) -> Arc<Draw> {
+    /// The draw with this number, if there is one.
+    pub(super) fn drawn(&self, number: u64) -> Option<Drawn<'_>> {
+        let draw = self.draws.place(number)?.get()?;
+        Some(Drawn { keeper: self, draw })
+    }
+
+    /// The number of the draw that a call is about.
+    fn number(&self, call: &Call<'_>) -> u64 {
         let signature = call.signature();
         // A thread that panicked has left whole entries or none.
-        let draws = self.draws.read().unwrap_or_else(|broken| broken.into_inner());
-        if let Some(draw) = draws.get(&signature) {
-            return Arc::clone(draw);
+        let numbers = self.numbers.read().unwrap_or_else(|broken| broken.into_inner());
+        if let Some(number) = numbers.get(&signature) {
+            return *number;
         }
-        drop(draws);
-        let mut draws = self.draws.write().unwrap_or_else(|broken| broken.into_inner());
-        let new = || {
-            let others = call.others.iter();
-            Arc::new(Draw {
-                common: Arc::clone(&self.common),
-                show: call.show.to_owned(),
-                others: others
-                    .map(|(name, value)| ((*name).to_owned(), value.clone()))
-                    .collect(),
-                shelf: Shelf::default(),
-                moulds: Moulds::default(),
-            })
-        };
-        Arc::clone(draws.entry(signature).or_insert_with(new))
+        drop(numbers);
+        let mut numbers =
+            self.numbers.write().unwrap_or_else(|broken| broken.into_inner());
+        let number = numbers.len() as u64;
+        match numbers.entry(signature) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(new) => {
+                if let Some(place) = self.draws.place(number) {
+                    place.get_or_init(|| Draw::new(call));
+                }
+                *new.insert(number)
+            }
+        }
     }
 }
 
 impl Draw {
+    fn new(call: &Call<'_>) -> Self {
+        let others = call.others.iter();
+        let others = others.map(|(name, value)| ((*name).to_owned(), value.clone()));
+        Draw {
+            show: call.show.to_owned(),
+            others: others.collect(),
+            shelf: Shelf::default(),
+            moulds: Moulds::default(),
+        }
+    }
+}
+
+impl<'k> Drawn<'k> {
     /// What the engine makes of a card.
-    fn render(&self, card: &Value) -> Result<String, Error> {
+    fn render(self, card: &Value) -> Result<String, Error> {
         // The engine outlives every page it renders.
-        let tera = self.common.tera.get().and_then(Weak::upgrade);
+        let tera = self.keeper.tera.get().and_then(Weak::upgrade);
         let tera = tera.ok_or_else(|| Error::message("the theme is gone"))?;
         let mut arguments = Context::new();
-        for (name, value) in &self.others {
+        for (name, value) in &self.draw.others {
             arguments.insert_value(name.clone(), value.clone());
         }
         arguments.insert_value("of", card.clone());
-        let implicits = &self.common.implicits;
+        let implicits = &self.keeper.implicits;
         let made = tera.render_component_with_implicits(
-            &self.show, &arguments, implicits, None, true,
+            &self.draw.show,
+            &arguments,
+            implicits,
+            None,
+            true,
         );
         made.map_err(|error| {
             let told = Error::message(error.to_string());
@@ -193,13 +229,13 @@ impl Draw {
     }
 
     /// One that walks through a card of its component, if there is a plan.
-    fn walker(&self) -> Option<Walker<'_>> {
-        let plans = self.common.planner.plans()?;
-        Some(Walker::new(plans.cards(), plans.card(&self.show)?, &[]))
+    fn walker(self) -> Option<Walker<'k>> {
+        let plans = self.keeper.planner.plans()?;
+        Some(Walker::new(plans.cards(), plans.card(&self.draw.show)?, &[]))
     }
 
     /// What the component makes of a card.
-    fn make(&self, card: &Value) -> Result<Kept, Error> {
+    fn make(self, card: &Value) -> Result<Kept, Error> {
         if let Some(made) = self.moulded(card) {
             return Ok(made);
         }
@@ -208,22 +244,27 @@ impl Draw {
     }
 
     /// What the mould of its shape makes of a card.
-    fn moulded(&self, card: &Value) -> Option<Kept> {
+    fn moulded(self, card: &Value) -> Option<Kept> {
         let mut walker = self.walker()?;
         let stand_in = walker.card_value(card);
         let walked = walker.end()?;
         let cast = || cast(|| self.render(&stand_in).map(String::into_bytes));
-        let mould = self.moulds.mould(walked.shape, cast)?;
-        mould.made(&walked, &[], ROOT).map(|made| Kept::new(&made))
+        let mould = self.draw.moulds.mould(walked.shape, cast)?;
+        mould.kept(&walked, self.keeper)
     }
 
     /// What the component makes of a card as templates read it.
-    pub(super) fn part(&self, card: &Value) -> Result<Part<'_>, Error> {
+    pub(super) fn part(self, card: &Value) -> Result<Part<'k>, Error> {
         self.kept(number(card), || self.make(card))
     }
 
+    /// The mould of a shape, if it has been made.
+    pub(super) fn mould(self, shape: Key) -> Option<&'k Mould> {
+        self.draw.moulds.ready(shape)
+    }
+
     /// What the component makes of a card; none where it fails.
-    pub(super) fn card(&self, card: &dyn Shown) -> Option<Part<'_>> {
+    pub(super) fn card(self, card: &dyn Shown) -> Option<Part<'k>> {
         let make = || match self.filled(card) {
             Some(made) => Ok(made),
             None => self.make(card.value()),
@@ -232,19 +273,19 @@ impl Draw {
     }
 
     /// A byte of what is kept under a number, for looking [ahead](crate::ahead).
-    pub(super) fn glance(&self, number: Option<u64>) -> u8 {
-        let place = number.and_then(|number| self.shelf.place(number));
+    pub(super) fn glance(self, number: Option<u64>) -> u8 {
+        let place = number.and_then(|number| self.draw.shelf.place(number));
         let kept = place.and_then(OnceLock::get);
         kept.map(Kept::glance).unwrap_or_default()
     }
 
     /// What is kept under a number; `make` makes it where it is the first to be asked for.
     fn kept(
-        &self,
+        self,
         number: Option<u64>,
         make: impl FnOnce() -> Result<Kept, Error>,
-    ) -> Result<Part<'_>, Error> {
-        let Some(place) = number.and_then(|number| self.shelf.place(number)) else {
+    ) -> Result<Part<'k>, Error> {
+        let Some(place) = number.and_then(|number| self.draw.shelf.place(number)) else {
             return make().map(Part::Made);
         };
         if let Some(kept) = place.get() {
@@ -256,12 +297,12 @@ impl Draw {
     }
 
     /// What the mould of its shape makes of a card, where there is one.
-    fn filled(&self, card: &dyn Shown) -> Option<Kept> {
+    fn filled(self, card: &dyn Shown) -> Option<Kept> {
         let mut walker = self.walker()?;
         card.walk(&mut walker);
         let walked = walker.end()?;
-        let mould = self.moulds.ready(walked.shape)?;
-        mould.made(&walked, &[], ROOT).map(|made| Kept::new(&made))
+        let mould = self.draw.moulds.ready(walked.shape)?;
+        mould.kept(&walked, self.keeper)
     }
 }
 
@@ -303,22 +344,24 @@ fn slot(of: &Value) -> Option<usize> {
     assembly::slot(stand_in.as_str().filter(|_| stand_in.is_safe())?)
 }
 
-impl Function<Result<Value, Error>> for Keeper {
+impl tera::Function<Result<Value, Error>> for Function {
     fn call(&self, arguments: Kwargs, _: &State) -> Result<Value, Error> {
         let call = Call::new(&arguments)?;
-        let draw = self.draw(&call);
+        let number = self.0.number(&call);
         let mut marks = String::new();
         if let Some(slot) = slot(call.of) {
-            let number = DRAWS.with_borrow_mut(|draws| {
-                draws.push((slot, Arc::downgrade(&draw)));
+            let place = DRAWS.with_borrow_mut(|draws| {
+                draws.push((slot, number));
                 draws.len() - 1
             });
-            Hole::Cards(number).mark(&mut marks);
+            Hole::Cards(place).mark(&mut marks);
             return Ok(Value::safe_string(&marks));
         }
         let cards = call.of.as_array().unwrap_or(std::slice::from_ref(call.of));
+        let drawn = self.0.drawn(number);
+        let drawn = drawn.ok_or_else(|| Error::message("too many components"))?;
         for card in cards {
-            Parts::add(draw.part(card)?.clone(), &mut marks);
+            Parts::add(drawn.part(card)?.clone(), &mut marks);
         }
         Ok(Value::safe_string(&marks))
     }

@@ -179,7 +179,8 @@ impl Pages<'_> {
                 Ok(made)
             })
         };
-        moulds.mould(walked.shape, cast)?.made(&walked, texts, &walked.root)
+        let mould = moulds.mould(walked.shape, cast)?;
+        mould.made(&walked, texts, &walked.root, &self.theme.engine.keeper)
     }
 
     /// The variables of a template: the fields of a view, and the site.

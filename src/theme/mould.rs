@@ -5,14 +5,14 @@
 //! their places. What is made is the same as the engine would make, or the template has no plan (`reading`)
 //! and the engine makes it.
 
-use super::assembly::{Hole, Parts, Piece, rooted};
-use super::keep::Draw;
+use super::assembly::{Hole, Kept, Parts, Piece, ROOT, rooted};
+use super::keep::{Drawn, Keeper};
 use super::shape::{Found, Item, Slot, Walked};
 use crate::ahead;
 use crate::keys::Key;
 use std::ops::Range;
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{OnceLock, Weak};
 
 /// What a template makes of views of one shape.
 pub(super) struct Mould {
@@ -26,14 +26,14 @@ enum Cut {
     Root,
     /// The text in this slot.
     Slot(usize),
-    /// The cards in this slot, as a call of `kept` shows them.
-    Cards(usize, Weak<Draw>),
+    /// The cards in this slot, as the draw with this number shows them.
+    Cards(usize, u64),
 }
 
 impl Mould {
     /// The mould of what the engine has made with marks for slots; `draws` are the calls of `kept` that
     /// were given slots.
-    pub(super) fn new(made: &[u8], parts: Parts, draws: &[(usize, Weak<Draw>)]) -> Self {
+    pub(super) fn new(made: &[u8], parts: Parts, draws: &[(usize, u64)]) -> Self {
         let mut html: Vec<u8> = Vec::with_capacity(made.len());
         let mut cuts: Vec<Cut> = Vec::new();
         parts.cut(made, |piece| match piece {
@@ -50,7 +50,7 @@ impl Mould {
             Piece::Hole(Hole::Text(slot)) => cuts.push(Cut::Slot(slot)),
             Piece::Hole(Hole::Cards(number)) => {
                 if let Some((slot, draw)) = draws.get(number) {
-                    cuts.push(Cut::Cards(*slot, Weak::clone(draw)));
+                    cuts.push(Cut::Cards(*slot, *draw));
                 }
             }
         });
@@ -64,15 +64,21 @@ impl Mould {
         walked: &Walked,
         given: &[(&'static str, &str)],
         root: &str,
+        keeper: &Keeper,
     ) -> Option<Vec<u8>> {
         let beside: usize = given.iter().map(|(_, html)| html.len()).sum();
         let found = &walked.found;
         let shown = SHOWN * found.items.len();
         let room = self.html.len() + found.texts.len() + beside + shown;
         let mut made = Vec::with_capacity(room);
-        let (slots, root) = (&*found.slots, root.as_bytes());
-        self.fill(&Filling { found, slots, given, root }, &mut made)?;
+        self.fill(&Filling::new(found, given, root, keeper), &mut made)?;
         Some(made)
+    }
+
+    /// The same of a card, for any page.
+    pub(super) fn kept(&self, walked: &Walked, keeper: &Keeper) -> Option<Kept> {
+        let filling = Filling::new(&walked.found, &[], ROOT, keeper);
+        Kept::made(|made| self.fill(&filling, made))
     }
 
     /// Adds to `page` what the template makes of the view that `filling` tells of; none where that can't be
@@ -98,11 +104,11 @@ impl Mould {
                     let Slot::Items(items) = filling.slots.get(*slot)? else {
                         return None;
                     };
-                    let draw = draw.upgrade()?;
+                    let drawn = filling.keeper.drawn(*draw)?;
                     let cards = &filling.found.items[items.clone()];
-                    ahead::look(cards.iter().map(|item| item.glance(&draw)));
+                    ahead::look(cards.iter().map(|item| item.glance(drawn)));
                     for item in cards {
-                        filling.card(item, &draw, page)?;
+                        filling.card(item, drawn, page)?;
                     }
                 }
             }
@@ -123,16 +129,26 @@ struct Filling<'f> {
     given: &'f [(&'static str, &'f str)],
     /// The way to the root, or the mark for it.
     root: &'f [u8],
+    keeper: &'f Keeper,
 }
 
-impl Filling<'_> {
-    fn card(&self, item: &Item, draw: &Draw, page: &mut Vec<u8>) -> Option<()> {
+impl<'f> Filling<'f> {
+    fn new(
+        found: &'f Found,
+        given: &'f [(&'static str, &'f str)],
+        root: &'f str,
+        keeper: &'f Keeper,
+    ) -> Self {
+        Filling { found, slots: &found.slots, given, root: root.as_bytes(), keeper }
+    }
+
+    fn card(&self, item: &Item, drawn: Drawn<'_>, page: &mut Vec<u8>) -> Option<()> {
         match item {
             Item::Open => return None,
-            Item::Card(card) => draw.card(&**card)?.place(self.root, page),
-            Item::Value(card) => draw.part(card).ok()?.place(self.root, page),
+            Item::Card(card) => drawn.card(&**card)?.place(self.root, page),
+            Item::Value(card) => drawn.part(card).ok()?.place(self.root, page),
             Item::Walked { shape, slots } => {
-                let mould = draw.moulds.ready(*shape)?;
+                let mould = drawn.mould(*shape)?;
                 let slots = self.found.of_items.get(slots.clone())?;
                 mould.fill(&Filling { slots, ..*self }, page)?;
             }

@@ -12,7 +12,7 @@ mod structs;
 mod values;
 
 use super::assembly;
-use super::keep::{self, CARD, Draw};
+use super::keep::{self, CARD, Drawn};
 use super::reading::{Node, Plan};
 use crate::keys::Key;
 use std::cell::Cell;
@@ -68,10 +68,10 @@ pub(super) enum Item {
 
 impl Item {
     /// A byte of the HTML that is kept of it, for looking [ahead](crate::ahead).
-    pub(super) fn glance(&self, draw: &Draw) -> u8 {
+    pub(super) fn glance(&self, drawn: Drawn<'_>) -> u8 {
         match self {
-            Item::Card(card) => draw.glance(card.number()),
-            Item::Value(card) => draw.glance(keep::number(card)),
+            Item::Card(card) => drawn.glance(card.number()),
+            Item::Value(card) => drawn.glance(keep::number(card)),
             Item::Open | Item::Walked { .. } => 0,
         }
     }

@@ -1,29 +1,28 @@
-//! What one component has made of each card, by the card's number.
+//! Things by number, for all threads: what one component has made of each card.
 
-use super::assembly::Kept;
 use std::sync::OnceLock;
 
-/// Places for what is kept, as many as there are cards. Threads read and fill it without
+/// Places for as many things as there are numbers. Threads read and fill it without
 /// waiting for each other: it grows by rows, each twice as long as the one before.
-pub(super) struct Shelf {
-    rows: [OnceLock<Box<[OnceLock<Kept>]>>; ROWS],
+pub(super) struct Shelf<T> {
+    rows: [OnceLock<Box<[OnceLock<T>]>>; ROWS],
 }
 
 /// The length of the first row.
 const FIRST: u64 = 64;
 
-/// Enough for more cards than memory could hold.
+/// Enough for more than memory could hold.
 const ROWS: usize = 40;
 
-impl Default for Shelf {
+impl<T> Default for Shelf<T> {
     fn default() -> Self {
         Shelf { rows: std::array::from_fn(|_| OnceLock::new()) }
     }
 }
 
-impl Shelf {
-    /// The place for the card with this number; none where no shelf is that long.
-    pub(super) fn place(&self, number: u64) -> Option<&OnceLock<Kept>> {
+impl<T> Shelf<T> {
+    /// The place for what has this number; none where no shelf is that long.
+    pub(super) fn place(&self, number: u64) -> Option<&OnceLock<T>> {
         let (row, column) = seat(number)?;
         let row = self.rows.get(row)?.get_or_init(|| {
             let length = FIRST << row;
@@ -52,12 +51,10 @@ mod tests {
         assert_eq!(seat(u64::MAX), None);
         let shelf = Shelf::default();
         for number in 0..1000_u64 {
-            let kept = Kept::new(number.to_string().as_bytes());
-            assert!(shelf.place(number).unwrap().set(kept).is_ok());
+            assert!(shelf.place(number).unwrap().set(number.to_string()).is_ok());
         }
-        let at =
-            |number: u64| shelf.place(number).unwrap().get().unwrap().html().to_vec();
-        assert_eq!(at(777), b"777");
+        let at = |number: u64| shelf.place(number).unwrap().get().unwrap().clone();
+        assert_eq!(at(777), "777");
         assert!(shelf.place(u64::MAX / 2).is_none());
     }
 }

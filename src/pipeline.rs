@@ -169,10 +169,7 @@ fn stages<R>(
     override_base_url(&mut config, options, diags);
     let ground = ground(texts, faces, options);
     let mut known = Known::read(last.site, ground);
-    // Whoever builds from nothing may never build again: the site is kept for the next from
-    // the first build on that has one before it.
-    let (read, kept_before) = records.counts();
-    let goes_on = read < kept_before;
+    let (_, kept_before) = records.counts();
     let (site, is_old) = run(observer, Stage::Resolve, counts::site, || {
         let site = || match known.site(&records, &kept, diags) {
             Some(found) => (found.site, found.is_old),
@@ -181,7 +178,7 @@ fn stages<R>(
         // What is kept is written beside the work.
         rayon::join(site, || keep_documents(&kept, keeper)).0
     });
-    known.is_wanted = goes_on && is_old && diags.is_empty();
+    known.is_wanted = is_old && diags.is_empty();
     // It takes no room beside the pages.
     drop(kept);
     let policy = policy(&config, options);

@@ -50,8 +50,8 @@ struct List {
 #[derive(Serialize, Deserialize)]
 struct Index {
     ground: Key,
-    /// The key of all that is before it.
-    sum: Key,
+    /// The pieces of all that is before it.
+    pieces: Vec<Piece>,
     home: Range<usize>,
     lists: Vec<List>,
     /// For the texts of items, by number: the key of the text, and where it stands what that names.
@@ -90,6 +90,9 @@ pub struct Found {
 
 /// So many nouns are written by one thread at a time.
 const AT_ONCE: usize = 256;
+
+/// So many times that is in memory at once.
+const PARTS: usize = 8;
 
 /// Does something with each list of the site, in the order in which they are written.
 macro_rules! lists {
@@ -151,30 +154,54 @@ impl Known {
         site: &Site,
         findings: &Findings,
     ) -> io::Result<()> {
+        let mut body = Body { out, length: 0, pieces: Vec::new() };
         let home = with_numbers(|| postcard::to_allocvec(&site.home));
-        let mut bytes = home.map_err(io::Error::other)?;
-        let home = 0..bytes.len();
+        let home = body.add(&home.map_err(io::Error::other)?)?;
         macro_rules! write {
-            ($($list:ident),*) => { vec![$(List::write(&site.$list, &mut bytes)?),*] };
+            ($($list:ident),*) => { vec![$(List::write(&site.$list, &mut body)?),*] };
         }
         let lists = lists!(write);
         let mut naming = Vec::new();
-        for Chapter { texts, bytes: some } in &findings.chapters {
-            let start = bytes.len();
+        for Chapter { texts, bytes } in &findings.chapters {
+            let start = body.add(bytes)?.start;
             let place = |range: &Range<usize>| start + range.start..start + range.end;
             naming.extend(texts.iter().map(|(item, key, at)| (*item, *key, place(at))));
-            bytes.extend_from_slice(some);
         }
-        let start = bytes.len();
-        let bytes =
-            postcard::to_extend(&findings.related, bytes).map_err(io::Error::other)?;
-        let (ground, sum, related) = (self.ground, sum(&bytes), start..bytes.len());
-        let index = Index { ground, sum, home, lists, naming, related };
+        let related = postcard::to_allocvec(&findings.related);
+        let related = body.add(&related.map_err(io::Error::other)?)?;
+        let Body { out, pieces, .. } = body;
+        let index = Index { ground: self.ground, pieces, home, lists, naming, related };
         let index = postcard::to_allocvec(&index).map_err(io::Error::other)?;
-        out.write_all(&bytes)?;
         out.write_all(&index)?;
         out.write_all(&(index.len() as u64).to_le_bytes())?;
         out.write_all(&Key::of(&*index).number().to_le_bytes())
+    }
+}
+
+/// A piece of what is written: how many bytes it has, and their key.
+type Piece = (u32, Key);
+
+/// What is written before the index. It goes out piece by piece, for it is much where a site is large.
+struct Body<'o> {
+    out: &'o mut dyn Write,
+    length: usize,
+    pieces: Vec<Piece>,
+}
+
+impl Body<'_> {
+    /// Adds a piece; gives where it is.
+    fn add(&mut self, bytes: &[u8]) -> io::Result<Range<usize>> {
+        self.add_known(bytes, Key::of(bytes))
+    }
+
+    /// The same, where the key of the bytes is known.
+    fn add_known(&mut self, bytes: &[u8], key: Key) -> io::Result<Range<usize>> {
+        self.out.write_all(bytes)?;
+        let length = u32::try_from(bytes.len()).map_err(io::Error::other)?;
+        self.pieces.push((length, key));
+        let start = self.length;
+        self.length += bytes.len();
+        Ok(start..self.length)
     }
 }
 
@@ -188,7 +215,7 @@ impl Written {
             return None;
         }
         let index: Index = postcard::from_bytes(index).ok()?;
-        if index.ground != ground || index.sum != sum(body) {
+        if index.ground != ground || !is_whole(body, &index.pieces) {
             return None;
         }
         let body = body.len();
@@ -215,26 +242,32 @@ impl Written {
     }
 }
 
+/// Some nouns as they are written: how many bytes each has, all of these, and their key.
+type Part = (Vec<u32>, Vec<u8>, Key);
+
 impl List {
-    fn write<T: Serialize + Sync>(list: &[T], bytes: &mut Vec<u8>) -> io::Result<Self> {
-        let written = list.par_chunks(AT_ONCE).map(|some| {
+    fn write<T: Serialize + Sync>(list: &[T], body: &mut Body<'_>) -> io::Result<Self> {
+        let written = |some: &[T]| {
             let (mut lengths, mut bytes) = (Vec::with_capacity(some.len()), Vec::new());
             for one in some {
                 let start = bytes.len();
                 bytes = with_numbers(|| postcard::to_extend(one, bytes))?;
                 lengths.push((bytes.len() - start) as u32);
             }
-            Ok((lengths, bytes))
-        });
-        let written: Vec<postcard::Result<(Vec<u32>, Vec<u8>)>> = written.collect();
-        let mut all =
-            List { start: bytes.len(), lengths: Vec::with_capacity(list.len()) };
-        for part in written {
-            let (lengths, some) = part.map_err(io::Error::other)?;
-            all.lengths.extend(lengths);
-            bytes.extend_from_slice(&some);
+            let key = Key::of(&*bytes);
+            Ok((lengths, bytes, key))
+        };
+        let (start, mut lengths) = (body.length, Vec::with_capacity(list.len()));
+        for some in list.chunks(AT_ONCE * PARTS) {
+            let parts = some.par_chunks(AT_ONCE).map(written);
+            let parts: Vec<postcard::Result<Part>> = parts.collect();
+            for part in parts {
+                let (some, bytes, key) = part.map_err(io::Error::other)?;
+                lengths.extend(some);
+                body.add_known(&bytes, key)?;
+            }
         }
-        Ok(all)
+        Ok(List { start, lengths })
     }
 
     fn read<T: DeserializeOwned + Send>(&self, bytes: &[u8]) -> Option<Vec<T>> {
@@ -255,10 +288,18 @@ fn read<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
     with_numbers(|| postcard::from_bytes(bytes)).ok()
 }
 
-/// The key of many bytes, which are looked at side by side.
-fn sum(bytes: &[u8]) -> Key {
-    let keys: Vec<Key> = bytes.par_chunks(1 << 20).map(Key::of).collect();
-    Key::of(&keys)
+/// Whether bytes are in these pieces, which are looked at side by side.
+fn is_whole(bytes: &[u8], pieces: &[Piece]) -> bool {
+    let mut rest = bytes;
+    let cut = |(length, key): &Piece| {
+        let (piece, behind) = rest.split_at_checked(*length as usize)?;
+        rest = behind;
+        Some((piece, *key))
+    };
+    let Some(pieces) = pieces.iter().map(cut).collect::<Option<Vec<_>>>() else {
+        return false;
+    };
+    rest.is_empty() && pieces.into_par_iter().all(|(piece, key)| Key::of(piece) == key)
 }
 
 /// What came of giving nouns their texts.

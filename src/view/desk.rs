@@ -1,6 +1,6 @@
 //! The desk: who fills the views from the edition, with the cards that are made once.
 
-use super::stock::{Stock, Words};
+use super::stock::{Everywhere, Stock, Words};
 use super::{
     ArticleCard, Card, CardNumber, ClaimCard, DateView, EventView, LinkView,
     LocationCard, PageHead, Pagination, Part, SourceCard, StatusCount, StatusView,
@@ -24,10 +24,10 @@ use std::sync::OnceLock;
 pub struct Desk<'e> {
     pub(super) edition: &'e Edition<'e>,
     home: OutPath,
-    home_link: Card<LinkView>,
+    home_link: Everywhere<LinkView>,
     /// The paths of the pages that the menu and the foot of the site lead to.
     pub(super) in_menu: Vec<String>,
-    sections: Vec<(&'static str, Card<LinkView>)>,
+    sections: Vec<(&'static str, Everywhere<LinkView>)>,
     stock: Stock,
     pub(super) kinds: Words<'e, TermView>,
     pub(super) event_kinds: Words<'e, TermView>,
@@ -56,7 +56,9 @@ impl<'e> Desk<'e> {
         let home_path = Linker::relative(&home, naming).href(&home, None);
         let mut desk = Desk {
             edition,
-            home_link: Card::new(LinkView::new("Home".to_owned(), Some(home_path))),
+            home_link: Everywhere::new(|| {
+                LinkView::new("Home".to_owned(), Some(home_path.clone()))
+            }),
             home,
             in_menu: Vec::new(),
             sections: Vec::new(),
@@ -78,7 +80,9 @@ impl<'e> Desk<'e> {
             claims: Cards::default(),
             claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
         };
-        let section = |(path, title)| (path, desk.list_link(title, &place::fixed(path)));
+        let section = |(path, title)| {
+            (path, Everywhere::new(|| desk.list_view(title, &place::fixed(path))))
+        };
         desk.sections = place::SECTIONS.map(section).into();
         desk.statuses = desk.status_counts(&edition.locations);
         desk.number_cards();
@@ -215,13 +219,17 @@ impl<'e> Desk<'e> {
 
     /// A link to one of the site's own lists.
     pub(super) fn list_link(&self, title: &str, path: &OutPath) -> Card<LinkView> {
-        Card::new(LinkView::new(title.to_owned(), Some(self.path(path, None))))
+        Card::new(self.list_view(title, path))
+    }
+
+    fn list_view(&self, title: &str, path: &OutPath) -> LinkView {
+        LinkView::new(title.to_owned(), Some(self.path(path, None)))
     }
 
     /// A link to the list at `path`, one of [`place::SECTIONS`].
     pub(super) fn section_link(&self, path: &str) -> Card<LinkView> {
         let known = self.sections.iter().find(|(known, _)| *known == path);
-        known.map_or_else(|| self.home_link.clone(), |(_, link)| link.clone())
+        known.map_or(&self.home_link, |(_, link)| link).card()
     }
 
     /// A link to an item's page, by its name.
@@ -355,7 +363,7 @@ impl<'e> Desk<'e> {
         let depth = path.as_str().matches('/').count();
         let mut crumbs = Vec::with_capacity(above.len() + 1);
         if *path != self.home {
-            crumbs.push(self.home_link.clone());
+            crumbs.push(self.home_link.card());
         }
         crumbs.extend(above.iter().cloned());
         let own = self.path(path, None);

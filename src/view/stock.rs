@@ -53,6 +53,23 @@ impl<T: Hash> Drawer<T> {
     }
 }
 
+/// A card that nearly every page shows. Each thread has one of its own: they would wait for each other to
+/// count its clones.
+pub(super) struct Everywhere<T>(Vec<Card<T>>);
+
+impl<T: Hash> Everywhere<T> {
+    pub(super) fn new(view: impl Fn() -> T) -> Self {
+        let threads = 0..rayon::current_num_threads().max(1);
+        Everywhere(threads.map(|_| Card::new(view())).collect())
+    }
+
+    /// The card of this thread.
+    pub(super) fn card(&self) -> Card<T> {
+        let thread = rayon::current_thread_index().unwrap_or_default();
+        self.0[thread % self.0.len()].clone()
+    }
+}
+
 /// The views of a vocabulary's words.
 pub(super) struct Words<'c, T> {
     vocabulary: &'c Vocabulary,

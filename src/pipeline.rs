@@ -17,6 +17,8 @@ use crate::files::{
 use crate::keys::Key;
 use crate::model::{Known, Policy, Site};
 use crate::output::{Artifact, Press};
+
+use crate::view::Stock;
 use crate::{assets, model, output, theme};
 use stage::run;
 use std::io::Write;
@@ -206,8 +208,10 @@ fn stages<R>(
     let assets = run(observer, Stage::Assets, counts::copies, || {
         assets::plan(files, texts, &theme, Some(&config.static_folder), diags)
     })?;
+    let stock = Stock::new(&edition);
     let press = Press {
         edition: &edition,
+        stock: &stock,
         texts,
         assets: &assets,
         theme: &theme,
@@ -221,7 +225,7 @@ fn stages<R>(
     let finished = may_write.then(|| run(observer, Stage::Write, counts::nothing, write));
     if options.is_last {
         std::mem::forget(artifacts);
-        std::mem::forget((theme, assets));
+        std::mem::forget((theme, assets, stock));
         std::mem::forget((edition, findings, known));
         std::mem::forget(site);
     }

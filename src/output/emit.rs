@@ -8,6 +8,7 @@ use crate::files::TextFiles;
 use crate::keys::Key;
 use crate::model::Edition;
 use crate::theme::Theme;
+use crate::view::Stock;
 use rayon::prelude::*;
 
 /// Everything that the artifacts of a site are made from. It outlives them.
@@ -15,6 +16,8 @@ use rayon::prelude::*;
 pub struct Press<'s> {
     /// What may be shown.
     pub edition: &'s Edition<'s>,
+    /// What many pages show of it.
+    pub stock: &'s Stock,
     /// The texts that Markdown is rendered from.
     pub texts: &'s TextFiles,
     /// The files beside the pages.

@@ -65,7 +65,7 @@ pub(super) fn pages<'s>(
     diags: &mut Diagnostics,
 ) -> Vec<Artifact<'s>> {
     let config = press.edition.config();
-    let mut desk = Desk::new(press.edition);
+    let mut desk = Desk::new(press.edition, press.stock);
     let view = desk.site(press.assets, diags);
     let raw_html = config.raw_html;
     let naming: Naming = config.urls.into();

@@ -12,7 +12,7 @@ pub struct Backlink<'e> {
     /// The kind of that page, in a word: `Article`, `Country`.
     pub kind: &'static str,
     /// That page's date, where it has one.
-    pub date: Option<Card<DateView>>,
+    pub date: Option<&'e Card<DateView>>,
     /// The sentences as HTML, the words that name the item in a `<mark>`. In those that stand below
     /// another heading than the first, these lead there, or all of it where a mere number names the
     /// item. Empty where the item is named in a list rather than in a sentence.
@@ -23,7 +23,7 @@ pub struct Backlink<'e> {
 /// their key alone.
 #[derive(Debug, Clone, Hash)]
 pub struct Spot<'e> {
-    page: Card<LinkView>,
+    page: &'e Card<LinkView>,
     fragment: Option<&'e str>,
 }
 
@@ -84,7 +84,7 @@ impl<'e> Desk<'e> {
         let sentence = |mention: &Mention<'e>| {
             let mut sentence = self.around(item, mention)?;
             if !mention.shares_heading(&first) {
-                let page = self.link(first.from);
+                let page = self.stocked_link(first.from);
                 sentence.to = Some(Spot { page, fragment: mention.heading() });
             }
             Some(sentence)
@@ -100,7 +100,7 @@ impl<'e> Desk<'e> {
             _ => None,
         };
         Backlink {
-            html: Spot { page: self.link(from), fragment },
+            html: Spot { page: self.stocked_link(from), fragment },
             kind: kind(from),
             date,
             sentences: Vec::new(),

@@ -28,7 +28,7 @@ pub struct Desk<'e> {
     /// The paths of the pages that the menu and the foot of the site lead to.
     pub(super) in_menu: Vec<String>,
     sections: Vec<(&'static str, Everywhere<LinkView>)>,
-    stock: Stock,
+    stock: &'e Stock,
     pub(super) kinds: Words<'e, TermView>,
     pub(super) event_kinds: Words<'e, TermView>,
     pub(super) status_words: Words<'e, StatusView>,
@@ -48,8 +48,8 @@ pub struct Desk<'e> {
 }
 
 impl<'e> Desk<'e> {
-    /// The desk of an edition.
-    pub fn new(edition: &'e Edition<'e>) -> Self {
+    /// The desk of an edition, with the stock for it.
+    pub fn new(edition: &'e Edition<'e>, stock: &'e Stock) -> Self {
         let config = edition.config();
         let home = place::fixed(place::HOME);
         let naming: Naming = config.urls.into();
@@ -62,7 +62,7 @@ impl<'e> Desk<'e> {
             home,
             in_menu: Vec::new(),
             sections: Vec::new(),
-            stock: Stock::new(edition),
+            stock,
             kinds: Words::new(&config.kinds),
             event_kinds: Words::new(&config.event_kinds),
             status_words: Words::new(&config.statuses),
@@ -194,7 +194,7 @@ impl<'e> Desk<'e> {
     }
 
     /// When an article was first published.
-    pub(super) fn article_date(&self, id: ArticleId) -> Card<DateView> {
+    pub(super) fn article_date(&self, id: ArticleId) -> &'e Card<DateView> {
         let number = self.edition.number(Item::Article(id));
         self.stock.dates.card(number, || self.date_view(&self.edition.article(id).date))
     }
@@ -204,14 +204,14 @@ impl<'e> Desk<'e> {
     }
 
     /// When a dated fact happened.
-    pub(super) fn event_date(&self, id: EventId) -> Card<DateView> {
+    pub(super) fn event_date(&self, id: EventId) -> &'e Card<DateView> {
         self.stock
             .event_dates
             .card(id.index(), || self.date_view(&self.edition.event(id).date))
     }
 
     /// A link to a dated fact, by its words.
-    pub(super) fn event_link(&self, id: EventId) -> Card<LinkView> {
+    pub(super) fn event_link(&self, id: EventId) -> &'e Card<LinkView> {
         self.stock.events.card(id.index(), || {
             LinkView::new(self.edition.event(id).text.clone(), Some(self.event_path(id)))
         })
@@ -234,6 +234,11 @@ impl<'e> Desk<'e> {
 
     /// A link to an item's page, by its name.
     pub(super) fn link(&self, item: Item) -> Card<LinkView> {
+        self.stocked_link(item).clone()
+    }
+
+    /// The same, in the stock.
+    pub(super) fn stocked_link(&self, item: Item) -> &'e Card<LinkView> {
         self.stock.links.card(self.edition.number(item), || {
             LinkView::new(self.edition.title(item).to_owned(), self.path_of(item))
         })
@@ -289,17 +294,17 @@ impl<'e> Desk<'e> {
     /// several, each has its date, or its title where it has none.
     pub(super) fn source_links(&self, ids: &[SourceId]) -> Vec<Card<LinkView>> {
         let links: Vec<_> = ids.iter().map(|id| self.maker_link(*id)).collect();
-        let [_, _, ..] = *links else { return links };
+        let [_, _, ..] = *links else { return links.into_iter().cloned().collect() };
         let mut makers: Vec<&str> = links.iter().map(|link| &*link.title).collect();
         makers.sort_unstable();
         if makers.is_sorted_by(|one, next| one < next) {
-            return links;
+            return links.into_iter().cloned().collect();
         }
         let is_alone = |maker: &str| {
             let at = makers.partition_point(|one| *one < maker);
             makers.get(at + 1).is_none_or(|next| *next != maker)
         };
-        let pairs = links.iter().zip(ids);
+        let pairs = links.into_iter().zip(ids);
         let link = |(link, id): (&Card<LinkView>, &SourceId)| {
             if is_alone(&link.title) { link.clone() } else { self.apart(link, *id) }
         };
@@ -307,7 +312,7 @@ impl<'e> Desk<'e> {
     }
 
     /// A link to a source by who stands behind it, else its title.
-    fn maker_link(&self, id: SourceId) -> Card<LinkView> {
+    fn maker_link(&self, id: SourceId) -> &'e Card<LinkView> {
         let item = Item::Source(id);
         self.stock.makers.card(self.edition.number(item), || {
             let label = self.edition.source(id).label();

@@ -51,7 +51,7 @@ impl Desk<'_> {
         EventView {
             card_number: CardNumber::default(),
             anchor: event.anchor.clone(),
-            date: self.event_date(id),
+            date: self.event_date(id).clone(),
             text: event.text.clone(),
             note: event.note.clone(),
             kind: event.kind.as_ref().map(|word| self.event_kinds.get(word)),

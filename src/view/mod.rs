@@ -97,6 +97,7 @@ pub use site::{FeedView, MenuItem, PublisherView, SitePaths, SiteView};
 pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;
 pub use status::{StatusCount, StatusView, TermView};
+pub use stock::Stock;
 pub use tags::{TagPage, TagRow, TagsPage};
 pub use text::{TextHtml, TextView, WaysBack};
 pub use timeline::{TimelinePage, TimelineYearPage};

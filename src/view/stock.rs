@@ -7,8 +7,11 @@ use foldhash::HashMap;
 use std::hash::Hash;
 use std::sync::OnceLock;
 
-/// What is kept for each item of a site, by its number, and for each dated fact by its own.
-pub(super) struct Stock {
+/// What is kept for each item of a site, by its number, and for each dated fact by its own. It outlives
+/// the [`Desk`](super::Desk), so that pages may borrow from it: both processors count the clones of a
+/// card in one place, and wait for each other.
+#[derive(Debug)]
+pub struct Stock {
     /// A link to the item.
     pub(super) links: Drawer<LinkView>,
     /// A link to a source by who stands behind it.
@@ -22,7 +25,8 @@ pub(super) struct Stock {
 }
 
 impl Stock {
-    pub(super) fn new(edition: &Edition<'_>) -> Self {
+    /// An empty stock for an edition.
+    pub fn new(edition: &Edition<'_>) -> Self {
         let (items, events) = (edition.item_count(), edition.event_count());
         Stock {
             links: Drawer::new(items),
@@ -35,6 +39,7 @@ impl Stock {
 }
 
 /// Cards of one sort, by number.
+#[derive(Debug)]
 pub(super) struct Drawer<T>(Vec<OnceLock<Card<T>>>);
 
 impl<T: Hash> Drawer<T> {
@@ -48,8 +53,8 @@ impl<T: Hash> Drawer<T> {
     }
 
     /// The card with this number, which `make` makes where it is the first to be asked for it.
-    pub(super) fn card(&self, number: usize, make: impl FnOnce() -> T) -> Card<T> {
-        self.0[number].get_or_init(|| Card::new(make())).clone()
+    pub(super) fn card(&self, number: usize, make: impl FnOnce() -> T) -> &Card<T> {
+        self.0[number].get_or_init(|| Card::new(make()))
     }
 }
 

@@ -13,6 +13,7 @@ use dateline::keys::Key;
 use dateline::model::{Edition, Known, Policy, Site};
 use dateline::output::{Artifact, Press};
 use dateline::theme::Theme;
+use dateline::view::Stock;
 use dateline::write::Progress;
 use dateline::{assets, config, content, files, markdown, model, output, theme, write};
 use divan::{Bencher, black_box};
@@ -82,7 +83,8 @@ fn press() -> Press<'static> {
     let assets = kept(beside(texts, theme));
     let ground = Key::default();
     let edition = kept(edition(texts, config));
-    Press { edition, texts, assets, theme, ground, is_new: true }
+    let stock = kept(Stock::new(edition));
+    Press { edition, stock, texts, assets, theme, ground, is_new: true }
 }
 
 fn artifacts() -> Vec<Artifact<'static>> {

@@ -92,7 +92,7 @@ fn template_of(text: &str, name: &str) -> Option<String> {
 
 /// A Rust type in a template author's words.
 fn shape(kind: &str) -> String {
-    let kind = kind.replace("<'e>", "");
+    let kind = kind.replace("<'e>", "").replace("&'e Card", "Card");
     let kind = kind.as_str();
     let inside = |outer: &str| {
         kind.strip_prefix(outer)?.strip_prefix('<')?.strip_suffix('>').map(shape)

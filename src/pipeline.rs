@@ -17,7 +17,6 @@ use crate::files::{
 use crate::keys::Key;
 use crate::model::{Known, Policy, Site};
 use crate::output::{Artifact, Press};
-
 use crate::view::Stock;
 use crate::{assets, model, output, theme};
 use stage::run;

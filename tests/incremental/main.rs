@@ -243,6 +243,22 @@ fn what_was_parsed_is_kept_until_a_file_changes() {
     assert!(kept() != first);
 }
 
+#[test]
+fn a_build_from_nothing_keeps_the_site_until_its_ground_changes() {
+    let (desk, mut site) = (Desk::new(), Site::default());
+    let whole = desk.root.join(".dateline/site");
+    let (said, _) = desk.build_saying(&files(&site));
+    assert_eq!(said, "", "a site of which something is said is not kept");
+    let kept = || fs::read(&whole).unwrap();
+    let written = || fs::metadata(&whole).unwrap().modified().unwrap();
+    let (first, when) = (kept(), written());
+    desk.build(&files(&site)).unwrap();
+    assert!(written() == when);
+    site.apply(&Edit::Title(0, 9));
+    desk.build(&files(&site)).unwrap();
+    assert!(kept() != first);
+}
+
 /// Files that somebody writes to between the first look at them and their reading.
 struct Shifting {
     before: Memory,

@@ -359,21 +359,25 @@ fn items(
 ) -> Box<[CiteItem]> {
     let range = node.start as usize..node.end as usize;
     let span = |range: &Range<usize>| Span::new(tree.file, range.start, range.end);
+    let item = |item: &cite::Item| CiteItem {
+        key: text[item.key.clone()].into(),
+        key_span: span(&item.key),
+        prefix: some(cite::one_line(&text[item.prefix.clone()]).into()),
+        locator: cite::locator(&text[item.locator.clone()]).ok().flatten().map(Box::new),
+        quote: item.quote.as_ref().map(|quote| {
+            let words = cite::one_line(&text[quote.clone()]).into();
+            Box::new(Quote { text: words, span: span(quote) })
+        }),
+        suppress_author: item.suppress_author,
+    };
+    let from = tree.cited.partition_point(|(start, _)| *start < node.start);
+    let cited = &tree.cited[from..];
+    let cited = &cited[..cited.partition_point(|(start, _)| *start == node.start)];
+    if !cited.is_empty() {
+        return cited.iter().map(|(_, one)| item(one)).collect();
+    }
     // The parser has read the same bytes before, and keeps only what can be read.
-    let read = cite::read(text, range, form).unwrap_or_default();
-    read.into_iter()
-        .map(|item| CiteItem {
-            key: text[item.key.clone()].into(),
-            key_span: span(&item.key),
-            prefix: some(cite::one_line(&text[item.prefix]).into()),
-            locator: cite::locator(&text[item.locator]).ok().flatten().map(Box::new),
-            quote: item.quote.map(|quote| {
-                let words = cite::one_line(&text[quote.clone()]).into();
-                Box::new(Quote { text: words, span: span(&quote) })
-            }),
-            suppress_author: item.suppress_author,
-        })
-        .collect()
+    cite::read(text, range, form).unwrap_or_default().iter().map(item).collect()
 }
 
 fn never_closed(span: Span) -> Diagnostic {

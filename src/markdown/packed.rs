@@ -11,7 +11,7 @@ use crate::files::FileId;
 use std::sync::Arc;
 
 /// A [`Tree`] in little room. What only an outline asks of a tree is left out: what was
-/// malformed, too deep or there twice.
+/// malformed, too deep or there twice, and what citations say.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Packed(Arc<[u8]>);
 
@@ -139,6 +139,7 @@ impl Packed {
             malformed: Vec::new(),
             repeated_notes: Vec::new(),
             too_deep: None,
+            cited: Vec::new(),
         };
         let mut before = 0;
         for index in 0..nodes as u32 {

@@ -86,6 +86,7 @@ impl<'t> Builder<'t> {
             references: Vec::with_capacity(length / 500),
             notes: Vec::new(),
             own: String::new(),
+            cited: Vec::with_capacity(length / 500),
             malformed: Vec::new(),
             repeated_notes: Vec::new(),
             too_deep: None,
@@ -268,10 +269,14 @@ impl<'t> Builder<'t> {
         match kind {
             LinkType::ShortcutUnknown => {
                 skip(rest);
-                if cite::is_sound(self.text, at.clone()) {
+                let (cited, start) = (&mut self.tree.cited, at.start as u32);
+                let before = cited.len();
+                let take = |item| cited.push((start, item));
+                if cite::read_group(self.text, at.clone(), take) {
                     self.reference(Form::Cite(CiteForm::Group), at);
                     self.close();
                 } else {
+                    self.tree.cited.truncate(before);
                     self.tree.malformed.push(at.start as u32..at.end as u32);
                     self.plain(at);
                 }

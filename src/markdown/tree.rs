@@ -1,5 +1,6 @@
 //! The tree of a text: a flat array of nodes in reading order, each with its bytes.
 
+use super::cite::Item;
 use crate::files::{FileId, Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -17,6 +18,8 @@ pub struct Tree {
     pub(super) references: Vec<Reference>,
     pub(super) notes: Vec<Note>,
     pub(super) own: String,
+    /// The items of citations in brackets, each with the byte where its brackets open.
+    pub(super) cited: Vec<(u32, Item)>,
     pub(super) malformed: Vec<Range<u32>>,
     pub(super) repeated_notes: Vec<Range<u32>>,
     pub(super) too_deep: Option<Range<u32>>,

@@ -145,15 +145,13 @@ impl Origins {
     /// What a set of sources amounts to. Adding one that repeats only others of the set never
     /// adds an origin; one that repeats something else as well adds what that comes down to.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
-        let distinct: BTreeSet<SourceId> = sources.iter().copied().collect();
-        let origins: BTreeSet<SourceId> =
-            distinct.iter().flat_map(|id| self.of_source(*id)).copied().collect();
-        let publishers: BTreeSet<Publisher> =
-            distinct.iter().map(|id| self.publishers[id.index()]).collect();
+        let sources = distinct(sources.to_vec());
+        let publishers = sources.iter().map(|id| self.publishers[id.index()]).collect();
+        let origins = sources.iter().flat_map(|id| self.of_source(*id)).copied().collect();
         Independence {
-            sources: distinct.len(),
-            publishers: publishers.len(),
-            origins: origins.into_iter().collect(),
+            sources: sources.len(),
+            publishers: distinct(publishers).len(),
+            origins: distinct(origins),
         }
     }
 
@@ -165,6 +163,13 @@ impl Origins {
         }
         seen.into_iter().map(|id| self.publishers[id.index()]).collect()
     }
+}
+
+/// Each of these once, in order.
+fn distinct<T: Ord>(mut all: Vec<T>) -> Vec<T> {
+    all.sort_unstable();
+    all.dedup();
+    all
 }
 
 /// Who publishes a source, as a word to compare by: its publisher, what it appeared in, the

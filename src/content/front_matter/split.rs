@@ -39,13 +39,15 @@ pub fn split(
         Some("+++") => ("+++", Syntax::Toml),
         _ => return Ok(None),
     };
-    let start = text.find('\n').map_or(text.len(), |n| n + 1);
+    let mut ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|n| n + 1);
+    let start = ends.next().unwrap_or(text.len());
     let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
-        if line.trim_end() == fence {
-            return Ok(Some(Head { syntax, fields: start..at, body: at + line.len() }));
+    for end in ends.chain([text.len()]) {
+        let line = &text[at..end];
+        if line.starts_with(fence) && line.trim_end() == fence {
+            return Ok(Some(Head { syntax, fields: start..at, body: end }));
         }
-        at += line.len();
+        at = end;
     }
     diags.push(
         Diagnostic::new(

@@ -10,6 +10,8 @@ pub mod ahead;
 
 pub mod keys;
 
+pub mod rows;
+
 pub mod plain;
 
 pub mod files;

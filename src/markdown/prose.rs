@@ -1,6 +1,7 @@
 //! Plain text of inline nodes: what a reader would read aloud.
 
 use super::tree::{CiteForm, Form, Kind, Node, Tree};
+use crate::rows;
 use std::ops::Range;
 
 /// The plain text of some nodes, white space joined, and where in it each reference is shown.
@@ -177,13 +178,11 @@ pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
     }
 }
 
-/// Whether there is no white space in `bytes` but single spaces: nearly always. Written
-/// without an early end, so that many bytes are looked at in one step.
+/// Whether there is no white space in `bytes` but single spaces: nearly always.
 fn is_joined(bytes: &[u8]) -> bool {
-    let control = bytes.iter().fold(false, |any, byte| any | (*byte < b' '));
-    let next = bytes.get(1..).unwrap_or_default();
-    let pairs = bytes.iter().zip(next);
-    !control && !pairs.fold(false, |any, (a, b)| any | ((*a == b' ') & (*b == b' ')))
+    let is_control = |byte: &u8| *byte < b' ';
+    let is_wide = |byte, next| (byte < b' ') | ((byte == b' ') & (next == b' '));
+    !bytes.last().is_some_and(is_control) && !rows::any_pair(bytes, is_wide)
 }
 
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen

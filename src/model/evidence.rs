@@ -147,7 +147,8 @@ impl Origins {
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
         let sources = distinct(sources.to_vec());
         let publishers = sources.iter().map(|id| self.publishers[id.index()]).collect();
-        let origins = sources.iter().flat_map(|id| self.of_source(*id)).copied().collect();
+        let origins =
+            sources.iter().flat_map(|id| self.of_source(*id)).copied().collect();
         Independence {
             sources: sources.len(),
             publishers: distinct(publishers).len(),

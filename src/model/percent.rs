@@ -1,5 +1,6 @@
 //! Percent-encoding (RFC 3986, section 2.1): bytes that an address can't hold, written `%XX`.
 
+use crate::rows;
 use std::borrow::Cow;
 
 /// The bytes that stay as they are.
@@ -49,9 +50,16 @@ pub(super) fn percent_encoded_address(address: &str) -> String {
     out
 }
 
-/// Whether a whole text stays as it is; most do, so none of its bytes is waited for.
+/// Whether a whole text stays as it is.
 fn stays(text: &str, kept: &Kept) -> bool {
-    text.bytes().fold(true, |all, byte| all & kept[usize::from(byte)])
+    let bytes = text.as_bytes();
+    !rows::any(bytes, |byte| !is_usual(byte))
+        || bytes.iter().all(|byte| kept[usize::from(*byte)])
+}
+
+/// Whether an address mostly consists of it, and keeps it: small letters, digits, `-`, `.` and `/`.
+const fn is_usual(byte: u8) -> bool {
+    (byte.wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'-') <= b'9' - b'-')
 }
 
 fn push_encoded(text: &str, kept: &Kept, out: &mut String) {

@@ -8,6 +8,7 @@
 
 use super::{Entry, Node, Text, Value};
 use crate::files::{FileId, Span};
+use crate::rows;
 use foldhash::HashSet;
 use std::ops::Range;
 
@@ -19,7 +20,7 @@ const FEW_KEYS: usize = 16;
 
 /// Reads the YAML in `range` of a file's `text`, if it is of the simple sort.
 pub(super) fn read(text: &str, range: Range<usize>, file: FileId) -> Option<Node> {
-    if !text[range.clone()].chars().all(is_usual) {
+    if !is_usual(&text[range.clone()]) {
         return None;
     }
     let mut lines = Lines { text: &text[..range.end], at: range.start, file, depth: 0 };
@@ -28,8 +29,24 @@ pub(super) fn read(text: &str, range: Range<usize>, file: FileId) -> Option<Node
     (lines.at == range.end).then_some(node)
 }
 
-/// Whether `c` means the same to every reader of YAML.
-fn is_usual(c: char) -> bool {
+/// So many bytes are looked at together; most are ASCII.
+const PART: usize = 256;
+
+/// Whether all of a text means the same to every reader of YAML.
+fn is_usual(text: &str) -> bool {
+    let is_strange = |byte: u8| (byte != b'\n') & (byte.wrapping_sub(b' ') > b'~' - b' ');
+    let mut rest = text;
+    while !rest.is_empty() {
+        let (part, behind) = rest.split_at(rest.ceil_char_boundary(PART));
+        if rows::any(part.as_bytes(), is_strange) && !part.chars().all(is_usual_char) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
+
+fn is_usual_char(c: char) -> bool {
     match c {
         '\n' | ' '..='~' => true,
         '–' | '—' | '‘' | '’' | '“' | '”' | '…' | '«' | '»' => true,

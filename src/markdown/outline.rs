@@ -136,7 +136,8 @@ const PARAGRAPH: usize = 1024;
 fn running(tree: &Tree, text: &str) -> Running {
     let nowhere = Place { sentence: 0..0, label: 0..0, standing: Standing::InText };
     let places = vec![nowhere; tree.references.len()];
-    let mut running = Running { words: 0, sentences: String::new(), places };
+    let sentences = String::with_capacity(PARAGRAPH);
+    let mut running = Running { words: 0, sentences, places };
     let mut prose = Prose::with_room(PARAGRAPH);
     for run in tree.runs() {
         let nodes = run.nodes.clone();

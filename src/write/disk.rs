@@ -2,7 +2,7 @@
 
 use super::journal::Journal;
 use super::ledger::Keys;
-use super::place::Stamp;
+use super::place::{Look, Stamp};
 use super::plan::{Spot, Survey, in_the_way};
 use super::record::Record;
 use super::target::{Standing, Target};
@@ -71,13 +71,13 @@ pub fn untouched(target: &Target, ledger: &Ledger) -> Result<Option<Report>, Fai
     if target.standing()? != Standing::Ours || Journal::is_left(folder)? {
         return Ok(None);
     }
-    let listed = ledger.stamps().map(|(path, _)| path.clone());
+    let listed = ledger.files().map(|(path, _)| path.clone());
     let made = Record::read(folder, &Record::of(listed.collect()))?;
-    let is_so = |(path, stamp): &(&OutPath, Stamp)| {
+    let is_so = |(path, look): &(&OutPath, Look)| {
         let found = place::look(&folder.join(path.as_str())).ok().flatten();
-        found.is_some_and(|it| it.is_file() && Stamp::of(&it) == *stamp)
+        found.is_some_and(|it| it.is_file() && look.is(Stamp::of(&it)))
     };
-    let files: Vec<(&OutPath, Stamp)> = ledger.stamps().collect();
+    let files: Vec<(&OutPath, Look)> = ledger.files().collect();
     let is_listed = files.iter().map(|(path, _)| *path).eq(made.paths());
     if !(is_listed && files.par_iter().all(is_so)) {
         return Ok(None);
@@ -129,24 +129,28 @@ fn fresh(
 ) -> Result<Report, Failure> {
     let folder = target.folder();
     let stage = workshop.clear_stage()?;
+    let first = place::look_of_new(&stage)?;
+    let is_open = place::is_open(first);
     let folders: BTreeSet<&str> = artifacts.iter().map(|it| it.path.folder()).collect();
     folders.into_iter().try_for_each(|below| place::make_folders(&stage, below))?;
     let nothing = |_| None;
     let made = make(artifacts, files, progress, nothing, |_, artifact, page| {
         // Nothing is there yet, so every page has bytes.
         let bytes = page.bytes.unwrap_or_default();
-        let stamp = place::write_new(&stage.join(artifact.path.as_str()), &bytes)?;
-        Ok((page.keys, stamp))
+        let place = stage.join(artifact.path.as_str());
+        place::write_unseen(&place, &bytes, is_open)?;
+        Ok((page.keys, bytes.len() as u64))
     })?;
     let wanted = wanted(artifacts);
-    place::write_new(&stage.join(RECORD), wanted.text().as_bytes())?;
+    let last = place::write_new(&stage.join(RECORD), wanted.text().as_bytes())?;
     if let Some(found) = place::look(folder)? {
         std::fs::set_permissions(&stage, found.permissions())
             .map_err(|error| place::error(&stage, error))?;
     }
     place::rename(&stage, folder)?;
     let written = wanted.paths().to_vec();
-    let ledger = ledger(artifacts, made);
+    let look = |(keys, len)| (keys, Look::between(first, len, last));
+    let ledger = ledger(artifacts, made.into_iter().map(look));
     Ok(Report { written, ledger, ..Report::default() })
 }
 
@@ -157,7 +161,7 @@ fn wanted(artifacts: &[Artifact<'_>]) -> Record {
 
 fn ledger(
     artifacts: &[Artifact<'_>],
-    made: impl IntoIterator<Item = (Keys, Stamp)>,
+    made: impl IntoIterator<Item = (Keys, Look)>,
 ) -> Ledger {
     let paths = artifacts.iter().map(|artifact| artifact.path.clone());
     paths.zip(made).collect()
@@ -265,6 +269,7 @@ fn sum_up(
     }
     report.unchanged.sort();
     report.written.sort();
-    report.ledger = ledger(artifacts, made.iter().map(|one| (one.keys, one.stamp)));
+    report.ledger =
+        ledger(artifacts, made.iter().map(|one| (one.keys, one.stamp.into())));
     (report, Journal { removed, put })
 }

@@ -1,6 +1,6 @@
 //! What each file of the last build was made from, and how its file looked when it was written.
 
-use super::place::Stamp;
+use super::place::{Look, Stamp};
 use crate::files::OutPath;
 use crate::keys::Key;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ pub(super) struct Keys {
     pub(super) made_from: Key,
 }
 
-/// The keys of each file of a site, and the file's stamp.
+/// The keys of each file of a site, and how the file looked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// In order of path.
@@ -24,10 +24,10 @@ pub struct Ledger {
 }
 
 /// A file: its path, what it was made from, and how it looked then.
-type Entry<P> = (P, (Keys, Stamp));
+type Entry<P> = (P, (Keys, Look));
 
 /// The first line of a ledger; the number changes with its form.
-const HEADER: &str = "dateline ledger 3";
+const HEADER: &str = "dateline ledger 4";
 
 impl Ledger {
     /// The keys of the file at `path`, if it still is as it was written; they are found at once if it
@@ -43,8 +43,8 @@ impl Ledger {
             let place = self.entries.binary_search_by(|(of, _)| of.cmp(path));
             self.entries.get(place.ok()?)
         });
-        let (_, (keys, stamp)) = entry?;
-        (*stamp == found).then_some(*keys)
+        let (_, (keys, look)) = entry?;
+        look.is(found).then_some(*keys)
     }
 
     /// The same files, made from inputs that looked as `inputs` says.
@@ -57,9 +57,9 @@ impl Ledger {
         self.inputs == Some(inputs)
     }
 
-    /// Every file with its stamp, in order of path.
-    pub(super) fn stamps(&self) -> impl Iterator<Item = (&OutPath, Stamp)> {
-        self.entries.iter().map(|(path, (_, stamp))| (path, *stamp))
+    /// Every file with how it looked, in order of path.
+    pub(super) fn files(&self) -> impl Iterator<Item = (&OutPath, Look)> {
+        self.entries.iter().map(|(path, (_, look))| (path, *look))
     }
 
     /// The ledger as it is kept; `of` says what it is a ledger of.
@@ -91,9 +91,9 @@ fn head(of: &str) -> String {
     format!("{HEADER}\n{of}\n")
 }
 
-impl FromIterator<(OutPath, (Keys, Stamp))> for Ledger {
+impl FromIterator<(OutPath, (Keys, Look))> for Ledger {
     /// What each file was made from.
-    fn from_iter<I: IntoIterator<Item = (OutPath, (Keys, Stamp))>>(files: I) -> Self {
+    fn from_iter<I: IntoIterator<Item = (OutPath, (Keys, Look))>>(files: I) -> Self {
         let mut entries: Vec<Entry<OutPath>> = files.into_iter().collect();
         entries.sort_by(|(a, _), (b, _)| a.cmp(b));
         Ledger { entries, inputs: None }
@@ -110,7 +110,7 @@ mod tests {
 
     fn ledger() -> Ledger {
         let stamp = Stamp { len: 12, mtime: 1_700_000_000_123_456_789, mode: 0o644 };
-        let file = |path, key| (OutPath::new(path).unwrap(), (keys(key), stamp));
+        let file = |path, key| (OutPath::new(path).unwrap(), (keys(key), stamp.into()));
         let ledger: Ledger =
             [file("a b/ü.html", "a"), file("index.html", "b")].into_iter().collect();
         ledger.made_from(Some(Key::of("inputs")))
@@ -144,5 +144,19 @@ mod tests {
         assert_eq!(ledger().keys(1, &path, Stamp { len: 13, ..stamp }), None);
         assert_eq!(ledger().keys(1, &path, Stamp { mtime: 0, ..stamp }), None);
         assert_eq!(ledger().keys(1, &path, Stamp { mode: 0o600, ..stamp }), None);
+    }
+
+    #[test]
+    fn a_file_written_between_two_others_is_known_by_their_times() {
+        let stamp = |mtime| Stamp { len: 12, mtime, mode: 0o644 };
+        let path = || OutPath::new("index.html").unwrap();
+        let look = Look::between(stamp(100), 12, stamp(200));
+        let ledger: Ledger = [(path(), (keys("a"), look))].into_iter().collect();
+        for (mtime, is_known) in [(99, false), (100, true), (200, true), (201, false)] {
+            let found = ledger.keys(0, &path(), stamp(mtime));
+            assert_eq!(found, is_known.then(|| keys("a")), "{mtime}");
+        }
+        assert_eq!(ledger.keys(0, &path(), Stamp { len: 13, ..stamp(150) }), None);
+        assert_eq!(ledger.keys(0, &path(), Stamp { mode: 0o600, ..stamp(150) }), None);
     }
 }

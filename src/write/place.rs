@@ -62,6 +62,68 @@ impl Stamp {
     }
 }
 
+/// How a file looked that a build wrote. If it looks so still, nobody has written to it since.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Look {
+    /// Its size in bytes.
+    len: u64,
+    /// When it was last written: not before the first of these, nor after the second. Times are those of
+    /// [`Stamp::mtime`].
+    written: (u64, u64),
+    /// As [`Stamp::mode`].
+    mode: u32,
+}
+
+impl Look {
+    /// That of a file that all may read, with `len` bytes, which was written between two files on the same file
+    /// system.
+    pub(super) fn between(first: Stamp, len: u64, last: Stamp) -> Self {
+        Look { len, written: (first.mtime, last.mtime), mode: last.mode }
+    }
+
+    /// Whether a file that is `found` looks so.
+    pub(super) fn is(self, found: Stamp) -> bool {
+        let (first, last) = self.written;
+        (found.len, found.mode) == (self.len, self.mode)
+            && (first..=last).contains(&found.mtime)
+    }
+}
+
+impl From<Stamp> for Look {
+    fn from(Stamp { len, mtime, mode }: Stamp) -> Self {
+        Look { len, written: (mtime, mtime), mode }
+    }
+}
+
+/// How the files look that are made in `folder` from now on, if nothing is done to them: one is made, looked at
+/// and taken away.
+pub(super) fn look_of_new(folder: &Path) -> Result<Stamp, Error> {
+    let path = folder.join("new");
+    let new = || {
+        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let stamp = Stamp::of(&file.metadata()?);
+        drop(file);
+        fs::remove_file(&path)?;
+        Ok(stamp)
+    };
+    new().map_err(|e: std::io::Error| error(&path, e))
+}
+
+/// Writes a file that must not exist yet, readable to all; `is_open` says whether the umask leaves it so. It is not
+/// looked at, since there are thousands of files.
+pub(super) fn write_unseen(
+    path: &Path,
+    bytes: &[u8],
+    is_open: bool,
+) -> Result<(), Error> {
+    let write = || {
+        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        file.write_all(bytes)?;
+        if is_open { Ok(()) } else { open_to_all(&file) }
+    };
+    write().map_err(|e: std::io::Error| error(path, e))
+}
+
 /// Writes a file that must not exist yet, readable to all whatever the umask is.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<Stamp, Error> {
     fill_new(path, |file| file.write_all(bytes))

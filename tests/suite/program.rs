@@ -58,6 +58,38 @@ fn an_edit_is_seen_however_soon_it_comes_and_however_little_it_changes() {
 }
 
 #[test]
+fn an_output_that_others_wrote_to_is_made_again_whatever_its_length() {
+    let site = a_site("program-touched");
+    dateline(&site, "", &["build", "--quiet"]);
+    let page = site.path().join("public/articles/a.html");
+    let text = std::fs::read_to_string(&page).unwrap();
+    // A file written in the same tick of the clock as the last of a build looks like one of its own.
+    std::thread::sleep(std::time::Duration::from_millis(50));
+    std::fs::write(&page, text.replace("Text.", "Mine.")).unwrap();
+    let again = dateline(&site, "", &["build"]);
+    assert!(out(&again).contains("(1 changed, 0 removed)"), "{}", out(&again));
+    assert_eq!(std::fs::read_to_string(&page).unwrap(), text);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_site_can_be_read_by_all_whatever_the_umask() {
+    use std::os::unix::fs::PermissionsExt;
+    let site = a_site("program-umask");
+    let run = Command::new("sh")
+        .args(["-c", "umask 077; \"$0\" build --quiet", env!("CARGO_BIN_EXE_dateline")])
+        .current_dir(site.path())
+        .status();
+    assert!(run.unwrap().success());
+    for path in ["public/articles/a.html", "public/.dateline-output"] {
+        let found = std::fs::metadata(site.path().join(path)).unwrap();
+        assert_eq!(found.permissions().mode() & 0o777, 0o644, "{path}");
+    }
+    let again = dateline(&site, "", &["build"]);
+    assert!(out(&again).contains("(0 changed, 0 removed)"), "{}", out(&again));
+}
+
+#[test]
 fn an_error_goes_to_standard_error_and_nothing_is_written() {
     let site = a_site("program-error");
     site.put("content/articles/b.md", "---\ntitel: B\ndate: 2022\n---\n");

@@ -172,11 +172,13 @@ impl Wire<'_> {
 
     fn article(&self, id: ArticleId, content: Content, xml: &mut Xml) {
         let article = self.edition.article(id);
+        let published = article.date.feed_instant();
+        let updated = article.updated.as_ref().map(Edtf::feed_instant);
         open_entry(article.lang.as_deref(), xml);
-        xml.text("id", &[], &self.article_tag(article));
+        xml.text("id", &[], &self.tag(Item::Article(id), &published));
         xml.text("title", &[], &article.title);
-        xml.text("published", &[], &article.date.feed_instant());
-        xml.text("updated", &[], &changed(article).feed_instant());
+        xml.text("published", &[], &published);
+        xml.text("updated", &[], updated.as_ref().unwrap_or(&published));
         self.alternate(&self.address(&article.names.address), xml);
         for author in &article.authors {
             let author = self.edition.author(*author);
@@ -251,7 +253,7 @@ impl Wire<'_> {
         let (lang, tag) = match item {
             Item::Article(id) => {
                 let article = self.edition.article(id);
-                (article.lang.as_deref(), self.article_tag(article))
+                (article.lang.as_deref(), self.tag(item, &article.date.feed_instant()))
             }
             // A claim has no date of its own, so its correction's year stands in the tag.
             item => (None, self.tag(item, &instant)),
@@ -317,21 +319,13 @@ impl Wire<'_> {
         Linker::absolute(to, self.base, self.naming).href(to, None)
     }
 
-    /// An article's identity: a tag (RFC 4151) of the site's host, the year of publication
-    /// and the article's id. It stays when the title, the slug, the form of addresses or
-    /// the folder of the site on its host changes.
-    fn article_tag(&self, article: &Article) -> String {
-        let instant = article.date.feed_instant();
-        // An instant begins with its year.
-        let year = instant.split('-').next().unwrap_or_default();
-        let id = percent_encoded(article.names.id.as_str());
-        format!("tag:{},{year}:article/{id}", host(self.base))
-    }
-
-    /// The tag of a claim, as of the year that `instant` begins with.
+    /// The identity of an article or a claim: a tag (RFC 4151) of the site's host, the year that `instant` begins
+    /// with, and the item's id. It stays when the title, the slug, the form of addresses or the folder of
+    /// the site on its host changes.
     fn tag(&self, item: Item, instant: &str) -> String {
         let year = instant.split('-').next().unwrap_or_default();
         let id = match item {
+            Item::Article(id) => self.edition.article(id).names.id.as_str(),
             Item::Claim(id) => self.edition.claim(id).names.id.as_str(),
             _ => "",
         };

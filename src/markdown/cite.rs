@@ -37,14 +37,7 @@ const LONGEST: usize = 2000;
 /// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
 pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
     let inner = marked(text, &range)?;
-    // There is mostly one, for which a list that grows has too much room.
-    let parts = 1 + memchr::memchr_iter(b';', text[inner.clone()].as_bytes()).count();
-    let mut all = Vec::with_capacity(parts);
-    let added = items(text, inner.clone()).try_for_each(|item| {
-        all.push(item?);
-        Ok(())
-    });
-    let read = added.map(|()| all);
+    let read: Result<Vec<Item>, Fault> = items(text, inner.clone()).collect();
     if read.is_ok() || key_in(text, inner.clone()).is_some() {
         return Some(read);
     }
@@ -57,22 +50,6 @@ pub(super) fn is_group(text: &str, range: Range<usize>) -> bool {
     marked(text, &range).is_some_and(|inner| {
         key_in(text, inner.clone()).is_some() || is_lonely(&text[inner])
     })
-}
-
-/// Whether [`group`] finds a citation that can be read.
-fn is_sound(text: &str, range: Range<usize>) -> bool {
-    read_group(text, range, drop)
-}
-
-/// Whether [`group`] finds a citation that can be read; its items are given to `take`, as far as the first
-/// that can't.
-pub(super) fn read_group(
-    text: &str,
-    range: Range<usize>,
-    mut take: impl FnMut(Item),
-) -> bool {
-    marked(text, &range)
-        .is_some_and(|inner| items(text, inner).all(|item| item.map(&mut take).is_ok()))
 }
 
 /// What stands in the brackets at `range`, where an `@` is among it.
@@ -133,24 +110,6 @@ pub(super) fn unclosed(text: &str, start: usize) -> Option<usize> {
         }
     }
     Some(before.len())
-}
-
-/// The items of a citation whose brackets may be missing: what [`scan`] and [`group`] found.
-pub(super) fn read(
-    text: &str,
-    range: Range<usize>,
-    form: CiteForm,
-) -> Result<Vec<Item>, Fault> {
-    match form {
-        CiteForm::Group => group(text, range).unwrap_or_else(|| Ok(Vec::new())),
-        CiteForm::Bare => Ok(vec![alone(range.start + 1..range.end)]),
-        CiteForm::Narrative => {
-            let key = key_at(text, range.start, range.end).unwrap_or(range.clone());
-            let open =
-                text[key.end..range.end].find('[').map_or(range.end, |n| key.end + n);
-            narrative(text, key, open + 1..range.end - 1)
-        }
-    }
 }
 
 fn alone(key: Range<usize>) -> Item {
@@ -460,12 +419,12 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 /// Finds the citations in `run`, bytes of `text` that are words and nothing else, and gives
-/// each to `found`: bare and narrative ones, and groups that the parser did not see as
+/// each with its items to `found`: bare and narrative ones, and groups that the parser did not see as
 /// brackets of their own (`[@a][@b]`, or with brackets inside).
 pub(super) fn scan(
     text: &str,
     run: Range<usize>,
-    mut found: impl FnMut(Range<usize>, CiteForm),
+    mut found: impl FnMut(Range<usize>, CiteForm, Vec<Item>),
 ) {
     let mut from = run.start;
     let mut close = run.start;
@@ -481,12 +440,12 @@ pub(super) fn scan(
         let read = closes
             .then(|| bracketed(text, from, at, &run))
             .flatten()
-            .map(|range| (range, CiteForm::Group))
+            .map(|(range, items)| (range, CiteForm::Group, items))
             .or_else(|| in_sentence(text, at, &run));
         match read {
-            Some((range, form)) => {
+            Some((range, form, items)) => {
                 from = range.end;
-                found(range, form);
+                found(range, form, items);
             }
             None => from = at + 1,
         }
@@ -499,13 +458,13 @@ fn bracketed(
     from: usize,
     at: usize,
     run: &Range<usize>,
-) -> Option<Range<usize>> {
+) -> Option<(Range<usize>, Vec<Item>)> {
     let open = from + text[from..at].rfind(['[', ']'])?;
     if text.as_bytes()[open] != b'[' || is_escaped(text, open, run) {
         return None;
     }
     let range = open..closing_bracket(text, open, run.end)?;
-    is_sound(text, range.clone()).then_some(range)
+    Some((range.clone(), group(text, range)?.ok()?))
 }
 
 /// The byte after the bracket that closes the one at `open`.
@@ -531,23 +490,22 @@ fn in_sentence(
     text: &str,
     at: usize,
     run: &Range<usize>,
-) -> Option<(Range<usize>, CiteForm)> {
+) -> Option<(Range<usize>, CiteForm, Vec<Item>)> {
     let before = text[..at].chars().next_back();
     if !before.is_none_or(opens_a_word) || is_escaped(text, at, run) {
         return None;
     }
     let key = key_at(text, at, run.end)?;
-    let bare = (at..key.end, CiteForm::Bare);
-    if !text[key.end..run.end].starts_with(" [") {
-        return Some(bare);
-    }
-    let open = key.end + 1;
-    let Some(end) = closing_bracket(text, open, run.end) else { return Some(bare) };
-    let told = match narrative(text, key, open + 1..end - 1) {
-        Ok(items) => items.len() > 1 || says_where(text, &items[0]),
-        Err(_) => false,
+    let told = || {
+        let open = key.end + 1;
+        let end = closing_bracket(text, open, run.end)?;
+        let items = narrative(text, key.clone(), open + 1..end - 1).ok()?;
+        let is_told = items.len() > 1 || says_where(text, &items[0]);
+        is_told.then_some((at..end, CiteForm::Narrative, items))
     };
-    Some(if told { (at..end, CiteForm::Narrative) } else { bare })
+    let has_brackets = text[key.end..run.end].starts_with(" [");
+    let told = has_brackets.then(told).flatten();
+    Some(told.unwrap_or_else(|| (at..key.end, CiteForm::Bare, vec![alone(key.clone())])))
 }
 
 /// Whether what follows a key is surely meant as a place in it, not as a remark.
@@ -585,7 +543,7 @@ mod tests {
 
     fn scanned(text: &str) -> Vec<(&str, CiteForm)> {
         let mut all = Vec::new();
-        scan(text, 0..text.len(), |range, form| all.push((&text[range], form)));
+        scan(text, 0..text.len(), |range, form, _| all.push((&text[range], form)));
         all
     }
 

@@ -275,7 +275,7 @@ fn kind(
             {
                 diags.push(never_closed(Span::new(tree.file, at, node.end as usize)));
             }
-            let items = items(tree, text, node, form);
+            let items = items(tree, text, node.start);
             RefKind::Cite(Cite { items, form, closes_quote: false })
         }
         Form::Wiki { target, heading } => {
@@ -352,15 +352,10 @@ fn some(text: Box<str>) -> Option<Box<str>> {
     Some(text).filter(|text| !text.is_empty())
 }
 
-fn items(
-    tree: &Tree,
-    text: &str,
-    node: &super::tree::Node,
-    form: CiteForm,
-) -> Box<[CiteItem]> {
-    let range = node.start as usize..node.end as usize;
+/// The items of the citation that begins at byte `start`.
+fn items(tree: &Tree, text: &str, start: u32) -> Box<[CiteItem]> {
     let span = |range: &Range<usize>| Span::new(tree.file, range.start, range.end);
-    let item = |item: &cite::Item| CiteItem {
+    let item = |(_, item): &(u32, cite::Item)| CiteItem {
         key: text[item.key.clone()].into(),
         key_span: span(&item.key),
         prefix: some(cite::one_line(&text[item.prefix.clone()]).into()),
@@ -371,14 +366,9 @@ fn items(
         }),
         suppress_author: item.suppress_author,
     };
-    let from = tree.cited.partition_point(|(start, _)| *start < node.start);
-    let cited = &tree.cited[from..];
-    let cited = &cited[..cited.partition_point(|(start, _)| *start == node.start)];
-    if !cited.is_empty() {
-        return cited.iter().map(|(_, one)| item(one)).collect();
-    }
-    // The parser has read the same bytes before, and keeps only what can be read.
-    cite::read(text, range, form).unwrap_or_default().iter().map(item).collect()
+    let from = tree.cited.partition_point(|(of, _)| *of < start);
+    let to = tree.cited.partition_point(|(of, _)| *of <= start);
+    tree.cited[from..to].iter().map(item).collect()
 }
 
 fn never_closed(span: Span) -> Diagnostic {

@@ -159,14 +159,20 @@ impl<'t> Builder<'t> {
         let mut from = run.start;
         if self.links == 0 && !self.raw {
             let text = self.text;
-            cite::scan(text, run.clone(), |range, form| {
+            cite::scan(text, run.clone(), |range, form, items| {
                 self.plain(from..range.start);
                 from = range.end;
-                self.reference(Form::Cite(form), range.clone());
-                self.close();
+                self.cite(form, items, range);
             });
         }
         self.plain(from..run.end);
+    }
+
+    fn cite(&mut self, form: CiteForm, items: Vec<cite::Item>, at: Range<usize>) {
+        let start = at.start as u32;
+        self.tree.cited.extend(items.into_iter().map(|item| (start, item)));
+        self.reference(Form::Cite(form), at);
+        self.close();
     }
 
     fn plain(&mut self, range: Range<usize>) {
@@ -269,14 +275,9 @@ impl<'t> Builder<'t> {
         match kind {
             LinkType::ShortcutUnknown => {
                 skip(rest);
-                let (cited, start) = (&mut self.tree.cited, at.start as u32);
-                let before = cited.len();
-                let take = |item| cited.push((start, item));
-                if cite::read_group(self.text, at.clone(), take) {
-                    self.reference(Form::Cite(CiteForm::Group), at);
-                    self.close();
+                if let Some(Ok(items)) = cite::group(self.text, at.clone()) {
+                    self.cite(CiteForm::Group, items, at);
                 } else {
-                    self.tree.cited.truncate(before);
                     self.tree.malformed.push(at.start as u32..at.end as u32);
                     self.plain(at);
                 }

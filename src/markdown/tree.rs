@@ -18,7 +18,7 @@ pub struct Tree {
     pub(super) references: Vec<Reference>,
     pub(super) notes: Vec<Note>,
     pub(super) own: String,
-    /// The items of citations in brackets, each with the byte where its brackets open.
+    /// The items of all citations in reading order, each with the citation's first byte.
     pub(super) cited: Vec<(u32, Item)>,
     pub(super) malformed: Vec<Range<u32>>,
     pub(super) repeated_notes: Vec<Range<u32>>,

@@ -20,6 +20,12 @@ pub fn any_pair(bytes: &[u8], is: impl Fn(u8, u8) -> bool) -> bool {
     }
 }
 
+/// Whether a text has nothing but printable ASCII and line ends.
+pub fn is_printable(text: &str) -> bool {
+    let is_other = |byte: u8| (byte.wrapping_sub(b' ') > b'~' - b' ') & (byte != b'\n');
+    !any(text.as_bytes(), is_other)
+}
+
 /// The longest row.
 const ROW: usize = 128;
 
@@ -79,6 +85,15 @@ mod tests {
                 bytes[at] = b'.';
             }
         }
+    }
+
+    #[test]
+    fn what_is_printable_can_be_typed() {
+        let is_one = |byte: u8| is_printable(&char::from(byte).to_string());
+        let all: String =
+            (0..=255).filter(|byte| is_one(*byte)).map(char::from).collect();
+        let typed: String = (' '..='~').collect();
+        assert_eq!(all, format!("\n{typed}"));
     }
 
     #[test]

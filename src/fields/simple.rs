@@ -34,11 +34,10 @@ const PART: usize = 256;
 
 /// Whether all of a text means the same to every reader of YAML.
 fn is_usual(text: &str) -> bool {
-    let is_strange = |byte: u8| (byte != b'\n') & (byte.wrapping_sub(b' ') > b'~' - b' ');
     let mut rest = text;
     while !rest.is_empty() {
         let (part, behind) = rest.split_at(rest.ceil_char_boundary(PART));
-        if rows::any(part.as_bytes(), is_strange) && !part.chars().all(is_usual_char) {
+        if !rows::is_printable(part) && !part.chars().all(is_usual_char) {
             return false;
         }
         rest = behind;

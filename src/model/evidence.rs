@@ -106,9 +106,8 @@ impl Origins {
     fn close(&mut self, site: &Site, at: usize, marks: &[Mark]) {
         let below = site.sources[at].based_on.iter();
         let known = below.filter(|id| marks[id.index()] == Mark::Done);
-        let roots: BTreeSet<SourceId> =
-            known.flat_map(|id| self.of_source(*id)).copied().collect();
-        self.of[at] = roots.into_iter().collect();
+        let roots = known.flat_map(|id| self.of_source(*id)).copied().collect();
+        self.of[at] = distinct(roots);
     }
 
     /// The circles of sources that repeat each other.

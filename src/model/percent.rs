@@ -123,6 +123,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_usual_stays_everywhere() {
+        let usual = |byte: &u8| is_usual(*byte);
+        for byte in (0..=255).filter(usual).map(usize::from) {
+            assert!(IN_PATH[byte] && IN_ADDRESS[byte], "{byte}");
+        }
+    }
+
+    #[test]
     fn what_is_no_escape_stays() {
         for path in ["100%", "%4", "%zz", "%+5", "%ff"] {
             assert_eq!(percent_decoded(path), path);

@@ -94,8 +94,7 @@ pub(super) fn escaped(text: &str) -> Cow<'_, str> {
 
 /// `text` without the characters that XML 1.0 has no way to write (section 2.2).
 fn allowed(text: &str) -> Cow<'_, str> {
-    let is_strange = |byte: u8| (byte.wrapping_sub(b' ') > b'~' - b' ') & (byte != b'\n');
-    if !rows::any(text.as_bytes(), is_strange) {
+    if rows::is_printable(text) {
         return Cow::Borrowed(text);
     }
     let forbidden = |c: char| {

@@ -3,7 +3,7 @@
 use crate::files::Error;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use std::fs::{self, File, Metadata, OpenOptions};
+use std::fs::{self, File, Metadata};
 use std::io::{ErrorKind, Read, Seek, SeekFrom, Write};
 use std::path::Path;
 use std::time::UNIX_EPOCH;
@@ -100,7 +100,7 @@ impl From<Stamp> for Look {
 pub(super) fn look_of_new(folder: &Path) -> Result<Stamp, Error> {
     let path = folder.join("new");
     let new = || {
-        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
+        let file = File::create_new(&path)?;
         let stamp = Stamp::of(&file.metadata()?);
         drop(file);
         fs::remove_file(&path)?;
@@ -117,7 +117,7 @@ pub(super) fn write_unseen(
     is_open: bool,
 ) -> Result<(), Error> {
     let write = || {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        let mut file = File::create_new(path)?;
         file.write_all(bytes)?;
         if is_open { Ok(()) } else { open_to_all(&file) }
     };
@@ -135,7 +135,7 @@ pub(super) fn fill_new(
     fill: impl FnOnce(&mut File) -> std::io::Result<()>,
 ) -> Result<Stamp, Error> {
     let write = || {
-        let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+        let mut file = File::create_new(path)?;
         fill(&mut file)?;
         let stamp = Stamp::of(&file.metadata()?);
         if is_open(stamp) {

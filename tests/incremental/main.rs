@@ -228,35 +228,30 @@ fn only_the_pages_that_show_an_edit_are_written() {
     assert!(!has("locations/ie/dublin.html") || !has("tags/two.html"), "{written:?}");
 }
 
-#[test]
-fn what_was_parsed_is_kept_until_a_file_changes() {
+/// Builds a site from nothing, which keeps `.dateline/<name>`: it stays until `edit` is made, and is another then.
+fn is_kept_until(edit: &Edit, name: &str) {
     let (desk, mut site) = (Desk::new(), Site::default());
-    let documents = desk.root.join(".dateline/documents");
-    let kept = || fs::read(&documents).unwrap();
-    desk.build(&files(&site)).unwrap();
-    let written = || fs::metadata(&documents).unwrap().modified().unwrap();
+    let file = desk.root.join(".dateline").join(name);
+    let (said, _) = desk.build_saying(&files(&site));
+    assert_eq!(said, "", "a site of which something is said is not kept whole");
+    let kept = || fs::read(&file).unwrap();
+    let written = || fs::metadata(&file).unwrap().modified().unwrap();
     let (first, when) = (kept(), written());
     desk.build(&files(&site)).unwrap();
     assert!(written() == when);
-    site.apply(&Edit::Words(0, 6));
+    site.apply(edit);
     desk.build(&files(&site)).unwrap();
     assert!(kept() != first);
 }
 
 #[test]
+fn what_was_parsed_is_kept_until_a_file_changes() {
+    is_kept_until(&Edit::Words(0, 6), "documents");
+}
+
+#[test]
 fn a_build_from_nothing_keeps_the_site_until_its_ground_changes() {
-    let (desk, mut site) = (Desk::new(), Site::default());
-    let whole = desk.root.join(".dateline/site");
-    let (said, _) = desk.build_saying(&files(&site));
-    assert_eq!(said, "", "a site of which something is said is not kept");
-    let kept = || fs::read(&whole).unwrap();
-    let written = || fs::metadata(&whole).unwrap().modified().unwrap();
-    let (first, when) = (kept(), written());
-    desk.build(&files(&site)).unwrap();
-    assert!(written() == when);
-    site.apply(&Edit::Title(0, 9));
-    desk.build(&files(&site)).unwrap();
-    assert!(kept() != first);
+    is_kept_until(&Edit::Title(0, 9), "site");
 }
 
 /// Files that somebody writes to between the first look at them and their reading.

@@ -8,6 +8,8 @@
 
 pub mod ahead;
 
+pub mod steps;
+
 pub mod keys;
 
 pub mod rows;

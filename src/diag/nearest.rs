@@ -1,5 +1,7 @@
 //! "Did you mean": the known name nearest to what was written.
 
+use crate::steps;
+
 /// The name of `known` nearest to `written`, if one is near enough to be a slip of the pen.
 ///
 /// Near is a Damerau-Levenshtein distance of at most a third of the written length (at
@@ -15,9 +17,11 @@ pub fn nearest<'a>(
     let letters = letters(written);
     known
         .into_iter()
+        .inspect(|name| steps::took(name.len()))
         // Cheap first: a slip changes at most two letters of what a name is made of.
         .filter(|name| (letters ^ self::letters(name)).count_ones() as usize <= 2 * limit)
         .filter(|name| name.chars().count().abs_diff(written.chars().count()) <= limit)
+        .inspect(|name| steps::took(name.len() * folded.len()))
         .map(|name| (strsim::damerau_levenshtein(&folded, &fold(name)), name))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)

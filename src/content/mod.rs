@@ -6,6 +6,7 @@
 //! reference means is none of this room's business: it keeps what was written and where.
 
 pub mod front_matter;
+pub mod hold;
 pub mod id;
 pub mod kinds;
 pub mod values;
@@ -18,6 +19,7 @@ mod parse;
 mod properties;
 mod registry;
 
+pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::{Id, slug};
 pub use kept::{FEW, Keeper, Keepsake, Kept};
 pub use outlined::Outlined;

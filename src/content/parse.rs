@@ -569,12 +569,9 @@ fn single_dated<F: Decode>(
 /// The fields that a record has to have.
 fn required<F: Decode>() -> Vec<&'static str> {
     match F::shape() {
-        Shape::Record(table) => table
-            .fields
-            .iter()
-            .filter(|field| field.required)
-            .map(|field| field.name)
-            .collect(),
+        Shape::Record(table) => {
+            table.all().filter(|field| field.required).map(|field| field.name).collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -28,8 +28,10 @@ pub struct Table {
     pub kind: &'static str,
     /// What it is, in a sentence.
     pub about: &'static str,
-    /// Its fields.
+    /// Its own fields.
     pub fields: &'static [Field],
+    /// The fields that it has in common with other kinds, behind its own.
+    pub shared: Option<&'static Table>,
 }
 
 impl PartialEq for Table {
@@ -41,9 +43,14 @@ impl PartialEq for Table {
 impl Eq for Table {}
 
 impl Table {
+    /// Every field, those in common with other kinds last.
+    pub fn all(&self) -> impl Iterator<Item = &'static Field> + Clone {
+        self.fields.iter().chain(self.shared.into_iter().flat_map(|shared| shared.fields))
+    }
+
     /// Every name that a field of this record has.
     pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.fields.iter().flat_map(|field| {
+        self.all().flat_map(|field| {
             std::iter::once(field.name).chain(field.also.iter().copied())
         })
     }
@@ -99,7 +106,7 @@ impl<'n> Record<'n> {
             let found = Diagnostic::new(codes::UNKNOWN_FIELD, entry.key_span, message);
             let mut found = found.did_you_mean(&entry.key, self.table.names());
             if found.help.is_empty() {
-                let names: Vec<&str> = self.table.fields.iter().map(|f| f.name).collect();
+                let names: Vec<&str> = self.table.all().map(|field| field.name).collect();
                 found = found.note(format!("known fields: {}", names.join(", ")));
                 if names.contains(&"extra") {
                     found = found.help("put fields of your own under `extra:`");
@@ -308,7 +315,8 @@ impl<T: Decode> Presence for List<T> {
 /// Describes a record once: its struct, its field table (`TABLE`) and its decoder.
 ///
 /// Each field is `name: Required<T>`, `Optional<T>` or `List<T>`, then other names it goes
-/// by (`also "…"`), then an example; its doc comment is the reference's note.
+/// by (`also "…"`), then an example; its doc comment is the reference's note. Fields that several
+/// kinds have in common are a record of their own, which stands last: `..name: Record`.
 ///
 /// ```
 /// dateline::record! {
@@ -320,7 +328,16 @@ impl<T: Decode> Presence for List<T> {
 ///         site: Optional<String> also "url" = "https://www.rte.ie/";
 ///     }
 /// }
+/// dateline::record! {
+///     /// Who paid for something.
+///     pub struct Payer: "payer" {
+///         /// How much, in euros.
+///         sum: Required<String> = "100";
+///         ..who: Maker
+///     }
+/// }
 /// assert_eq!(Maker::TABLE.fields[1].also, ["url"]);
+/// assert_eq!(Payer::TABLE.names().collect::<Vec<_>>(), ["sum", "name", "site", "url"]);
 /// ```
 #[macro_export]
 macro_rules! record {
@@ -331,6 +348,7 @@ macro_rules! record {
                 $(#[doc = $note:literal])*
                 $name:ident: $presence:ident<$type:ty> $(also $($also:literal),+)? = $example:literal;
             )*
+            $(..$shared:ident: $shared_record:ty)?
         }
     ) => {
         $(#[doc = $about])*
@@ -340,6 +358,10 @@ macro_rules! record {
                 $(#[doc = $note])*
                 pub $name: <$crate::fields::$presence<$type> as $crate::fields::Presence>::Out,
             )*
+            $(
+                /// What it has in common with other kinds of record.
+                pub $shared: $shared_record,
+            )?
         }
 
         impl $struct {
@@ -358,7 +380,26 @@ macro_rules! record {
                         example: $example,
                     }
                 ),*],
+                shared: $crate::record!(@shared $($shared_record)?),
             };
+
+            /// Takes the fields out of a mapping, which may hold others too.
+            pub(crate) fn take(
+                record: &$crate::fields::Record<'_>,
+                diags: &mut $crate::diag::Diagnostics,
+            ) -> Option<Self> {
+                let mut fields = Self::TABLE.fields.iter();
+                $(
+                    // The table has one entry for each field of the struct, in this order.
+                    let $name = <$crate::fields::$presence<$type> as $crate::fields::Presence>::take(
+                        record,
+                        fields.next()?,
+                        diags,
+                    );
+                )*
+                $(let $shared = <$shared_record>::take(record, diags);)?
+                Some($struct { $($name: $name?,)* $($shared: $shared?)? })
+            }
         }
 
         impl $crate::fields::Decode for $struct {
@@ -371,17 +412,14 @@ macro_rules! record {
                 diags: &mut $crate::diag::Diagnostics,
             ) -> Option<Self> {
                 let record = $crate::fields::Record::open(node, Self::TABLE, diags)?;
-                let mut fields = Self::TABLE.fields.iter();
-                $(
-                    // The table has one entry for each field of the struct, in this order.
-                    let $name = <$crate::fields::$presence<$type> as $crate::fields::Presence>::take(
-                        &record,
-                        fields.next()?,
-                        diags,
-                    );
-                )*
-                Some($struct { $($name: $name?),* })
+                Self::take(&record, diags)
             }
         }
+    };
+    (@shared) => {
+        None
+    };
+    (@shared $record:ty) => {
+        Some(<$record>::TABLE)
     };
 }

@@ -19,7 +19,7 @@ const LEDGER: &str = "ledger";
 /// The file of something that is kept, with the number of its form.
 fn file(what: Keepsake) -> (&'static str, u32) {
     match what {
-        Keepsake::Documents => ("documents", 2),
+        Keepsake::Documents => ("documents", 3),
         Keepsake::Site => ("site", 2),
     }
 }

@@ -25,7 +25,7 @@ use dateline::files::FileId;
 /// Reads all examples of a record as one record; gives its table.
 fn whole<T: Decode>(is: &str) -> &'static Table {
     let Shape::Record(table) = T::shape() else { panic!("a record is wanted") };
-    let lines = table.fields.iter().map(|f| format!("{}{is}{}\n", f.name, f.example));
+    let lines = table.all().map(|f| format!("{}{is}{}\n", f.name, f.example));
     let text: String = lines.collect();
     let read = if is == ": " { yaml::read } else { toml::read };
     let mut diags = Diagnostics::default();

@@ -21,7 +21,7 @@ fn every_record_that_a_field_takes_is_in_the_reference() {
     for tables in [kinds::tables(), site_toml::tables()] {
         let known: BTreeSet<&str> = tables.iter().map(|table| table.kind).collect();
         for table in &tables {
-            for field in table.fields {
+            for field in table.all() {
                 for kind in records((field.shape)()) {
                     assert!(
                         known.contains(kind),
@@ -53,10 +53,10 @@ fn reference(tables: &[&Table], is: &str) -> String {
 fn section(table: &Table, is: &str) -> String {
     let mut out = format!("## {}\n\n{}\n\n", titled(table.kind), table.about.trim());
     out.push_str("| field | takes | what it means | for example |\n|---|---|---|---|\n");
-    for field in table.fields {
+    for field in table.all() {
         out.push_str(&row(field, is));
     }
-    for field in table.fields {
+    for field in table.all() {
         if let Some(choices) = choices((field.shape)()) {
             out.push_str(&format!("\nThe words of `{}`:\n\n", field.name));
             for Choice { word, note } in choices {

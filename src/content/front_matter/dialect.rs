@@ -120,7 +120,7 @@ impl Dialect<'_> {
     }
 
     fn field(&self, name: &str) -> Option<&'static Field> {
-        self.table.fields.iter().find(|field| field.name == name)
+        self.table.all().find(|field| field.name == name)
     }
 
     /// Which of the names of `field` the key is, from the strongest; `None` where it is none.
@@ -141,8 +141,8 @@ impl Dialect<'_> {
         let Some(at) = at else { return };
         let Value::Map(inner) = entries.remove(at).value.value else { return };
         for entry in inner {
-            let fields = &self.table.fields;
-            if fields.iter().any(|field| self.rank(field, &entry.key).is_some()) {
+            let mut fields = self.table.all();
+            if fields.any(|field| self.rank(field, &entry.key).is_some()) {
                 entries.push(entry);
             } else {
                 self.report_lost(&entry);

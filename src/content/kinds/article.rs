@@ -1,5 +1,6 @@
 //! The front matter of an article.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::correction::CorrectionFields;
@@ -75,10 +76,6 @@ record! {
         /// Names it was known by. One that begins or ends with `/`, or ends in `.html`, is an old address and
         /// leaves a page that leads here; others can be used in `[[…]]`.
         aliases: List<Spanned<String>> = "[dublin-office]";
-        /// Not to be published yet.
-        draft: Optional<bool> = "true";
-        /// Not to be published before this day.
-        embargo: Optional<Spanned<Edtf>> = "2026-12-01";
         /// Whether a list of contents is shown; by itself for three headings or more.
         toc: Optional<bool> = "true";
         /// How the work was done.
@@ -93,5 +90,6 @@ record! {
         private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }

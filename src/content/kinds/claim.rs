@@ -1,5 +1,6 @@
 //! Claims: what is said to be so, on what evidence, and what became of it.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::kinds::event::EventFields;
@@ -218,12 +219,11 @@ record! {
         note: Optional<String> = "It says nothing about coercion.";
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[nyc-station]";
-        /// Not to be published yet.
-        draft: Optional<bool> = "true";
         /// Notes for the newsroom, which never leave the build.
         private: Optional<Node> = "{}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{}";
+        ..hold: Hold
     }
 }
 

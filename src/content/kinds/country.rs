@@ -1,5 +1,6 @@
 //! Countries and territories: what a site says about one, beside what the atlas knows.
 
+use crate::content::hold::Hold;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
 use crate::content::kinds::number::NumberFields;
@@ -56,5 +57,6 @@ record! {
         private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }

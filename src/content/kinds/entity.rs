@@ -1,5 +1,6 @@
 //! Entities: people, organisations and public bodies that claims and locations name.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
@@ -64,11 +65,10 @@ record! {
         note: Optional<String> = "Announced 30 stations in January 2022.";
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[fuzhou-police]";
-        /// Not to be published yet.
-        draft: Optional<bool> = "true";
         /// Notes for the newsroom, which never leave the build.
         private: Optional<Node> = "{}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{}";
+        ..hold: Hold
     }
 }

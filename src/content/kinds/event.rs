@@ -1,5 +1,6 @@
 //! Dated facts: the entries of `dates:`.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
@@ -33,5 +34,6 @@ record! {
         note: Optional<String> = "The embassy says that activity had ceased.";
         /// Notes for the newsroom, which never leave the build.
         private: Optional<Node> = "{phone: see the safe}";
+        ..hold: Hold
     }
 }

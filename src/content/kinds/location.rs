@@ -1,5 +1,6 @@
 //! Locations: places, with how precisely they are known and how precisely they may be shown.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::number::NumberFields;
@@ -172,12 +173,11 @@ record! {
         confidence: Optional<Confidence> = "high";
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[dublin]";
-        /// Not to be published yet.
-        draft: Optional<bool> = "true";
         /// Notes for the newsroom, which never leave the build.
         private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sidecars: what is said about an image or document, beside the file as `<file>.yaml`.
 
+use crate::content::hold::Hold;
 use crate::content::values::Reference;
 use crate::fields::Node;
 use crate::record;
@@ -23,5 +24,6 @@ record! {
         license: Optional<String> = "CC BY 4.0";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }

@@ -1,5 +1,6 @@
 //! Free pages, and the home page.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::number::NumberFields;
@@ -32,14 +33,13 @@ record! {
         slug: Optional<Spanned<Id>> = "about";
         /// Names it was known by; see the article's field.
         aliases: List<Spanned<String>> = "[about-us.html]";
-        /// Not to be published yet.
-        draft: Optional<bool> = "true";
         /// Whether a list of contents is shown.
         toc: Optional<bool> = "false";
         /// Notes for the newsroom, which never leave the build.
         private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }
 
@@ -78,5 +78,6 @@ record! {
         private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }

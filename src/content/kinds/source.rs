@@ -1,5 +1,6 @@
 //! Sources: evidence, never an input file.
 
+use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::values::{Language, Reference, Title, WebUrl};
 use crate::dates::Edtf;
@@ -204,6 +205,7 @@ record! {
         private: Optional<Node> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
+        ..hold: Hold
     }
 }
 

@@ -80,8 +80,8 @@ fn article(
             .translation_of
             .as_ref()
             .and_then(|reference| desk.article(reference, diags)),
-        draft: fields.draft.unwrap_or(false),
-        embargo: date(&fields.embargo),
+        draft: fields.hold.draft == Some(true),
+        embargo: fields.hold.embargo.as_ref().map(|day| day.value.0.clone()),
         toc: fields.toc,
         methods: fields.methods.clone(),
         funding: fields.funding.clone(),

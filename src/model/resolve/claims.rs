@@ -72,7 +72,7 @@ fn claim(
         corrections: articles::corrections(&fields.corrections, desk, diags),
         allowed: allowed(fields.allow.as_deref().unwrap_or_default(), diags),
         note: fields.note.clone(),
-        draft: fields.draft.unwrap_or(false),
+        draft: fields.hold.draft == Some(true),
         extra: fields.extra.clone(),
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     }

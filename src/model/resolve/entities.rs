@@ -52,7 +52,7 @@ fn entity(
         sources: desk.sources(&fields.sources, diags),
         numbers: desk.numbers(&fields.numbers, diags),
         note: fields.note.clone(),
-        draft: fields.draft.unwrap_or(false),
+        draft: fields.hold.draft == Some(true),
         extra: fields.extra.clone(),
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     }

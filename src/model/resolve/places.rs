@@ -229,7 +229,7 @@ fn fill(
     location.sources = desk.sources(&fields.sources, diags);
     location.note.clone_from(&fields.note);
     location.confidence = fields.confidence;
-    location.draft = fields.draft.unwrap_or(false);
+    location.draft = fields.hold.draft == Some(true);
     location.extra.clone_from(&fields.extra);
 }
 

@@ -1,0 +1,163 @@
+//! What holds a record back: a draft, an embargo, a day after which it is no longer shown.
+
+use super::kinds::article::ArticleFields;
+use super::kinds::claim::ClaimFields;
+use super::kinds::country::CountryFields;
+use super::kinds::entity::EntityFields;
+use super::kinds::event::EventFields;
+use super::kinds::location::LocationFields;
+use super::kinds::media::MediaFields;
+use super::kinds::page::{HomeFields, PageFields};
+use super::kinds::source::SourceFields;
+use crate::dates::{Certainty, Edtf, Published};
+use crate::fields::Spanned;
+use crate::record;
+
+record! {
+    /// What every kind of record may say of when it is published.
+    pub struct Hold: "hold" {
+        /// Not to be published yet.
+        draft: Optional<bool> = "true";
+        /// Not to be published before this day.
+        embargo: Optional<Spanned<Published>> = "2026-12-01";
+        /// Not to be published from this day on.
+        expires: Optional<Spanned<Published>> = "2027-12-01";
+    }
+}
+
+/// What is published that otherwise would be held back.
+#[derive(Debug, Clone, Default)]
+pub struct Policy {
+    /// Whether drafts are shown.
+    pub drafts: bool,
+    /// The day for which the site is made. Without it every embargo holds, and what expires
+    /// has expired: whether it has is not known.
+    pub as_of: Option<Edtf>,
+}
+
+/// Why a record is held back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum HeldBy {
+    /// It is a draft.
+    Draft,
+    /// It is not to be published before this day.
+    Embargo(Edtf),
+    /// It is not to be published from this day on.
+    Expiry(Edtf),
+}
+
+impl Hold {
+    /// Why the record is held back under `policy`; `None` where it may be published. A date that leaves room for
+    /// doubt holds for as long as there is any.
+    pub fn by(&self, policy: &Policy) -> Option<HeldBy> {
+        if self.draft == Some(true) && !policy.drafts {
+            return Some(HeldBy::Draft);
+        }
+        let today = policy.as_of.as_ref();
+        let is_over =
+            |embargo: &Edtf| today.is_some_and(|today| has_come(embargo, today));
+        let is_ahead =
+            |expiry: &Edtf| today.is_some_and(|today| today.is_definitely_before(expiry));
+        let (embargo, expires) = (self.embargo.as_ref(), self.expires.as_ref());
+        let embargo = embargo.map(|day| &day.value.0).filter(|day| !is_over(day));
+        let expires = expires.map(|day| &day.value.0).filter(|day| !is_ahead(day));
+        let embargo = embargo.map(|day| HeldBy::Embargo(day.clone()));
+        embargo.or_else(|| expires.map(|day| HeldBy::Expiry(day.clone())))
+    }
+}
+
+/// Whether a day is today or past, beyond doubt: of `2026-12` the first day counts, of `2026-12?` the last.
+fn has_come(day: &Edtf, today: &Edtf) -> bool {
+    if today.is_definitely_before(day) {
+        return false;
+    }
+    let doubtful = day.certainty() != Certainty::Certain;
+    let from = if doubtful { day.latest() } else { day.earliest() };
+    match (from, today.earliest()) {
+        (Some(from), Some(today)) => from <= today,
+        _ => false,
+    }
+}
+
+/// A record that says when it is published.
+pub trait Held {
+    /// What it says.
+    fn hold(&self) -> &Hold;
+}
+
+macro_rules! held {
+    ($($fields:ty),*) => {$(
+        impl Held for $fields {
+            fn hold(&self) -> &Hold {
+                &self.hold
+            }
+        }
+    )*};
+}
+
+held!(
+    ArticleFields,
+    CountryFields,
+    LocationFields,
+    SourceFields,
+    ClaimFields,
+    EntityFields,
+    EventFields,
+    PageFields,
+    HomeFields,
+    MediaFields
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::fields::{Decode, yaml};
+    use crate::files::FileId;
+
+    fn held(hold: &str, as_of: Option<&str>, drafts: bool) -> Option<HeldBy> {
+        let mut diags = Diagnostics::default();
+        let node = yaml::read(hold, 0..hold.len(), FileId(0), &mut diags).unwrap();
+        let hold = Hold::decode(&node, &mut diags).unwrap();
+        let as_of = as_of.map(|day| Edtf::parse(day).unwrap());
+        hold.by(&Policy { drafts, as_of })
+    }
+
+    #[test]
+    fn a_draft_is_held_until_drafts_are_asked_for() {
+        assert_eq!(held("draft: true", Some("2026"), false), Some(HeldBy::Draft));
+        assert_eq!(held("draft: true", None, true), None);
+        assert_eq!(held("draft: false", None, false), None);
+        // Drafts are no embargoes.
+        assert!(held("{draft: true, embargo: 2026-12-01}", None, true).is_some());
+    }
+
+    #[test]
+    fn an_embargo_holds_until_its_day_has_come_beyond_doubt() {
+        for (embargo, last_held, first_shown) in [
+            ("2026-12-01", "2026-11-30", "2026-12-01"),
+            ("2026-12", "2026-11-30", "2026-12-01"),
+            ("2026-12-01T09:00:00Z", "2026-11-30", "2026-12-01"),
+            ("2026-12-01?", "2026-11-30", "2026-12-01"),
+            ("2026-12?", "2026-12-30", "2026-12-31"),
+            ("about 2026", "2026-12-30", "2026-12-31"),
+        ] {
+            let hold = format!("embargo: {embargo}");
+            assert!(held(&hold, Some(last_held), true).is_some(), "{embargo}");
+            assert_eq!(held(&hold, Some(first_shown), false), None, "{embargo}");
+            assert!(held(&hold, None, true).is_some(), "{embargo}");
+        }
+        // A month is not sure to have come to its middle.
+        assert!(held("embargo: 2026-12-15", Some("2026-12"), false).is_some());
+        assert!(held("embargo: 2026-12/..", Some("2026-11-30"), false).is_some());
+        assert!(held("embargo: ../2026-12", Some("2026-11-30"), false).is_some());
+    }
+
+    #[test]
+    fn what_expires_is_held_from_its_day_on_and_without_a_day() {
+        assert_eq!(held("expires: 2026-12-01", Some("2026-11-30"), false), None);
+        for today in [Some("2026-12-01"), Some("2027-01-01"), Some("2026"), None] {
+            assert!(held("expires: 2026-12-01", today, false).is_some(), "{today:?}");
+        }
+    }
+}

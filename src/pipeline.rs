@@ -15,7 +15,7 @@ use crate::files::{
     self, Error, FileId, FilePath, Files, Found, Overlay, Seen, TextFiles,
 };
 use crate::keys::Key;
-use crate::model::{Known, Policy, Site};
+use crate::model::{Known, Policy, Site, Vault};
 use crate::output::{Artifact, Press};
 use crate::view::Stock;
 use crate::{assets, model, output, theme};
@@ -188,7 +188,9 @@ fn stages<R>(
     });
     run(observer, Stage::Check, counts::nothing, || {
         let today = policy.as_of.as_ref();
-        let subject = Subject { site: &site, edition: &edition, texts, today };
+        let vault = Vault::read(files, texts, &site);
+        let subject =
+            Subject { site: &site, edition: &edition, texts, vault: &vault, today };
         let when = if options.thorough { When::OnCheck } else { When::Always };
         let check = || check::run(&subject, when, diags);
         let write = |out: &mut dyn Write| known.write(out, &site, &findings);

@@ -5,6 +5,7 @@
 //! built with is reported earlier, by [`crate::model`]; here are judgements. A claim may be excepted
 //! from a rule in writing (`allow: {rule: reason}`), which [`run`] sees to.
 
+mod copies;
 mod exceptions;
 mod rules;
 pub mod stats;

@@ -2,7 +2,9 @@
 
 use crate::dates::Edtf;
 use crate::files::{Span, TextFiles};
-use crate::model::{Claim, ClaimId, Edition, EntityId, Site, Source, SourceId, Who};
+use crate::model::{
+    Claim, ClaimId, Edition, EntityId, Site, Source, SourceId, Vault, Who,
+};
 
 /// What rules look at.
 #[derive(Clone, Copy)]
@@ -13,6 +15,8 @@ pub struct Subject<'a> {
     pub edition: &'a Edition<'a>,
     /// What it was written in.
     pub texts: &'a TextFiles,
+    /// The saved copies that its sources name.
+    pub vault: &'a Vault,
     /// The day that relative checks take for today.
     pub today: Option<&'a Edtf>,
 }

@@ -90,7 +90,7 @@ impl WebUrl {
         let rest = self.0.split_once("://").map_or(&*self.0, |(_, rest)| rest);
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
         let host = host.rsplit('@').next().unwrap_or_default();
-        host.strip_prefix("www.").unwrap_or(host)
+        strip_prefix_ignoring_case(host, "www.").unwrap_or(host)
     }
 }
 

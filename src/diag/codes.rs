@@ -141,6 +141,8 @@ codes! {
     CONFIDENTIAL_SOURCE_WITH_URL = "E0356" "confidential-source-with-url";
     PRIVATE_ENTITY_LINKED = "E0357" "private-entity-linked";
     ARCHIVE_OUT_OF_TIME = "E0358" "archive-out-of-time";
+    MISSING_COPY = "E0359" "missing-copy";
+    COPY_DIFFERS = "E0360" "copy-differs";
     MALFORMED_CITATION = "E0401" "malformed-citation";
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
@@ -174,6 +176,7 @@ codes! {
     UNARCHIVED_SOURCE = "W0306" "unarchived-source";
     CLAIM_WITHOUT_RESPONSE = "W0307" "claim-without-response";
     COUNTRY_WITHOUT_ARTICLE = "W0308" "country-without-article";
+    ARCHIVE_OF_SOMETHING_ELSE = "W0313" "archive-of-something-else";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";

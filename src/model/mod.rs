@@ -5,6 +5,7 @@
 //! backlinks, numbers and neighbours. The nouns are in `nouns/`, one file each. From `theme` to
 //! `output` only the edition may be named: what is not to be published is not in it.
 
+mod capture;
 mod edition;
 mod evidence;
 mod known;
@@ -14,7 +15,10 @@ mod percent;
 mod resolve;
 mod site;
 mod target;
+mod vault;
+mod web_page;
 
+pub use capture::{Capture, Made};
 pub use edition::{
     CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
     Named, Numbered, Policy, Reading, SourceUse, publish,
@@ -33,6 +37,8 @@ pub use percent::percent_encoded;
 pub use resolve::resolve;
 pub use site::Site;
 pub use target::*;
+pub use vault::{Saved, Vault};
+pub use web_page::WebPage;
 
 #[cfg(test)]
 mod properties;

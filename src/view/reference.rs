@@ -2,8 +2,7 @@
 
 use super::{Card, CardNumber, DateView, Desk, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
-use crate::dates::Edtf;
-use crate::model::{Archive, Item, Source, SourceId};
+use crate::model::{Archive, Capture, Item, Made, Source, SourceId};
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
@@ -128,33 +127,20 @@ impl Desk<'_> {
             Archive::Web(url) if Some(url) != first => Some(url),
             _ => None,
         });
-        urls.map(|url| ArchiveView {
-            label: keeper(url.host()).to_owned(),
-            url: url.as_str().to_owned(),
-            date: self.date_of(stamp(url.as_str()).as_ref()),
+        urls.map(|url| {
+            let capture = Capture::read(url);
+            let made = match &capture.made {
+                Made::On(day) => Some(day),
+                Made::Never(_) | Made::NoCopy | Made::Unsaid => None,
+            };
+            ArchiveView {
+                label: capture.archive.unwrap_or(url.host()).to_owned(),
+                url: url.as_str().to_owned(),
+                date: self.date_of(made),
+            }
         })
         .collect()
     }
-}
-
-/// Who keeps copies at a host.
-fn keeper(host: &str) -> &str {
-    match host {
-        "web.archive.org" => "Wayback Machine",
-        "archive.org" => "Internet Archive",
-        "archive.today" | "archive.ph" | "archive.is" | "archive.li" | "archive.md" => {
-            "archive.today"
-        }
-        "perma.cc" => "Perma.cc",
-        host => host,
-    }
-}
-
-/// The day in the address of a copy: the Wayback Machine writes `/web/20221026…/`.
-fn stamp(url: &str) -> Option<Edtf> {
-    let rest = url.split("/web/").nth(1)?;
-    let day = rest.get(..8).filter(|day| day.bytes().all(|b| b.is_ascii_digit()))?;
-    Edtf::parse(&format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])).ok()
 }
 
 /// A CSL type in words: `article-newspaper` as "Newspaper article".
@@ -204,15 +190,6 @@ fn access_words(access: Access) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_day_of_a_copy_is_read_from_its_address() {
-        let day = |url| stamp(url).map(|day| day.as_edtf());
-        let copy = "https://web.archive.org/web/20221026101112/https://x.org/";
-        assert_eq!(day(copy).as_deref(), Some("2022-10-26"));
-        assert_eq!(day("https://x.org/web/é2345678/"), None);
-        assert_eq!(day("https://web.archive.org/web/20221399/x"), None);
-    }
 
     #[test]
     fn types_are_told_in_words() {

@@ -26,7 +26,7 @@ nightjar:
   accessed: 2022-09-13
   lang: fr
   archive: [vault/canary.pdf]
-  sha256: 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+  sha256: fe0344af3e43e190840444ba40c096f59418bf9247c6f3bdc8cd35e4b8f59d2e
   role: primary
   based_on: [nightjar-file]
   access: confidential

@@ -10,6 +10,7 @@ mod claims;
 mod codes;
 mod dialects;
 mod embeds;
+mod evidence;
 mod feeds;
 mod media;
 mod pages;

@@ -1,11 +1,12 @@
-//! `archive-out-of-time`: a copy is made after its source.
+//! `archive-out-of-time`: a copy is made after its source, and neither in the future.
 //!
 //! # What it does
-//! A copy in the Wayback Machine was made before its source was published, or after the day
-//! for which the site is built.
+//! The address of a copy names a time before its source was published, after the day for which the
+//! site is built, or that no calendar has, or it leads to no one copy. Or the source itself is
+//! dated after that day.
 //!
 //! # Why
-//! The stamp in the address says when the copy was made. A copy from before shows another
+//! The time in the address says when the copy was made. A copy from before shows another
 //! page, and one from the future none: the address was mistyped, or a date is wrong.
 //!
 //! # Example
@@ -19,50 +20,79 @@
 //! # Use instead
 //! Put the address of the copy or the `date` of the source right.
 
+use crate::check::copies::{Fault, fault};
 use crate::check::{Findings, Rule, Subject, When};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, codes};
-use crate::model::Archive;
+use crate::model::{Archive, Capture, Source, WebPage};
 
 pub(super) const RULE: Rule =
     Rule { code: codes::ARCHIVE_OUT_OF_TIME, when: When::Always, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {
-        for archive in &source.archives {
-            let Archive::Web(url) = archive else { continue };
-            let Some(made) = stamp(url.as_str()) else { continue };
-            let why = wrong(&made, source.date.as_ref(), subject.today);
-            let Some((why, other)) = why else { continue };
-            let place = subject.after(source.place, url.as_str()).unwrap_or(source.place);
-            let message = format!(
-                "the copy was made on {}, {why} {}",
-                made.written(),
-                other.written()
-            );
-            findings.push(
-                Diagnostic::new(codes::ARCHIVE_OUT_OF_TIME, place, message)
-                    .help("put the address of the copy or the source's `date` right"),
-            );
+        copies(subject, source, findings);
+        let dates = [("published", &source.date), ("seen", &source.accessed)];
+        for (what, date) in dates {
+            if let Some((date, today)) = date.as_ref().zip(subject.today)
+                && today.is_definitely_before(date)
+            {
+                findings.push(of_a_day_to_come(subject, source, what, date, today));
+            }
         }
     }
 }
 
-fn wrong<'d>(
-    made: &Edtf,
-    published: Option<&'d Edtf>,
-    today: Option<&'d Edtf>,
-) -> Option<(&'static str, &'d Edtf)> {
-    let before = published.filter(|date| made.is_definitely_before(date));
-    let after = today.filter(|today| today.is_definitely_before(made));
-    let before = before.map(|date| ("before the source was published:", date));
-    before.or(after.map(|today| ("after the day the site is built for:", today)))
+fn copies(subject: &Subject<'_>, source: &Source, findings: &mut Findings) {
+    for archive in &source.archives {
+        let Archive::Web(url) = archive else { continue };
+        let (capture, address) = (Capture::read(url), WebPage::at(url));
+        let fault = fault(source, &capture, &address, subject.today);
+        let Some((message, help)) = fault.and_then(told) else { continue };
+        let place = subject.after(source.place, url.as_str()).unwrap_or(source.place);
+        let found = Diagnostic::new(codes::ARCHIVE_OUT_OF_TIME, place, message);
+        findings.push(found.help(help));
+    }
 }
 
-/// The day in the address of a Wayback copy: `…/web/20221026120000/https://…`.
-fn stamp(url: &str) -> Option<Edtf> {
-    let (_, rest) = url.split_once("web.archive.org/web/")?;
-    let day =
-        rest.get(..8).filter(|day| day.bytes().all(|byte| byte.is_ascii_digit()))?;
-    Edtf::parse(&format!("{}-{}-{}", &day[..4], &day[4..6], &day[6..])).ok()
+/// What is said of a fault of time, and what to do about it.
+fn told(fault: Fault<'_>) -> Option<(String, &'static str)> {
+    let date = "put the address of the copy or the source's `date` right";
+    let copy = "open the copy, and take its address from there";
+    let made = |day: &Edtf| format!("the copy was made on {}", day.written());
+    Some(match fault {
+        Fault::Before(day, published) => {
+            let when = published.written();
+            (format!("{}, before the source was published: {when}", made(&day)), date)
+        }
+        Fault::After(day, today) => {
+            let when = today.written();
+            (format!("{}, after the day the site is built for: {when}", made(&day)), date)
+        }
+        Fault::Never(time) => {
+            (format!("the copy's time `{time}` is in no calendar"), copy)
+        }
+        Fault::NoCopy => (
+            "this is the address of a list of copies, or of whichever is newest".into(),
+            copy,
+        ),
+        Fault::Itself | Fault::NoArchive | Fault::OtherPage(_) => return None,
+    })
+}
+
+fn of_a_day_to_come(
+    subject: &Subject<'_>,
+    source: &Source,
+    what: &str,
+    date: &Edtf,
+    today: &Edtf,
+) -> Diagnostic {
+    let message = format!(
+        "the source was {what} on {}, after the day the site is built for: {}",
+        date.written(),
+        today.written()
+    );
+    let place = subject.after(source.place, date.written()).unwrap_or(source.place);
+    Diagnostic::new(codes::ARCHIVE_OUT_OF_TIME, place, message)
+        .help("put the date right, or build for a later day: `as_of` in `site.toml`")
 }

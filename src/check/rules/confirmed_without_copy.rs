@@ -2,7 +2,7 @@
 //!
 //! # What it does
 //! A claim that is `confirmed` has no primary source of which a copy is kept: one in the
-//! vault with its `sha256`, or two archives on the web.
+//! vault whose bytes have its `sha256`, or one in each of two web archives, of this page.
 //!
 //! # Why
 //! What is confirmed will be quoted when its source is long gone from the web. A copy that
@@ -23,11 +23,12 @@
 //! had or kept, write the exception and its reason: `allow: {confirmed-without-copy: the
 //! court file is sealed}`.
 
+use crate::check::copies::is_kept;
 use crate::check::{Findings, Rule, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::content::kinds::source::Role;
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Archive, Source, SourceId};
+use crate::model::SourceId;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::CONFIRMED_WITHOUT_COPY, when: When::Always, check };
@@ -36,7 +37,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
         let is_kept = |id: &SourceId| {
             let source = &subject.site[*id];
-            source.role == Some(Role::Primary) && has_copy(source)
+            source.role == Some(Role::Primary) && is_kept(subject, source)
         };
         if claim.status != ClaimStatus::Confirmed || claim.sources.iter().any(is_kept) {
             continue;
@@ -55,17 +56,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 .note("none of its sources has `role: primary`")
                 .help("add the record, document or statement itself, with `role: primary`"),
             some => found.note(format!("primary: {}", subject.named(some))).help(
-                "save it, and give it two `archive` addresses, or a copy in the vault and its `sha256`",
+                "save it, and give it addresses in two web archives, or a copy in the vault and its `sha256`",
             ),
         };
         let or = "where there can be none, say why: `allow: {confirmed-without-copy: …}`";
         findings.of_claim(id, found.help(or));
     }
-}
-
-/// Whether a copy is kept that can be checked: in the vault with its sum, or in two archives.
-fn has_copy(source: &Source) -> bool {
-    let in_vault = |archive: &Archive| matches!(archive, Archive::Vault(_));
-    let is_verified = source.sha256.is_some() && source.archives.iter().any(in_vault);
-    is_verified || source.archives.len() >= 2
 }

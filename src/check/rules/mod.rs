@@ -2,6 +2,7 @@
 
 mod alleged_without_maker;
 mod answer_to_nothing;
+mod archive_of_something_else;
 mod archive_out_of_time;
 mod circular_claims;
 mod circular_sources;
@@ -10,10 +11,12 @@ mod confidential_source_with_url;
 mod confirmed_without_basis;
 mod confirmed_without_copy;
 mod contradictory_proceedings;
+mod copy_differs;
 mod corroborated_by_one_origin;
 mod country_without_article;
 mod disputed_without_contrary;
 mod history_ends_elsewhere;
+mod missing_copy;
 mod overturned_without_finding;
 mod party_unheard;
 mod private_entity_linked;
@@ -46,6 +49,8 @@ pub const RULES: &[&Rule] = &[
     &confidential_source_with_url::RULE,
     &private_entity_linked::RULE,
     &archive_out_of_time::RULE,
+    &missing_copy::RULE,
+    &copy_differs::RULE,
     &wording_as_fact::RULE,
     &words_of_guilt::RULE,
     &sources_disagree::RULE,
@@ -53,4 +58,5 @@ pub const RULES: &[&Rule] = &[
     &unarchived_source::RULE,
     &claim_without_response::RULE,
     &country_without_article::RULE,
+    &archive_of_something_else::RULE,
 ];

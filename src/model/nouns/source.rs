@@ -5,7 +5,7 @@ use crate::content::kinds::source::{Access, QuoteFields, Role, SourceType, UrlSt
 use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
 use crate::fields::Node;
-use crate::files::Span;
+use crate::files::{FilePath, Span};
 use serde::{Deserialize, Serialize};
 
 /// A source: evidence.
@@ -62,8 +62,8 @@ pub struct Source {
 pub enum Archive {
     /// On the web.
     Web(WebUrl),
-    /// In the site's vault, which is not published.
-    Vault(String),
+    /// In the site's vault, which is not published: where it should lie.
+    Vault(FilePath),
 }
 
 /// How a source is named where it is cited.

@@ -7,6 +7,7 @@ use crate::content::kinds::source::SourceFields;
 use crate::content::values::{Language, WebUrl};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
+use crate::files::FilePath;
 use crate::model::nouns::{Archive, Item, Source};
 
 pub(super) fn sources(
@@ -78,7 +79,7 @@ fn fill(
 
 fn archive(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archive> {
     if !written.contains("://") {
-        return Some(Archive::Vault(written.value.clone()));
+        return in_vault(written, diags);
     }
     match WebUrl::new(written) {
         Ok(url) => Some(Archive::Web(url)),
@@ -89,6 +90,21 @@ fn archive(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archive
             None
         }
     }
+}
+
+/// A path in the vault, as writers give it: below `content/`.
+fn in_vault(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archive> {
+    let path = FilePath::new(&format!("content/{}", written.trim())).ok();
+    let path = path.filter(|path| path.below("content/vault").is_some());
+    if path.is_none() {
+        let message = format!("`{}` is no copy that is kept", written.value);
+        diags.push(
+            Diagnostic::new(codes::INVALID_VALUE, written.span, message)
+                .note("a copy has a web address, or lies below `content/vault/`")
+                .help("write the address, or a path like `vault/report.pdf`"),
+        );
+    }
+    path.map(Archive::Vault)
 }
 
 fn sha256(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<String> {

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 use std::cell::RefCell;
 
 /// Pieces that mean something in Markdown, so that random texts hit on constructs.
-const PIECES: [&str; 66] = [
+const PIECES: [&str; 70] = [
     "\n",
     "\n\n",
     "\r\n",
@@ -79,6 +79,10 @@ const PIECES: [&str; 66] = [
     "\n---\n",
     "words",
     "。",
+    "は",
+    "「",
+    "」**",
+    "[x]{.reported}\n",
     "é",
     "😀",
     " ",

@@ -16,6 +16,7 @@ mod prose;
 mod quotes;
 mod refs;
 mod sentences;
+mod spacers;
 mod tables;
 mod wiki;
 

@@ -2,6 +2,7 @@
 
 use super::cite;
 use super::marks;
+use super::spacers::Spaced;
 use super::tree::{
     Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
@@ -22,12 +23,13 @@ pub const DEEPEST: usize = 100;
 /// It is CommonMark with tables, footnotes, strikethrough, task lists, alerts, definition
 /// lists, heading attributes, wiki links, citations and marks. Time is linear in the length of the text.
 pub fn parse(text: &str, range: Range<usize>, file: FileId) -> Tree {
-    let part = text.get(range.clone()).unwrap_or_default();
+    let spaced = Spaced::new(text, range.clone());
+    let part = &*spaced.read;
     let citation =
         |link: BrokenLink<'_>| is_citation(part, &link).then(|| ("".into(), "".into()));
     let parser =
         Parser::new_with_broken_link_callback(part, extensions(), Some(citation));
-    let mut builder = Builder::new(text, range.start, part.len(), file);
+    let mut builder = Builder::new(text, &spaced, file);
     let mut events = parser.into_offset_iter();
     while let Some((event, at)) = events.next() {
         builder.event(event, at, &mut events);
@@ -63,7 +65,7 @@ impl<'t, I: Iterator<Item = (Event<'t>, Range<usize>)>> Events<'t> for I {}
 
 struct Builder<'t> {
     text: &'t str,
-    base: usize,
+    spaced: &'t Spaced<'t>,
     tree: Tree,
     open: Vec<u32>,
     /// Text that may still grow: pieces of it come one by one.
@@ -79,7 +81,8 @@ struct Builder<'t> {
 }
 
 impl<'t> Builder<'t> {
-    fn new(text: &'t str, base: usize, length: usize, file: FileId) -> Self {
+    fn new(text: &'t str, spaced: &'t Spaced<'t>, file: FileId) -> Self {
+        let length = spaced.read.len();
         let tree = Tree {
             file,
             nodes: Vec::with_capacity(length / 40 + 8),
@@ -93,7 +96,7 @@ impl<'t> Builder<'t> {
         };
         Builder {
             text,
-            base,
+            spaced,
             tree,
             open: Vec::new(),
             run: None,
@@ -107,7 +110,7 @@ impl<'t> Builder<'t> {
     }
 
     fn event(&mut self, event: Event<'t>, at: Range<usize>, rest: &mut impl Events<'t>) {
-        let at = at.start + self.base..at.end + self.base;
+        let at = self.spaced.place(at.start)..self.spaced.place(at.end);
         if let Event::Text(text) = &event {
             return self.words(text, at);
         }
@@ -338,7 +341,9 @@ impl<'t> Builder<'t> {
                 Event::Start(_) => depth += 1,
                 Event::End(_) if depth == 0 => break,
                 Event::End(_) => depth -= 1,
-                Event::Text(text) | Event::Code(text) => self.tree.own.push_str(&text),
+                Event::Text(text) | Event::Code(text) => {
+                    self.tree.own.push_str(&self.spaced.bare(&text));
+                }
                 Event::SoftBreak | Event::HardBreak => self.tree.own.push(' '),
                 _ => {}
             }
@@ -390,11 +395,12 @@ impl<'t> Builder<'t> {
         }
     }
 
-    /// Where `text` stands in the source, if it is a part of it.
+    /// Where `text` stands in the source, if it is a part of what is read.
     fn place(&self, text: &str) -> Option<Range<usize>> {
-        let start = (text.as_ptr() as usize).checked_sub(self.text.as_ptr() as usize)?;
+        let read = &*self.spaced.read;
+        let start = (text.as_ptr() as usize).checked_sub(read.as_ptr() as usize)?;
         let end = start + text.len();
-        (end <= self.text.len()).then_some(start..end)
+        (end <= read.len()).then(|| self.spaced.place(start)..self.spaced.place(end))
     }
 
     fn piece(&mut self, text: &str) -> Piece {
@@ -406,7 +412,7 @@ impl<'t> Builder<'t> {
 
     fn own(&mut self, text: &str) -> Piece {
         let start = self.tree.own.len() as u32;
-        self.tree.own.push_str(text);
+        self.tree.own.push_str(&self.spaced.bare(text));
         Piece::Own(start, self.tree.own.len() as u32)
     }
 

@@ -58,6 +58,45 @@ fn ireland() -> Target {
 }
 
 #[test]
+fn words_are_marked_at_the_end_of_a_heading_as_in_the_middle() {
+    let marks = [Target::Mark { status: "reported", claim: None }];
+    let marked = "<span class=\"claim-mark\" data-status=\"reported\">the office \
+         <small class=\"claim-mark__status\">(reported)</small></span>";
+    for (text, id, level) in [
+        ("## He saw [the office]{.reported}", "he-saw-the-office", 2),
+        ("## He saw [the office]{.reported} ##", "he-saw-the-office", 2),
+        ("## He saw [the office]{.reported} {#seen}", "seen", 2),
+        ("He saw [the office]{.reported}  \n---", "he-saw-the-office", 2),
+        ("> # He saw [the office]{.reported}\n> x", "he-saw-the-office", 2),
+    ] {
+        let heading = format!("<h{level} id=\"{id}\">He saw {marked}</h{level}>");
+        let page = page(text, &marks);
+        assert!(page.contains(&heading), "{text}: {page}");
+    }
+    assert_eq!(page("## A {#b}", &[]), "<h2 id=\"b\">A</h2>\n");
+}
+
+#[test]
+fn emphasis_stands_beside_chinese_japanese_and_korean_without_spaces() {
+    for (text, html) in [
+        ("これは**私の本。**だから", "これは<strong>私の本。</strong>だから"),
+        ("**“警察”**是什么。", "<strong>“警察”</strong>是什么。"),
+        ("**한국(Korea)**는", "<strong>한국(Korea)</strong>는"),
+        ("は***「本」***と", "は<em><strong>「本」</strong></em>と"),
+        ("は**_「本」_**と", "は<strong><em>「本」</em></strong>と"),
+        ("は~~「本」~~と*「外」*と", "は<del>「本」</del>と<em>「外」</em>と"),
+        (
+            "は**[本](b)**と**`c`**と",
+            "は<strong>本</strong>と<strong><code>c</code></strong>と",
+        ),
+        ("`は**「本」**`と\\**「x」", "<code>は**「本」**</code>と**「x」"),
+        ("名_前_は", "名_前_は"),
+    ] {
+        assert_eq!(page(text, &[]), format!("<p>{html}</p>\n"));
+    }
+}
+
+#[test]
 fn headings_stand_below_the_title_and_have_ids() {
     assert_eq!(
         page("# One\n\n###### Six", &[]),

@@ -7,6 +7,7 @@
 
 mod copies;
 mod exceptions;
+mod place;
 mod rules;
 pub mod stats;
 mod subject;

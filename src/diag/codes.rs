@@ -112,6 +112,8 @@ codes! {
     OUTSIDE_COUNTRY = "E0123" "outside-country";
     BIBTEX_SYNTAX = "E0124" "bibtex-syntax";
     JSON_SYNTAX = "E0125" "json-syntax";
+    PLACE_NAMED_TOO_FINELY = "E0126" "place-named-too-finely";
+    PLACE_TOLD_TOO_FINELY = "E0127" "place-told-too-finely";
     UNKNOWN_REFERENCE = "E0201" "unknown-reference";
     AMBIGUOUS_REFERENCE = "E0202" "ambiguous-reference";
     UNKNOWN_SOURCE = "E0203" "unknown-source";
@@ -176,6 +178,7 @@ codes! {
     UNARCHIVED_SOURCE = "W0306" "unarchived-source";
     CLAIM_WITHOUT_RESPONSE = "W0307" "claim-without-response";
     COUNTRY_WITHOUT_ARTICLE = "W0308" "country-without-article";
+    PLACE_TOLD_ELSEWHERE = "W0311" "place-told-elsewhere";
     ARCHIVE_OF_SOMETHING_ELSE = "W0313" "archive-of-something-else";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
@@ -190,6 +193,7 @@ pub const MATTERING: &[Code] = &[
     UNUSED_EXCEPTION,
     WORDING_AS_FACT,
     WORDS_OF_GUILT,
+    PLACE_TOLD_ELSEWHERE,
     MARK_WITHOUT_SOURCE,
     CITATION_NEEDED,
 ];

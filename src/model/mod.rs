@@ -28,10 +28,11 @@ pub use known::{Findings, Found, Known};
 pub use linker::{Linker, Naming};
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
-    Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Home,
-    Item, KeyFigure, Label, Link, Location, LocationId, Media, MediaId, Names, Number,
-    NumberOf, Page, PageId, Picture, Point, Proceeding, Prose, Reply, Response, Shown,
-    Source, SourceId, StatusAt, Tag, TagId, Teller, Who, Withheld,
+    Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Finer,
+    HeldBack, Home, Item, KeyFigure, Label, Link, Location, LocationId, Media, MediaId,
+    Names, Number, NumberOf, Page, PageId, Picture, Point, Proceeding, Prose,
+    PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag, TagId,
+    Teller, Who, Withheld,
 };
 pub use percent::percent_encoded;
 pub use resolve::resolve;

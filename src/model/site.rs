@@ -149,12 +149,12 @@ impl Site {
         }
     }
 
-    /// What an item is called.
+    /// What an item is called; of a location, what readers may call it.
     pub fn title(&self, item: Item) -> &str {
         match item {
             Item::Article(id) => &self[id].title,
             Item::Country(id) => &self[id].name,
-            Item::Location(id) => &self[id].name,
+            Item::Location(id) => self[id].recorded.published_name(),
             Item::Source(id) => self[id].label().title,
             Item::Entity(id) => &self[id].name,
             Item::Claim(id) => &self[id].text,

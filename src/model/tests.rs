@@ -82,7 +82,7 @@ fn a_text_names_a_place() {
     let small = one(more, "In [[ie/dublin|Dublin]].");
     assert!(small.found.is_empty(), "{:?}", small.found);
     let dublin = &small.site.locations[0];
-    assert_eq!((small.site.locations.len(), &*dublin.name), (1, "Dublin"));
+    assert_eq!((small.site.locations.len(), dublin.published().name), (1, "Dublin"));
     let countries = &small.site.articles[0].countries;
     assert_eq!(small.site[countries[0]].names.id.as_str(), "ie");
 }
@@ -247,7 +247,7 @@ fn no_place_is_shown_finer_than_it_may_be() {
         let text = place(publish);
         let small = site(&[("content/locations/l.yaml", &text)]);
         assert!(small.found.is_empty(), "{:?}", small.found);
-        small.site.locations[0].published_point()
+        small.site.locations[0].published().point
     };
     let exact = shown("").unwrap();
     assert!((exact.lat - 53.3498).abs() < 0.0001);

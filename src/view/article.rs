@@ -232,7 +232,7 @@ impl<'e> Desk<'e> {
         let mut places: Vec<Card<LinkView>> = Vec::new();
         for id in &article.locations {
             let location = self.edition.location(*id);
-            let Some(city) = location.city.as_deref() else { continue };
+            let Some(city) = location.published().city else { continue };
             let known = places.iter().any(|place| place.title == city);
             if !known && self.edition.is_shown(Item::Location(*id)) {
                 let link = self.link(Item::Location(*id));

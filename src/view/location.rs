@@ -24,7 +24,7 @@ pub struct LocationCard {
     pub name: String,
     /// The city it lies in, where that is published.
     pub city: Option<String>,
-    /// The part of the city, or the region.
+    /// The part of the city, or the region, where that is published.
     pub area: Option<String>,
     /// Its country.
     pub country: Card<LinkView>,
@@ -58,7 +58,7 @@ pub struct LocationPage<'e> {
     pub name: String,
     /// The city it lies in, where that is published.
     pub city: Option<String>,
-    /// The part of the city, or the region.
+    /// The part of the city, or the region, where that is published.
     pub area: Option<String>,
     /// Its country.
     pub country: Card<LinkView>,
@@ -105,13 +105,14 @@ impl<'e> Desk<'e> {
         let location = self.edition.location(id);
         let kind = location.kind.as_ref();
         let status = location.status.as_ref();
+        let place = location.published();
         LocationCard {
             card_number: CardNumber::default(),
             id: location.names.id.to_string(),
             path: self.path(&location.names.address, None),
-            name: location.name.clone(),
-            city: location.city.clone(),
-            area: location.area.clone(),
+            name: place.name.to_owned(),
+            city: place.city.map(str::to_owned),
+            area: place.area.map(str::to_owned),
             country: self.link(Item::Country(location.country)),
             kind: kind.map(|word| self.kinds.get(word)),
             status: status.map(|word| self.status_words.get(word)),
@@ -175,7 +176,7 @@ impl<'e> Desk<'e> {
         let facts = [
             ("Stations counted here", location.stations.map(|n| n.to_string())),
             ("First reported", first),
-            ("Precision shown", Some(precision(location.published_metres()).to_owned())),
+            ("Precision shown", Some(precision(location.published().metres).to_owned())),
             ("Confidence", confidence.map(str::to_owned)),
         ];
         let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));

@@ -14,6 +14,7 @@ mod evidence;
 mod feeds;
 mod media;
 mod pages;
+mod places;
 mod program;
 mod quotes;
 mod records;

@@ -19,6 +19,9 @@ mod history_ends_elsewhere;
 mod missing_copy;
 mod overturned_without_finding;
 mod party_unheard;
+mod place_named_too_finely;
+mod place_told_elsewhere;
+mod place_told_too_finely;
 mod private_entity_linked;
 mod reported_by_maker_only;
 mod sources_disagree;
@@ -32,6 +35,8 @@ use super::Rule;
 
 /// Every rule, in the order of their codes.
 pub const RULES: &[&Rule] = &[
+    &place_named_too_finely::RULE,
+    &place_told_too_finely::RULE,
     &alleged_without_maker::RULE,
     &reported_by_maker_only::RULE,
     &corroborated_by_one_origin::RULE,
@@ -58,5 +63,6 @@ pub const RULES: &[&Rule] = &[
     &unarchived_source::RULE,
     &claim_without_response::RULE,
     &country_without_article::RULE,
+    &place_told_elsewhere::RULE,
     &archive_of_something_else::RULE,
 ];

@@ -40,6 +40,14 @@ pub enum Precision {
 }
 
 impl Precision {
+    /// The precision as it is written: `city`, `{metres: 50}`.
+    pub fn written(self) -> String {
+        match self {
+            Precision::Grade(grade) => grade.word().to_owned(),
+            Precision::Metres(metres) => format!("{{metres: {metres}}}"),
+        }
+    }
+
     /// The radius that the precision stands for, in metres. The grades' radii are the
     /// model's own: a place given "to the street" is not better known than 250 m.
     pub fn metres(self) -> f64 {
@@ -135,9 +143,11 @@ record! {
         id: Optional<Spanned<Id>> = "ie/dublin-capel-street";
         /// What it is called.
         name: Required<Spanned<String>> also "title" = "Capel Street premises";
-        /// The city it lies in.
+        /// What readers are told it is called, where `name` says more than `publish` allows.
+        public_name: Optional<Spanned<String>> = "An office in Dublin";
+        /// The city it lies in; shown unless `publish` is coarser than a city.
         city: Optional<String> = "Dublin";
-        /// The part of the city or the region.
+        /// The part of the city or the region; beside a city it is shown where `publish` is a street or finer.
         area: Optional<String> = "Capel Street";
         /// The country, by code or English name.
         country: Required<Reference> = "ie";
@@ -147,7 +157,7 @@ record! {
         lon: Optional<Coordinate> also "lng" = "-6.27";
         /// How precisely the place is known.
         precision: Optional<Precision> = "street";
-        /// How precisely it may be shown; no output is ever finer.
+        /// How precisely it may be shown; no output is ever finer, in words or on a map.
         publish: Optional<Precision> = "city";
         /// What sort of place it is: a word of the vocabulary in `site.toml`.
         kind: Optional<Spanned<String>> = "overseas-110";

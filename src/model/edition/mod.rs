@@ -219,7 +219,7 @@ impl<'s> Edition<'s> {
         &self.site[id]
     }
 
-    /// A location; its place is [`Location::published_point`].
+    /// A location; where it is, is [`Location::published`].
     pub fn location(&self, id: LocationId) -> &'s Location {
         &self.site[id]
     }

@@ -153,7 +153,11 @@ pub(super) fn locations(site: &Site, shown: &Shown) -> Vec<LocationId> {
         site.countries.iter().map(|country| sort(&country.name)).collect();
     locations.par_sort_by_cached_key(|id| {
         let location = &site[*id];
-        (countries[location.country.index()].as_str(), sort(&location.name), *id)
+        (
+            countries[location.country.index()].as_str(),
+            sort(location.published().name),
+            *id,
+        )
     });
     locations
 }

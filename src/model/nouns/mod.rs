@@ -10,6 +10,7 @@ mod location;
 mod mark;
 mod number;
 mod page;
+mod place;
 mod source;
 
 pub use article::{Article, Author, Correction, Picture, Tag};
@@ -18,10 +19,12 @@ pub use country::{Country, Response};
 pub use embed::Shown;
 pub use entity::{Entity, Who};
 pub use event::{Event, Teller};
-pub use location::{Location, Point, StatusAt};
+pub use location::{Location, StatusAt};
 pub use mark::Withheld;
 pub use number::{Number, NumberOf};
 pub use page::{Figures, Home, KeyFigure, Media, Page};
+pub(in crate::model) use place::RecordedPlace;
+pub use place::{Finer, HeldBack, Point, PublishedPlace};
 pub use source::{Archive, Label, Source};
 
 use crate::content::kinds::claim::ClaimStatus;

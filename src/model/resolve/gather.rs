@@ -314,7 +314,8 @@ fn inline_location_id(fields: &LocationFields) -> Option<Id> {
     let given = fields.id.as_ref().map(|id| id.value.clone());
     given.or_else(|| {
         let code = atlas::find(&fields.country)?;
-        Id::new(&format!("{}/{}", code.lower(), slug(&fields.name)))
+        let name = fields.public_name.as_ref().unwrap_or(&fields.name);
+        Id::new(&format!("{}/{}", code.lower(), slug(name)))
     })
 }
 

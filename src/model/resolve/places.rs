@@ -15,7 +15,7 @@ use crate::content::{self, Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::model::nouns::{
-    Country, CountryId, Item, Location, Point, Response, StatusAt,
+    Country, CountryId, Item, Location, Point, RecordedPlace, Response, StatusAt,
 };
 use std::collections::BTreeMap;
 
@@ -162,13 +162,8 @@ fn location(
     let mut location = Location {
         names,
         place: record.place,
-        name: String::new(),
-        city: None,
-        area: None,
         country: CountryId(0),
-        recorded: None,
-        precision: None,
-        publish: None,
+        recorded: RecordedPlace::default(),
         kind: None,
         status: None,
         operator: None,
@@ -186,10 +181,13 @@ fn location(
     match &record.fields {
         Fields::Written(fields) => fill(&mut location, fields, desk, diags),
         Fields::Named(name, code) => {
-            location.name.clone_from(name);
-            location.city = Some(name.clone());
             location.country = country_id(*code);
-            location.precision = Some(Precision::Grade(Grade::City));
+            location.recorded = RecordedPlace {
+                name: name.clone(),
+                city: Some(name.clone()),
+                precision: Some(Precision::Grade(Grade::City)),
+                ..RecordedPlace::default()
+            };
         }
         // Only usable records are in the order, and only sources are bare URLs.
         Fields::Url(_) | Fields::Broken => {}
@@ -204,17 +202,21 @@ fn fill(
     diags: &mut Diagnostics,
 ) {
     let config = desk.config;
-    location.name.clone_from(&fields.name.value);
-    location.city.clone_from(&fields.city);
-    location.area.clone_from(&fields.area);
+    location.recorded = RecordedPlace {
+        name: fields.name.value.clone(),
+        public_name: fields.public_name.as_ref().map(|name| name.value.clone()),
+        city: fields.city.clone(),
+        area: fields.area.clone(),
+        point: None,
+        precision: fields.precision,
+        publish: fields.publish,
+    };
     if let Some(Item::Country(id)) =
         desk.names.field(&fields.country, Kind::Country, diags)
     {
         location.country = id;
-        location.recorded = point(fields, atlas::all()[id.index()].code, diags);
+        location.recorded.point = point(fields, atlas::all()[id.index()].code, diags);
     }
-    location.precision = fields.precision;
-    location.publish = fields.publish;
     let word =
         |word: &Option<Spanned<String>>, vocabulary, table, diags: &mut Diagnostics| {
             word.as_ref().map(|word| desk.word(word, vocabulary, table, diags))

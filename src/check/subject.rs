@@ -6,6 +6,9 @@ use crate::model::{
     Claim, ClaimId, Edition, EntityId, Site, Source, SourceId, Vault, Who,
 };
 
+/// A note names so many sources.
+const MOST_NAMED: usize = 12;
+
 /// What rules look at.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
@@ -65,11 +68,14 @@ impl<'a> Subject<'a> {
         names
     }
 
-    /// Sources as a note names them: their ids.
+    /// Sources as a note names them: their ids, of many only the first.
     pub fn named(&self, sources: &[SourceId]) -> String {
-        let ids: Vec<String> =
-            sources.iter().map(|id| format!("`{}`", self.site[*id].names.id)).collect();
-        ids.join(", ")
+        let name = |id: &SourceId| format!("`{}`", self.site[*id].names.id);
+        let ids: Vec<String> = sources.iter().take(MOST_NAMED).map(name).collect();
+        match sources.len() - ids.len() {
+            0 => ids.join(", "),
+            more => format!("{} and {more} more", ids.join(", ")),
+        }
     }
 }
 

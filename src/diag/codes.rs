@@ -180,6 +180,7 @@ codes! {
     COUNTRY_WITHOUT_ARTICLE = "W0308" "country-without-article";
     PLACE_TOLD_ELSEWHERE = "W0311" "place-told-elsewhere";
     ARCHIVE_OF_SOMETHING_ELSE = "W0313" "archive-of-something-else";
+    SOURCE_OF_TOO_MANY = "W0314" "source-of-too-many";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
@@ -194,6 +195,7 @@ pub const MATTERING: &[Code] = &[
     WORDING_AS_FACT,
     WORDS_OF_GUILT,
     PLACE_TOLD_ELSEWHERE,
+    SOURCE_OF_TOO_MANY,
     MARK_WITHOUT_SOURCE,
     CITATION_NEEDED,
 ];

@@ -8,24 +8,44 @@
 use super::nouns::SourceId;
 use super::site::Site;
 use crate::content::slug;
-use foldhash::HashMap;
+use crate::steps;
+use foldhash::{HashMap, HashSet};
 use std::collections::BTreeSet;
+
+/// A source that comes down to more others than this is not followed: no reader could, and a
+/// claim would take as long to check as there are sources.
+pub const MOST_BELOW: usize = 1_000;
+
+/// So many of a claim's sources are compared with all others of it.
+const MOST_COMPARED: usize = 100;
+
+/// So many sources of a circle are named.
+const MOST_NAMED: usize = 12;
 
 /// The origins of every source of a site.
 #[derive(Debug, Default)]
 pub struct Origins {
-    /// By source: its origins, sorted; none for a source that is its own.
-    of: Vec<Vec<SourceId>>,
-    /// Every source.
-    all: Vec<SourceId>,
+    /// By source: what it repeats, without what leads back in a circle.
+    below: Vec<Box<[SourceId]>>,
+    /// Sources that come down to more than [`MOST_BELOW`] others.
+    heavy: HashSet<SourceId>,
     /// By source: who publishes it.
     publishers: Vec<Publisher>,
-    /// Sources that repeat each other in a circle, each circle once, in its own order.
-    circles: Vec<Vec<SourceId>>,
+    /// Sources that repeat each other in a circle, each circle once.
+    circles: Vec<Circle>,
+}
+
+/// Sources that repeat each other in a circle.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Circle {
+    /// The first of them, each before what it repeats.
+    pub first: Vec<SourceId>,
+    /// How many there are.
+    pub length: usize,
 }
 
 /// Who publishes sources, by the place of their name among all of a site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 struct Publisher(usize);
 
 /// What a set of sources amounts to.
@@ -39,11 +59,20 @@ pub struct Independence {
     pub origins: Vec<SourceId>,
 }
 
-/// How a source stands in the search for origins.
+/// What two sources may have in common: an origin, or a publisher of either or of anything it
+/// repeats.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Tie {
+    Origin(SourceId),
+    Publisher(Publisher),
+}
+
+/// How a source stands in the search for circles.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Mark {
     New,
-    Open,
+    /// It is on the path that is walked, at this place.
+    Open(usize),
     Done,
 }
 
@@ -52,102 +81,116 @@ impl Origins {
     /// is an origin through the circle alone, so each counts as one origin, the first of its circle.
     pub fn of(site: &Site) -> Self {
         let count = site.sources.len();
-        let all = (0..count as u32).map(SourceId).collect();
-        let of = vec![Vec::new(); count];
         let mut names: HashMap<String, Publisher> = HashMap::default();
         let publishers = (0..count as u32).map(|id| {
             let next = Publisher(names.len());
             *names.entry(publisher(site, SourceId(id))).or_insert(next)
         });
-        let publishers = publishers.collect();
-        let mut origins = Origins { of, all, publishers, circles: Vec::new() };
-        let mut marks = vec![Mark::New; count];
+        let mut origins = Origins {
+            below: vec![Box::default(); count],
+            publishers: publishers.collect(),
+            ..Origins::default()
+        };
+        let mut walk = Walk { site, marks: vec![Mark::New; count], done: Vec::new() };
         for start in 0..count {
-            origins.follow(site, start, &mut marks);
+            walk.follow(start, &mut origins);
         }
+        origins.weigh(&walk.done);
         origins
     }
 
-    /// A walk without recursion, because a chain of sources may be long.
-    fn follow(&mut self, site: &Site, start: usize, marks: &mut [Mark]) {
-        if marks[start] != Mark::New {
-            return;
-        }
-        let mut path: Vec<(usize, usize)> = vec![(start, 0)];
-        marks[start] = Mark::Open;
-        while let Some((at, next)) = path.last_mut() {
-            let at = *at;
-            let Some(below) = site.sources[at].based_on.get(*next).map(|id| id.index())
-            else {
-                self.close(site, at, marks);
-                marks[at] = Mark::Done;
-                path.pop();
-                continue;
-            };
-            *next += 1;
-            match marks[below] {
-                Mark::New => {
-                    marks[below] = Mark::Open;
-                    path.push((below, 0));
-                }
-                Mark::Open => {
-                    let from =
-                        path.iter().position(|(one, _)| *one == below).unwrap_or(0);
-                    let circle =
-                        path[from..].iter().map(|(one, _)| SourceId(*one as u32));
-                    self.circles.push(circle.collect());
-                }
-                Mark::Done => {}
+    /// Finds the sources that come down to too many others; `all` has each after what it repeats.
+    fn weigh(&mut self, all: &[SourceId]) {
+        // No source comes down to more than this; it is looked at whether to fewer only where
+        // it may be too many.
+        let mut at_most = vec![0_usize; all.len()];
+        for id in all {
+            let below = &self.below[id.index()];
+            let most = below.iter().map(|one| 1 + at_most[one.index()]);
+            let most = most.fold(0, usize::saturating_add);
+            at_most[id.index()] = most;
+            let is_heavy = most > MOST_BELOW
+                && (below.iter().any(|one| self.heavy.contains(one))
+                    || self.reached(&[*id]).nth(MOST_BELOW + 1).is_some());
+            if is_heavy {
+                self.heavy.insert(*id);
             }
         }
     }
 
-    /// The origins of a source all of whose roots are known.
-    fn close(&mut self, site: &Site, at: usize, marks: &[Mark]) {
-        let below = site.sources[at].based_on.iter();
-        let known = below.filter(|id| marks[id.index()] == Mark::Done);
-        let roots = known.flat_map(|id| self.of_source(*id)).copied().collect();
-        self.of[at] = distinct(roots);
-    }
-
     /// The circles of sources that repeat each other.
-    pub fn circles(&self) -> &[Vec<SourceId>] {
+    pub fn circles(&self) -> &[Circle] {
         &self.circles
     }
 
-    /// The origins of one source.
-    pub fn of_source(&self, id: SourceId) -> &[SourceId] {
-        match self.of[id.index()].as_slice() {
-            [] => std::slice::from_ref(&self.all[id.index()]),
-            origins => origins,
-        }
+    /// The sources that come down to more than [`MOST_BELOW`] others, and repeat none that does,
+    /// in order.
+    pub fn heaviest(&self) -> BTreeSet<SourceId> {
+        let heavy = self.heavy.iter().copied();
+        let is_first = |id: &SourceId| {
+            !self.below[id.index()].iter().any(|one| self.heavy.contains(one))
+        };
+        heavy.filter(is_first).collect()
     }
 
     /// Whether two of the sources can't be traced to the same: they have no origin in common
     /// and no publisher, neither of their own nor of anything they repeat. Adding a source
-    /// that repeats another of them never makes it so. Sources alike in both are looked at
-    /// once, because a report may be repeated by hundreds.
-    pub fn corroborate(&self, site: &Site, sources: &[SourceId]) -> bool {
-        let distinct: BTreeSet<(&[SourceId], BTreeSet<Publisher>)> = sources
+    /// that repeats another of them never makes it so. One that comes down to too many others
+    /// counts for nothing.
+    ///
+    /// Where there are very many, only the [`MOST_COMPARED`] that rest on least are compared with all
+    /// others. A pair is missed where each of these has something in common with every other.
+    pub fn corroborate(&self, sources: &[SourceId]) -> bool {
+        let cited: HashSet<SourceId> = sources.iter().copied().collect();
+        let ties: BTreeSet<Vec<Tie>> = distinct(sources.to_vec())
             .iter()
-            .map(|id| (self.of_source(*id), self.publishers_below(site, *id)))
+            .filter_map(|id| self.ties(*id, &cited))
             .collect();
-        let all: Vec<_> = distinct.iter().collect();
-        all.iter().enumerate().any(|(n, (roots, publishers))| {
-            all[n + 1..].iter().any(|(others, other)| {
-                publishers.is_disjoint(other)
-                    && !roots.iter().any(|root| others.contains(root))
-            })
-        })
+        let mut all: Vec<Vec<Tie>> = ties.into_iter().collect();
+        all.sort_by_key(Vec::len);
+        let tied = |a: &[Tie], b: &[Tie]| {
+            steps::took(a.len());
+            a.iter().any(|tie| b.binary_search(tie).is_ok())
+        };
+        // What all have in common settles it at once.
+        let common = |tie: &Tie| all.iter().all(|other| other.binary_search(tie).is_ok());
+        if all.first().is_some_and(|few| few.iter().any(common)) {
+            return false;
+        }
+        let compared = all.iter().enumerate().take(MOST_COMPARED);
+        compared
+            .into_iter()
+            .any(|(n, few)| all[n + 1..].iter().any(|more| !tied(few, more)))
+    }
+
+    /// What a source may have in common with others, in order. Nothing where it repeats another of
+    /// those cited: whatever is apart from it is apart from that one too.
+    fn ties(&self, id: SourceId, cited: &HashSet<SourceId>) -> Option<Vec<Tie>> {
+        if self.heavy.contains(&id) {
+            return None;
+        }
+        let mut ties = Vec::new();
+        for one in self.reached(&[id]) {
+            if one != id && cited.contains(&one) {
+                return None;
+            }
+            ties.push(Tie::Publisher(self.publishers[one.index()]));
+            if self.is_origin(one) {
+                ties.push(Tie::Origin(one));
+            }
+        }
+        Some(distinct(ties))
     }
 
     /// What a set of sources amounts to. Adding one that repeats only others of the set never
     /// adds an origin; one that repeats something else as well adds what that comes down to.
+    /// One that comes down to too many others adds none.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
         let sources = distinct(sources.to_vec());
         let publishers = sources.iter().map(|id| self.publishers[id.index()]).collect();
-        let origins =
-            sources.iter().flat_map(|id| self.of_source(*id)).copied().collect();
+        let followed: Vec<SourceId> =
+            sources.iter().copied().filter(|id| !self.heavy.contains(id)).collect();
+        let origins = self.reached(&followed).filter(|id| self.is_origin(*id)).collect();
         Independence {
             sources: sources.len(),
             publishers: distinct(publishers).len(),
@@ -155,13 +198,71 @@ impl Origins {
         }
     }
 
-    /// Who publishes a source and all that it repeats.
-    fn publishers_below(&self, site: &Site, id: SourceId) -> BTreeSet<Publisher> {
-        let (mut seen, mut open) = (BTreeSet::from([id]), vec![id]);
-        while let Some(id) = open.pop() {
-            open.extend(site[id].based_on.iter().filter(|below| seen.insert(**below)));
+    /// Whether a source repeats nobody.
+    fn is_origin(&self, id: SourceId) -> bool {
+        self.below[id.index()].is_empty()
+    }
+
+    /// These sources and all that they come down to, each once.
+    fn reached(&self, from: &[SourceId]) -> impl Iterator<Item = SourceId> {
+        let mut open: Vec<SourceId> = from.to_vec();
+        let mut seen: HashSet<SourceId> = from.iter().copied().collect();
+        std::iter::from_fn(move || {
+            let id = open.pop()?;
+            let below = &self.below[id.index()];
+            steps::took(1 + below.len());
+            open.extend(below.iter().filter(|one| seen.insert(**one)));
+            Some(id)
+        })
+    }
+}
+
+/// A walk along `based_on`, without recursion, because a chain of sources may be long.
+struct Walk<'s> {
+    site: &'s Site,
+    marks: Vec<Mark>,
+    /// Those that were left, each after what it repeats.
+    done: Vec<SourceId>,
+}
+
+impl Walk<'_> {
+    fn follow(&mut self, start: usize, origins: &mut Origins) {
+        if self.marks[start] != Mark::New {
+            return;
         }
-        seen.into_iter().map(|id| self.publishers[id.index()]).collect()
+        let mut path: Vec<(usize, usize)> = vec![(start, 0)];
+        self.marks[start] = Mark::Open(0);
+        while let Some((at, next)) = path.last_mut() {
+            let at = *at;
+            let Some(below) = self.site.sources[at].based_on.get(*next) else {
+                self.leave(at, origins);
+                path.pop();
+                continue;
+            };
+            *next += 1;
+            let below = below.index();
+            match self.marks[below] {
+                Mark::New => {
+                    self.marks[below] = Mark::Open(path.len());
+                    path.push((below, 0));
+                }
+                Mark::Open(from) => {
+                    let circle = path[from..].iter().take(MOST_NAMED);
+                    let first = circle.map(|(one, _)| SourceId(*one as u32)).collect();
+                    origins.circles.push(Circle { first, length: path.len() - from });
+                }
+                Mark::Done => {}
+            }
+        }
+    }
+
+    /// All that a source repeats is known, but for what leads back to it.
+    fn leave(&mut self, at: usize, origins: &mut Origins) {
+        let below = self.site.sources[at].based_on.iter();
+        let known = below.filter(|id| self.marks[id.index()] == Mark::Done).copied();
+        origins.below[at] = distinct(known.collect()).into();
+        self.marks[at] = Mark::Done;
+        self.done.push(SourceId(at as u32));
     }
 }
 

@@ -23,7 +23,7 @@ pub use edition::{
     CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
     Named, Numbered, Policy, Reading, SourceUse, publish,
 };
-pub use evidence::{Independence, Origins, publisher};
+pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
 pub use known::{Findings, Found, Known};
 pub use linker::{Linker, Naming};
 pub use nouns::{

@@ -68,7 +68,7 @@ fn rests(small: &tests::Small) -> Vec<(Independence, bool)> {
     let rests = lists.map(|(claim, article)| {
         let of_claim = edition.independence(&claim.sources);
         assert_eq!(of_claim, edition.independence(&article.sources));
-        (of_claim, edition.origins().corroborate(&small.site, &claim.sources))
+        (of_claim, edition.origins().corroborate(&claim.sources))
     });
     rests.collect()
 }
@@ -145,6 +145,6 @@ proptest! {
         let small = built(&graph, &[&[first]], 3);
         let origins = Origins::of(&small.site);
         prop_assert_eq!(origins.circles().len(), 1);
-        prop_assert_eq!(origins.circles()[0].len(), length);
+        prop_assert_eq!(origins.circles()[0].length, length);
     }
 }

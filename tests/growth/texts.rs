@@ -1,11 +1,10 @@
 //! Many of something in one Markdown text.
 
 use crate::records::{article, site_of};
-use crate::{Row, Site};
+use crate::{Row, Site, row};
 
 /// What there may be many of in a text.
-pub const ROWS: &[Row] =
-    &[Row { name: "citations, each a sentence", n: 200, site: citations }];
+pub const ROWS: &[Row] = &[row("citations, each a sentence", 200, citations)];
 
 /// A site of one article with this text.
 fn one_text(text: &str) -> Site {

@@ -47,6 +47,19 @@ const MADE: &[(&str, Make)] = &[
         site.put("public/b.html", "mine");
         write(site, "public", "b.html")
     }),
+    ("W0314", |site| {
+        let papers = (0..=1000).map(|n| format!("paper-{n}: {{title: A paper}}\n"));
+        let names: Vec<String> = (0..=1000).map(|n| format!("paper-{n}")).collect();
+        // On lines of its own, because a message quotes the line that it is about.
+        let review = names.join("\n  - ");
+        let review = format!("review:\n  title: A review\n  based_on:\n  - {review}\n");
+        site.put(
+            "content/sources/a.yaml",
+            review + "copy: {title: A copy, based_on: [review]}\n",
+        );
+        site.put("content/sources/p.yaml", papers.collect::<String>());
+        build(site)
+    }),
 ];
 
 #[test]

@@ -23,6 +23,9 @@ use crate::model::ClaimId;
 pub(super) const RULE: Rule =
     Rule { code: codes::CIRCULAR_CLAIMS, when: When::Always, check };
 
+/// So many claims of a circle are named.
+const MOST_NAMED: usize = 12;
+
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let site = subject.site;
     // Which walk has seen a claim; each claim has one successor at most.
@@ -42,11 +45,11 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn told(subject: &Subject<'_>, circle: &[ClaimId]) -> Diagnostic {
-    let claims = || circle.iter().map(|id| &subject.site[*id]);
+    let claims = || circle.iter().take(MOST_NAMED).map(|id| &subject.site[*id]);
     let names: Vec<&str> = claims().map(|claim| claim.names.id.as_str()).collect();
-    let message = match names.as_slice() {
-        [one] => format!("the claim `{one}` supersedes itself"),
-        all => format!("{} claims supersede each other in a circle", all.len()),
+    let message = match circle.len() {
+        1 => format!("the claim `{}` supersedes itself", names[0]),
+        all => format!("{all} claims supersede each other in a circle"),
     };
     // A circle has at least one claim.
     let place = subject.site[circle[0]].place;
@@ -55,7 +58,8 @@ fn told(subject: &Subject<'_>, circle: &[ClaimId]) -> Diagnostic {
         found = found.also(claim.place, "in the circle");
     }
     let all = names.join("` by `");
+    let end = if circle.len() > names.len() { "` … " } else { "` " };
     found
-        .note(format!("`{all}` by `{}`", names[0]))
+        .note(format!("`{all}{end}by `{}`", names[0]))
         .help("take `superseded_by` out of the claim that holds now")
 }

@@ -24,19 +24,21 @@ pub(super) const RULE: Rule =
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for circle in subject.edition.origins().circles() {
-        let names: Vec<&str> =
-            circle.iter().map(|id| subject.site[*id].names.id.as_str()).collect();
-        let Some(first) = circle.first() else { continue };
-        let message = match names.as_slice() {
-            [one] => format!("the source `{one}` repeats itself"),
-            all => format!("{} sources repeat each other in a circle", all.len()),
+        let named = || circle.first.iter().map(|id| &subject.site[*id]);
+        let names: Vec<&str> = named().map(|source| source.names.id.as_str()).collect();
+        let (Some(first), [name, ..]) = (named().next(), names.as_slice()) else {
+            continue;
         };
-        let place = subject.site[*first].place;
-        let mut found = Diagnostic::new(codes::CIRCULAR_SOURCES, place, message).note(
-            format!("`{}` is based on `{}`", names.join("` is based on `"), names[0]),
-        );
-        for id in &circle[1..] {
-            found = found.also(subject.site[*id].place, "in the circle");
+        let message = match circle.length {
+            1 => format!("the source `{name}` repeats itself"),
+            all => format!("{all} sources repeat each other in a circle"),
+        };
+        let end = if circle.length > names.len() { "` … " } else { "` " };
+        let note = format!("`{}{end}is based on `{name}`", names.join("` is based on `"));
+        let mut found =
+            Diagnostic::new(codes::CIRCULAR_SOURCES, first.place, message).note(note);
+        for source in named().skip(1) {
+            found = found.also(source.place, "in the circle");
         }
         findings
             .push(found.help("take out the `based_on` of the one that was there first"));

@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
         let origins = subject.edition.origins();
         if claim.status != ClaimStatus::Corroborated
-            || origins.corroborate(subject.site, &claim.sources)
+            || origins.corroborate(&claim.sources)
         {
             continue;
         }

@@ -24,6 +24,7 @@ mod place_told_elsewhere;
 mod place_told_too_finely;
 mod private_entity_linked;
 mod reported_by_maker_only;
+mod source_of_too_many;
 mod sources_disagree;
 mod unarchived_source;
 mod unsubstantiated_without_inquiry;
@@ -65,4 +66,5 @@ pub const RULES: &[&Rule] = &[
     &country_without_article::RULE,
     &place_told_elsewhere::RULE,
     &archive_of_something_else::RULE,
+    &source_of_too_many::RULE,
 ];

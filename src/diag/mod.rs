@@ -117,8 +117,18 @@ impl Diagnostic {
         written: &str,
         known: impl IntoIterator<Item = &'a str>,
     ) -> Self {
+        self.did_you_mean_as(written, known, str::to_owned)
+    }
+
+    /// As [`Diagnostic::did_you_mean`], with the name as `form` writes it.
+    pub fn did_you_mean_as<'a>(
+        self,
+        written: &str,
+        known: impl IntoIterator<Item = &'a str>,
+        form: impl FnOnce(&str) -> String,
+    ) -> Self {
         match nearest(written, known) {
-            Some(name) => self.help(format!("did you mean `{name}`?")),
+            Some(name) => self.help(format!("did you mean `{}`?", form(name))),
             None => self,
         }
     }

@@ -40,6 +40,50 @@ impl Shape {
             Shape::MapOf(shape) => format!("mapping of names to {}", shape.words()),
         }
     }
+
+    /// What stands where a value of this shape is to be written, without one of its own: an ellipsis, with
+    /// the form where there is only one.
+    pub fn blank(&self, in_toml: bool) -> String {
+        let quoted = |text: &str| match in_toml {
+            true => format!("\"{text}\""),
+            false => text.to_owned(),
+        };
+        match self {
+            Shape::Named("date" | "date or date-time") => quoted("YYYY-MM-DD"),
+            Shape::Named("URL") => quoted("https://…"),
+            Shape::Named("number" | "whole number" | "anything") => "…".into(),
+            Shape::Words(words) if words.iter().any(|one| one.word == "true") => {
+                "…".into()
+            }
+            Shape::Named(_) | Shape::Words(_) => quoted("…"),
+            Shape::Record(table) => {
+                let sign = if in_toml { " =" } else { ":" };
+                let required = table.all().filter(|field| field.required);
+                let fields = required.map(|field| {
+                    format!("{}{sign} {}", field.name, (field.shape)().blank(in_toml))
+                });
+                let fields: Vec<String> = fields.collect();
+                format!(
+                    "{{{}}}",
+                    if fields.is_empty() { "…".into() } else { fields.join(", ") }
+                )
+            }
+            Shape::MapOf(_) => "{…}".into(),
+            Shape::Either(shapes) => {
+                shapes.first().map_or_else(String::new, |first| first.blank(in_toml))
+            }
+            Shape::ListOf(shape) => format!("[{}]", shape.blank(in_toml)),
+        }
+    }
+
+    /// The words to choose from, where there are no others: "`live`, `dead` or `unfit`".
+    pub fn choices(&self) -> Option<String> {
+        match self {
+            Shape::Words(_) => Some(self.words()),
+            Shape::ListOf(shape) => shape.choices(),
+            _ => None,
+        }
+    }
 }
 
 fn join_or(words: &[String]) -> String {

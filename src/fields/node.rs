@@ -66,6 +66,15 @@ impl Node {
         }
     }
 
+    /// Another word as it would be written in the place of this one: in quotes where this has some, as
+    /// every word of TOML does.
+    pub fn written_as(&self, word: &str) -> String {
+        match &self.value {
+            Value::Text(text) if !text.plain => format!("\"{word}\""),
+            _ => word.to_owned(),
+        }
+    }
+
     /// The entries, if this is a mapping.
     pub fn entries(&self) -> Option<&[Entry]> {
         match &self.value {

@@ -148,7 +148,7 @@ impl<'n> Record<'n> {
         own.amend(|one| {
             if one.code == codes::WRONG_SHAPE && one.place == entry.value.span.into() {
                 one.message = format!("`{}`: {}", entry.key, one.message);
-                one.help.push(format!("write `{}`", self.written(field)));
+                one.help.push(format!("write {}", self.form(field)));
             }
         });
         diags.append(own);
@@ -160,10 +160,17 @@ impl<'n> Record<'n> {
         self.table.kind == "site.toml" || self.table.kind.starts_with('[')
     }
 
-    /// A field with an example, in the syntax of the file as far as it is known.
-    fn written(&self, field: &Field) -> String {
+    /// How the field is written, in the syntax of the file as far as it is known, and of what words one
+    /// stands in it where they are closed. What only the writer knows is left open: who copies an
+    /// example would publish it.
+    fn form(&self, field: &Field) -> String {
         let sign = if self.is_configuration() { " =" } else { ":" };
-        format!("{}{sign} {}", field.name, field.example)
+        let shape = (field.shape)();
+        let blank = shape.blank(self.is_configuration());
+        match shape.choices() {
+            Some(words) => format!("`{}{sign} {blank}`, one of {words}", field.name),
+            None => format!("`{}{sign} {blank}`", field.name),
+        }
     }
 
     fn report_empty(&self, field: &Field, entry: &Entry, diags: &mut Diagnostics) {
@@ -177,7 +184,7 @@ impl<'n> Record<'n> {
                 span,
                 format!("`{}` is empty", entry.key),
             )
-            .help(format!("write `{}`", self.written(field))),
+            .help(format!("write {}", self.form(field))),
         );
     }
 
@@ -210,7 +217,7 @@ impl<'n> Record<'n> {
         diags.push(
             Diagnostic::new(codes::MISSING_FIELD, span, message)
                 .label(label)
-                .help(format!("add `{}`", self.written(field))),
+                .help(format!("add {}", self.form(field))),
         );
     }
 }

@@ -82,7 +82,9 @@ macro_rules! words {
                                 format!("unknown word `{other}`"),
                             )
                             .note(format!("expected {known}"))
-                            .did_you_mean(other, Self::WORDS.iter().copied()),
+                            .did_you_mean_as(other, Self::WORDS.iter().copied(), |word| {
+                                node.written_as(word)
+                            }),
                         );
                         None
                     }

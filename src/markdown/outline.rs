@@ -384,7 +384,7 @@ fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
         |message: String| Diagnostic::new(codes::MALFORMED_CITATION, span, message);
     match fault.problem {
         Problem::NoKey => diagnostic("this citation names no source".into())
-            .help("write the key of a source behind `@`: `[@rte-capel, p. 12]`")
+            .help("write the key of a source behind `@`: `[@key, p. 12]`")
             .help("if it is no citation, write `\\[`"),
         Problem::PartWithoutKey => {
             diagnostic("a part of this citation names no source".into())

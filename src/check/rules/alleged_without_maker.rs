@@ -31,11 +31,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             continue;
         }
         let (lacks, help) = match (&claim.made_by, claim.sources.as_slice()) {
-            (None, _) => (
-                "anybody who alleges it",
-                "say who makes it: `made_by: an-entity`, or a name",
-            ),
-            (_, []) => ("a source", "name where it is made: `sources: [an-id]`"),
+            (None, _) => {
+                ("anybody who alleges it", "say who makes it: `made_by: …`, or a name")
+            }
+            (_, []) => ("a source", "name where it is made: `sources: […]`"),
             _ => continue,
         };
         let message =

@@ -31,7 +31,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 let message = "the response has neither words nor a source";
                 findings.push(
                     Diagnostic::new(codes::ANSWER_TO_NOTHING, answer.place, message).help(
-                        "add where it was given: `sources: [an-id]`, and what was said: `text: …`",
+                        "add where it was given: `sources: […]`, and what was said: `text: …`",
                     ),
                 );
             }

@@ -40,6 +40,6 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             claim.status_place,
             message,
         );
-        findings.of_claim(id, found.note("a denial alone is an answer: it belongs in `responses` and leaves the status as it is").help("name who disputes it on grounds of their own: `contrary: [an-id]`"));
+        findings.of_claim(id, found.note("a denial alone is an answer: it belongs in `responses` and leaves the status as it is").help("name who disputes it on grounds of their own: `contrary: […]`"));
     }
 }

@@ -34,17 +34,17 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             ClaimStatus::Refuted => (
                 "refuted",
                 "a finding",
-                "name what shows that it is wrong: `finding: [an-id]`",
+                "name what shows that it is wrong: `finding: […]`",
             ),
             ClaimStatus::Retracted => (
                 "retracted",
                 "a retraction",
-                "name where it was withdrawn: `finding: [an-id]`",
+                "name where it was withdrawn: `finding: […]`",
             ),
             ClaimStatus::Superseded => (
                 "superseded",
                 "a claim in its place",
-                "name the claim that replaces it: `superseded_by: an-id`",
+                "name the claim that replaces it: `superseded_by: …`",
             ),
             _ => continue,
         };

@@ -22,7 +22,9 @@
 //! Add what they said in `responses`, or ask them and record it in `right_of_reply`.
 
 use crate::check::{Findings, Rule, Subject, When};
+use crate::content::kinds::claim::{ReplyResult, Stance};
 use crate::diag::{Diagnostic, codes};
+use crate::fields::Decode;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::PARTY_UNHEARD, when: When::Always, check };
@@ -48,8 +50,14 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         findings.of_claim(
             id,
             Diagnostic::new(codes::PARTY_UNHEARD, claim.place, message)
-                .help("add their answer: `responses: [{by: an-entity, stance: denies, sources: [an-id]}]`")
-                .help("or that they were asked: `right_of_reply: {asked: 2026-01-03, via: email, result: no-response}`"),
+                .help(format!(
+                    "add their answer: `responses: [{{by: …, stance: …, sources: […]}}]`; `stance` is {}",
+                    Stance::shape().words()
+                ))
+                .help(format!(
+                    "or that they were asked: `right_of_reply: {{asked: YYYY-MM-DD, via: …, result: …}}`; `result` is {}",
+                    ReplyResult::shape().words()
+                )),
         );
     }
 }

@@ -41,6 +41,6 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             claim.status_place,
             message,
         );
-        findings.of_claim(id, found.note("that nobody has looked is no finding: such a claim is `alleged` or `reported`").help("name the inquiry: `finding: [an-id]`"));
+        findings.of_claim(id, found.note("that nobody has looked is no finding: such a claim is `alleged` or `reported`").help("name the inquiry: `finding: […]`"));
     }
 }

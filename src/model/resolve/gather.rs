@@ -250,7 +250,7 @@ impl<'d> Inline<'d, '_> {
                 let message =
                     "the source's title has no letter that an id could be made of";
                 let found = Diagnostic::new(codes::MISSING_FIELD, fields.span, message);
-                self.diags.push(found.help("add `id: rte-capel`"));
+                self.diags.push(found.help("add `id: …`"));
             }
             return;
         };

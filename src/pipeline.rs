@@ -135,7 +135,8 @@ pub fn coverage(
 ) -> Result<Option<Vec<Coverage>>, Error> {
     let texts = files::scan(files)?;
     let mut diags = Diagnostics::default();
-    let Some(config) = config::load(&texts, &mut diags) else { return Ok(None) };
+    let config = config::load(&texts, &mut diags).filter(|config| config.is_read);
+    let Some(config) = config else { return Ok(None) };
     let parsed = content::parse(&texts, &Kept::default(), &mut diags);
     let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
     let site = model::resolve(&documents, &texts, &config, &mut diags);
@@ -182,6 +183,10 @@ fn stages<R>(
     known.is_wanted = is_old && diags.is_empty();
     // It takes no room beside the pages.
     drop(kept);
+    if !config.is_read {
+        // What is shown, and by which rules, hangs on what couldn't be read.
+        return Ok(None);
+    }
     let policy = policy(&config, options);
     let (edition, findings) = run(observer, Stage::Publish, counts::edition, || {
         model::publish(&site, &config, &policy, &known, diags)

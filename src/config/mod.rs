@@ -12,14 +12,17 @@ pub use vocabulary::{Term, Vocabulary};
 use crate::atlas::{self, Code};
 use crate::dates::Edtf;
 use crate::diag::{self, Diagnostic, Diagnostics, Place, codes};
-use crate::fields::{Decode, Node, Spanned, toml};
-use crate::files::{FilePath, TextFiles};
+use crate::fields::{Decode, Node, Spanned, Value, toml};
+use crate::files::{FilePath, Span, TextFiles};
 use site_toml::{MenuEntry, SiteToml};
 use std::collections::BTreeMap;
 
 /// The configuration of a site.
 #[derive(Debug, Clone)]
 pub struct Config {
+    /// Whether `site.toml` could be read. Where it could not, which has been reported, this holds what
+    /// a site has without saying so, with every word allowed: enough to tell what is wrong elsewhere.
+    pub is_read: bool,
     /// What the site is called.
     pub title: String,
     /// Where it will be on the web, ending in `/`.
@@ -126,8 +129,7 @@ const OWN_STATUSES: [(&str, &str, Tone); 5] = [
     ("disputed", "Disputed", Tone::Open),
 ];
 
-/// Reads `site.toml`; `None` where there is none or it has mistakes that no site can be built
-/// with, which have then been reported.
+/// Reads `site.toml`; `None` where there is none. What is wrong with it is reported.
 pub fn load(texts: &TextFiles, diags: &mut Diagnostics) -> Option<Config> {
     let Some((file, text)) = texts.find("site.toml") else {
         let place = Place::Path("site.toml".into(), None);
@@ -136,19 +138,27 @@ pub fn load(texts: &TextFiles, diags: &mut Diagnostics) -> Option<Config> {
         diags.push(found.help("write one with a line `title = \"…\"`"));
         return None;
     };
-    if text.problem.is_some() {
-        return None;
+    let node = match text.problem {
+        Some(_) => None,
+        None => toml::read(&text.text, 0..text.text.len(), file, diags),
+    };
+    if let Some(node) = &node {
+        return Some(checked(SiteToml::decode(node, diags)?, node.span, diags));
     }
-    let node = toml::read(&text.text, 0..text.text.len(), file, diags)?;
-    let written = SiteToml::decode(&node, diags)?;
-    Some(checked(written, node.span, diags))
+    unread(Span::start_of(file))
 }
 
-fn checked(
-    written: SiteToml,
-    whole: crate::files::Span,
-    diags: &mut Diagnostics,
-) -> Config {
+/// What a site has whose `site.toml` can't be read, so that the rest can be looked at.
+fn unread(place: Span) -> Option<Config> {
+    let empty = Node { span: place, value: Value::Map(Vec::new()) };
+    // That it has no title follows from what has been reported.
+    let mut follows = Diagnostics::default();
+    let written = SiteToml::decode(&empty, &mut follows)?;
+    let config = checked(written, place, &mut follows);
+    Some(Config { is_read: false, statuses: Vocabulary::default(), ..config })
+}
+
+fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
     let publisher =
         written.publisher.map_or_else(PublisherConfig::default, |p| PublisherConfig {
             name: p.name,
@@ -163,6 +173,7 @@ fn checked(
         });
     let feeds = written.feeds;
     Config {
+        is_read: true,
         title: written.title.value,
         base_url: written.base_url.and_then(|url| base_url(&url, diags)),
         lang: written.lang.unwrap_or_else(|| "en".into()),

@@ -5,7 +5,7 @@ use crate::steps;
 /// The name of `known` nearest to `written`, if one is near enough to be a slip of the pen.
 ///
 /// Near is a Damerau-Levenshtein distance of at most a third of the written length (at
-/// least one), letters' case and the difference of `-`, `_` and space not counted; the first
+/// least one, and never all of it), letters' case and the difference of `-`, `_` and space not counted; the first
 /// of equals in the order given.
 pub fn nearest<'a>(
     written: &str,
@@ -13,7 +13,8 @@ pub fn nearest<'a>(
 ) -> Option<&'a str> {
     let fold = |text: &str| text.to_lowercase().replace(['_', ' '], "-");
     let folded = fold(written);
-    let limit = (folded.chars().count() / 3).max(1);
+    let length = folded.chars().count();
+    let limit = (length / 3).max(1).min(length.saturating_sub(1));
     let letters = letters(written);
     known
         .into_iter()

@@ -16,6 +16,8 @@ pub mod rows;
 
 pub mod plain;
 
+pub mod letters;
+
 pub mod files;
 
 pub mod diag;

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Code, Territory, all};
+use crate::letters::composed;
 
 /// The territory that `text` names.
 ///
@@ -35,7 +36,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 /// "Åland Islands" stands under A, "the Netherlands" under N, "St." and "Saint" are one.
 pub fn sort_key(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
-    for letter in name.chars() {
+    for letter in composed(name).chars() {
         match letter {
             'a'..='z' | '0'..='9' | ' ' => plain.push(letter),
             '\0'..='\x7f' => push(letter.to_ascii_lowercase(), &mut plain),

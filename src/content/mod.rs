@@ -20,7 +20,7 @@ mod properties;
 mod registry;
 
 pub use hold::{Held, HeldBy, Hold, Policy};
-pub use id::{Id, slug};
+pub use id::Id;
 pub use kept::{FEW, Keeper, Keepsake, Kept};
 pub use outlined::Outlined;
 pub use parse::{Now, Parsed, Proses, Records, parse};

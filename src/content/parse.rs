@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::keys::Key;
+use crate::letters::composed;
 use crate::markdown::{self, Packed};
 use foldhash::HashMap;
 use rayon::prelude::*;
@@ -674,12 +675,15 @@ fn media(
             flawed: false,
         })
         .collect();
+    let by_letters = by_letters(&media);
     for Sidecar { file, fields, flawed } in sidecars {
         let path = texts.path(file);
         // Only paths with an ending come here.
         let of = path.as_str().rsplit_once('.').map_or("", |(of, _)| of);
         let readable = fields.is_some();
-        if let Ok(at) = media.binary_search_by(|item| item.path.as_str().cmp(of)) {
+        let at = media.binary_search_by(|item| item.path.as_str().cmp(of)).ok();
+        let at = at.or_else(|| by_letters.get(&*composed(of)).copied());
+        if let Some(at) = at {
             media[at].sidecar = fields.map(|fields| (file, fields));
             media[at].flawed = flawed;
         } else if readable && path.below("content/vault").is_none() {
@@ -691,4 +695,11 @@ fn media(
         }
     }
     media
+}
+
+/// The media whose names are not all ASCII, by their paths with composed letters: a sidecar's name
+/// may be stored in another way than that of its file.
+fn by_letters(media: &[MediaItem]) -> HashMap<String, usize> {
+    let media = media.iter().enumerate().filter(|(_, item)| !item.path.as_str().is_ascii());
+    media.map(|(at, item)| (composed(item.path.as_str()).into_owned(), at)).collect()
 }

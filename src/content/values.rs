@@ -186,9 +186,9 @@ record! {
     }
 }
 
-/// An author: a bare name or a record.
+/// An author: a bare name or a record; where it is written, for messages.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Author(pub AuthorRecord);
+pub struct Author(pub Spanned<AuthorRecord>);
 
 impl Decode for Author {
     fn shape() -> Shape {
@@ -196,13 +196,14 @@ impl Decode for Author {
     }
 
     fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        match &node.value {
+        let record = match &node.value {
             Value::Text(text) => {
                 let name = text.text.trim().to_owned();
-                Some(Author(AuthorRecord { name, url: None, expertise: None }))
+                Some(AuthorRecord { name, url: None, expertise: None })
             }
-            _ => AuthorRecord::decode(node, diags).map(Author),
-        }
+            _ => AuthorRecord::decode(node, diags),
+        };
+        record.map(|record| Author(Spanned::new(record, node.span)))
     }
 }
 
@@ -284,8 +285,13 @@ pub struct Tags(pub Vec<Spanned<String>>);
 /// The tags in a text: split at commas, or at spaces where there is no comma.
 pub(super) fn split_tags(text: &str) -> impl Iterator<Item = &str> {
     let at = if text.contains(',') { ',' } else { ' ' };
-    let words = text.split(at).map(|word| word.trim().trim_start_matches('#'));
-    words.filter(|word| !word.is_empty())
+    text.split(at).map(bare_tag).filter(|word| !word.is_empty())
+}
+
+/// A tag without the `#` that others write before it; signs alone stay.
+fn bare_tag(written: &str) -> &str {
+    let written = written.trim();
+    Some(written.trim_start_matches('#')).filter(|bare| !bare.is_empty()).unwrap_or(written)
 }
 
 impl Decode for Tags {
@@ -307,12 +313,8 @@ impl Decode for Tags {
                     if node.text().is_none() {
                         wrong_shape::<Self>(node, diags);
                     }
-                    node.text().map(|t| {
-                        Spanned::new(
-                            t.trim().trim_start_matches('#').to_owned(),
-                            node.span,
-                        )
-                    })
+                    let word = node.text().map(bare_tag).filter(|word| !word.is_empty())?;
+                    Some(Spanned::new(word.to_owned(), node.span))
                 };
                 Some(Tags(items.iter().filter_map(tag).collect()))
             }

@@ -114,6 +114,7 @@ codes! {
     JSON_SYNTAX = "E0125" "json-syntax";
     PLACE_NAMED_TOO_FINELY = "E0126" "place-named-too-finely";
     PLACE_TOLD_TOO_FINELY = "E0127" "place-told-too-finely";
+    RESERVED_NAME = "E0131" "reserved-name";
     UNKNOWN_REFERENCE = "E0201" "unknown-reference";
     AMBIGUOUS_REFERENCE = "E0202" "ambiguous-reference";
     UNKNOWN_SOURCE = "E0203" "unknown-source";

@@ -8,11 +8,13 @@ pub mod codes;
 pub mod render;
 
 mod list;
+mod unfit;
 mod nearest;
 
 pub use codes::Code;
 pub use list::Diagnostics;
 pub use nearest::nearest;
+pub use unfit::unfit_path;
 
 use crate::files::Span;
 

@@ -14,7 +14,7 @@ mod texts;
 
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
-pub use paths::{FilePath, OutPath, PathError, folded};
+pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
 pub use pictures::Picture;
 pub use places::{with_numbers, without_places};
 pub use texts::{

@@ -1,5 +1,6 @@
 //! Paths as values: inside the site's root, and inside the output folder.
 
+use crate::letters::{composed, is_device};
 use serde::de::{Deserialize, Deserializer, Error};
 use serde::ser::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -11,7 +12,8 @@ use std::sync::Arc;
 pub struct FilePath(Arc<str>);
 
 /// A file's path inside the output folder: the same shape as [`FilePath`], a type of its
-/// own so that the two can't be mixed up.
+/// own so that the two can't be mixed up. Its letters are [`composed`], so that what shows the same
+/// letters is the same path.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OutPath(Arc<str>);
 
@@ -85,20 +87,12 @@ fn is_plain(text: &str) -> bool {
     is_plain && last != b'/' && last != b'.'
 }
 
-/// `path` as a file system sees it that takes `A` and `a` for one letter.
-pub fn folded(path: &str) -> Cow<'_, str> {
-    if path.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
-        return Cow::Borrowed(path);
-    }
-    Cow::Owned(path.to_lowercase())
-}
-
 macro_rules! path_type {
-    ($name:ident) => {
+    ($name:ident, $letters:path) => {
         impl $name {
             /// The path `text` names, normalised, or why it names none.
             pub fn new(text: &str) -> Result<Self, PathError> {
-                normalise(text).map(|path| $name(path.into()))
+                normalise(text).map(|path| $name((&*$letters(&path)).into()))
             }
 
             /// The whole path, parts joined by `/`.
@@ -179,8 +173,58 @@ macro_rules! path_type {
     };
 }
 
-path_type!(FilePath);
-path_type!(OutPath);
+/// A file is opened by the very letters that its name is stored with.
+fn as_stored(path: &str) -> &str {
+    path
+}
+
+path_type!(FilePath, as_stored);
+path_type!(OutPath, composed);
+
+/// The longest part of a path that every file system takes, in bytes: most take 255, and some
+/// programs write a file under a longer name first.
+pub const LONGEST_PART: usize = 240;
+
+/// The longest path inside the output folder, in bytes: macOS takes 1024 with the folders above.
+const LONGEST: usize = 800;
+
+/// Why not every file system takes a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfit<'p> {
+    /// A part of it is too long.
+    Long(&'p str),
+    /// It is too long as a whole.
+    Deep,
+    /// A part of it is a name that Windows keeps for a device.
+    Device(&'p str),
+    /// A part of it has a character that Windows refuses in a name.
+    Character(&'p str, char),
+    /// A part of it ends in a dot or a space, which Windows drops.
+    End(&'p str),
+}
+
+/// Characters that Windows refuses in a name (Microsoft's "Naming Files, Paths, and Namespaces").
+pub const REFUSED: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
+
+impl OutPath {
+    /// Why not every file system takes the path, if one does not.
+    pub fn unfit(&self) -> Option<Unfit<'_>> {
+        if let Some(part) = self.parts().find(|part| part.len() > LONGEST_PART) {
+            return Some(Unfit::Long(part));
+        }
+        if self.0.len() > LONGEST {
+            return Some(Unfit::Deep);
+        }
+        self.parts().find_map(|part| {
+            if is_device(part) {
+                return Some(Unfit::Device(part));
+            }
+            let refused = part.find(REFUSED).and_then(|at| part[at..].chars().next());
+            let ends = part.ends_with(['.', ' ']).then_some(Unfit::End(part));
+            refused.map(|c| Unfit::Character(part, c)).or(ends)
+        })
+    }
+}
 
 impl FilePath {
     /// The rest of the path below `folder`, if it lies there.

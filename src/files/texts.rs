@@ -3,7 +3,10 @@
 use super::pictures::{self, Picture};
 use super::{Error, FilePath, Files, Found, Look, Reader};
 use crate::keys::Key;
+use crate::letters::composed;
+use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::OnceLock;
 
@@ -95,6 +98,8 @@ pub struct TextFiles {
     texts: Vec<Listed>,
     others: Vec<Plain>,
     unusable: Vec<(String, Problem)>,
+    /// The texts whose names are not stored with composed letters, by what those would be.
+    apart: OnceLock<HashMap<String, FileId>>,
     /// None where there is nothing to read.
     reader: Option<Reader>,
 }
@@ -145,11 +150,37 @@ impl TextFiles {
         self.ids_below(folder).map(|id| (id, self.get(id)))
     }
 
-    /// Which text lies at `path`, if there is one.
+    /// Which text lies at `path`, if there is one. Paths that show the same letters are one.
     pub fn id(&self, path: &str) -> Option<FileId> {
+        let path = composed(path);
+        self.stored(&path).or_else(|| self.apart().get(&*path).copied())
+    }
+
+    /// Which text lies at a path with composed letters, and is stored so.
+    fn stored(&self, path: &str) -> Option<FileId> {
         let found =
             self.texts.binary_search_by(|text| text.path.as_str().cmp(path)).ok()?;
         Some(FileId(found as u32))
+    }
+
+    fn apart(&self) -> &HashMap<String, FileId> {
+        self.apart.get_or_init(|| {
+            let ids = self.ids().filter_map(|id| Some((apart(self.path(id))?, id)));
+            ids.collect()
+        })
+    }
+
+    /// The texts whose paths show the same letters as another's, stored otherwise.
+    pub fn twins(&self) -> HashSet<FileId> {
+        let mut twins = HashSet::default();
+        for id in self.ids() {
+            let Some(path) = apart(self.path(id)) else { continue };
+            let others = [self.stored(&path), self.apart().get(&path).copied()];
+            for other in others.into_iter().flatten().filter(|other| *other != id) {
+                twins.extend([id, other]);
+            }
+        }
+        twins
     }
 
     /// The text at `path`, read, if there is one.
@@ -176,6 +207,14 @@ impl TextFiles {
 impl fmt::Debug for TextFiles {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_list().entries(self.texts.iter().map(|text| &text.path)).finish()
+    }
+}
+
+/// A path with composed letters, where it is stored otherwise.
+fn apart(path: &FilePath) -> Option<String> {
+    match composed(path.as_str()) {
+        Cow::Borrowed(_) => None,
+        Cow::Owned(path) => Some(path),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::prose;
 use super::tree::{Kind, Node, Tree};
 use crate::files::Span;
+use crate::letters::{anchor, composed};
 use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +37,7 @@ pub fn headings(tree: &Tree, text: &str) -> Vec<Heading> {
     for (index, node) in tree.nodes().iter().enumerate() {
         let Kind::Heading(level, written) = node.kind else { continue };
         let title = prose::plain(tree, text, tree.inside(index as u32));
-        let written = written.map(|id| tree.text(id, text).to_owned());
+        let written = written.map(|id| composed(tree.text(id, text)).into_owned());
         let mut id = String::new();
         if let Some(wanted) = &written
             && taken.insert(wanted.clone(), 1).is_none()
@@ -70,20 +71,11 @@ fn free(wanted: String, taken: &mut HashMap<String, u32>) -> String {
     }
 }
 
-/// The id made from a heading's words: letters and digits of any script in lower case,
-/// everything else one `-`; never `--`, never one that citations and notes use.
+/// The id made from a heading's words: letters, marks and digits of any script in lower case,
+/// everything else one `-`; never `--`, never one that citations and notes use, and cut where it is too
+/// long.
 pub fn slug(title: &str) -> String {
-    let mut id = String::with_capacity(title.len());
-    for c in title.chars() {
-        match c {
-            '\'' | '’' => {}
-            _ if c.is_ascii_alphanumeric() => id.push(c.to_ascii_lowercase()),
-            _ if c.is_alphanumeric() => id.extend(c.to_lowercase()),
-            _ if !id.is_empty() && !id.ends_with('-') => id.push('-'),
-            _ => {}
-        }
-    }
-    id.truncate(id.trim_end_matches('-').len());
+    let id = anchor(title);
     match &*id {
         "" => "section".to_owned(),
         taken if is_reserved(taken) => format!("section-{taken}"),
@@ -116,6 +108,8 @@ mod tests {
             "what-chinas-embassy-said-2022"
         );
         assert_eq!(slug("福州市公安局"), "福州市公安局");
+        assert_eq!(slug("हिन्दी"), "हिन्दी");
+        assert_eq!(slug("U\u{308}berblick"), "überblick");
         assert_eq!(slug("?!"), "section");
         assert_eq!(slug("Source 3"), "section-source-3");
     }

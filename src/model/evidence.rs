@@ -7,7 +7,7 @@
 
 use super::nouns::SourceId;
 use super::site::Site;
-use crate::content::slug;
+use crate::letters::slug;
 use crate::steps;
 use foldhash::{HashMap, HashSet};
 use std::collections::BTreeSet;

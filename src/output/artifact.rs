@@ -1,8 +1,9 @@
 //! One file of the finished site, and the rule that no two have the same path.
 
-use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::files::{FilePath, OutPath, folded};
+use crate::diag::{Diagnostic, Diagnostics, Place, codes, unfit_path};
+use crate::files::{FilePath, OutPath};
 use crate::keys::Key;
+use crate::letters::folded;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -94,6 +95,11 @@ pub fn check_paths(artifacts: &[Artifact<'_>], diags: &mut Diagnostics) {
         if [RECORD, WORKSHOP].contains(&top) {
             diags.push(reserved(artifact));
         }
+        // Addresses of pages were looked at where they were given out.
+        if let Body::Copy(_) = artifact.body {
+            let found = unfit_path(&artifact.path, artifact.from.clone());
+            diags.extend(found.map(|found| found.help("give the file another name")));
+        }
         match seen.entry(folded(path)) {
             Entry::Occupied(first) => diags.push(collision(artifact, first.get())),
             Entry::Vacant(free) => {
@@ -134,6 +140,12 @@ fn collision(second: &Artifact<'_>, first: &Artifact<'_>) -> Diagnostic {
     };
     let found = Diagnostic::new(codes::PATH_COLLISION, second.from.clone(), message)
         .help("give one of them another id or file name");
+    let found = match (&first.from, &second.from) {
+        (Place::Path(a, _), Place::Path(b, _)) if a != b && path == other => found.note(
+            "their names show the same letters, stored in two ways; many file systems and all readers take both for one",
+        ),
+        _ => found,
+    };
     match &first.from {
         Place::Site => found,
         place => found.also(place.clone(), format!("`{other}` is made from this")),

@@ -95,7 +95,7 @@ pub struct Author {
     pub address: OutPath,
 }
 
-/// A tag. Tags that differ only in case and punctuation are one.
+/// A tag. Tags that differ only in the case of letters are one.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tag {
     /// As printed: the first spelling in order of article.

@@ -2,9 +2,10 @@
 
 use crate::config::Urls;
 use crate::content::Id;
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, codes, unfit_path};
 use crate::fields::Spanned;
-use crate::files::{OutPath, Span, folded};
+use crate::files::{OutPath, REFUSED, Span};
+use crate::letters::folded;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -57,10 +58,40 @@ impl Ord for Claim {
 pub(super) enum Owner {
     /// A page that every site has.
     Site,
-    /// The page that is written here.
+    /// The page of an article or a free page, which may have a `slug`, written here.
     Page(Span),
+    /// The page of what has an id of its own, written here.
+    Record(Span),
+    /// The page of an author who is first named here.
+    Author(Span),
+    /// The page of a tag that is first named here.
+    Tag(Span),
     /// An alias.
     Alias(Span),
+}
+
+impl Owner {
+    fn place(self) -> Option<Span> {
+        match self {
+            Owner::Site => None,
+            Owner::Page(place)
+            | Owner::Record(place)
+            | Owner::Author(place)
+            | Owner::Tag(place)
+            | Owner::Alias(place) => Some(place),
+        }
+    }
+
+    /// What to do so that it gets another address.
+    fn remedy(self) -> &'static str {
+        match self {
+            Owner::Page(_) => "rename the file, or give it a `slug`",
+            Owner::Site | Owner::Record(_) => "give it another id",
+            Owner::Author(_) => "write the author's name in full, or otherwise",
+            Owner::Tag(_) => "call the tag otherwise",
+            Owner::Alias(_) => "take the alias away",
+        }
+    }
 }
 
 /// The pages that every site has, whatever is written.
@@ -93,6 +124,9 @@ impl Addresses {
             }
         }
         self.claims.sort();
+        for claim in &self.claims {
+            diags.extend(unfit(claim));
+        }
         for same in self.claims.chunk_by(|a, b| a.folded() == b.folded()) {
             for second in &same[1..] {
                 diags.extend(collision(&same[0], second));
@@ -103,46 +137,44 @@ impl Addresses {
 
 fn collision(first: &Claim, second: &Claim) -> Option<Diagnostic> {
     let address = &second.address;
-    let (place, message, help) = match (first.owner, second.owner) {
-        (_, Owner::Site) => return None,
-        (Owner::Site, Owner::Page(place)) => (
-            place,
-            format!("`{address}` is a page that every site has"),
-            "rename the file, or give it a `slug`",
-        ),
-        (Owner::Site, Owner::Alias(place)) => (
-            place,
-            format!("the old address `{address}` is that of a page that every site has"),
-            "take the alias away",
-        ),
-        (_, Owner::Page(place)) => (
-            place,
-            format!("two pages would be written to `{address}`"),
-            "rename one of the files, or give it a `slug`",
-        ),
-        (Owner::Page(_), Owner::Alias(place)) => (
-            place,
-            format!("the old address `{address}` is that of another page"),
-            "take the alias away",
-        ),
-        (Owner::Alias(_), Owner::Alias(place)) => (
-            place,
-            format!("two pages have the old address `{address}`"),
-            "take the alias away from one of them",
-        ),
+    let place = second.owner.place()?;
+    let message = match (first.owner, second.owner) {
+        (Owner::Site, Owner::Alias(_)) => {
+            format!("the old address `{address}` is that of a page that every site has")
+        }
+        (Owner::Site, _) => format!("`{address}` is a page that every site has"),
+        (Owner::Alias(_), Owner::Alias(_)) => {
+            format!("two pages have the old address `{address}`")
+        }
+        (_, Owner::Alias(_)) => {
+            format!("the old address `{address}` is that of another page")
+        }
+        _ => format!("two pages would be written to `{address}`"),
     };
     let mut found = Diagnostic::new(codes::PATH_COLLISION, place, message);
-    if let Owner::Page(other) | Owner::Alias(other) = first.owner {
+    if let Some(other) = first.owner.place() {
         found = found.also(other, format!("`{}` is this one's", first.address));
     }
     if first.address != *address {
         found = found.note("the two differ in the case of letters only, which many file systems don't tell apart");
     }
-    Some(found.help(help))
+    Some(match (first.owner, second.owner) {
+        (Owner::Alias(_), Owner::Alias(_)) => {
+            found.help("take the alias away from one of them")
+        }
+        (Owner::Page(_), Owner::Page(_)) => {
+            found.help("rename one of the files, or give it a `slug`")
+        }
+        (_, second) => found.help(second.remedy()),
+    })
 }
 
-/// Characters that some file systems refuse in a name.
-const REFUSED: [char; 8] = ['<', '>', ':', '"', '|', '?', '*', '\\'];
+/// What is wrong with an address that not every file system takes.
+fn unfit(claim: &Claim) -> Option<Diagnostic> {
+    let place = claim.owner.place()?;
+    let found = unfit_path(&claim.address, place.into())?;
+    Some(found.help(claim.owner.remedy()))
+}
 
 /// The address of an item of `folder`: `articles/<id>.html`, or `articles/<id>/index.html`.
 pub(super) fn address(folder: &str, id: &str, urls: Urls) -> OutPath {
@@ -169,7 +201,8 @@ fn push_safe(part: &str, path: &mut String) {
     if part.is_empty() {
         path.push('-');
     }
-    path.extend(part.chars().map(|c| if REFUSED.contains(&c) { '-' } else { c }));
+    let is_refused = |c: char| c.is_control() || REFUSED.contains(&c);
+    path.extend(part.chars().map(|c| if is_refused(c) { '-' } else { c }));
 }
 
 /// An article's id with its last part replaced by the slug.

@@ -1,17 +1,18 @@
 //! Articles from their records, with authors and tags shared between them.
 
-use super::addresses::{address, with_slug};
+use super::addresses::{Owner, address, with_slug};
 use super::register::Order;
 use super::{Desk, Kind, claims, each, links};
 use crate::config::Urls;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::values::{AuthorRecord, Language, Reference};
-use crate::content::{self, slug};
+use crate::content;
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::files::Span;
+use crate::files::{OutPath, Span};
+use crate::letters::{composed, own_word, same};
 use crate::model::nouns::{
     Article, ArticleId, Author, AuthorId, Correction, CountryId, Item, LocationId, Tag,
     TagId,
@@ -35,11 +36,24 @@ pub(super) fn articles(
         articles.iter().map(|one| &one.names),
     );
     for (article, (_, fields)) in articles.iter_mut().zip(&written) {
-        article.authors = fields.authors.iter().map(|one| desk.author(&one.0)).collect();
+        let authors = fields.authors.iter();
+        article.authors = distinct(authors.map(|one| desk.author(&one.0, diags)));
         let tags = fields.tags.iter().flat_map(|tags| &tags.0);
-        article.tags = tags.filter_map(|name| desk.tag(name)).collect();
+        article.tags = distinct(tags.map(|name| desk.tag(name, diags)));
     }
+    desk.claim_shared();
     articles
+}
+
+/// Each once, in the order in which they are first named.
+fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for one in all {
+        if !distinct.contains(&one) {
+            distinct.push(one);
+        }
+    }
+    distinct
 }
 
 /// An article without its authors and tags: who is first decides on how they are written.
@@ -218,43 +232,134 @@ impl Desk<'_> {
         }
     }
 
-    fn author(&mut self, record: &AuthorRecord) -> AuthorId {
-        self.authors.add(record, self.config.urls)
+    fn author(
+        &mut self,
+        record: &Spanned<AuthorRecord>,
+        diags: &mut Diagnostics,
+    ) -> AuthorId {
+        self.authors.add(record, self.config.urls, diags)
     }
 
-    fn tag(&mut self, name: &str) -> Option<TagId> {
-        self.tags.add(name, self.config.urls)
+    fn tag(&mut self, name: &Spanned<String>, diags: &mut Diagnostics) -> TagId {
+        self.tags.add(name, self.config.urls, diags)
     }
+
+    /// Asks for the addresses of authors and tags, each where it is first named.
+    fn claim_shared(&mut self) {
+        let authors = self.authors.list.iter().map(|one| &one.address);
+        for (address, place) in authors.zip(&self.authors.words.places) {
+            self.addresses.claim(address, Owner::Author(*place));
+        }
+        let tags = self.tags.list.iter().map(|one| &one.address);
+        for (address, place) in tags.zip(&self.tags.words.places) {
+            self.addresses.claim(address, Owner::Tag(*place));
+        }
+    }
+}
+
+/// Names that articles share, and the word that each has in addresses. A name is one with another where
+/// they differ in the case of letters and the like only; two names of which one word would be made are
+/// told, because the second's articles would stand under the first.
+#[derive(Debug, Default)]
+struct Words {
+    /// The number of each name.
+    known: HashMap<String, u32>,
+    /// Who has a word: its number.
+    by_word: HashMap<String, u32>,
+    /// Where each is first named.
+    places: Vec<Span>,
+}
+
+/// What became of a name.
+enum Named {
+    /// It has this number.
+    Known(u32),
+    /// It is a new one, and has this word in its address.
+    New(String),
+    /// Another name, with this number, has the word that would be made of it.
+    Met(u32),
+}
+
+impl Words {
+    fn name(&mut self, name: &str, place: Span) -> Named {
+        let same = same(name);
+        if let Some(known) = self.known.get(&same) {
+            return Named::Known(*known);
+        }
+        let (word, number) = (own_word(name), self.places.len() as u32);
+        match self.by_word.get(&word) {
+            Some(other) => {
+                // It is told once.
+                self.known.insert(same, *other);
+                Named::Met(*other)
+            }
+            None => {
+                self.known.insert(same, number);
+                self.by_word.insert(word.clone(), number);
+                self.places.push(place);
+                Named::New(word)
+            }
+        }
+    }
+}
+
+/// Reports two names of which one address would be made.
+fn report_met(
+    kind: &str,
+    (first, first_place): (&str, Span),
+    (second, second_place): (&str, Span),
+    address: &OutPath,
+    diags: &mut Diagnostics,
+) {
+    let message =
+        format!("the {kind} `{first}` and `{second}` would have one page, `{address}`");
+    diags.push(
+        Diagnostic::new(codes::PATH_COLLISION, second_place, message)
+            .also(first_place, format!("`{first}` is first named here"))
+            .help("if the two are one, write the name the same way everywhere")
+            .help("if not, tell them apart by a letter or a digit"),
+    );
 }
 
 /// The authors met so far.
 #[derive(Debug, Default)]
 pub(super) struct Authors {
     list: Vec<Author>,
-    by_slug: HashMap<String, AuthorId>,
+    words: Words,
 }
 
 impl Authors {
     /// The author of this name; what a later record adds is kept.
-    fn add(&mut self, record: &AuthorRecord, urls: Urls) -> AuthorId {
-        let mut word = slug(&record.name);
-        if word.is_empty() {
-            word = "author".into();
-        }
-        let id = *self.by_slug.entry(word).or_insert_with_key(|word| {
-            self.list.push(Author {
-                name: record.name.clone(),
-                url: None,
-                expertise: None,
-                address: address("authors", word, urls),
-            });
-            AuthorId(self.list.len() as u32 - 1)
-        });
-        let author = &mut self.list[id.index()];
+    fn add(
+        &mut self,
+        record: &Spanned<AuthorRecord>,
+        urls: Urls,
+        diags: &mut Diagnostics,
+    ) -> AuthorId {
+        let (name, place) = (&record.name, record.span);
+        let number = match self.words.name(name, place) {
+            Named::Known(number) => number,
+            Named::New(word) => {
+                self.list.push(Author {
+                    name: composed(name).into_owned(),
+                    url: None,
+                    expertise: None,
+                    address: address("authors", &word, urls),
+                });
+                self.list.len() as u32 - 1
+            }
+            Named::Met(other) => {
+                let author = &self.list[other as usize];
+                let first = (&*author.name, self.words.places[other as usize]);
+                report_met("authors", first, (name, place), &author.address, diags);
+                other
+            }
+        };
+        let author = &mut self.list[number as usize];
         let url = record.url.as_ref().map(|url| url.as_str().to_owned());
         author.url = author.url.take().or(url);
         author.expertise = author.expertise.take().or(record.expertise.clone());
-        id
+        AuthorId(number)
     }
 
     pub(super) fn take(&mut self) -> Vec<Author> {
@@ -266,21 +371,31 @@ impl Authors {
 #[derive(Debug, Default)]
 pub(super) struct Tags {
     list: Vec<Tag>,
-    by_slug: HashMap<String, TagId>,
+    words: Words,
 }
 
 impl Tags {
-    /// The tag of this name; `None` where the name has no letter or digit.
-    fn add(&mut self, name: &str, urls: Urls) -> Option<TagId> {
-        let word = slug(name);
-        if word.is_empty() {
-            return None;
-        }
-        Some(*self.by_slug.entry(word).or_insert_with_key(|word| {
-            let address = address("tags", word, urls);
-            self.list.push(Tag { name: name.to_owned(), address });
-            TagId(self.list.len() as u32 - 1)
-        }))
+    /// The tag of this name.
+    fn add(
+        &mut self,
+        name: &Spanned<String>,
+        urls: Urls,
+        diags: &mut Diagnostics,
+    ) -> TagId {
+        TagId(match self.words.name(name, name.span) {
+            Named::Known(number) => number,
+            Named::New(word) => {
+                let address = address("tags", &word, urls);
+                self.list.push(Tag { name: composed(name).into_owned(), address });
+                self.list.len() as u32 - 1
+            }
+            Named::Met(other) => {
+                let tag = &self.list[other as usize];
+                let first = (&*tag.name, self.words.places[other as usize]);
+                report_met("tags", first, (name, name.span), &tag.address, diags);
+                other
+            }
+        })
     }
 
     pub(super) fn take(&mut self) -> Vec<Tag> {

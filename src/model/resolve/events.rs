@@ -5,9 +5,10 @@ use super::gather::Fields;
 use super::register::Order;
 use super::{Desk, each};
 use crate::content::kinds::event::EventFields;
-use crate::content::{Documents, Id, slug};
+use crate::content::{Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
+use crate::letters;
 use crate::model::nouns::{
     Article, ArticleId, Claim, ClaimId, CountryId, Event, EventId, Location, LocationId,
     Teller,
@@ -216,13 +217,13 @@ fn in_order(mut events: Vec<Event>) -> Vec<Event> {
 
 /// The anchor of an event, if no other has it.
 fn anchor(event: &Event) -> String {
-    let own = event.id.as_ref().map(|id| slug(id.as_str()));
+    let own = event.id.as_ref().map(|id| letters::anchor(id.as_str()));
     own.filter(|own| !own.is_empty()).unwrap_or_else(|| {
         let mut words = event.date.as_edtf();
         for word in event.text.split_whitespace().take(6) {
             words.push(' ');
             words.push_str(word);
         }
-        slug(&words)
+        letters::anchor(&words)
     })
 }

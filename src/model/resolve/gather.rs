@@ -8,12 +8,15 @@ use crate::content::kinds::location::{LocationEntry, LocationFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::{SourceEntry, SourceFields};
 use crate::content::values::{Reference, WebUrl};
-use crate::content::{Documents, Id, Item, slug};
+use crate::content::{Documents, Id, Item};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::Span;
+use crate::letters::{self, same, slug, word};
+use crate::model::percent::percent_decoded;
 use foldhash::HashMap;
 use std::borrow::Cow;
+use std::collections::hash_map::Entry;
 
 /// All sources and locations, with what inline records and bare texts came to be called.
 pub(super) struct Gathered<'d> {
@@ -118,15 +121,16 @@ fn own<F>(item: &Item<F>) -> Record<'_, F> {
 
 struct Inline<'d, 'g> {
     gathered: Gathered<'d>,
-    /// The places named in bare texts that have a record already.
-    places: HashMap<Id, ()>,
+    /// The places that have a record already; of those named in bare texts, their name and where it
+    /// stands.
+    places: HashMap<Id, Option<(String, Span)>>,
     diags: &'g mut Diagnostics,
 }
 
 impl<'d> Inline<'d, '_> {
     fn documents(&mut self, documents: &'d Documents) {
         for location in &documents.locations {
-            self.places.insert(location.id.clone(), ());
+            self.places.insert(location.id.clone(), None);
         }
         for fields in documents.articles.iter().filter_map(|item| item.fields.as_deref())
         {
@@ -187,7 +191,7 @@ impl<'d> Inline<'d, '_> {
     fn claims(&mut self, entries: &'d [ClaimEntry]) {
         for entry in entries {
             let ClaimEntry::Inline(fields) = entry else { continue };
-            // A claim has a text, so it has an id unless the text has no letter.
+            // A claim has a text, so it has an id.
             if let Some(id) = inline_claim_id(fields) {
                 let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
                 let fields = Fields::Written(&fields.value);
@@ -262,27 +266,34 @@ impl<'d> Inline<'d, '_> {
     fn locations(&mut self, entries: &'d [LocationEntry]) {
         for entry in entries {
             match entry {
-                LocationEntry::Reference(reference) => {
-                    if let Some((id, name, code)) = named_place(reference)
-                        && self.places.insert(id.clone(), ()).is_none()
-                    {
-                        let fields = Fields::Named(name, code);
-                        let place = reference.span;
-                        self.gathered.locations.push(Record {
-                            id,
-                            place,
-                            fields,
-                            item: None,
-                        });
-                    }
-                }
+                LocationEntry::Reference(reference) => self.named_location(reference),
                 LocationEntry::Inline(fields) => self.inline_location(fields),
             }
         }
     }
 
+    /// Makes a record of `Dublin, IE` where it is the first to name that place.
+    fn named_location(&mut self, reference: &'d Reference) {
+        let Some((id, name, code)) = named_place(reference) else { return };
+        let place = reference.span;
+        match self.places.entry(id.clone()) {
+            Entry::Occupied(known) => {
+                if let Some((other, first)) = known.get()
+                    && same(other) != same(&name)
+                {
+                    self.diags.push(met(&id, (other, *first), (&name, place)));
+                }
+            }
+            Entry::Vacant(free) => {
+                free.insert(Some((name.clone(), place)));
+                let fields = Fields::Named(name, code);
+                self.gathered.locations.push(Record { id, place, fields, item: None });
+            }
+        }
+    }
+
     fn inline_location(&mut self, fields: &'d Spanned<LocationFields>) {
-        // A location has a name, so it has an id unless the name has no letter.
+        // A location has a name, so it has an id where its country is known.
         if let Some(id) = inline_location_id(fields) {
             let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
             let record =
@@ -293,21 +304,36 @@ impl<'d> Inline<'d, '_> {
     }
 }
 
+/// Reports two names of places of which one id would be made.
+fn met(id: &Id, first: (&str, Span), second: (&str, Span)) -> Diagnostic {
+    let message = format!("`{}` and `{}` would both be `{id}`", first.0, second.0);
+    Diagnostic::new(codes::DUPLICATE_ID, second.1, message)
+        .also(first.1, "the first is named here")
+        .help("if they are one place, write its name the same way everywhere")
+        .help("else give one of them an id of its own in `content/locations/`")
+}
+
 /// The host and path of an address as a word: `example.org-news-123`.
 fn url_slug(url: &WebUrl) -> String {
     let rest = url.as_str().split_once("://").map_or("", |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-    let path = slug(path);
-    if path.is_empty() { host.to_owned() } else { format!("{host}-{path}") }
+    let path = slug(&percent_decoded(path));
+    let name = if path.is_empty() { host.to_owned() } else { format!("{host}-{path}") };
+    letters::fitted(name, url.as_str())
 }
 
 fn inline_source_id(fields: &SourceFields) -> Option<Id> {
     let given = fields.id.as_ref().map(|id| id.value.clone());
     let from_url = || fields.url.as_ref().and_then(|url| Id::new(&url_slug(url)));
     let from_title =
-        || fields.title.as_ref().and_then(|title| Id::new(&slug(&title.original)));
+        || fields.title.as_ref().and_then(|title| Id::new(&titled(&title.original)));
     given.or_else(from_url).or_else(from_title)
+}
+
+/// An id from a title; empty where that has no letter.
+fn titled(title: &str) -> String {
+    letters::fitted(slug(title), title)
 }
 
 fn inline_location_id(fields: &LocationFields) -> Option<Id> {
@@ -315,7 +341,7 @@ fn inline_location_id(fields: &LocationFields) -> Option<Id> {
     given.or_else(|| {
         let code = atlas::find(&fields.country)?;
         let name = fields.public_name.as_ref().unwrap_or(&fields.name);
-        Id::new(&format!("{}/{}", code.lower(), slug(name)))
+        Id::new(&format!("{}/{}", code.lower(), word(name)))
     })
 }
 
@@ -334,7 +360,7 @@ fn inline_claim_id(fields: &ClaimFields) -> Option<Id> {
     let given = fields.id.as_ref().map(|id| id.value.clone());
     given.or_else(|| {
         let words: Vec<&str> = fields.text.split_whitespace().take(8).collect();
-        Id::new(&slug(&words.join(" ")))
+        Id::new(&word(&words.join(" ")))
     })
 }
 
@@ -343,6 +369,6 @@ fn named_place(text: &str) -> Option<(Id, String, atlas::Code)> {
     let (name, country) = text.rsplit_once(',')?;
     let code = atlas::find(country.trim())?;
     let name = name.trim();
-    let id = Id::new(&format!("{}/{}", code.lower(), slug(name)))?;
+    let id = Id::new(&format!("{}/{}", code.lower(), word(name)))?;
     (!name.is_empty()).then(|| (id, name.to_owned(), code))
 }

@@ -5,6 +5,7 @@ use super::{Desk, Kind, marks};
 use crate::content;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
+use crate::letters::{anchor, composed};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
 use crate::model::percent::percent_decoded;
@@ -215,9 +216,10 @@ impl<'s> Lookup<'s> {
         diags: &mut Diagnostics,
     ) -> Option<Box<str>> {
         let headings = &prose.outline.headings;
-        let word = content::slug(wanted);
+        let (wanted, word) = (&*composed(wanted), anchor(wanted));
         let found = headings.iter().find(|heading| heading.id == wanted).or_else(|| {
-            headings.iter().find(|heading| heading.id == word || heading.title == wanted)
+            let is_called = |heading: &&Heading| composed(&heading.title) == wanted;
+            headings.iter().find(|heading| heading.id == word || is_called(heading))
         });
         if found.is_none() {
             let known = headings.iter().map(|heading| heading.id.as_str());
@@ -299,7 +301,7 @@ impl<'s> Lookup<'s> {
             return Link::Web(dest.into());
         }
         let (path, fragment) = dest.split_once('#').unwrap_or((dest, ""));
-        let path = percent_decoded(path);
+        let (path, fragment) = (percent_decoded(path), &*percent_decoded(fragment));
         if path.is_empty() {
             let found = self.heading(prose, fragment, span, diags);
             return found.map_or(Link::Text, Link::Heading);

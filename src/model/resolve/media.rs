@@ -4,6 +4,7 @@ use super::{Desk, Kind};
 use crate::content::Documents;
 use crate::content::values::Image;
 use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::letters::composed;
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::model::nouns::{Item, Media, MediaId, Picture};
 use foldhash::HashMap;
@@ -12,8 +13,9 @@ use foldhash::HashMap;
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
     pub(super) list: Vec<Media>,
-    by_path: HashMap<FilePath, MediaId>,
-    /// Files by their name alone; `None` where two have the same.
+    /// Files by their path, its letters composed.
+    by_path: HashMap<String, MediaId>,
+    /// Files by their name alone, its letters composed; `None` where two have the same.
     by_name: HashMap<String, Option<MediaId>>,
     /// The path of every text of the site, by its id.
     folders: Vec<FilePath>,
@@ -32,8 +34,9 @@ pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
         };
         let id = MediaId(catalogue.list.len() as u32);
         let picture = item.picture.as_ref();
-        catalogue.by_path.insert(item.path.clone(), id);
-        let name = catalogue.by_name.entry(item.path.name().to_owned());
+        let path = composed(item.path.as_str()).into_owned();
+        catalogue.by_path.entry(path).or_insert(id);
+        let name = catalogue.by_name.entry(composed(item.path.name()).into_owned());
         name.and_modify(|one| *one = None).or_insert(Some(id));
         catalogue.list.push(Media {
             path: item.path.clone(),
@@ -59,8 +62,8 @@ impl Catalogue {
         [beside, under("content"), under("content/media")]
             .into_iter()
             .flatten()
-            .find_map(|path| self.by_path.get(&path).copied())
-            .or_else(|| self.by_name.get(path).copied().flatten())
+            .find_map(|path| self.by_path.get(&*composed(path.as_str())).copied())
+            .or_else(|| self.by_name.get(&*composed(path)).copied().flatten())
     }
 
     /// Reports a path that means no file.

@@ -52,7 +52,7 @@ pub fn resolve(
     let mut desk = Desk {
         config,
         gathered: &gathered,
-        names: Names::default(),
+        names: Names::among(texts.twins()),
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),

@@ -5,6 +5,7 @@ use crate::atlas;
 use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
+use crate::letters::{composed, folded};
 use crate::model::nouns::{CountryId, Item};
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
@@ -40,6 +41,11 @@ pub(super) struct Names<'d> {
     refused: HashSet<Span>,
     /// The files of items whose mistakes have been reported.
     broken: HashSet<FileId>,
+    /// The files whose names show the same letters as another's.
+    twins: HashSet<FileId>,
+    /// Names with capitals by what they are in small letters; none where two are the same. Made when the
+    /// first name is not found.
+    folded: OnceLock<HashMap<String, Option<String>>>,
     /// Every name in order, with whose it is: made when the first name is not found.
     sorted: OnceLock<Vec<(String, Vec<Kind>)>>,
 }
@@ -76,6 +82,11 @@ pub(super) enum Miss {
 }
 
 impl<'d> Names<'d> {
+    /// No names yet, of a site in which the names of these files show the same letters as another's.
+    pub(super) fn among(twins: HashSet<FileId>) -> Self {
+        Names { twins, ..Names::default() }
+    }
+
     /// Makes room for so many names.
     pub(super) fn reserve(&mut self, count: usize) {
         self.named.reserve(count);
@@ -88,11 +99,15 @@ impl<'d> Names<'d> {
         new: Named,
         diags: &mut Diagnostics,
     ) {
-        self.sorted = OnceLock::new();
+        (self.sorted, self.folded) = (OnceLock::new(), OnceLock::new());
         if new.item.is_none() {
             self.broken.insert(new.place.file);
         }
-        let mut entry = match self.named.entry(name.into()) {
+        let mut name = name.into();
+        if let Cow::Owned(composed) = composed(&name) {
+            name = composed.into();
+        }
+        let mut entry = match self.named.entry(name) {
             Entry::Vacant(entry) => {
                 entry.insert(Bearers::new(new));
                 return;
@@ -104,6 +119,9 @@ impl<'d> Names<'d> {
         });
         match taken {
             Some(old) if old.item.is_some() && old.item == new.item => {}
+            Some(old) if [old, new].iter().all(|one| self.twins.contains(&one.place.file)) => {
+                diags.push(twins(entry.key(), old, new));
+            }
             Some(old) => {
                 diags.push(duplicate(entry.key(), old, new));
                 if new.by == By::Alias {
@@ -157,12 +175,13 @@ impl<'d> Names<'d> {
 
     /// What has this name, and the territory that has it too.
     fn called(&self, name: &str) -> (Option<&Bearers>, Option<Named>) {
+        let name = &*composed(name);
         let exact = self.named.get(name);
         let code = match exact {
             Some(all) => *all.territory.get_or_init(|| atlas::find(name)),
             None => atlas::find(name),
         };
-        let all = exact.or_else(|| self.named.get(name.to_lowercase().as_str()));
+        let all = exact.or_else(|| self.in_other_case(name));
         let none = Span::start_of(FileId(0));
         let territory = code.map(|code| Named {
             kind: Kind::Country,
@@ -171,6 +190,28 @@ impl<'d> Names<'d> {
             by: By::Id,
         });
         (all, territory)
+    }
+
+    /// What has a name that differs from this one in the case of letters only; none where two have
+    /// names that do.
+    fn in_other_case(&self, name: &str) -> Option<&Bearers> {
+        let wanted = folded(name);
+        if let Some(all) = self.named.get(&*wanted) {
+            return Some(all);
+        }
+        let folded = self.folded.get_or_init(|| self.fold());
+        folded.get(&*wanted)?.as_ref().and_then(|name| self.named.get(name.as_str()))
+    }
+
+    fn fold(&self) -> HashMap<String, Option<String>> {
+        let mut all: HashMap<String, Option<String>> = HashMap::default();
+        #[expect(clippy::iter_over_hash_type, reason = "it makes no difference to a map")]
+        for name in self.named.keys() {
+            let Cow::Owned(small) = folded(name) else { continue };
+            let same = all.entry(small).and_modify(|same| *same = None);
+            same.or_insert_with(|| Some(name.to_string()));
+        }
+        all
     }
 
     /// The item that a field's reference means; what is wrong with it is reported.
@@ -304,6 +345,16 @@ fn duplicate(name: &str, old: Named, new: Named) -> Diagnostic {
     .label("second")
     .also(old.place, "first defined here")
     .help(help)
+}
+
+/// Reports an item whose file's name shows the same letters as another's.
+fn twins(name: &str, old: Named, new: Named) -> Diagnostic {
+    let message =
+        format!("the names of two files show the same letters: `{name}`");
+    Diagnostic::new(codes::PATH_COLLISION, new.place, message)
+        .also(old.place, "the other is this one")
+        .note("the letters are stored in two ways, with their accents and apart from them; many file systems and all readers take both for one")
+        .help("rename one of the files, or remove it")
 }
 
 /// `source:rte-capel` as the kind and the name; a name alone as it is.

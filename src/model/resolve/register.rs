@@ -75,6 +75,8 @@ pub(super) fn register<'d>(
 pub(super) trait Registered {
     fn id(&self) -> &content::Id;
     fn place(&self) -> Span;
+    /// Where its address is decided on: at its `slug`, if it has one.
+    fn named(&self) -> Span;
     fn is_usable(&self) -> bool;
     fn aliases(&self) -> &[Spanned<String>];
 }
@@ -87,6 +89,10 @@ macro_rules! registered {
             }
             fn place(&self) -> Span {
                 self.place
+            }
+            fn named(&self) -> Span {
+                let slug = self.fields.as_deref().and_then(|fields| fields.slug.as_ref());
+                slug.map_or(self.place, |slug| slug.span)
             }
             fn is_usable(&self) -> bool {
                 self.fields.is_some()
@@ -107,6 +113,9 @@ macro_rules! registered_records {
                 &self.id
             }
             fn place(&self) -> Span {
+                self.place
+            }
+            fn named(&self) -> Span {
                 self.place
             }
             fn is_usable(&self) -> bool {
@@ -221,7 +230,11 @@ impl Desk<'_> {
         names: impl Iterator<Item = &'n nouns::Names>,
     ) {
         for (record, names) in records.iter().zip(names) {
-            self.claim_own(folder, names, Owner::Page(record.place()), record.aliases());
+            let owner = match folder {
+                "" | "articles" => Owner::Page(record.named()),
+                _ => Owner::Record(record.named()),
+            };
+            self.claim_own(folder, names, owner, record.aliases());
         }
     }
 

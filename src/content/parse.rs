@@ -700,6 +700,7 @@ fn media(
 /// The media whose names are not all ASCII, by their paths with composed letters: a sidecar's name
 /// may be stored in another way than that of its file.
 fn by_letters(media: &[MediaItem]) -> HashMap<String, usize> {
-    let media = media.iter().enumerate().filter(|(_, item)| !item.path.as_str().is_ascii());
+    let media =
+        media.iter().enumerate().filter(|(_, item)| !item.path.as_str().is_ascii());
     media.map(|(at, item)| (composed(item.path.as_str()).into_owned(), at)).collect()
 }

@@ -291,7 +291,9 @@ pub(super) fn split_tags(text: &str) -> impl Iterator<Item = &str> {
 /// A tag without the `#` that others write before it; signs alone stay.
 fn bare_tag(written: &str) -> &str {
     let written = written.trim();
-    Some(written.trim_start_matches('#')).filter(|bare| !bare.is_empty()).unwrap_or(written)
+    Some(written.trim_start_matches('#'))
+        .filter(|bare| !bare.is_empty())
+        .unwrap_or(written)
 }
 
 impl Decode for Tags {
@@ -313,7 +315,8 @@ impl Decode for Tags {
                     if node.text().is_none() {
                         wrong_shape::<Self>(node, diags);
                     }
-                    let word = node.text().map(bare_tag).filter(|word| !word.is_empty())?;
+                    let word =
+                        node.text().map(bare_tag).filter(|word| !word.is_empty())?;
                     Some(Spanned::new(word.to_owned(), node.span))
                 };
                 Some(Tags(items.iter().filter_map(tag).collect()))

@@ -8,8 +8,8 @@ pub mod codes;
 pub mod render;
 
 mod list;
-mod unfit;
 mod nearest;
+mod unfit;
 
 pub use codes::Code;
 pub use list::Diagnostics;

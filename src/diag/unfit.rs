@@ -13,7 +13,8 @@ pub fn unfit_path(path: &OutPath, place: Place) -> Option<Diagnostic> {
             .note(format!("it would be a part of the address `{path}`"))
     };
     let too_long = |place, what: &str, text: &str| {
-        let message = format!("{what} is too long for a file: it has {} bytes", text.len());
+        let message =
+            format!("{what} is too long for a file: it has {} bytes", text.len());
         Diagnostic::new(codes::INVALID_VALUE, place, message)
             .note(format!("it is `{}`", beginning(text)))
     };

@@ -15,7 +15,9 @@ impl Hidden {
     /// What the character does, in plain words.
     pub fn does(self) -> &'static str {
         match self.what {
-            '\u{202d}' | '\u{202e}' => "it turns the order of the letters behind it round",
+            '\u{202d}' | '\u{202e}' => {
+                "it turns the order of the letters behind it round"
+            }
             '\u{202a}' | '\u{202b}' | '\u{2066}'..='\u{2068}' => {
                 "it changes the direction of what follows, and nothing ends that"
             }
@@ -54,8 +56,9 @@ pub fn hidden(text: &str) -> Vec<Hidden> {
                 // What overrides a direction is told where it begins.
                 begun => {
                     opened.extend(begun);
-                    let overridden =
-                        found.iter().any(|one| matches!(one.what, '\u{202d}' | '\u{202e}'));
+                    let overridden = found
+                        .iter()
+                        .any(|one| matches!(one.what, '\u{202d}' | '\u{202e}'));
                     if !(what == '\u{202c}' && overridden) {
                         found.push(one);
                     }
@@ -65,7 +68,8 @@ pub fn hidden(text: &str) -> Vec<Hidden> {
             // Thai, Lao, Khmer and their kin part no words; a mark like this says where a line may end.
             '\u{200b}' if is_unparted(last) && is_unparted(next) => {}
             // The marks of direction are of use beside letters that run from right to left.
-            '\u{200e}' | '\u{200f}' | '\u{61c}' if text.chars().any(is_right_to_left) => {}
+            '\u{200e}' | '\u{200f}' | '\u{61c}' if text.chars().any(is_right_to_left) => {
+            }
             '\u{180e}' if uses_joiners(last) => {}
             // A flag that is no country's is an emoji with a tag behind it.
             '\u{e0020}'..='\u{e007f}' if last == '\u{1f3f4}' => continue,
@@ -89,7 +93,8 @@ fn may_hide(bytes: &[u8]) -> bool {
             [..=0x1f | 0x7f, ..] => return true,
             [0xc2, 0x80..=0x9f, ..] | [0xd8, 0x9c, ..] => return true,
             [0xe1, 0x85 | 0xa0, ..] => return true,
-            [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..] | [0xe2, 0x81, 0xa0..=0xaf, ..] => {
+            [0xe2, 0x80, 0x8b..=0x8f | 0xa8..=0xae, ..]
+            | [0xe2, 0x81, 0xa0..=0xaf, ..] => {
                 return true;
             }
             [0xe3, 0x85, 0xa4, ..] | [0xef, 0xbb | 0xbe | 0xbf, ..] => return true,
@@ -147,9 +152,10 @@ mod tests {
     #[test]
     fn what_turns_or_hides_words_is_found() {
         assert_eq!(found("was \u{202e}ton\u{202c} closed"), ['\u{202e}']);
-        assert_eq!(found("a\u{200b}b\u{2060}c\u{feff}d\u{e0041}"), [
-            '\u{200b}', '\u{2060}', '\u{feff}', '\u{e0041}'
-        ]);
+        assert_eq!(
+            found("a\u{200b}b\u{2060}c\u{feff}d\u{e0041}"),
+            ['\u{200b}', '\u{2060}', '\u{feff}', '\u{e0041}']
+        );
         assert_eq!(found("\u{2067}open\n\u{2069}"), ['\u{2067}', '\u{2069}']);
         assert_eq!(found("a\u{200d}b\u{1b}[31m\u{85}"), ['\u{200d}', '\u{1b}', '\u{85}']);
         assert_eq!(found("left\u{200f} to right"), ['\u{200f}']);

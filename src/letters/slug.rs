@@ -127,8 +127,15 @@ pub(crate) fn is_device(name: &str) -> bool {
 fn tells_apart(c: char) -> bool {
     match c {
         '#' | '$' | '%' | '*' | '+' | '<' | '=' | '>' | '@' | '^' => true,
-        '\0'..='\x7f' | '\u{a1}' | '\u{a7}' | '\u{ab}' | '\u{ad}' | '\u{b6}'
-        | '\u{b7}' | '\u{bb}' | '\u{bf}' => false,
+        '\0'..='\x7f'
+        | '\u{a1}'
+        | '\u{a7}'
+        | '\u{ab}'
+        | '\u{ad}'
+        | '\u{b6}'
+        | '\u{b7}'
+        | '\u{bb}'
+        | '\u{bf}' => false,
         // General punctuation, of CJK too, and its wide and small forms.
         '\u{2000}'..='\u{206f}' | '\u{3000}'..='\u{303f}' | '\u{fe10}'..='\u{fe6f}' => {
             false
@@ -215,7 +222,8 @@ mod tests {
     #[test]
     fn a_long_word_is_cut_between_letters() {
         let long = "字".repeat(300);
-        for made in [word(&long), own_word(&long), anchor(&long), word(&"ab ".repeat(99))] {
+        for made in [word(&long), own_word(&long), anchor(&long), word(&"ab ".repeat(99))]
+        {
             assert!(made.len() <= LONGEST && made.len() > 100, "{made}");
         }
         assert_ne!(word(&format!("{long}一")), word(&format!("{long}二")));

@@ -140,12 +140,6 @@ fn collision(second: &Artifact<'_>, first: &Artifact<'_>) -> Diagnostic {
     };
     let found = Diagnostic::new(codes::PATH_COLLISION, second.from.clone(), message)
         .help("give one of them another id or file name");
-    let found = match (&first.from, &second.from) {
-        (Place::Path(a, _), Place::Path(b, _)) if a != b && path == other => found.note(
-            "their names show the same letters, stored in two ways; many file systems and all readers take both for one",
-        ),
-        _ => found,
-    };
     match &first.from {
         Place::Site => found,
         place => found.also(place.clone(), format!("`{other}` is made from this")),

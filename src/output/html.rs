@@ -209,6 +209,8 @@ impl<'s> Printer<'s> {
             Page::Claim(id) => Some(edition.claim(*id).place),
             Page::Entity(id) => Some(edition.entity(*id).place),
             Page::Free(id) => Some(edition.page(*id).place),
+            Page::Tag(id, _) => Some(edition.tag(*id).place),
+            Page::Author(id, _) => Some(edition.author(*id).place),
             Page::Country(id) => start(Item::Country(*id)),
             Page::Home => start(Item::Home),
             _ => None,

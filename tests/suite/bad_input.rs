@@ -202,7 +202,7 @@ fn names_in_any_script_have_pages_and_links_to_them() {
         "Ω/ß/x y",
         "a.html",
         "<i>",
-        "con",
+        "con-man",
     ];
     let mut text = ARTICLE.to_owned();
     for name in names {

@@ -12,6 +12,7 @@ mod dialects;
 mod embeds;
 mod evidence;
 mod feeds;
+mod letters;
 mod media;
 mod pages;
 mod places;

@@ -93,6 +93,8 @@ pub struct Author {
     pub expertise: Option<String>,
     /// Where the page with their articles is.
     pub address: OutPath,
+    /// Where they are first named.
+    pub place: Span,
 }
 
 /// A tag. Tags that differ only in the case of letters are one.
@@ -102,6 +104,8 @@ pub struct Tag {
     pub name: String,
     /// Where the page with its articles is.
     pub address: OutPath,
+    /// Where it is first named.
+    pub place: Span,
 }
 
 /// A picture with what is said about it.

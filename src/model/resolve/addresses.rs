@@ -95,13 +95,16 @@ impl Owner {
 }
 
 /// The pages that every site has, whatever is written.
-const OWN: [&str; 10] = [
+const OWN: [&str; 13] = [
     "index.html",
     "404.html",
     "articles/index.html",
     "authors/index.html",
+    "claims/index.html",
     "corrections.html",
     "countries/index.html",
+    "disagreements.html",
+    "entities/index.html",
     "locations/index.html",
     "sources/index.html",
     "tags/index.html",
@@ -173,7 +176,10 @@ fn collision(first: &Claim, second: &Claim) -> Option<Diagnostic> {
 fn unfit(claim: &Claim) -> Option<Diagnostic> {
     let place = claim.owner.place()?;
     let found = unfit_path(&claim.address, place.into())?;
-    Some(found.help(claim.owner.remedy()))
+    Some(found.help(match claim.owner {
+        Owner::Page(_) => "give it a short and plain `slug`, or rename the file",
+        owner => owner.remedy(),
+    }))
 }
 
 /// The address of an item of `folder`: `articles/<id>.html`, or `articles/<id>/index.html`.

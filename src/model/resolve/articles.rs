@@ -4,10 +4,10 @@ use super::addresses::{Owner, address, with_slug};
 use super::register::Order;
 use super::{Desk, Kind, claims, each, links};
 use crate::config::Urls;
+use crate::content;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::values::{AuthorRecord, Language, Reference};
-use crate::content;
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
@@ -246,13 +246,11 @@ impl Desk<'_> {
 
     /// Asks for the addresses of authors and tags, each where it is first named.
     fn claim_shared(&mut self) {
-        let authors = self.authors.list.iter().map(|one| &one.address);
-        for (address, place) in authors.zip(&self.authors.words.places) {
-            self.addresses.claim(address, Owner::Author(*place));
+        for author in &self.authors.list {
+            self.addresses.claim(&author.address, Owner::Author(author.place));
         }
-        let tags = self.tags.list.iter().map(|one| &one.address);
-        for (address, place) in tags.zip(&self.tags.words.places) {
-            self.addresses.claim(address, Owner::Tag(*place));
+        for tag in &self.tags.list {
+            self.addresses.claim(&tag.address, Owner::Tag(tag.place));
         }
     }
 }
@@ -266,8 +264,6 @@ struct Words {
     known: HashMap<String, u32>,
     /// Who has a word: its number.
     by_word: HashMap<String, u32>,
-    /// Where each is first named.
-    places: Vec<Span>,
 }
 
 /// What became of a name.
@@ -281,12 +277,13 @@ enum Named {
 }
 
 impl Words {
-    fn name(&mut self, name: &str, place: Span) -> Named {
+    /// What became of `name`; a new one gets the number `next`.
+    fn name(&mut self, name: &str, next: usize) -> Named {
         let same = same(name);
         if let Some(known) = self.known.get(&same) {
             return Named::Known(*known);
         }
-        let (word, number) = (own_word(name), self.places.len() as u32);
+        let (word, number) = (own_word(name), next as u32);
         match self.by_word.get(&word) {
             Some(other) => {
                 // It is told once.
@@ -296,7 +293,6 @@ impl Words {
             None => {
                 self.known.insert(same, number);
                 self.by_word.insert(word.clone(), number);
-                self.places.push(place);
                 Named::New(word)
             }
         }
@@ -337,7 +333,7 @@ impl Authors {
         diags: &mut Diagnostics,
     ) -> AuthorId {
         let (name, place) = (&record.name, record.span);
-        let number = match self.words.name(name, place) {
+        let number = match self.words.name(name, self.list.len()) {
             Named::Known(number) => number,
             Named::New(word) => {
                 self.list.push(Author {
@@ -345,12 +341,13 @@ impl Authors {
                     url: None,
                     expertise: None,
                     address: address("authors", &word, urls),
+                    place,
                 });
                 self.list.len() as u32 - 1
             }
             Named::Met(other) => {
                 let author = &self.list[other as usize];
-                let first = (&*author.name, self.words.places[other as usize]);
+                let first = (&*author.name, author.place);
                 report_met("authors", first, (name, place), &author.address, diags);
                 other
             }
@@ -382,16 +379,17 @@ impl Tags {
         urls: Urls,
         diags: &mut Diagnostics,
     ) -> TagId {
-        TagId(match self.words.name(name, name.span) {
+        TagId(match self.words.name(name, self.list.len()) {
             Named::Known(number) => number,
             Named::New(word) => {
                 let address = address("tags", &word, urls);
-                self.list.push(Tag { name: composed(name).into_owned(), address });
+                let (name, place) = (composed(name).into_owned(), name.span);
+                self.list.push(Tag { name, address, place });
                 self.list.len() as u32 - 1
             }
             Named::Met(other) => {
                 let tag = &self.list[other as usize];
-                let first = (&*tag.name, self.words.places[other as usize]);
+                let first = (&*tag.name, tag.place);
                 report_met("tags", first, (name, name.span), &tag.address, diags);
                 other
             }

@@ -1,13 +1,15 @@
 //! Images and documents: the catalogue, and how a path in a text finds its file.
 
+use super::names::SAME_LETTERS;
 use super::{Desk, Kind};
 use crate::content::Documents;
 use crate::content::values::Image;
-use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::letters::composed;
+use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
+use crate::letters::composed;
 use crate::model::nouns::{Item, Media, MediaId, Picture};
 use foldhash::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Every media file of the site.
 #[derive(Debug, Default)]
@@ -22,7 +24,11 @@ pub(super) struct Catalogue {
 }
 
 /// Makes the catalogue.
-pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
+pub(super) fn catalogue(
+    documents: &Documents,
+    texts: &TextFiles,
+    diags: &mut Diagnostics,
+) -> Catalogue {
     let mut catalogue = Catalogue {
         folders: texts.ids().map(|id| texts.path(id).clone()).collect(),
         ..Catalogue::default()
@@ -35,7 +41,15 @@ pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
         let id = MediaId(catalogue.list.len() as u32);
         let picture = item.picture.as_ref();
         let path = composed(item.path.as_str()).into_owned();
-        catalogue.by_path.entry(path).or_insert(id);
+        match catalogue.by_path.entry(path) {
+            Entry::Vacant(free) => {
+                free.insert(id);
+            }
+            Entry::Occupied(first) => {
+                let first = &catalogue.list[first.get().index()].path;
+                diags.push(twins(&item.path, first));
+            }
+        }
         let name = catalogue.by_name.entry(composed(item.path.name()).into_owned());
         name.and_modify(|one| *one = None).or_insert(Some(id));
         catalogue.list.push(Media {
@@ -50,6 +64,17 @@ pub(super) fn catalogue(documents: &Documents, texts: &TextFiles) -> Catalogue {
         });
     }
     catalogue
+}
+
+/// Reports a file whose name shows the same letters as another's beside it.
+fn twins(path: &FilePath, first: &FilePath) -> Diagnostic {
+    let at = |path: &FilePath| Place::Path(path.to_string(), None);
+    let message =
+        format!("the names of two files show the same letters: `{}`", path.name());
+    Diagnostic::new(codes::PATH_COLLISION, at(path), message)
+        .also(at(first), "the other is this one")
+        .note(SAME_LETTERS)
+        .help("rename one of the files, or remove it")
 }
 
 impl Catalogue {

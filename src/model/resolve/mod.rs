@@ -56,7 +56,7 @@ pub fn resolve(
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),
-        media: media::catalogue(documents, texts),
+        media: media::catalogue(documents, texts, diags),
     };
     let order = register::register(documents, &mut desk, diags);
     let mut site = Site { media: desk.media_with_sources(diags), ..Site::default() };

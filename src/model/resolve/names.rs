@@ -119,7 +119,9 @@ impl<'d> Names<'d> {
         });
         match taken {
             Some(old) if old.item.is_some() && old.item == new.item => {}
-            Some(old) if [old, new].iter().all(|one| self.twins.contains(&one.place.file)) => {
+            Some(old)
+                if [old, new].iter().all(|one| self.twins.contains(&one.place.file)) =>
+            {
                 diags.push(twins(entry.key(), old, new));
             }
             Some(old) => {
@@ -347,13 +349,15 @@ fn duplicate(name: &str, old: Named, new: Named) -> Diagnostic {
     .help(help)
 }
 
+/// Why two names that show the same letters can't both stay.
+pub(super) const SAME_LETTERS: &str = "the letters are stored in two ways, with their accents and apart from them; many file systems and all readers take both for one";
+
 /// Reports an item whose file's name shows the same letters as another's.
 fn twins(name: &str, old: Named, new: Named) -> Diagnostic {
-    let message =
-        format!("the names of two files show the same letters: `{name}`");
+    let message = format!("the names of two files show the same letters: `{name}`");
     Diagnostic::new(codes::PATH_COLLISION, new.place, message)
         .also(old.place, "the other is this one")
-        .note("the letters are stored in two ways, with their accents and apart from them; many file systems and all readers take both for one")
+        .note(SAME_LETTERS)
         .help("rename one of the files, or remove it")
 }
 

@@ -81,7 +81,12 @@ fn country(
     let id =
         Id::new(code.lower()).unwrap_or_else(|| unreachable!("a code is no empty text"));
     let names = desk.names("countries", &id, id.as_str(), aliases, diags);
-    desk.claim_own("countries", &names, place.map_or(Owner::Site, Owner::Record), aliases);
+    desk.claim_own(
+        "countries",
+        &names,
+        place.map_or(Owner::Site, Owner::Record),
+        aliases,
+    );
     let own = desk.config.territories.get(&code);
     let title = fields.and_then(|fields| fields.title.as_ref());
     Country {

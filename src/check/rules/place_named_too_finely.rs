@@ -24,8 +24,8 @@
 
 use crate::check::place::{Printed, written};
 use crate::check::{Findings, Rule, Subject, When};
-use crate::content::slug;
 use crate::diag::codes;
+use crate::letters::slug;
 use crate::model::{HeldBack, Location};
 
 pub(super) const RULE: Rule =

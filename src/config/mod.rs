@@ -67,6 +67,8 @@ pub struct Config {
     pub feeds_full: bool,
     /// How many entries a feed has.
     pub feeds_limit: usize,
+    /// Whether readers see the notes that reference managers keep.
+    pub publish_notes: bool,
     /// The theme's options as written.
     pub params: Option<Node>,
 }
@@ -196,6 +198,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         borders_note: written.borders.and_then(|borders| borders.note),
         feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),
         feeds_limit: feeds.and_then(|feeds| feeds.limit).unwrap_or(50) as usize,
+        publish_notes: written.sources.and_then(|all| all.publish_notes).unwrap_or(false),
         params: written.params,
     }
 }

@@ -131,6 +131,14 @@ record! {
 }
 
 record! {
+    /// What is taken from bibliographies.
+    pub struct Sources: "[sources]" {
+        /// Whether readers see the notes and annotations that reference managers keep.
+        publish_notes: Optional<bool> = "true";
+    }
+}
+
+record! {
     /// `site.toml`.
     pub struct SiteToml: "site.toml" {
         /// What the site is called.
@@ -175,6 +183,8 @@ record! {
         wording: Optional<Wording> = "{guilt = [\"guilty\", \"spy\"]}";
         /// What feeds carry.
         feeds: Optional<Feeds> = "{full = true}";
+        /// What is taken from bibliographies.
+        sources: Optional<Sources> = "{publish_notes = true}";
         /// The theme's own options; its `theme.toml` says which.
         params: Optional<Node> = "{show-toc = true}";
     }
@@ -191,5 +201,6 @@ pub fn tables() -> Vec<&'static Table> {
         Borders::TABLE,
         Wording::TABLE,
         Feeds::TABLE,
+        Sources::TABLE,
     ]
 }

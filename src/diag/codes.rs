@@ -114,6 +114,9 @@ codes! {
     JSON_SYNTAX = "E0125" "json-syntax";
     PLACE_NAMED_TOO_FINELY = "E0126" "place-named-too-finely";
     PLACE_TOLD_TOO_FINELY = "E0127" "place-told-too-finely";
+    UNCITABLE_KEY = "E0128" "uncitable-key";
+    UNREAD_TEX = "E0129" "unread-tex";
+    INVALID_NAME = "E0130" "invalid-name";
     RESERVED_NAME = "E0131" "reserved-name";
     UNKNOWN_REFERENCE = "E0201" "unknown-reference";
     AMBIGUOUS_REFERENCE = "E0202" "ambiguous-reference";
@@ -170,6 +173,7 @@ codes! {
     FILE_IN_THE_WAY = "E0704" "file-in-the-way";
     FOREIGN_FIELD = "W0101" "foreign-field";
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
+    DROPPED_TEX = "W0103" "dropped-tex";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
     WORDING_AS_FACT = "W0302" "wording-as-fact";

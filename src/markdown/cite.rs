@@ -210,6 +210,11 @@ fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
     (end > start).then_some(start..end)
 }
 
+/// Whether a citation can name `key`: all of it, and nothing behind it.
+pub fn is_citation_key(key: &str) -> bool {
+    key_at(&format!("@{key}"), 0, key.len() + 1) == Some(1..key.len() + 1)
+}
+
 /// Whether `c` may stand within a key, one at a time.
 fn is_punctuation(c: char) -> bool {
     matches!(

@@ -20,6 +20,7 @@ mod spacers;
 mod tables;
 mod wiki;
 
+pub use cite::is_citation_key;
 pub use headings::{Heading, headings, slug};
 pub use outline::{Outline, outline};
 pub use packed::Packed;

@@ -4,6 +4,7 @@
 mod support;
 
 mod bad_input;
+mod bibliographies;
 mod build;
 mod canaries;
 mod claims;

@@ -169,7 +169,7 @@ impl Edition<'_> {
     fn credit(&self, item: &CiteItem, source: SourceId) -> Credit {
         let source = self.source(source);
         let label = source.label();
-        let by = source.by.join(", ");
+        let by = source.byline();
         let publisher = source.container.as_ref().or(source.publisher.as_ref());
         let lang = Lang::find(&self.config.lang).unwrap_or_default();
         Credit {
@@ -190,6 +190,7 @@ impl Edition<'_> {
         let label = source.label();
         match source.by.as_slice() {
             [] => label.maker.unwrap_or(label.title).to_owned(),
+            [first, ..] if source.has_others => format!("{first} and others"),
             [one] => one.clone(),
             [one, two] => format!("{one} and {two}"),
             [first, ..] => format!("{first} and others"),

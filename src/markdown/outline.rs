@@ -456,17 +456,20 @@ fn report_notes(tree: &Tree, text: &str, diags: &mut Diagnostics) {
                 .help(format!("write `[^{label}]` where it belongs, or take it out")),
         );
     }
+    let known = tree.notes.iter().map(|note| tree.text(note.label, text));
+    let known: Vec<&str> = known.take(MOST_COMPARED).collect();
     for (span, label) in undefined_notes(tree, text) {
         let message = format!("the footnote `{label}` is not defined");
-        let known: Vec<&str> =
-            tree.notes.iter().map(|note| tree.text(note.label, text)).collect();
         diags.push(
             Diagnostic::new(codes::UNDEFINED_NOTE, span, message)
-                .did_you_mean(label, known)
+                .did_you_mean(label, known.iter().copied())
                 .help(format!("define it on a line of its own: `[^{label}]: …`")),
         );
     }
 }
+
+/// A label that nothing defines is compared with so many that are defined.
+const MOST_COMPARED: usize = 50;
 
 /// The `[^label]` that stand in the text as words, because nothing defines them.
 fn undefined_notes<'t>(tree: &Tree, text: &'t str) -> Vec<(Span, &'t str)> {

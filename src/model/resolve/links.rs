@@ -1,9 +1,10 @@
 //! What the references in the texts mean.
 
 use super::embeds::as_link;
+use super::slips::{Among, Slip};
 use super::{Desk, Kind, marks};
 use crate::content;
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
@@ -48,12 +49,14 @@ pub(super) fn resolve(
             Some((item, links, own))
         })
         .collect();
+    let guesses = desk.names.slips.guess(|written, among| lookup.near(written, among));
     for (item, links, own) in resolved {
         diags.append(own);
         if let Some(prose) = prose_of(site, item) {
             prose.links = links;
         }
     }
+    guesses.tell(diags);
 }
 
 fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
@@ -92,6 +95,36 @@ pub(super) struct Lookup<'s> {
     by_file: Vec<Option<Item>>,
     /// The item at each address: made when the first link is followed that names no file.
     by_address: OnceLock<HashMap<OutPath, Item>>,
+    /// By the file's id: the headings of a text that has many, made when the first is sought.
+    by_heading: Vec<OnceLock<HeadingIndex>>,
+}
+
+/// Of so few headings one is found by looking at each.
+const FEW_HEADINGS: usize = 16;
+
+/// Where each heading of a text stands among them, the first where several are called so.
+#[derive(Debug, Default)]
+struct HeadingIndex {
+    by_id: HashMap<String, usize>,
+    by_title: HashMap<String, usize>,
+}
+
+impl HeadingIndex {
+    fn of(headings: &[Heading]) -> Self {
+        let mut index = HeadingIndex::default();
+        for (nth, heading) in headings.iter().enumerate() {
+            index.by_id.entry(heading.id.clone()).or_insert(nth);
+            let title = composed(&heading.title).into_owned();
+            index.by_title.entry(title).or_insert(nth);
+        }
+        index
+    }
+
+    fn find(&self, wanted: &str, word: &str) -> Option<usize> {
+        let either = [self.by_id.get(word), self.by_title.get(wanted)];
+        let first = || either.into_iter().flatten().min();
+        self.by_id.get(wanted).or_else(first).copied()
+    }
 }
 
 impl<'s> Lookup<'s> {
@@ -102,7 +135,26 @@ impl<'s> Lookup<'s> {
                 by_file[prose.file.0 as usize] = Some(item);
             }
         }
-        Lookup { site, texts, desk, by_file, by_address: OnceLock::new() }
+        let by_heading = by_file.iter().map(|_| OnceLock::new()).collect();
+        Lookup { site, texts, desk, by_file, by_address: OnceLock::new(), by_heading }
+    }
+
+    /// What was probably meant by what means nothing.
+    fn near(&self, written: &str, among: Among) -> Option<&str> {
+        match among {
+            Among::Names(kind) => nearest(written, self.desk.names.known(kind)),
+            Among::Headings(file) => {
+                let item = self.by_file.get(file.0 as usize).copied().flatten()?;
+                let headings = self.site.prose(item)?.outline.headings.iter();
+                nearest(written, headings.map(|heading| heading.id.as_str()))
+            }
+            Among::Files => {
+                let files = self.texts.ids_below("content");
+                let files = files.map(|id| self.texts.path(id).name());
+                nearest(written, files.chain(self.desk.media.names()))
+            }
+            Among::Media => nearest(written, self.desk.media.names()),
+        }
     }
 
     fn link(&self, of: Item, prose: &Prose, one: &Ref, diags: &mut Diagnostics) -> Link {
@@ -217,22 +269,43 @@ impl<'s> Lookup<'s> {
     ) -> Option<Box<str>> {
         let headings = &prose.outline.headings;
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
-        let found = headings.iter().find(|heading| heading.id == wanted).or_else(|| {
-            let is_called = |heading: &&Heading| composed(&heading.title) == wanted;
-            headings.iter().find(|heading| heading.id == word || is_called(heading))
-        });
+        let found = self.named_heading(prose, wanted, &word);
         if found.is_none() {
-            let known = headings.iter().map(|heading| heading.id.as_str());
+            self.desk.names.slips.note(Slip {
+                place: span,
+                code: codes::UNKNOWN_HEADING,
+                written: word,
+                among: Among::Headings(prose.file),
+            });
             let message = format!("there is no heading `{wanted}`");
             let found = Diagnostic::new(codes::UNKNOWN_HEADING, span, message);
-            let found = found.did_you_mean(&word, known);
-            diags.push(if found.help.is_empty() {
-                found.help(choice(headings))
-            } else {
-                found
-            });
+            diags.push(found.help(choice(headings)));
         }
         found.map(|heading| heading.id.as_str().into())
+    }
+
+    /// The first heading with the id `wanted`; else with the id `word` or the title `wanted`.
+    fn named_heading<'p>(
+        &self,
+        prose: &'p Prose,
+        wanted: &str,
+        word: &str,
+    ) -> Option<&'p Heading> {
+        let headings = &prose.outline.headings;
+        let index = self.by_heading.get(prose.file.0 as usize);
+        let index = index.filter(|_| headings.len() > FEW_HEADINGS);
+        let nth = match index.map(|it| it.get_or_init(|| HeadingIndex::of(headings))) {
+            Some(index) => index.find(wanted, word),
+            None => {
+                let by_id = headings.iter().position(|heading| heading.id == wanted);
+                by_id.or_else(|| {
+                    headings
+                        .iter()
+                        .position(|it| it.id == word || composed(&it.title) == wanted)
+                })
+            }
+        };
+        headings.get(nth?)
     }
 
     fn cite(&self, of: Item, cite: &Cite, diags: &mut Diagnostics) -> Link {
@@ -329,9 +402,12 @@ impl<'s> Lookup<'s> {
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
         let name = path.rsplit('/').next().unwrap_or(&path);
-        let files = self.texts.ids_below("content").map(|id| self.texts.path(id).name());
-        let media = self.desk.media.list.iter().map(|media| media.path.name());
-        let found = found.did_you_mean(name, files.chain(media));
+        self.desk.names.slips.note(Slip {
+            place: span,
+            code: codes::BROKEN_LINK,
+            written: name.to_owned(),
+            among: Among::Files,
+        });
         diags.push(found.help("link to a file of the content, or write `[[id]]`"));
         Link::Text
     }

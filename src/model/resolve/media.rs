@@ -1,6 +1,7 @@
 //! Images and documents: the catalogue, and how a path in a text finds its file.
 
 use super::names::SAME_LETTERS;
+use super::slips::{Among, Slip, Slips};
 use super::{Desk, Kind};
 use crate::content::Documents;
 use crate::content::values::Image;
@@ -21,15 +22,19 @@ pub(super) struct Catalogue {
     by_name: HashMap<String, Option<MediaId>>,
     /// The path of every text of the site, by its id.
     folders: Vec<FilePath>,
+    /// What was asked for and is not there.
+    slips: Slips,
 }
 
 /// Makes the catalogue.
 pub(super) fn catalogue(
     documents: &Documents,
     texts: &TextFiles,
+    slips: Slips,
     diags: &mut Diagnostics,
 ) -> Catalogue {
     let mut catalogue = Catalogue {
+        slips,
         folders: texts.ids().map(|id| texts.path(id).clone()).collect(),
         ..Catalogue::default()
     };
@@ -78,6 +83,11 @@ fn twins(path: &FilePath, first: &FilePath) -> Diagnostic {
 }
 
 impl Catalogue {
+    /// The names of all files, without their folders.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.list.iter().map(|media| media.path.name())
+    }
+
     /// The file that `path`, written in the text `from`, means: beside the text, under
     /// `content/`, under `content/media/`, or by its name alone where only one has it.
     pub(super) fn find(&self, path: &str, from: FileId) -> Option<MediaId> {
@@ -97,11 +107,14 @@ impl Catalogue {
             "" => "no file is named here".to_owned(),
             _ => format!("there is no file `{path}`"),
         };
-        let names = self.list.iter().map(|media| media.path.name());
-        let name = path.rsplit('/').next().unwrap_or(path);
+        self.slips.note(Slip {
+            place: span,
+            code: codes::MISSING_MEDIA,
+            written: path.rsplit('/').next().unwrap_or(path).to_owned(),
+            among: Among::Media,
+        });
         diags.push(
             Diagnostic::new(codes::MISSING_MEDIA, span, message)
-                .did_you_mean(name, names)
                 .help("put it beside the text or into `content/media/`"),
         );
     }

@@ -7,7 +7,7 @@ pub use stage::{Count, Observer, Stage};
 
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
-use crate::config::{self, BaseUrl, Config, RuleLevel};
+use crate::config::{self, BaseUrl, Config, RawHtml, RuleLevel};
 use crate::content::{self, Keeper, Keepsake, Kept, Parsed, Records};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
@@ -295,7 +295,9 @@ fn policy(config: &Config, options: &Options) -> Policy {
 
 /// Makes each warning as grave as `[rules]` and `--release` say.
 fn regrade(config: &Config, options: &Options, diags: &mut Diagnostics) {
+    let lets_html_through = config.raw_html == RawHtml::Allow;
     diags.regrade(|found| match config.rules.get(found.code.name()) {
+        _ if lets_html_through && found.code == codes::RAW_HTML => None,
         Some(RuleLevel::Off) => None,
         Some(RuleLevel::Error) => Some(Severity::Error),
         Some(RuleLevel::Warning) => Some(Severity::Warning),

@@ -153,6 +153,9 @@ codes! {
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
     CUT_LINK = "E0404" "cut-link";
+    UNCLOSED_COMMENT = "E0405" "unclosed-comment";
+    UNCLOSED_TAG = "E0406" "unclosed-tag";
+    COMMENT_IN_FIELD = "E0407" "comment-in-field";
     UNKNOWN_MARK = "E0411" "unknown-mark";
     UNKNOWN_REASON = "E0412" "unknown-reason";
     MARK_CONTRADICTS_CLAIM = "E0413" "mark-contradicts-claim";
@@ -174,6 +177,7 @@ codes! {
     FOREIGN_FIELD = "W0101" "foreign-field";
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
     DROPPED_TEX = "W0103" "dropped-tex";
+    HELD_BACK = "W0105" "held-back";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
     WORDING_AS_FACT = "W0302" "wording-as-fact";
@@ -188,6 +192,10 @@ codes! {
     SOURCE_OF_TOO_MANY = "W0314" "source-of-too-many";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
+    FOREIGN_SYNTAX = "W0403" "foreign-syntax";
+    RAW_HTML = "W0404" "raw-html";
+    UNKNOWN_CALLOUT = "W0405" "unknown-callout";
+    DATE_TO_COME = "W0406" "date-to-come";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
     CITATION_NEEDED = "W0412" "citation-needed";
 }
@@ -201,6 +209,8 @@ pub const MATTERING: &[Code] = &[
     WORDS_OF_GUILT,
     PLACE_TOLD_ELSEWHERE,
     SOURCE_OF_TOO_MANY,
+    FOREIGN_SYNTAX,
+    RAW_HTML,
     MARK_WITHOUT_SOURCE,
     CITATION_NEEDED,
 ];

@@ -41,6 +41,14 @@ impl Outline {
 }
 
 impl Outline {
+    /// Lets `change` move each place in the file.
+    pub(super) fn each_place(&mut self, mut change: impl FnMut(&mut Span)) {
+        for one in &mut self.refs {
+            one.each_place(&mut change);
+        }
+        self.headings.iter_mut().for_each(|heading| change(&mut heading.span));
+    }
+
     /// The key of all that other pages can show of the text, but for the sentences in which it
     /// names what they are about: its references and its headings. Where they stand in the file and
     /// how many words there are is the text's own affair.
@@ -87,6 +95,8 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     }
     report_headings(&headings, diags);
     report_notes(tree, text, diags);
+    report_alerts(tree, text, diags);
+    report_html(tree, text, diags);
     report_depth(tree, diags);
     tables::report_cut_links(tree, text, diags);
     // What has grown has room to spare, which a copy has not.
@@ -503,6 +513,68 @@ fn undefined_notes<'t>(tree: &Tree, text: &'t str) -> Vec<(Span, &'t str)> {
         }
     }
     found
+}
+
+/// Reports the first tag of HTML, which stands for all of the text.
+fn report_html(tree: &Tree, text: &str, diags: &mut Diagnostics) {
+    let mut tags = Vec::new();
+    let mut at = 0;
+    while let Some(node) = tree.nodes.get(at as usize) {
+        let is_block = node.kind == Kind::HtmlBlock;
+        let next = if is_block { node.next } else { at + 1 };
+        let is_tag = match node.kind {
+            Kind::Html(piece) => !tree.text(piece, text).starts_with("<!--"),
+            _ => is_block && has_tag(tree, text, at),
+        };
+        if is_tag {
+            tags.push(node);
+        }
+        at = next;
+    }
+    let [first, others @ ..] = &tags[..] else { return };
+    let message = match others.len() {
+        0 => "this HTML is shown as text".to_owned(),
+        others => format!(
+            "this HTML is shown as text, with {others} more of its tags or blocks"
+        ),
+    };
+    let (start, end) = (first.start as usize, first.end as usize);
+    let line = text[start..end].lines().next().unwrap_or_default().len();
+    diags.push(
+        Diagnostic::new(codes::RAW_HTML, Span::new(tree.file, start, start + line), message)
+            .help("write it in Markdown; to show it to readers as it is, put it between backticks")
+            .help("or have all HTML let through: `raw_html = \"allow\"` in `site.toml`"),
+    );
+}
+
+/// Whether a block of HTML is more than comments and white space.
+fn has_tag(tree: &Tree, text: &str, block: u32) -> bool {
+    let pieces =
+        tree.inside(block).filter_map(|node| match tree.nodes[node as usize].kind {
+            Kind::Html(piece) | Kind::Text(piece) => Some(tree.text(piece, text)),
+            _ => None,
+        });
+    let html: String = pieces.collect();
+    let mut rest = html.as_str();
+    while let Some((before, behind)) = rest.split_once("<!--") {
+        if !before.trim().is_empty() {
+            return true;
+        }
+        rest = behind.split_once("-->").map_or("", |(_, behind)| behind);
+    }
+    !rest.trim().is_empty()
+}
+
+fn report_alerts(tree: &Tree, text: &str, diags: &mut Diagnostics) {
+    for name in &tree.unknown_alerts {
+        let span = Span { file: tree.file, start: name.start, end: name.end };
+        let message = format!("no kind of alert is called `{}`", &text[span.range()]);
+        diags.push(
+            Diagnostic::new(codes::UNKNOWN_CALLOUT, span, message)
+                .note("it is shown as one that says neither good nor bad")
+                .help("write `note`, `tip`, `important`, `warning` or `caution`"),
+        );
+    }
 }
 
 fn report_depth(tree: &Tree, diags: &mut Diagnostics) {

@@ -1,17 +1,18 @@
 //! Text to tree: what `pulldown-cmark` reads, with citations and wiki links told apart.
 
+use super::alerts::{self, Head};
 use super::cite;
 use super::marks;
 use super::spacers::Spaced;
 use super::tree::{
-    Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
+    Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
 use super::wiki;
 use crate::files::FileId;
 use foldhash::HashMap;
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType,
-    Options, Parser, Tag, TagEnd,
+    Alignment, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag,
+    TagEnd,
 };
 use std::ops::Range;
 
@@ -44,7 +45,6 @@ fn extensions() -> Options {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_WIKILINKS
@@ -78,6 +78,10 @@ struct Builder<'t> {
     column: usize,
     labels: HashMap<String, u32>,
     note_refs: Vec<(u32, String)>,
+    /// The head of the alert that has just begun.
+    head: Option<Head>,
+    /// The paragraph that the head begins: how many nodes are around its words, and its bytes.
+    headed: Option<(usize, Range<usize>)>,
 }
 
 impl<'t> Builder<'t> {
@@ -92,6 +96,7 @@ impl<'t> Builder<'t> {
             cited: Vec::with_capacity(length / 500),
             malformed: Vec::new(),
             repeated_notes: Vec::new(),
+            unknown_alerts: Vec::new(),
             too_deep: None,
         };
         Builder {
@@ -106,6 +111,8 @@ impl<'t> Builder<'t> {
             column: 0,
             labels: HashMap::default(),
             note_refs: Vec::new(),
+            head: None,
+            headed: None,
         }
     }
 
@@ -115,6 +122,9 @@ impl<'t> Builder<'t> {
             return self.words(text, at);
         }
         self.flush();
+        if self.head.is_some() && self.is_of_head(&event, &at) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, at, rest),
             Event::End(tag) => self.end(tag),
@@ -142,6 +152,12 @@ impl<'t> Builder<'t> {
     /// Takes a piece of text: joined to the one before where both stand side by side.
     fn words(&mut self, text: &str, at: Range<usize>) {
         let source = self.place(text);
+        // What an alert begins with is no part of its title.
+        let begin = self.head.as_ref().map_or(0, |head| head.title.start);
+        if at.end <= begin {
+            return;
+        }
+        let source = source.map(|place| place.start.max(begin)..place.end);
         match (&mut self.run, source) {
             (Some(run), Some(place)) if run.end == place.start => run.end = place.end,
             (_, Some(place)) => {
@@ -205,6 +221,59 @@ impl<'t> Builder<'t> {
         }
     }
 
+    fn alert(&mut self, head: Head) -> Kind {
+        let kind = Kind::Alert(head.alert, head.fold);
+        if !head.is_known {
+            let name = head.name.start as u32..head.name.end as u32;
+            self.tree.unknown_alerts.push(name);
+        }
+        self.head = Some(head);
+        kind
+    }
+
+    /// Takes an event that belongs to the first line of an alert.
+    fn is_of_head(&mut self, event: &Event<'t>, at: &Range<usize>) -> bool {
+        let Some(head) = self.head.clone() else { return false };
+        let Some((around, paragraph)) = self.headed.clone() else {
+            if !matches!(event, Event::Start(Tag::Paragraph)) {
+                self.head = None;
+                return false;
+            }
+            self.title(&head);
+            self.headed = Some((self.open.len(), at.clone()));
+            return true;
+        };
+        let is_end = match event {
+            Event::SoftBreak | Event::HardBreak => false,
+            Event::End(TagEnd::Paragraph) => true,
+            _ => return false,
+        };
+        if self.open.len() != around {
+            // A break within emphasis is one of the title.
+            return false;
+        }
+        if !head.title.is_empty() {
+            self.close();
+        }
+        (self.head, self.headed) = (None, None);
+        if !is_end {
+            self.enter(Kind::Paragraph, at.end..paragraph.end);
+        }
+        true
+    }
+
+    /// Begins the title of an alert; one that is a word for its kind ends at once.
+    fn title(&mut self, head: &Head) {
+        if !head.title.is_empty() {
+            self.enter(Kind::AlertTitle, head.title.clone());
+        } else if !head.is_named {
+            self.enter(Kind::AlertTitle, head.name.clone());
+            let words = self.own(&alerts::titled(&self.text[head.name.clone()]));
+            self.leaf(Kind::Text(words), head.name.clone());
+            self.close();
+        }
+    }
+
     /// The node for a tag that is no reference.
     fn container(&mut self, tag: Tag<'t>, at: &Range<usize>) -> Kind {
         match tag {
@@ -212,8 +281,10 @@ impl<'t> Builder<'t> {
                 let id = id.filter(|id| !id.is_empty()).map(|id| self.piece(&id));
                 Kind::Heading(level as u8, id)
             }
-            Tag::BlockQuote(None) => Kind::BlockQuote,
-            Tag::BlockQuote(Some(kind)) => Kind::Alert(alert(kind)),
+            Tag::BlockQuote(_) => match alerts::head(self.text, at.start) {
+                Some(head) => self.alert(head),
+                None => Kind::BlockQuote,
+            },
             Tag::CodeBlock(kind) => {
                 self.raw = true;
                 Kind::CodeBlock(match kind {
@@ -464,16 +535,6 @@ fn skip<'t>(events: &mut impl Events<'t>) {
             Event::End(_) => depth -= 1,
             _ => {}
         }
-    }
-}
-
-fn alert(kind: BlockQuoteKind) -> Alert {
-    match kind {
-        BlockQuoteKind::Note => Alert::Note,
-        BlockQuoteKind::Tip => Alert::Tip,
-        BlockQuoteKind::Important => Alert::Important,
-        BlockQuoteKind::Warning => Alert::Warning,
-        BlockQuoteKind::Caution => Alert::Caution,
     }
 }
 

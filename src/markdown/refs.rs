@@ -27,6 +27,28 @@ impl Ref {
     pub fn shares_sentence(&self, other: &Ref) -> bool {
         !self.sentence.is_empty() && self.sentence == other.sentence
     }
+
+    /// Lets `change` move each place in the file.
+    pub(super) fn each_place(&mut self, change: &mut impl FnMut(&mut Span)) {
+        change(&mut self.span);
+        match &mut self.kind {
+            RefKind::Wiki(wiki) => change(&mut wiki.target_span),
+            RefKind::Cite(cite) => {
+                for item in &mut cite.items {
+                    change(&mut item.key_span);
+                    item.quote.iter_mut().for_each(|quote| change(&mut quote.span));
+                }
+            }
+            RefKind::Mark(mark) => {
+                change(&mut mark.class_span);
+                for attribute in &mut mark.attributes {
+                    change(&mut attribute.span);
+                    change(&mut attribute.value_span);
+                }
+            }
+            RefKind::Link(_) | RefKind::Image(_) | RefKind::Gap => {}
+        }
+    }
 }
 
 /// A sentence in plain text: citations are left out, links are shown by their labels.

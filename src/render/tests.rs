@@ -244,6 +244,32 @@ fn alerts_are_named() {
 }
 
 #[test]
+fn alerts_have_titles_of_their_own_and_fold() {
+    assert_eq!(
+        page("> [!danger]- Mind *this* [gap](x.md)\n> Body.\n>\n> More.\n", &[]),
+        "<details class=\"alert\" data-kind=\"caution\">\n\
+         <summary class=\"alert__title\">Mind <em>this</em> gap</summary>\n<p>Body.</p>\n<p>More.</p>\n\
+         </details>\n"
+    );
+    assert_eq!(
+        page("> [!faq]+\n> - Body.\n\n> [!NOTE] Own\n", &[]),
+        "<details class=\"alert\" data-kind=\"neutral\" open>\n\
+         <summary class=\"alert__title\">Faq</summary>\n<ul>\n<li>Body.</li>\n</ul>\n</details>\n\
+         <aside class=\"alert\" data-kind=\"note\" aria-label=\"Note\">\n\
+         <p class=\"alert__title\">Own</p>\n</aside>\n"
+    );
+    assert_eq!(
+        page("> > [!warning]-\n> > Body.\n", &[]),
+        "<blockquote>\n<details class=\"alert\" data-kind=\"warning\">\n\
+         <summary class=\"alert__title\">Warning</summary>\n<p>Body.</p>\n</details>\n</blockquote>\n"
+    );
+    assert_eq!(
+        page("> [!x](y.md) a\n", &[]),
+        "<blockquote>\n<p>!x a</p>\n</blockquote>\n"
+    );
+}
+
+#[test]
 fn raw_html_is_shown_or_let_through_but_comments_never() {
     let text = "<div>x</div>\n\n<!-- ask\nthe lawyer -->\n\na <b>c</b><!-- d -->";
     assert_eq!(

@@ -116,7 +116,8 @@ impl<'s> Writer<'s> {
             Kind::Paragraph => self.block("<p>"),
             Kind::Heading(level, _) => headings::open(self, level),
             Kind::BlockQuote => quotes::open(self, index),
-            Kind::Alert(alert) => alerts::open(self, alert),
+            Kind::Alert(alert, fold) => alerts::open(self, index, alert, fold),
+            Kind::AlertTitle => alerts::open_title(self, alerts::fold(self)),
             Kind::CodeBlock(info) => {
                 code::block(self, index, info);
                 return Inside::Done;
@@ -160,7 +161,8 @@ impl<'s> Writer<'s> {
             Kind::Paragraph => self.out.push_str("</p>\n"),
             Kind::Heading(level, _) => headings::close(self, level),
             Kind::BlockQuote => quotes::close(self),
-            Kind::Alert(_) => self.block("</aside>\n"),
+            Kind::Alert(_, fold) => alerts::close(self, fold),
+            Kind::AlertTitle => alerts::close_title(self, alerts::fold(self)),
             Kind::List(None) => self.block("</ul>\n"),
             Kind::List(Some(_)) => self.block("</ol>\n"),
             Kind::Item => self.out.push_str("</li>\n"),

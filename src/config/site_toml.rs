@@ -157,7 +157,8 @@ record! {
         paginate: Optional<Spanned<u32>> = "100";
         /// What becomes of raw HTML in Markdown.
         raw_html: Optional<RawHtml> = "\"escape\"";
-        /// The folder that is copied as it is.
+        /// The folder of files that are published beside the pages as they are, metadata of pictures taken out. Not
+        /// `content`, `themes`, `public` or a folder in them.
         r#static: Optional<Spanned<String>> = "\"static\"";
         /// The day that relative checks take for today.
         as_of: Optional<Spanned<Edtf>> = "\"2026-11-23\"";

@@ -91,6 +91,7 @@ pub fn parse(texts: &TextFiles, last: &Kept, diags: &mut Diagnostics) -> Parsed 
     }
     records.read_count = files.len() - records.known.len();
     report_unusable(texts, diags);
+    super::published::report(texts, diags);
     diags.append(std::mem::take(&mut records.read.diags));
     Parsed { records, kept: Kept::of(kept), faces: Key::of(&faces) }
 }
@@ -322,6 +323,13 @@ fn unusable(path: &str, problem: &Problem) -> Diagnostic {
             format!("`{path}` is a link that leads out of the site's folder"),
         )
         .help("put a copy of what it leads to in its place"),
+        Problem::LinkToUnpublished => Diagnostic::new(
+            codes::LINK_OUTSIDE_ROOT,
+            at(None),
+            format!("`{path}` is a link to what is not published from there"),
+        )
+        .note("a link would publish what it leads to, whatever folder that lies in")
+        .help("put a copy of what it leads to in its place, if readers may have it"),
         Problem::BadName => Diagnostic::new(
             codes::UNREADABLE_FILE,
             at(None),
@@ -521,6 +529,9 @@ fn stray(file: FileId, inside: &str, folder: &str, ending: &str) -> Diagnostic {
         "bib" => "move it to `content/sources/`",
         "json" => {
             "move it to `content/sources/` if it is CSL-JSON; to `content/media/` if readers are to get it as it is"
+        }
+        "html" | "xml" => {
+            "a copy that is evidence belongs into `content/vault/`; what readers are to open, into `static/`"
         }
         _ => {
             "move it to `content/media/` if readers are to get it as it is, else out of `content/`"
@@ -799,7 +810,7 @@ fn media(
         .filter(public)
         .map(|plain| MediaItem {
             path: plain.path.clone(),
-            size: plain.size,
+            size: plain.look.size,
             picture: plain.picture,
             sidecar: None,
             flawed: false,

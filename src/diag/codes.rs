@@ -163,6 +163,9 @@ codes! {
     NOT_A_PICTURE = "E0502" "not-a-picture";
     PICTURE_WITHOUT_ALT = "E0503" "picture-without-alt";
     SIDECAR_OF_NOTHING = "E0504" "sidecar-of-nothing";
+    ACTIVE_CONTENT = "E0505" "active-content";
+    PICTURE_NOT_CLEANED = "E0506" "picture-not-cleaned";
+    DAMAGED_PICTURE = "E0507" "damaged-picture";
     UNKNOWN_THEME = "E0601" "unknown-theme";
     THEME_CYCLE = "E0602" "theme-cycle";
     TEMPLATE_SYNTAX = "E0603" "template-syntax";
@@ -198,12 +201,15 @@ codes! {
     DATE_TO_COME = "W0406" "date-to-come";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
     CITATION_NEEDED = "W0412" "citation-needed";
+    METADATA_KEPT = "W0501" "metadata-kept";
+    HIDDEN_STATIC_FILE = "W0502" "hidden-static-file";
 }
 
 /// The warnings that readers of the site would see something of: errors with `--release`.
 pub const MATTERING: &[Code] = &[
     UNDEFINED_NOTE,
     EMBED_AS_LINK,
+    METADATA_KEPT,
     UNUSED_EXCEPTION,
     WORDING_AS_FACT,
     WORDS_OF_GUILT,

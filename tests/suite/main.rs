@@ -18,6 +18,7 @@ mod media;
 mod pages;
 mod places;
 mod program;
+mod published;
 mod quotes;
 mod records;
 mod sources;

@@ -1,6 +1,7 @@
 //! What the references in the texts mean.
 
 use super::embeds::as_link;
+use super::media::other_letters;
 use super::slips::{Among, Slip};
 use super::{Desk, Kind, marks};
 use crate::content;
@@ -159,7 +160,7 @@ impl<'s> Lookup<'s> {
 
     fn link(&self, of: Item, prose: &Prose, one: &Ref, diags: &mut Diagnostics) -> Link {
         match &one.kind {
-            RefKind::Wiki(wiki) => self.wiki(prose, wiki, one.span, diags),
+            RefKind::Wiki(wiki) => self.wiki(of, prose, wiki, one.span, diags),
             RefKind::Cite(cite) => self.cite(of, cite, diags),
             // It has been reported when the text was read.
             RefKind::Image(image) if starts_with_scheme(&image.dest, "data") => {
@@ -173,6 +174,7 @@ impl<'s> Lookup<'s> {
                 let found = self.desk.media.picture(
                     &percent_decoded(&image.dest),
                     one.span,
+                    self.page_of(of),
                     diags,
                 );
                 found.map_or(Link::Text, |id| {
@@ -183,7 +185,9 @@ impl<'s> Lookup<'s> {
                     Link::Media(id)
                 })
             }
-            RefKind::Link(link) => self.destination(prose, &link.dest, one.span, diags),
+            RefKind::Link(link) => {
+                self.destination(of, prose, &link.dest, one.span, diags)
+            }
             RefKind::Mark(mark) => self.mark(mark, diags),
             RefKind::Gap => Link::Gap,
         }
@@ -196,8 +200,14 @@ impl<'s> Lookup<'s> {
         media.flawed || alt.is_some_and(|alt| !alt.trim().is_empty())
     }
 
+    /// Where the page of an item is.
+    fn page_of(&self, item: Item) -> Option<&'s OutPath> {
+        self.site.names(item).map(|names| &names.address)
+    }
+
     fn wiki(
         &self,
+        of: Item,
         prose: &Prose,
         wiki: &Wiki,
         span: Span,
@@ -217,7 +227,7 @@ impl<'s> Lookup<'s> {
         }
         match wiki.embed {
             Some(_) if looks_like_file(&wiki.target) => {
-                return self.embedded_picture(&wiki.target, span, diags);
+                return self.embedded_picture(of, &wiki.target, span, diags);
             }
             Some(standing) if wiki.heading.is_none() => {
                 return self.embed(wiki, standing, span, diags);
@@ -245,11 +255,12 @@ impl<'s> Lookup<'s> {
 
     fn embedded_picture(
         &self,
+        of: Item,
         target: &str,
         span: Span,
         diags: &mut Diagnostics,
     ) -> Link {
-        let found = self.desk.media.picture(target, span, diags);
+        let found = self.desk.media.picture(target, span, self.page_of(of), diags);
         if found.is_some_and(|id| !self.may_have_alt(id)) {
             let help = format!(
                 "say what is to be seen in its sidecar: `alt: …` in `{target}.yaml`"
@@ -365,6 +376,7 @@ impl<'s> Lookup<'s> {
     /// content, a page of the site.
     fn destination(
         &self,
+        of: Item,
         prose: &Prose,
         dest: &str,
         span: Span,
@@ -391,6 +403,11 @@ impl<'s> Lookup<'s> {
         if let Some(id) = self.desk.media.find(&path, prose.file) {
             return Link::Media(id);
         }
+        let page = self.page_of(of);
+        if let Some((address, _)) = self.desk.media.find_static(&path, prose.file, page) {
+            let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
+            return Link::Path(Box::new((address.clone(), fragment)));
+        }
         let list = path.trim_start_matches('/');
         if let (true, Ok(path)) = (LISTS.contains(&list), OutPath::new(list)) {
             let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
@@ -401,6 +418,10 @@ impl<'s> Lookup<'s> {
         }
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
+        if let Some(other) = self.desk.media.in_other_letters(&path) {
+            diags.push(found.help(other_letters(&other)));
+            return Link::Text;
+        }
         let name = path.rsplit('/').next().unwrap_or(&path);
         self.desk.names.slips.note(Slip {
             place: span,

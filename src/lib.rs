@@ -18,8 +18,6 @@ pub mod plain;
 
 pub mod letters;
 
-pub mod pictures;
-
 pub mod files;
 
 pub mod diag;

@@ -34,8 +34,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         Err(failure) => return args.report.refused(failure),
     };
     let mut watch = args.report.watch();
-    let mut options = args.site.options();
-    options.out = target.inside(&root);
+    let options = args.site.options();
     let cache = Cache::new(&root, &program(), Key::of(&options));
     if args.clean {
         cache.forget();

@@ -18,6 +18,8 @@ pub mod plain;
 
 pub mod letters;
 
+pub mod pictures;
+
 pub mod files;
 
 pub mod diag;

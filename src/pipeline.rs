@@ -7,12 +7,12 @@ pub use stage::{Count, Observer, Stage};
 
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
-use crate::config::{self, BaseUrl, Config, RuleLevel};
+use crate::config::{self, BaseUrl, Config, RawHtml, RuleLevel};
 use crate::content::{self, Keeper, Keepsake, Kept, Parsed, Records};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{
-    self, Error, FileId, FilePath, Files, Found, Overlay, Seen, TextFiles,
+    self, Error, FileId, FilePath, Files, Found, Overlay, Seen, Statics, TextFiles,
 };
 use crate::keys::Key;
 use crate::model::{Known, Policy, Site, Vault};
@@ -35,6 +35,8 @@ pub struct Options {
     pub as_of: Option<jiff::civil::Date>,
     /// The site's address, instead of `site.toml`'s.
     pub base_url: Option<String>,
+    /// The folder that the site is written to, where it lies in the site's own.
+    pub out: Option<FilePath>,
     /// Whether the process ends with the build. What the build held is then left to the system,
     /// which takes all of it back at once: giving it back piece by piece takes a twentieth of the
     /// build's time.
@@ -76,8 +78,8 @@ pub fn observed<R>(
 ) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let Inputs { found, last, .. } = inputs;
-    let scan = || files::scan_found(&files, found);
+    let Inputs { found, statics, last, .. } = inputs;
+    let scan = || files::scan_found(&files, found, statics);
     let texts = run(observer, Stage::Scan, counts::texts, scan);
     let mut diags = Diagnostics::default();
     let past = Past { last, keeper };
@@ -89,6 +91,7 @@ pub fn observed<R>(
 #[derive(Debug)]
 pub struct Inputs {
     found: Vec<Found>,
+    statics: Statics,
     /// What the last build has kept; nothing where there was none.
     pub last: Last,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
@@ -110,22 +113,26 @@ pub struct Last {
 pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let mut found = files::look(&files)?;
-    for one in &mut found {
-        if let Found::File(_, look) = one {
-            *look = look.settled(settled);
+    let settle = |found: &mut Vec<Found>| {
+        for one in found {
+            if let Found::File(_, look) = one {
+                *look = look.settled(settled);
+            }
         }
-    }
-    let (texts, mut seen) = (files::scan_config(&files), None);
-    if let Some(config) = config::load(&texts, &mut Diagnostics::default())
-        && let Ok(folder) = FilePath::new(config.static_folder.as_str())
-    {
-        let copied = files.walk_all(&folder)?;
-        let all = Seen::all(&found).zip(Seen::all(&copied));
-        seen = all.filter(|(_, copied)| copied.newest < settled);
+    };
+    let mut found = files::look(&files)?;
+    settle(&mut found);
+    let texts = files::scan_config(&files);
+    let (mut statics, mut seen) = (Statics::default(), None);
+    if let Some(config) = config::load(&texts, &mut Diagnostics::default()) {
+        let folder = &config.static_folder.value;
+        let mut copied = files.walk_all(folder)?;
+        settle(&mut copied);
+        seen = Seen::all(&found).zip(Seen::all(&copied));
+        statics = Statics { folder: folder.to_string(), found: copied };
     }
     let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
-    Ok(Inputs { found, last: Last::default(), seen })
+    Ok(Inputs { found, statics, last: Last::default(), seen })
 }
 
 /// What the site has of each country; `None` where `site.toml` can't be used.
@@ -133,7 +140,8 @@ pub fn coverage(
     files: &dyn Files,
     options: &Options,
 ) -> Result<Option<Vec<Coverage>>, Error> {
-    let texts = files::scan(files)?;
+    let Inputs { found, statics, .. } = look(files, 0)?;
+    let texts = files::scan_found(files, found, statics);
     let mut diags = Diagnostics::default();
     let config = config::load(&texts, &mut diags).filter(|config| config.is_read);
     let Some(config) = config else { return Ok(None) };
@@ -169,6 +177,9 @@ fn stages<R>(
         return Ok(None);
     };
     override_base_url(&mut config, options, diags);
+    if let Some(out) = &options.out {
+        config::report_in_output(&config.static_folder, out, diags);
+    }
     let ground = ground(texts, faces, options);
     let mut known = Known::read(last.site, ground);
     let (_, kept_before) = records.counts();
@@ -212,7 +223,7 @@ fn stages<R>(
     regrade(&config, options, diags);
     let Some(theme) = theme.filter(|_| !diags.has_errors()) else { return Ok(None) };
     let assets = run(observer, Stage::Assets, counts::copies, || {
-        assets::plan(files, texts, &theme, Some(&config.static_folder), diags)
+        assets::plan(files, texts, &theme, diags)
     })?;
     let stock = Stock::new(&edition);
     let press = Press {
@@ -272,7 +283,8 @@ fn ground(texts: &TextFiles, faces: Key, options: &Options) -> Key {
     let is_content = |id: &FileId| texts.path(*id).below("content").is_some();
     let others = texts.ids().filter(|id| !is_content(id)).map(|id| texts.get(id).key);
     let others: Vec<Key> = others.collect();
-    Key::of(&(faces, others, texts.others(), texts.unusable(), options))
+    let files = (texts.others(), texts.statics(), texts.hidden(), texts.unusable());
+    Key::of(&(faces, others, files, options))
 }
 
 fn override_base_url(config: &mut Config, options: &Options, diags: &mut Diagnostics) {
@@ -295,7 +307,9 @@ fn policy(config: &Config, options: &Options) -> Policy {
 
 /// Makes each warning as grave as `[rules]` and `--release` say.
 fn regrade(config: &Config, options: &Options, diags: &mut Diagnostics) {
+    let lets_html_through = config.raw_html == RawHtml::Allow;
     diags.regrade(|found| match config.rules.get(found.code.name()) {
+        _ if lets_html_through && found.code == codes::RAW_HTML => None,
         Some(RuleLevel::Off) => None,
         Some(RuleLevel::Error) => Some(Severity::Error),
         Some(RuleLevel::Warning) => Some(Severity::Warning),

@@ -2,14 +2,14 @@
 //!
 //! A theme's style sheets become one file whose name carries the hash of what is in it, so that
 //! it can be kept by browsers for ever; a theme's `static/` goes to `assets/`; the site's own
-//! `static/` is copied as it is. Nothing is written here, and whether two files have the same
+//! `static/` goes to the top. Nothing is written here, and whether two files have the same
 //! path is found where all files of a site meet, in `output`. Start at [`plan`].
 
 mod minify;
 mod style;
 
 use crate::diag::Diagnostics;
-use crate::files::{Error, FilePath, Files, Found, OutPath, TextFiles};
+use crate::files::{Error, FilePath, Files, Found, Look, OutPath, TextFiles};
 use crate::theme::Theme;
 use std::collections::BTreeMap;
 
@@ -31,6 +31,8 @@ pub struct Assets {
 pub struct Copy {
     /// Where it lies.
     pub from: FilePath,
+    /// How it looks.
+    pub look: Look,
     /// Where it goes.
     pub to: OutPath,
 }
@@ -38,20 +40,20 @@ pub struct Copy {
 /// The folder of the output in which a theme's files lie.
 const FOLDER: &str = "assets/";
 
-/// Plans the assets of a site that has this theme, and whose own files to copy lie in
-/// `static_folder`.
+/// Plans the assets of a site that has this theme.
 pub fn plan(
     files: &dyn Files,
     texts: &TextFiles,
     theme: &Theme,
-    static_folder: Option<&FilePath>,
     diags: &mut Diagnostics,
 ) -> Result<Assets, Error> {
     let style = style::bundle(texts, theme.names(), diags);
     let mut copies = theme_files(files, theme)?;
-    if let Some(folder) = static_folder {
-        copies.extend(copies_of(files, folder, "")?);
-    }
+    copies.extend(texts.statics().iter().map(|file| Copy {
+        from: file.path.clone(),
+        look: file.look,
+        to: file.address.clone(),
+    }));
     let icons = [format!("{FOLDER}icon.svg"), "favicon.ico".to_owned()];
     let icon = copies.iter().find(|copy| icons.iter().any(|i| i == copy.to.as_str()));
     Ok(Assets {
@@ -80,10 +82,10 @@ fn theme_files(files: &dyn Files, theme: &Theme) -> Result<Vec<Copy>, Error> {
 fn copies_of(files: &dyn Files, folder: &FilePath, to: &str) -> Result<Vec<Copy>, Error> {
     let mut copies = Vec::new();
     for found in files.walk_all(folder)? {
-        let Found::File(from, _) = found else { continue };
+        let Found::File(from, look) = found else { continue };
         let Some(inside) = from.below(folder.as_str()) else { continue };
         if let Ok(to) = OutPath::new(&format!("{to}{inside}")) {
-            copies.push(Copy { from, to });
+            copies.push(Copy { from, look, to });
         }
     }
     Ok(copies)
@@ -93,7 +95,7 @@ fn copies_of(files: &dyn Files, folder: &FilePath, to: &str) -> Result<Vec<Copy>
 mod tests {
     use super::*;
     use crate::diag::Place;
-    use crate::files::{Memory, Overlay, scan};
+    use crate::files::{Memory, Overlay, Statics, look, scan_found};
     use crate::theme::{built_in, load};
 
     fn plan_of(own: &[(&str, &str)]) -> (Assets, Vec<&'static str>) {
@@ -103,12 +105,16 @@ mod tests {
         }
         let under = built_in();
         let files = Overlay { over: &over, under: &under };
-        let texts = scan(&files).unwrap();
+        let folder = FilePath::new("static").unwrap();
+        let statics = Statics {
+            folder: folder.to_string(),
+            found: files.walk_all(&folder).unwrap(),
+        };
+        let texts = scan_found(&files, look(&files).unwrap(), statics);
         let mut diags = Diagnostics::default();
         let name = if own.is_empty() { "broadsheet" } else { "own" };
         let theme = load(&texts, name, Place::Site, &mut diags).unwrap();
-        let folder = FilePath::new("static").unwrap();
-        let assets = plan(&files, &texts, &theme, Some(&folder), &mut diags).unwrap();
+        let assets = plan(&files, &texts, &theme, &mut diags).unwrap();
         let codes = diags.sorted().iter().map(|one| one.code.id()).collect();
         (assets, codes)
     }

@@ -46,6 +46,13 @@ impl<'a> Subject<'a> {
         voices.map(|voice| letters(voice)).any(|voice| names.contains(&voice))
     }
 
+    /// The sources of a claim that are of whoever makes it, which says nothing that the claim doesn't.
+    pub fn of_maker(&self, claim: &Claim) -> Vec<SourceId> {
+        let Some(maker) = &claim.made_by else { return Vec::new() };
+        let sources = claim.sources.iter().copied();
+        sources.filter(|id| self.is_from(&self.site[*id], maker)).collect()
+    }
+
     /// What a message calls an entity: its name, or its id where that may not be named, because
     /// messages end in logs.
     pub fn called(&self, id: EntityId) -> &'a str {

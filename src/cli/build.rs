@@ -34,7 +34,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         Err(failure) => return args.report.refused(failure),
     };
     let mut watch = args.report.watch();
-    let options = args.site.options();
+    let mut options = args.site.options();
+    options.out = target.inside(&root);
     let cache = Cache::new(&root, &program(), Key::of(&options));
     if args.clean {
         cache.forget();

@@ -3,7 +3,9 @@
 use super::watch::{Timings, Watch};
 use clap::ValueEnum;
 use dateline::diag::render::{self, Colour};
-use dateline::diag::{Code, Diagnostic, Diagnostics, Place, Severity, codes};
+use dateline::diag::{
+    Code, Diagnostic, Diagnostics, Limited, Place, Severity, codes, limited,
+};
 use dateline::files::{Error, TextFiles};
 use dateline::pipeline::Outcome;
 use dateline::write::Failure;
@@ -58,6 +60,9 @@ impl From<Error> for Stop {
 /// So many diagnostics are shown with their lines; nobody reads the lines of more.
 const MOST_IN_FULL: usize = 1000;
 
+/// So many diagnostics of each code are shown where nothing else is asked for.
+const MOST_OF_ONE: &str = "100";
+
 /// In which form diagnostics are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
@@ -78,6 +83,9 @@ pub(super) struct ReportArgs {
     /// The same as `--format json`
     #[arg(long, conflicts_with = "format")]
     json: bool,
+    /// How many messages of each code are shown; 0 shows all. As JSON, all are shown
+    #[arg(long, default_value = MOST_OF_ONE, value_name = "N")]
+    limit: usize,
     /// Print errors and warnings only
     #[arg(long, short)]
     quiet: bool,
@@ -150,14 +158,18 @@ impl ReportArgs {
 
     /// Prints the diagnostics, then how many there are.
     fn diagnostics(&self, found: &[Diagnostic], texts: &TextFiles) -> Result<(), Stop> {
-        match self.format() {
+        let most = if self.limit == 0 { usize::MAX } else { self.limit };
+        // A program can count, and an editor marks each place.
+        let Limited { shown, more } = match self.format() {
             Format::Json => return print(&render::json(found, texts)),
-            Format::Short => warn(&render::short(found, texts)),
-            Format::Human => {
-                let (first, rest) = found.split_at(found.len().min(MOST_IN_FULL));
-                warn(&render::human(first, texts, colour()));
-                warn(&render::short(rest, texts));
-            }
+            Format::Short | Format::Human => limited(found, most),
+        };
+        let in_full = if self.format() == Format::Human { MOST_IN_FULL } else { 0 };
+        let (first, rest) = shown.split_at(shown.len().min(in_full));
+        warn(&render::human(first, texts, colour()));
+        warn(&render::short(rest, texts));
+        if !more.is_empty() {
+            warn(&format!("{}--limit 0 shows all\n", render::more(&more)));
         }
         let summary = render::summary(found);
         if !(summary.is_empty() || self.quiet) {

@@ -4,7 +4,6 @@ use super::report::Stop;
 use dateline::files::{Disk, Error};
 use dateline::pipeline::Options;
 use jiff::civil::Date;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 /// The options of every command that reads the site.
@@ -25,9 +24,9 @@ pub(super) struct SiteArgs {
     /// For a site that is to be published: warnings that matter are errors
     #[arg(long)]
     release: bool,
-    /// How many threads work at once; without it, one per processor
-    #[arg(long, value_name = "N")]
-    jobs: Option<NonZeroUsize>,
+    /// How many threads work at once, up to 256; without it, one per processor
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
 }
 
 impl SiteArgs {
@@ -38,6 +37,7 @@ impl SiteArgs {
             thorough: false,
             as_of: self.as_of,
             base_url: self.base_url.clone(),
+            out: None,
             is_last: true,
         }
     }
@@ -53,13 +53,24 @@ impl SiteArgs {
             }
             None => find_root()?,
         };
-        if let Some(jobs) = self.jobs {
-            let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.get());
-            pool.build_global().map_err(|error| Error::new("--jobs", error))?;
-        }
+        let jobs = self.jobs.map_or_else(processors, usize::from);
+        // Both are said, or they would be read from the environment.
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK);
+        pool.build_global().map_err(|error| Error::new("--jobs", error))?;
         let files = Disk::open(&root)?;
         Ok((root, files))
     }
+}
+
+/// How many bytes a thread may use for what functions call each other with.
+const STACK: usize = 2 << 20;
+
+/// So many threads at most work at once.
+const MOST: usize = 256;
+
+/// How many processors there are for this process.
+fn processors() -> usize {
+    std::thread::available_parallelism().map_or(1, |found| found.get().min(MOST))
 }
 
 /// The nearest folder with `site.toml`, from here upwards.

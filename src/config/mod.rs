@@ -4,9 +4,11 @@
 //! statuses in [`vocabulary`].
 
 pub mod site_toml;
+mod static_folder;
 pub mod vocabulary;
 
 pub use site_toml::{RawHtml, RuleLevel, Tone, Urls, Wording};
+pub use static_folder::report_in_output;
 pub use vocabulary::{Term, Vocabulary};
 
 use crate::atlas::{self, Code};
@@ -39,8 +41,8 @@ pub struct Config {
     pub paginate: usize,
     /// What becomes of raw HTML.
     pub raw_html: RawHtml,
-    /// The folder that is copied as it is.
-    pub static_folder: FilePath,
+    /// The folder of files that are published beside the pages, and where it is chosen.
+    pub static_folder: Spanned<FilePath>,
     /// The day that relative checks take for today.
     pub as_of: Option<Edtf>,
     /// Who publishes the site.
@@ -67,6 +69,8 @@ pub struct Config {
     pub feeds_full: bool,
     /// How many entries a feed has.
     pub feeds_limit: usize,
+    /// Whether readers see the notes that reference managers keep.
+    pub publish_notes: bool,
     /// The theme's options as written.
     pub params: Option<Node>,
 }
@@ -182,7 +186,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         urls: written.urls.unwrap_or(Urls::File),
         paginate: written.paginate.map_or(100, |n| at_least_one(&n, diags)),
         raw_html: written.raw_html.unwrap_or(RawHtml::Escape),
-        static_folder: static_folder(written.r#static, diags),
+        static_folder: static_folder::checked(written.r#static, whole, diags),
         as_of: written.as_of.map(|date| date.value),
         publisher,
         menu: written.menu,
@@ -196,6 +200,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         borders_note: written.borders.and_then(|borders| borders.note),
         feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),
         feeds_limit: feeds.and_then(|feeds| feeds.limit).unwrap_or(50) as usize,
+        publish_notes: written.sources.and_then(|all| all.publish_notes).unwrap_or(false),
         params: written.params,
     }
 }
@@ -221,17 +226,6 @@ fn at_least_one(number: &Spanned<u32>, diags: &mut Diagnostics) -> usize {
         diags.push(Diagnostic::new(codes::INVALID_VALUE, number.span, message));
     }
     number.value.max(1) as usize
-}
-
-fn static_folder(written: Option<Spanned<String>>, diags: &mut Diagnostics) -> FilePath {
-    let own =
-        || FilePath::new("static").unwrap_or_else(|_| unreachable!("a literal path"));
-    let Some(written) = written else { return own() };
-    FilePath::new(&written).unwrap_or_else(|reason| {
-        let message = format!("`{}` is no folder of the site: {reason}", written.value);
-        diags.push(Diagnostic::new(codes::INVALID_VALUE, written.span, message));
-        own()
-    })
 }
 
 fn rules(

@@ -131,6 +131,14 @@ record! {
 }
 
 record! {
+    /// What is taken from bibliographies.
+    pub struct Sources: "[sources]" {
+        /// Whether readers see the notes and annotations that reference managers keep.
+        publish_notes: Optional<bool> = "true";
+    }
+}
+
+record! {
     /// `site.toml`.
     pub struct SiteToml: "site.toml" {
         /// What the site is called.
@@ -149,7 +157,8 @@ record! {
         paginate: Optional<Spanned<u32>> = "100";
         /// What becomes of raw HTML in Markdown.
         raw_html: Optional<RawHtml> = "\"escape\"";
-        /// The folder that is copied as it is.
+        /// The folder of files that are published beside the pages as they are, metadata of pictures taken out. Not
+        /// `content`, `themes`, `public` or a folder in them.
         r#static: Optional<Spanned<String>> = "\"static\"";
         /// The day that relative checks take for today.
         as_of: Optional<Spanned<Edtf>> = "\"2026-11-23\"";
@@ -175,6 +184,8 @@ record! {
         wording: Optional<Wording> = "{guilt = [\"guilty\", \"spy\"]}";
         /// What feeds carry.
         feeds: Optional<Feeds> = "{full = true}";
+        /// What is taken from bibliographies.
+        sources: Optional<Sources> = "{publish_notes = true}";
         /// The theme's own options; its `theme.toml` says which.
         params: Optional<Node> = "{show-toc = true}";
     }
@@ -191,5 +202,6 @@ pub fn tables() -> Vec<&'static Table> {
         Borders::TABLE,
         Wording::TABLE,
         Feeds::TABLE,
+        Sources::TABLE,
     ]
 }

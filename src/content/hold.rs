@@ -85,8 +85,20 @@ pub trait Held {
     fn hold(&self) -> &Hold;
 }
 
+/// A record that may be held back once it is read.
+pub(super) trait HeldMut {
+    /// What it says of when it is published.
+    fn hold_mut(&mut self) -> &mut Hold;
+}
+
 macro_rules! held {
     ($($fields:ty),*) => {$(
+        impl HeldMut for $fields {
+            fn hold_mut(&mut self) -> &mut Hold {
+                &mut self.hold
+            }
+        }
+
         impl Held for $fields {
             fn hold(&self) -> &Hold {
                 &self.hold

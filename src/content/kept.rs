@@ -357,7 +357,7 @@ pub(super) mod tests {
             Found::File(path, look) => Found::File(path, look.settled(0)),
             other => other,
         });
-        let texts = files::scan_found(&files, found.collect());
+        let texts = files::scan_found(&files, found.collect(), files::Statics::default());
         let nothing = Kept::default();
         let first = parse(&texts, &nothing, &mut Diagnostics::default()).kept;
         let again = parse(&texts, &first, &mut Diagnostics::default()).kept;

@@ -17,6 +17,7 @@ mod outlined;
 mod parse;
 #[cfg(test)]
 mod properties;
+mod published;
 mod registry;
 
 pub use hold::{Held, HeldBy, Hold, Policy};
@@ -26,9 +27,10 @@ pub use outlined::Outlined;
 pub use parse::{Now, Parsed, Proses, Records, parse};
 
 use crate::diag::Diagnostics;
-use crate::files::{FileId, FilePath, Picture, Span};
+use crate::files::{FileId, FilePath, Span};
 use crate::keys::Key;
 use crate::markdown::Packed;
+use crate::pictures::Picture;
 use kinds::article::ArticleFields;
 use kinds::claim::ClaimFields;
 use kinds::country::CountryFields;

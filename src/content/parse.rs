@@ -1,6 +1,7 @@
 //! The stage `parse`: every text below `content/` into records of its kind.
 
 use super::front_matter::{self, Head, Syntax};
+use super::hold::HeldMut;
 use super::kept::{Index, Kept, KeptFile, Keys};
 use super::kinds::media::MediaFields;
 use super::{
@@ -11,7 +12,7 @@ use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::keys::Key;
 use crate::letters::composed;
-use crate::markdown::{self, Packed};
+use crate::markdown::{self, Manuscript, Packed};
 use foldhash::HashMap;
 use rayon::prelude::*;
 use std::cmp::Reverse;
@@ -90,6 +91,7 @@ pub fn parse(texts: &TextFiles, last: &Kept, diags: &mut Diagnostics) -> Parsed 
     }
     records.read_count = files.len() - records.known.len();
     report_unusable(texts, diags);
+    super::published::report(texts, diags);
     diags.append(std::mem::take(&mut records.read.diags));
     Parsed { records, kept: Kept::of(kept), faces: Key::of(&faces) }
 }
@@ -256,6 +258,22 @@ impl Sink {
         sort(&mut self.sidecars, |sidecar| sidecar.file);
     }
 
+    /// Makes all records drafts.
+    fn hold_back(&mut self) {
+        fn hold<F: HeldMut>(items: &mut [Item<F>]) {
+            let fields = items.iter_mut().filter_map(|item| item.fields.as_deref_mut());
+            fields.for_each(|fields| fields.hold_mut().draft = Some(true));
+        }
+        let all = &mut self.found;
+        hold(&mut all.articles);
+        hold(&mut all.countries);
+        hold(&mut all.locations);
+        hold(&mut all.sources);
+        hold(&mut all.entities);
+        hold(&mut all.claims);
+        hold(&mut all.pages);
+    }
+
     /// Takes all out of another.
     fn append(&mut self, other: &mut Sink) {
         let (all, one) = (&mut self.found, &mut other.found);
@@ -305,6 +323,13 @@ fn unusable(path: &str, problem: &Problem) -> Diagnostic {
             format!("`{path}` is a link that leads out of the site's folder"),
         )
         .help("put a copy of what it leads to in its place"),
+        Problem::LinkToUnpublished => Diagnostic::new(
+            codes::LINK_OUTSIDE_ROOT,
+            at(None),
+            format!("`{path}` is a link to what is not published from there"),
+        )
+        .note("a link would publish what it leads to, whatever folder that lies in")
+        .help("put a copy of what it leads to in its place, if readers may have it"),
         Problem::BadName => Diagnostic::new(
             codes::UNREADABLE_FILE,
             at(None),
@@ -340,7 +365,51 @@ fn unusable(path: &str, problem: &Problem) -> Diagnostic {
     }
 }
 
+/// Reads a file. One whose name or folder begins with `_`, as `_drafts` of Jekyll does, is held back: its
+/// records are drafts.
 fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
+    let inside = text.path.below("content").unwrap_or_default();
+    let Some(name) = held_name(inside, &text.path.ending()) else {
+        return read_any(file, text, sink);
+    };
+    let message = format!("`{inside}` is held back, because `{name}` begins with `_`");
+    let found = Diagnostic::new(codes::HELD_BACK, Span::start_of(file), message);
+    sink.diags.push(match name {
+        "_posts" => found
+            .note("Jekyll publishes what lies in `_posts`; here it is a draft")
+            .help("move it into `content/articles/` to publish it"),
+        _ => found
+            .note("Jekyll and others publish nothing of such files; they are drafts here")
+            .help("give it another name to publish it"),
+    });
+    let mut own = Sink::default();
+    read_any(file, text, &mut own);
+    own.hold_back();
+    sink.append(&mut own);
+}
+
+/// The part of a path that begins with `_`, which holds the file back: of texts and registries, not of
+/// pictures and what is said of them.
+fn held_name<'t>(inside: &'t str, ending: &str) -> Option<&'t str> {
+    let (folder, rest) = inside.split_once('/')?;
+    let is_data = matches!(ending, "yaml" | "yml" | "bib" | "json");
+    let is_record = match folder {
+        "articles" | "countries" | "pages" => false,
+        "entities" | "claims" | "locations" | "sources" => is_data,
+        _ => return None,
+    };
+    let is_text = matches!(ending, "md" | "markdown");
+    let name = rest.split('/').find(|part| part.starts_with('_'))?;
+    ((is_text || is_record) && !is_section(rest)).then_some(name)
+}
+
+/// Hugo's and Zola's `_index.md`, in any language.
+fn is_section(rest: &str) -> bool {
+    let name = rest.rsplit('/').next().unwrap_or_default();
+    name.split('.').next() == Some("_index")
+}
+
+fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
     // Only files below `content` come here.
     let Some(inside) = text.path.below("content") else { return };
     if text.problem.is_some() {
@@ -351,6 +420,9 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
     let markdown = matches!(&*ending, "md" | "markdown");
     let data = matches!(&*ending, "yaml" | "yml");
     match (folder, markdown, data) {
+        (_, true, _) if FOLDERS.contains(&folder) && is_section(rest) => {
+            sink.diags.push(section(rest, folder, file));
+        }
         ("", true, _) if rest.eq_ignore_ascii_case("index.md") => {
             let item = single(file, text, Some("index"), sink);
             sink.found.home = sink.found.home.take().or(item);
@@ -458,6 +530,9 @@ fn stray(file: FileId, inside: &str, folder: &str, ending: &str) -> Diagnostic {
         "json" => {
             "move it to `content/sources/` if it is CSL-JSON; to `content/media/` if readers are to get it as it is"
         }
+        "html" | "xml" => {
+            "a copy that is evidence belongs into `content/vault/`; what readers are to open, into `static/`"
+        }
         _ => {
             "move it to `content/media/` if readers are to get it as it is, else out of `content/`"
         }
@@ -479,6 +554,20 @@ fn report_outside(file: FileId, inside: &str, folder: &str, sink: &mut Sink) {
     sink.diags.push(found.did_you_mean(folder, FOLDERS));
 }
 
+/// A list of another generator: ours are made by themselves.
+fn section(rest: &str, folder: &str, file: FileId) -> Diagnostic {
+    let message = format!("`{rest}` is a list of another generator, which has none here");
+    let help = match folder {
+        "articles" => {
+            "lists of articles are made by themselves; put prose for the home page into `content/index.md`, other prose into a file of `content/pages/`"
+        }
+        _ => {
+            "give it a name of its own, such as `about.md`, to have a page of it; else take it out"
+        }
+    };
+    Diagnostic::new(codes::UNKNOWN_FILE, Span::start_of(file), message).help(help)
+}
+
 /// The path below the kind's folder, without the ending and without `/index` of a bundle.
 fn stem(rest: &str) -> Option<&str> {
     let stem = rest.rsplit_once('.').map_or(rest, |(stem, _)| stem);
@@ -493,7 +582,7 @@ fn article_id<'t>(
     sink: &mut Sink,
 ) -> Option<(String, Option<&'t str>)> {
     let stem = stem(rest)?;
-    if matches!(stem, "index" | "_index") || stem.ends_with("/_index") {
+    if stem == "index" {
         let message =
             format!("`{rest}` is no article: a bundle is a folder with an `index.md`");
         sink.diags.push(
@@ -561,10 +650,62 @@ fn single_dated<F: Decode>(
         if let Some(date) = date {
             add_date(&mut node, date, place);
         }
-        item.fields = F::decode(&node, &mut sink.diags).map(Box::new);
+        front_matter::report_comments(&node, &mut sink.diags);
+        let mut own = Diagnostics::default();
+        item.fields = F::decode(&node, &mut own).map(Box::new);
+        help_with_title(&text.text[head.body..], head.syntax, &mut own);
+        help_with_date(&text.text[head.fields.clone()], head.syntax, &mut own);
+        sink.diags.append(own);
     }
     item.prose = Some(prose(file, text, head.body, &mut sink.diags));
     Some(item)
+}
+
+/// Where the title lacks and the text begins with one, says so.
+fn help_with_title(body: &str, syntax: Syntax, diags: &mut Diagnostics) {
+    let first = body.lines().find(|line| !line.trim().is_empty());
+    let heading = first.and_then(|line| line.strip_prefix("# "));
+    let Some(title) = heading.map(|title| title.trim().trim_end_matches('#').trim_end())
+    else {
+        return;
+    };
+    diags.amend(|one| {
+        if one.code == codes::MISSING_FIELD && one.message.ends_with(" has no `title`") {
+            let sign = if syntax == Syntax::Toml { " =" } else { ":" };
+            let written = title.replace('"', "\\\"");
+            one.help = vec![format!(
+                "write `title{sign} \"{written}\"` if that is its title, and take the line `# {title}` out"
+            )];
+        }
+    });
+}
+
+/// Where the date lacks and an address in the fields has one (`path = "2024/05/06/dublin"`), says so.
+fn help_with_date(fields: &str, syntax: Syntax, diags: &mut Diagnostics) {
+    let is_address = |line: &&str| {
+        let name = line.split([':', '=']).next().unwrap_or_default().trim();
+        ["path", "permalink", "url", "slug"].contains(&name)
+    };
+    let dates = fields.lines().filter(is_address).find_map(|line| {
+        let digit = |byte: &u8| byte.is_ascii_digit();
+        line.as_bytes().windows(10).find_map(|ten| match ten {
+            [year @ .., b'/', m1, m2, b'/', d1, d2]
+                if [m1, m2, d1, d2].into_iter().chain(year).all(digit) =>
+            {
+                Some(String::from_utf8_lossy(ten).replace('/', "-"))
+            }
+            _ => None,
+        })
+    });
+    let Some(date) = dates else { return };
+    let sign = if syntax == Syntax::Toml { " =" } else { ":" };
+    diags.amend(|one| {
+        if one.code == codes::MISSING_FIELD && one.message.ends_with(" has no `date`") {
+            one.help = vec![format!(
+                "write `date{sign} {date}` if that is the day in its address"
+            )];
+        }
+    });
 }
 
 /// The fields that a record has to have.
@@ -618,8 +759,8 @@ fn add_date(node: &mut Node, date: &str, place: Span) {
 
 fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) -> Prose {
     let range = body..text.text.len();
-    let tree = markdown::parse(&text.text, range.clone(), file);
-    let outline = markdown::outline(&tree, &text.text, diags);
+    let manuscript = Manuscript::of(&text.text, range.clone());
+    let (tree, outline) = markdown::read(&manuscript, file, diags);
     let packed = Some(Packed::of(&tree));
     Prose { file, key: text.key, range, outline: outline.into(), packed }
 }
@@ -669,7 +810,7 @@ fn media(
         .filter(public)
         .map(|plain| MediaItem {
             path: plain.path.clone(),
-            size: plain.size,
+            size: plain.look.size,
             picture: plain.picture,
             sidecar: None,
             flawed: false,

@@ -89,6 +89,26 @@ const PIECES: &[&str] = &[
     "1e9",
 ];
 
+/// What lists of CSL items are made of.
+const CSL: &[&str] = &[
+    "{\"id\": \"a\"},",
+    "{\"id\": \"a b\", \"author\": [{}, {\"literal\": \"others\"}]},",
+    "{\"id\": \"c\", \"issued\": {\"date-parts\": [[",
+    "]], \"season\": 4}},",
+    "]], \"circa\": 1}},",
+    "], [",
+    "\"2012\"",
+    "2012",
+    "-49",
+    "13",
+    "0",
+    "\"\"",
+    "null",
+    ", ",
+    "{\"id\": \"d\", \"note\": \"issued: 2012\\n{:DOI: 10.1/é}\"},",
+    "{\"id\": \"e\", \"title\": \"<i>\\ud83d\\ude00</i> &#x;\", \"URL\": 7},",
+];
+
 /// What bibliographies are made of.
 const BIB: &[&str] = &[
     "@string{a = a}\n",
@@ -98,6 +118,23 @@ const BIB: &[&str] = &[
     "@book{k,",
     "@xdata{j,",
     "@set{é,",
+    "@book(k,",
+    "@preamble{ \"x\" # a }\n",
+    "@comment{",
+    "note = ",
+    "editor = ",
+    ")\n",
+    "{issued: 2013/..}",
+    "{:issued: 2013}",
+    "{Sep--Oct}",
+    "{10~} # dec",
+    "\\emph{",
+    "\\\"",
+    "`",
+    "''",
+    "<i>",
+    "&amp;",
+    ";",
     "title = ",
     "date = ",
     "year = ",
@@ -200,6 +237,19 @@ proptest! {
     fn broken_bibliographies_are_read_or_refused(pieces in vec(select(BIB), 0..40)) {
         let bib = pieces.concat().into_bytes();
         let (texts, documents, diags) = read(vec![("content/sources/a.bib", bib)]);
+        for found in diags.iter() {
+            if let Place::Text(span) = found.place {
+                prop_assert!(in_its_text(&texts, span), "{found:?}");
+            }
+        }
+        let whole = documents.sources.iter().all(|item| item.fields.is_some());
+        prop_assert!(whole || diags.has_errors());
+    }
+
+    #[test]
+    fn broken_items_of_csl_are_read_or_refused(pieces in vec(select(CSL), 0..20)) {
+        let json = format!("[{}]", pieces.concat().trim_end_matches(',')).into_bytes();
+        let (texts, documents, diags) = read(vec![("content/sources/a.json", json)]);
         for found in diags.iter() {
             if let Place::Text(span) = found.place {
                 prop_assert!(in_its_text(&texts, span), "{found:?}");

@@ -1,5 +1,6 @@
 //! Registries: one YAML file with many records, each under its id.
 
+use super::front_matter::report_comments;
 use super::id::Id;
 use super::{Item, Sink};
 use crate::diag::{Diagnostic, codes};
@@ -16,6 +17,7 @@ pub(super) fn read<F: Decode>(
     else {
         return Vec::new();
     };
+    report_comments(&node, &mut sink.diags);
     match &node.value {
         Value::Map(_) => records(&node, file, sink),
         Value::Null | Value::Unread => Vec::new(),

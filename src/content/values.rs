@@ -319,7 +319,8 @@ impl Decode for Tags {
                         node.text().map(bare_tag).filter(|word| !word.is_empty())?;
                     Some(Spanned::new(word.to_owned(), node.span))
                 };
-                Some(Tags(items.iter().filter_map(tag).collect()))
+                let given = items.iter().filter(|item| item.value != Value::Null);
+                Some(Tags(given.filter_map(tag).collect()))
             }
             Value::Map(_) => {
                 wrong_shape::<Self>(node, diags);

@@ -26,9 +26,10 @@ pub(super) fn split(text: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
 /// Reads the two parts that [`split`] gives.
 pub(super) fn parse(date: Piece, time: Piece) -> Result<Moment, DateError> {
     let day = day(date)?;
-    let end = time.text.find(['Z', 'z', '+', '-']).unwrap_or(time.text.len());
+    let is_clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
+    let end = time.text.find(|c| !is_clock(c)).unwrap_or(time.text.len());
     let clock = clock(time.part(0, end).trim())?;
-    let shift = shift(time.rest(end))?;
+    let shift = shift(time.rest(end).trim())?;
     Ok(Moment { clock: day.to_datetime(clock), shift })
 }
 
@@ -39,13 +40,16 @@ fn day(date: Piece) -> Result<Date, DateError> {
     }
 }
 
-/// `23:20:30`, also `23:20` and `23:20:30.125`.
+/// `23:20:30`, also `23:20`, `9:05` and `23:20:30.125`.
 fn clock(text: Piece) -> Result<Time, DateError> {
     let refuse = || text.invalid(format!("{} is no time of day", text.quoted()), FORM);
     let (whole, decimals) = text.text.split_once('.').unwrap_or((text.text, ""));
     if text.text.ends_with('.') {
         return Err(refuse());
     }
+    // Ruby and people write the hour before ten with one digit.
+    let whole =
+        if whole.find(':') == Some(1) { format!("0{whole}") } else { whole.to_owned() };
     let parts: Vec<i8> = whole.split(':').map_while(two_digits).collect();
     if parts.len() != whole.split(':').count() {
         return Err(refuse());
@@ -76,16 +80,21 @@ fn nanoseconds(decimals: &str) -> Option<i32> {
     digits.then(|| format!("{decimals:0<9}").parse().ok())?
 }
 
-/// `Z`, `-04`, `+04:30` or `+0430`, in minutes; none where nothing is written.
+/// `Z`, `UTC`, `-4`, `-04`, `+04:30` or `+0430`, in minutes; none where nothing is written.
 fn shift(text: Piece) -> Result<Option<i16>, DateError> {
     if text.text.is_empty() {
         return Ok(None);
     }
-    if text.text.eq_ignore_ascii_case("z") {
+    if ["z", "utc", "gmt", "ut"].iter().any(|zone| text.text.eq_ignore_ascii_case(zone)) {
         return Ok(Some(0));
     }
-    let digits: String = text.text[1..].replacen(':', "", 1);
+    let digits = text.text.strip_prefix(['+', '-']).unwrap_or_default();
+    let digits = match digits.find(':') {
+        Some(1) => format!("0{}", digits.replacen(':', "", 1)),
+        _ => digits.replacen(':', "", 1),
+    };
     let (hours, minutes) = match digits.len() {
+        1 => (two_digits(&format!("0{digits}")), Some(0)),
         2 => (two_digits(&digits), Some(0)),
         4 => (digits.get(..2).and_then(two_digits), digits.get(2..).and_then(two_digits)),
         _ => (None, None),
@@ -112,6 +121,12 @@ mod tests {
             ("2022-10-27T09:30:00-00:00", "2022-10-27T09:30:00Z"),
             ("2022-10-27T09:30", "2022-10-27T09:30:00"),
             ("2022-10-27T09:30:00.250Z", "2022-10-27T09:30:00.25Z"),
+            ("2022-10-27 9:05:00 -0400", "2022-10-27T09:05:00-04:00"),
+            ("2022-10-27 9:05", "2022-10-27T09:05:00"),
+            ("2022-10-27 12:00 UTC", "2022-10-27T12:00:00Z"),
+            ("2022-10-27 12:00:00 gmt", "2022-10-27T12:00:00Z"),
+            ("2022-10-27T10:00:00-5", "2022-10-27T10:00:00-05:00"),
+            ("2022-10-27T10:00:00+5:30", "2022-10-27T10:00:00+05:30"),
         ] {
             assert_eq!(Edtf::parse_moment(text).expect(text).as_edtf(), edtf);
         }
@@ -122,10 +137,10 @@ mod tests {
         for (text, at) in [
             ("2022-10-27T25:30:00Z", "25:30:00"),
             ("2022-10-27T24:00:00Z", "24:00:00"),
-            ("2022-10-27T9:30Z", "9:30"),
-            ("2022-10-27T09:30:00+1", "+1"),
+            ("2022-10-27T9:3Z", "9:3"),
+            ("2022-10-27T09:30:00+123", "+123"),
             ("2022-10-27T09:30:00+24:00", "+24:00"),
-            ("2022-10-27T09:30:00 CET", "09:30:00 CET"),
+            ("2022-10-27T09:30:00 CET", "CET"),
             ("2022-10-27T09:30:00.Z", "09:30:00."),
             ("2022-13-27T09:30:00Z", "13"),
             ("2022-02-30 09:30", "30"),

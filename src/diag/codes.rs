@@ -114,6 +114,9 @@ codes! {
     JSON_SYNTAX = "E0125" "json-syntax";
     PLACE_NAMED_TOO_FINELY = "E0126" "place-named-too-finely";
     PLACE_TOLD_TOO_FINELY = "E0127" "place-told-too-finely";
+    UNCITABLE_KEY = "E0128" "uncitable-key";
+    UNREAD_TEX = "E0129" "unread-tex";
+    INVALID_NAME = "E0130" "invalid-name";
     RESERVED_NAME = "E0131" "reserved-name";
     UNKNOWN_REFERENCE = "E0201" "unknown-reference";
     AMBIGUOUS_REFERENCE = "E0202" "ambiguous-reference";
@@ -150,14 +153,19 @@ codes! {
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";
     CUT_LINK = "E0404" "cut-link";
+    UNCLOSED_COMMENT = "E0405" "unclosed-comment";
+    UNCLOSED_TAG = "E0406" "unclosed-tag";
+    COMMENT_IN_FIELD = "E0407" "comment-in-field";
     UNKNOWN_MARK = "E0411" "unknown-mark";
     UNKNOWN_REASON = "E0412" "unknown-reason";
     MARK_CONTRADICTS_CLAIM = "E0413" "mark-contradicts-claim";
-    MALFORMED_MARK = "E0414" "malformed-mark";
     MISSING_MEDIA = "E0501" "missing-media";
     NOT_A_PICTURE = "E0502" "not-a-picture";
     PICTURE_WITHOUT_ALT = "E0503" "picture-without-alt";
     SIDECAR_OF_NOTHING = "E0504" "sidecar-of-nothing";
+    ACTIVE_CONTENT = "E0505" "active-content";
+    PICTURE_NOT_CLEANED = "E0506" "picture-not-cleaned";
+    DAMAGED_PICTURE = "E0507" "damaged-picture";
     UNKNOWN_THEME = "E0601" "unknown-theme";
     THEME_CYCLE = "E0602" "theme-cycle";
     TEMPLATE_SYNTAX = "E0603" "template-syntax";
@@ -171,6 +179,8 @@ codes! {
     FILE_IN_THE_WAY = "E0704" "file-in-the-way";
     FOREIGN_FIELD = "W0101" "foreign-field";
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
+    DROPPED_TEX = "W0103" "dropped-tex";
+    HELD_BACK = "W0105" "held-back";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
     WORDING_AS_FACT = "W0302" "wording-as-fact";
@@ -185,22 +195,28 @@ codes! {
     SOURCE_OF_TOO_MANY = "W0314" "source-of-too-many";
     UNDEFINED_NOTE = "W0401" "undefined-note";
     UNUSED_NOTE = "W0402" "unused-note";
-    HEADING_ATTRIBUTES = "W0407" "heading-attributes";
-    MISSED_CITATION = "W0408" "missed-citation";
+    FOREIGN_SYNTAX = "W0403" "foreign-syntax";
+    RAW_HTML = "W0404" "raw-html";
+    UNKNOWN_CALLOUT = "W0405" "unknown-callout";
+    DATE_TO_COME = "W0406" "date-to-come";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
     CITATION_NEEDED = "W0412" "citation-needed";
+    METADATA_KEPT = "W0501" "metadata-kept";
+    HIDDEN_STATIC_FILE = "W0502" "hidden-static-file";
 }
 
 /// The warnings that readers of the site would see something of: errors with `--release`.
 pub const MATTERING: &[Code] = &[
     UNDEFINED_NOTE,
-    MISSED_CITATION,
     EMBED_AS_LINK,
+    METADATA_KEPT,
     UNUSED_EXCEPTION,
     WORDING_AS_FACT,
     WORDS_OF_GUILT,
     PLACE_TOLD_ELSEWHERE,
     SOURCE_OF_TOO_MANY,
+    FOREIGN_SYNTAX,
+    RAW_HTML,
     MARK_WITHOUT_SOURCE,
     CITATION_NEEDED,
 ];

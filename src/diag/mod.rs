@@ -7,11 +7,13 @@
 pub mod codes;
 pub mod render;
 
+mod limited;
 mod list;
 mod nearest;
 mod unfit;
 
 pub use codes::Code;
+pub use limited::{Limited, More, limited};
 pub use list::Diagnostics;
 pub use nearest::nearest;
 pub use unfit::unfit_path;

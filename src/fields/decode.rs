@@ -293,7 +293,9 @@ impl<T: Decode> Decode for Vec<T> {
             Value::List(items) => {
                 // Values may be large: a list that grows would have room for more than it needs.
                 let mut values = Vec::with_capacity(items.len());
-                values.extend(items.iter().filter_map(|item| T::decode(item, diags)));
+                // An item that says nothing is nothing.
+                let given = items.iter().filter(|item| item.value != Value::Null);
+                values.extend(given.filter_map(|item| T::decode(item, diags)));
                 Some(values)
             }
             _ => T::decode(node, diags).map(|one| vec![one]),

@@ -1,11 +1,12 @@
 //! Files of a folder on disk.
 
-use super::{Error, FilePath, Files, Found, Look, Problem, Reader, Seen};
+use super::{Error, FilePath, Files, Found, Look, Problem, Reader, Seen, statics};
 use crate::keys::Key;
+use crate::letters::folded;
 use rayon::prelude::*;
 use std::fs::Metadata;
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use walkdir::{DirEntry, WalkDir};
 
@@ -24,13 +25,18 @@ impl Disk {
         Ok(Disk { root })
     }
 
-    fn found(&self, entry: &DirEntry) -> Option<Found> {
+    fn found(&self, entry: &DirEntry, may_lead_to: &MayLeadTo) -> Option<Found> {
         let unusable = |problem| Found::Unusable(self.shown(entry.path()), problem);
         if entry.path_is_symlink() {
             match entry.path().canonicalize() {
-                Ok(target) if target.starts_with(&self.root) && target.is_file() => {}
-                Ok(target) if target.starts_with(&self.root) => return None,
-                Ok(_) => return Some(unusable(Problem::LinkOutside)),
+                Ok(target) if !target.starts_with(&self.root) => {
+                    return Some(unusable(Problem::LinkOutside));
+                }
+                Ok(target) if !may_lead_to(entry.path(), &target) => {
+                    return Some(unusable(Problem::LinkToUnpublished));
+                }
+                Ok(target) if target.is_file() => {}
+                Ok(_) => return None,
                 Err(error) => {
                     return Some(unusable(Problem::Unreadable(error.to_string())));
                 }
@@ -51,17 +57,24 @@ impl Disk {
     }
 }
 
+/// Whether a link, the first, may lead to a file or folder of the site.
+type MayLeadTo<'m> = dyn Fn(&Path, &Path) -> bool + Sync + 'm;
+
 impl Disk {
-    fn walk_where(&self, folder: &FilePath, keep: fn(&DirEntry) -> bool) -> Vec<Found> {
-        let top = self.root.join(folder.as_str());
+    fn walk_where(
+        &self,
+        top: &Path,
+        keep: fn(&DirEntry) -> bool,
+        may_lead_to: &MayLeadTo,
+    ) -> Vec<Found> {
         if !top.exists() {
             return Vec::new();
         }
-        let walk = WalkDir::new(&top).follow_links(false).sort_by_file_name();
+        let walk = WalkDir::new(top).follow_links(false).sort_by_file_name();
         let entries: Vec<_> = walk.into_iter().filter_entry(keep).collect();
         // To look at each takes longer than to list them.
         let found = entries.into_par_iter().filter_map(|entry| match entry {
-            Ok(entry) => self.found(&entry),
+            Ok(entry) => self.found(&entry, may_lead_to),
             Err(error) => {
                 let shown =
                     error.path().map_or_else(String::new, |path| self.shown(path));
@@ -70,15 +83,41 @@ impl Disk {
         });
         found.collect()
     }
+
+    /// Whether a link may be read as what it leads to: not one by which the vault, or a folder of a
+    /// program, would lie where things are published.
+    fn is_readable_link(&self, link: &Path, target: &Path) -> bool {
+        let below = |path: &Path| path.strip_prefix(&self.root).map(Path::to_path_buf);
+        let Ok(target) = below(target) else { return false };
+        let is_vault = |path: &Path| path.starts_with("content/vault");
+        let is_hidden =
+            |part: Component<'_>| part.as_os_str().as_encoded_bytes().starts_with(b".");
+        !target.components().any(is_hidden)
+            && (!is_vault(&target) || below(link).is_ok_and(|link| is_vault(&link)))
+    }
 }
 
 impl Files for Disk {
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
-        Ok(self.walk_where(folder, |entry| !is_hidden(entry)))
+        let top = self.root.join(folder.as_str());
+        let may_lead_to =
+            |link: &Path, target: &Path| self.is_readable_link(link, target);
+        Ok(self.walk_where(&top, |entry| !is_hidden(entry), &may_lead_to))
     }
 
     fn walk_all(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
-        Ok(self.walk_where(folder, |entry| !is_debris(entry)))
+        let top = self.root.join(folder.as_str());
+        // A folder that is itself a link would publish another one.
+        let is_itself = |real: PathBuf| {
+            folded(&real.to_string_lossy()) == folded(&top.to_string_lossy())
+        };
+        if top.canonicalize().is_ok_and(|real| !is_itself(real)) {
+            let found = Found::Unusable(folder.to_string(), Problem::LinkToUnpublished);
+            return Ok(vec![found]);
+        }
+        let may_lead_to =
+            |_: &Path, target: &Path| target.starts_with(&top) && target.is_file();
+        Ok(self.walk_where(&top, |entry| !is_debris(entry), &may_lead_to))
     }
 
     #[expect(
@@ -162,8 +201,7 @@ fn is_hidden(entry: &DirEntry) -> bool {
 
 /// What a version control or a desktop leaves in a folder is nobody's file to publish.
 fn is_debris(entry: &DirEntry) -> bool {
-    let name = entry.file_name();
-    entry.depth() > 0 && (name == ".git" || name == ".DS_Store")
+    entry.depth() > 0 && statics::is_debris(&entry.file_name().to_string_lossy())
 }
 
 #[cfg(all(test, unix))]

@@ -8,18 +8,17 @@
 mod disk;
 mod memory;
 mod paths;
-mod pictures;
 mod places;
+mod statics;
 mod texts;
 
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
-pub use pictures::Picture;
 pub use places::{with_numbers, without_places};
 pub use texts::{
-    FileId, PLACES, Plain, Problem, Span, TextFile, TextFiles, look, scan, scan_config,
-    scan_found,
+    FileId, PLACES, Plain, Problem, Span, Static, Statics, TextFile, TextFiles, look,
+    scan, scan_config, scan_found,
 };
 
 use crate::keys::Key;
@@ -31,8 +30,9 @@ pub trait Files: Sync {
     /// Every file at or below `folder`, sorted by path; empty where there is no such folder.
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error>;
 
-    /// As [`Files::walk`], with hidden files too: what is to be published as it is may have
-    /// such names (`.well-known`).
+    /// As [`Files::walk`] of a folder whose files are all published as they are: with hidden files, since
+    /// some are meant for readers' programs (`.well-known`), without what version control and desktops leave
+    /// behind, and without links that lead out of that folder.
     fn walk_all(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
         self.walk(folder)
     }

@@ -1,13 +1,15 @@
 //! Every text of a site, read at most once; places in them as spans.
 
-use super::pictures::{self, Picture};
-use super::{Error, FilePath, Files, Found, Look, Reader};
+use super::{Error, FilePath, Files, Found, Look, OutPath, Reader, statics};
 use crate::keys::Key;
 use crate::letters::composed;
+use crate::pictures::{self, Active, Picture};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::borrow::Cow;
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 /// The largest text file that is read, in bytes: a book has about 1 MiB.
@@ -50,6 +52,8 @@ impl Span {
 pub enum Problem {
     /// A symbolic link that leads out of the site's root.
     LinkOutside,
+    /// A symbolic link by which what is not to be published would be.
+    LinkToUnpublished,
     /// The name is not UTF-8, or has a character no path may have.
     BadName,
     /// The operating system's reason.
@@ -79,14 +83,43 @@ pub struct TextFile {
 }
 
 /// A file that is not text: an image, a document.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plain {
     /// Where it lies.
     pub path: FilePath,
-    /// Its size in bytes.
-    pub size: u64,
+    /// How it looks.
+    pub look: Look,
     /// What its first bytes tell, where it is a picture that browsers show.
     pub picture: Option<Picture>,
+    /// Why a browser would do more than show it, if it would.
+    pub active: Option<Active>,
+    /// What it is called where it is a picture that metadata can't be taken out of.
+    pub opaque: Option<&'static str>,
+}
+
+/// What pages are made from, which is not the time of a file.
+impl Hash for Plain {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        let Plain { path, look, picture, active, opaque } = self;
+        (path, look.size, picture, active, opaque).hash(state);
+    }
+}
+
+/// A file of the folder `static`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Static {
+    /// Where it is published.
+    pub address: OutPath,
+    /// What is known of it.
+    pub file: Plain,
+}
+
+impl Deref for Static {
+    type Target = Plain;
+
+    fn deref(&self) -> &Plain {
+        &self.file
+    }
 }
 
 /// All texts of a site, in order of their paths, and the list of its other files.
@@ -97,6 +130,8 @@ pub struct Plain {
 pub struct TextFiles {
     texts: Vec<Listed>,
     others: Vec<Plain>,
+    statics: Vec<Static>,
+    hidden: Vec<String>,
     unusable: Vec<(String, Problem)>,
     /// The texts whose names are not stored with composed letters, by what those would be.
     apart: OnceLock<HashMap<String, FileId>>,
@@ -198,6 +233,28 @@ impl TextFiles {
         &self.others
     }
 
+    /// The file at `path` that is not text, if there is one.
+    pub fn other(&self, path: &FilePath) -> Option<&Plain> {
+        let found = self.others.binary_search_by(|other| other.path.cmp(path)).ok()?;
+        self.others.get(found)
+    }
+
+    /// The files of the folder `static`, in order of path.
+    pub fn statics(&self) -> &[Static] {
+        &self.statics
+    }
+
+    /// The file of the folder `static` that is published at `address`, if there is one.
+    pub fn published(&self, address: &OutPath) -> Option<&Static> {
+        let found = self.statics.binary_search_by(|it| it.address.cmp(address)).ok()?;
+        self.statics.get(found)
+    }
+
+    /// The paths of what is hidden in the folder `static` and is not published, in order.
+    pub fn hidden(&self) -> &[String] {
+        &self.hidden
+    }
+
     /// What is there but can't be used at all: its path as far as it can be shown, and why.
     pub fn unusable(&self) -> &[(String, Problem)] {
         &self.unusable
@@ -237,11 +294,20 @@ pub fn look(files: &dyn Files) -> Result<Vec<Found>, Error> {
 /// Fails only where the root itself can't be walked. A single file that can't be read is
 /// kept with its [`Problem`].
 pub fn scan(files: &dyn Files) -> Result<TextFiles, Error> {
-    Ok(scan_found(files, look(files)?))
+    Ok(scan_found(files, look(files)?, Statics::default()))
 }
 
-/// As [`scan`], of what [`look`] has found.
-pub fn scan_found(files: &dyn Files, found: Vec<Found>) -> TextFiles {
+/// What was found in the folder `static`.
+#[derive(Debug, Default)]
+pub struct Statics {
+    /// Where the folder lies; empty where nothing was looked for.
+    pub folder: String,
+    /// What is in it.
+    pub found: Vec<Found>,
+}
+
+/// As [`scan`], of what [`look`] has found, and of the files in the folder `static`.
+pub fn scan_found(files: &dyn Files, found: Vec<Found>, statics: Statics) -> TextFiles {
     let mut all = TextFiles { reader: Some(files.reader()), ..TextFiles::default() };
     let mut others = Vec::new();
     for entry in found {
@@ -250,15 +316,46 @@ pub fn scan_found(files: &dyn Files, found: Vec<Found>) -> TextFiles {
             Found::File(path, look) if is_text(&path) => {
                 all.texts.push(Listed { path, look, text: OnceLock::new() });
             }
-            Found::File(path, look) => others.push((path, look.size)),
+            Found::File(path, look) => others.push((path, look)),
         }
     }
     all.texts.sort_by(|a, b| a.path.cmp(&b.path));
-    others.sort();
-    all.others =
-        others.into_par_iter().map(|(path, size)| shown(files, path, size)).collect();
+    all.others = plain(files, others);
+    all.add_statics(files, statics);
     all.unusable.sort_by(|a, b| a.0.cmp(&b.0));
     all
+}
+
+impl TextFiles {
+    fn add_statics(&mut self, files: &dyn Files, statics: Statics) {
+        let mut shown = Vec::new();
+        for entry in statics.found {
+            match entry {
+                Found::Unusable(path, problem) => self.unusable.push((path, problem)),
+                Found::File(path, look) => {
+                    // The folder's own path is a file's where that lies in its place.
+                    let Some(inside) = path.below(&statics.folder) else { continue };
+                    if inside.split('/').any(statics::is_debris) {
+                        continue;
+                    }
+                    match statics::hidden(inside) {
+                        Some(hidden) => {
+                            self.hidden.push(format!("{}/{hidden}", statics.folder));
+                        }
+                        None => shown.push((path, look)),
+                    }
+                }
+            }
+        }
+        self.hidden.sort();
+        self.hidden.dedup();
+        let address = |file: &Plain| OutPath::new(file.path.below(&statics.folder)?).ok();
+        let all = plain(files, shown).into_iter();
+        // What is below a folder is a path.
+        let all = all.filter_map(|file| Some(Static { address: address(&file)?, file }));
+        self.statics = all.collect();
+        self.statics.sort_by(|a, b| a.address.cmp(&b.address));
+    }
 }
 
 /// Lists `site.toml` alone.
@@ -266,7 +363,7 @@ pub fn scan_config(files: &dyn Files) -> TextFiles {
     // The name is a path.
     let path = FilePath::new(PLACES[0]).into_iter();
     let found = path.map(|path| Found::File(path, Look::default()));
-    scan_found(files, found.collect())
+    scan_found(files, found.collect(), Statics::default())
 }
 
 /// Whether a file is read as text: by its ending. In the vault nothing is but sidecars, and
@@ -283,11 +380,29 @@ fn is_text(path: &FilePath) -> bool {
     taken.iter().any(|one| ending.eq_ignore_ascii_case(one))
 }
 
-/// A file whose head can't be read counts as no picture; reading it whole will say why.
-fn shown(files: &dyn Files, path: FilePath, size: u64) -> Plain {
-    let head = files.head(&path, pictures::HEAD).unwrap_or_default();
-    Plain { picture: pictures::recognise(&head), path, size }
+/// Files that are not text, each looked into, in order of path.
+fn plain(files: &dyn Files, mut found: Vec<(FilePath, Look)>) -> Vec<Plain> {
+    found.sort_by(|a, b| a.0.cmp(&b.0));
+    found.into_par_iter().map(|(path, look)| shown(files, path, look)).collect()
 }
+
+/// A file whose head can't be read counts as no picture; reading it whole will say why.
+fn shown(files: &dyn Files, path: FilePath, look: Look) -> Plain {
+    let mut bytes = files.head(&path, pictures::HEAD).unwrap_or_default();
+    if (bytes.len() as u64) < look.size && pictures::needs_all(&path.ending(), &bytes) {
+        bytes = files.head(&path, MOST).unwrap_or_default();
+    }
+    Plain {
+        picture: pictures::recognise(&bytes),
+        active: pictures::active(&path.ending(), &bytes),
+        opaque: pictures::opaque(&bytes),
+        path,
+        look,
+    }
+}
+
+/// So many bytes at most are looked at of a file that must be seen whole.
+const MOST: usize = 256 << 20;
 
 fn read(reader: Option<&Reader>, path: &FilePath, size: u64) -> TextFile {
     let bytes = match reader {

@@ -1,16 +1,17 @@
 //! Markdown: one text becomes a [`Tree`] with places, and an [`Outline`] of what it refers to.
 //!
-//! [`parse()`] reads a text, [`outline()`] tells other stages what it refers to and what is
-//! wrong with it. The tree is kept [`Packed`] until the text is rendered. This room knows no other file and resolves nothing: a reference here is
+//! A [`Manuscript`] is a text without what is no part of it; [`parse()`] reads it, [`outline()`] tells
+//! other stages what it refers to and what is wrong with it. The tree is kept [`Packed`] until the text is rendered. This room knows no other file and resolves nothing: a reference here is
 //! what the author wrote.
 
 mod parse;
 mod tree;
 
-mod brackets;
+mod alerts;
 mod cite;
-mod excerpt;
+mod foreign;
 mod headings;
+mod manuscript;
 mod marks;
 mod outline;
 mod packed;
@@ -22,7 +23,9 @@ mod spacers;
 mod tables;
 mod wiki;
 
+pub use cite::is_citation_key;
 pub use headings::{Heading, headings, slug};
+pub use manuscript::Manuscript;
 pub use outline::{Outline, outline};
 pub use packed::Packed;
 pub use parse::{DEEPEST, parse};
@@ -33,9 +36,32 @@ pub use refs::{
 };
 pub(crate) use sentences::sentences;
 pub use tree::{
-    Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Step, Tree,
-    Walk,
+    Alert, Align, CiteForm, Fold, Form, Kind, Node, Note, Piece, Reference, Size, Step,
+    Tree, Walk,
 };
+
+use crate::diag::Diagnostics;
+use crate::files::FileId;
+
+/// Reads a text of `file`: its tree, and its outline, of which the places are those in the file. What
+/// is wrong with it goes to `diags`.
+pub fn read(
+    text: &Manuscript<'_>,
+    file: FileId,
+    diags: &mut Diagnostics,
+) -> (Tree, Outline) {
+    let tree = parse(text.text(), text.range(), file);
+    let mut own = Diagnostics::default();
+    let mut outline = outline(&tree, text.text(), &mut own);
+    foreign::leftovers(&tree, text, &mut own);
+    if text.is_edited() {
+        text.moved(&mut own);
+        outline.each_place(|place| *place = text.span(*place));
+    }
+    foreign::report(text, file, &mut own);
+    diags.append(own);
+    (tree, outline)
+}
 
 /// The language that the words behind a fence name: the first word, attributes cut off.
 pub fn language(info: &str) -> Option<&str> {
@@ -58,8 +84,6 @@ pub fn is_dangerous(dest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Diagnostics;
-    use crate::files::FileId;
 
     fn read(text: &str) -> (Tree, Outline, Vec<&'static str>) {
         let tree = parse(text, 0..text.len(), FileId(0));
@@ -79,7 +103,7 @@ mod tests {
 
     fn sentence(text: &str) -> (String, String) {
         let (_, outline, _) = read(text);
-        let Sentence { text, label, .. } = outline.sentence(&outline.refs[0]);
+        let Sentence { text, label } = outline.sentence(&outline.refs[0]);
         (text.to_owned(), text[label].to_owned())
     }
 
@@ -241,35 +265,11 @@ mod tests {
             "\\{citation needed}",
             "[a\n\n]{.reported}",
             "*[a*]{.reported}",
-            "[a]\\{.reported}",
-            "[a]{two words}",
+            "[a]{.}",
             "    {citation needed}",
         ] {
             assert!(read(text).1.refs.is_empty(), "{text}");
         }
-    }
-
-    #[test]
-    fn marks_are_nested_only_so_deep() {
-        for depth in [8, 9, 100] {
-            let text = format!("{}a{}", "[".repeat(depth), "]{.reported}".repeat(depth));
-            assert_eq!(read(&text).1.refs.len(), 8, "{depth}");
-        }
-    }
-
-    #[test]
-    fn what_is_meant_as_a_mark_is_one_without_a_class_or_is_told() {
-        for text in ["[a]{claim=c}", "[a]{reported}", "[a]{}", "[a]{.}", "[a]{#b}"] {
-            assert_eq!(mark(text).class, "", "{text}");
-        }
-        assert_eq!(mark("[a]{ .reported }").class, "reported");
-        for text in
-            ["[a] {.reported}", "[[a]]{.reported}", "*[a*]{.reported}", "[@a]{.b}"]
-        {
-            assert_eq!(read(text).2, ["E0414"], "{text}");
-        }
-        assert_eq!(read("## a {.reported}").2, ["W0407"]);
-        assert_eq!(read("## a {#reported}").2, [""; 0]);
     }
 
     #[test]

@@ -1,34 +1,22 @@
 //! The outline of a text: all that other stages need to know of it, the tree not kept.
 
-use super::brackets::Brackets;
 use super::cite::{self, Problem};
-use super::excerpt;
 use super::headings::{self, Heading};
 use super::marks;
-use super::parse::{DEEPEST, parse};
 use super::prose::{self, Prose};
 use super::refs::{
     Attribute, Cite, CiteItem, Image, Link, Mark, Quote, Ref, RefKind, Sentence,
     Standing, Wiki,
 };
 use super::sentences::sentences;
-use super::tree::{CiteForm, Form, Kind, Node, Piece, Run, Tree};
-use super::{is_dangerous, tables};
+use super::tree::{CiteForm, Form, Kind, Piece, Run, Tree};
+use super::{is_dangerous, parse::DEEPEST, tables};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::files::{FileId, Span, without_places};
+use crate::files::{Span, without_places};
 use crate::keys::Key;
 use foldhash::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
-
-/// So many characters of a sentence are shown around a reference.
-const EXCERPT: usize = 300;
-
-/// So many are looked at where all of a sentence counts.
-const LONG_EXCERPT: usize = 3000;
-
-/// For so many footnotes of a text that are not defined the one is looked for that may be meant.
-const MOST_SLIPS: usize = 20;
 
 /// What a text refers to and how it is laid out.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,30 +32,23 @@ pub struct Outline {
 }
 
 impl Outline {
-    /// The sentence in which `one` of the references stands, cut where it is so long that showing it
-    /// whole for each of many references in it would be out of all measure.
+    /// The sentence in which `one` of the references stands.
     pub fn sentence(&self, one: &Ref) -> Sentence<'_> {
-        self.around(one, EXCERPT)
-    }
-
-    /// As [`Outline::sentence`], cut only where it is so long that no person would read it.
-    pub fn long_sentence(&self, one: &Ref) -> Sentence<'_> {
-        self.around(one, LONG_EXCERPT)
-    }
-
-    fn around(&self, one: &Ref, most: usize) -> Sentence<'_> {
         let bytes = |range: &Range<u32>| range.start as usize..range.end as usize;
         let text = self.sentences.get(bytes(&one.sentence)).unwrap_or_default();
-        let label = bytes(&one.label);
-        let kept = excerpt::around(text, &label, most);
-        let is_cut = [kept.start > 0, kept.end < text.len()];
-        let within = |at: usize| at.clamp(kept.start, kept.end) - kept.start;
-        let label = within(label.start)..within(label.end);
-        Sentence { text: &text[kept], is_cut, label }
+        Sentence { text, label: bytes(&one.label) }
     }
 }
 
 impl Outline {
+    /// Lets `change` move each place in the file.
+    pub(super) fn each_place(&mut self, mut change: impl FnMut(&mut Span)) {
+        for one in &mut self.refs {
+            one.each_place(&mut change);
+        }
+        self.headings.iter_mut().for_each(|heading| change(&mut heading.span));
+    }
+
     /// The key of all that other pages can show of the text, but for the sentences in which it
     /// names what they are about: its references and its headings. Where they stand in the file and
     /// how many words there are is the text's own affair.
@@ -94,16 +75,14 @@ impl Outline {
 /// The outline of `tree`, made from `text`; what is wrong with the text goes to `diags`.
 pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     report_malformed(tree, text, diags);
-    report_braces(tree, text, diags);
     let headings = headings::headings(tree, text);
     let running = running(tree, text);
     let mut under = Under { headings: &headings, passed: 0 };
     let placed = tree.references.iter().zip(running.places);
-    let mut brackets = Lazy::new(tree, text);
     let mut refs: Box<[Ref]> = placed
         .map(|(reference, place)| Ref {
             span: tree.span(&tree.nodes[reference.node as usize]),
-            kind: kind(tree, text, reference, place.standing, &mut brackets, diags),
+            kind: kind(tree, text, reference, place.standing, diags),
             heading: under.heading(reference.node),
             sentence: place.sentence,
             label: place.label,
@@ -116,6 +95,8 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     }
     report_headings(&headings, diags);
     report_notes(tree, text, diags);
+    report_alerts(tree, text, diags);
+    report_html(tree, text, diags);
     report_depth(tree, diags);
     tables::report_cut_links(tree, text, diags);
     // What has grown has room to spare, which a copy has not.
@@ -231,8 +212,8 @@ impl Running {
     fn place(&mut self, prose: &Prose, standing: Standing) {
         let mut ahead = sentences(&prose.text);
         let mut known: Vec<Range<usize>> = Vec::new();
-        // References of one sentence share it: where it has been added, by its place in `known`.
-        let mut added: Vec<Option<Range<u32>>> = Vec::new();
+        // References of one sentence share it.
+        let mut shared: Option<(usize, Range<u32>)> = None;
         for (number, mark) in &prose.marks {
             // A citation behind the full stop belongs to the sentence that the stop ends.
             let reach = mark.start + usize::from(!mark.is_empty());
@@ -240,7 +221,6 @@ impl Running {
                 && let Some(next) = ahead.next()
             {
                 known.push(next);
-                added.push(None);
             }
             let at = known.partition_point(|sentence| sentence.end < reach);
             let at = at.min(known.len().saturating_sub(1));
@@ -248,12 +228,12 @@ impl Running {
             place.standing = standing;
             let Some(range) = known.get(at) else { continue };
             place.label = within(&prose.text, range, mark);
-            let sentence = match &added[at] {
-                Some(sentence) => sentence.clone(),
-                None => self.add(&prose.text[range.clone()]),
+            let sentence = match shared.take() {
+                Some((last, sentence)) if last == at => sentence,
+                _ => self.add(&prose.text[range.clone()]),
             };
-            added[at] = Some(sentence.clone());
-            self.places[*number as usize].sentence = sentence;
+            self.places[*number as usize].sentence = sentence.clone();
+            shared = Some((at, sentence));
         }
     }
 
@@ -274,56 +254,6 @@ fn within(text: &str, sentence: &Range<usize>, mark: &Range<usize>) -> Range<u32
     (start - sentence.start) as u32..(end - sentence.start) as u32
 }
 
-/// The brackets of a text, found when somebody asks: most texts have no key in a sentence.
-struct Lazy<'t> {
-    text: &'t str,
-    range: Range<usize>,
-    found: Option<Brackets>,
-}
-
-impl<'t> Lazy<'t> {
-    fn new(tree: &Tree, text: &'t str) -> Self {
-        let start = tree.nodes.first().map_or(text.len(), |node| node.start as usize);
-        Lazy { text, range: start..text.len(), found: None }
-    }
-
-    fn get(&mut self) -> &Brackets {
-        let Lazy { text, range, found } = self;
-        found.get_or_insert_with(|| Brackets::new(text, range.clone()))
-    }
-}
-
-/// Reports braces that were meant as a mark, and those of headings.
-fn report_braces(tree: &Tree, text: &str, diags: &mut Diagnostics) {
-    let span =
-        |range: &Range<u32>| Span { file: tree.file, start: range.start, end: range.end };
-    for range in &tree.stray_braces {
-        let words = &text[span(range).range()];
-        diags.push(
-            Diagnostic::new(
-                codes::MALFORMED_MARK,
-                span(range),
-                format!("`{words}` marks no words"),
-            )
-            .note("a mark stands right behind the brackets around its words, and both in one paragraph and one emphasis")
-            .help(format!("write `[words]{words}`"))
-            .help("if it is no mark, write `\\{`"),
-        );
-    }
-    for range in &tree.braced_headings {
-        diags.push(
-            Diagnostic::new(
-                codes::HEADING_ATTRIBUTES,
-                span(range),
-                "the braces of this heading hold more than an id",
-            )
-            .note("what is not an id is left out of the page")
-            .help("leave the id alone: `## Words {#id}`")
-            .help("to mark words, put them in brackets: `## [Words]{.…}`"),
-        );
-    }
-}
-
 /// Reports the brackets that were meant as a citation and can't be read.
 fn report_malformed(tree: &Tree, text: &str, diags: &mut Diagnostics) {
     for range in &tree.malformed {
@@ -340,7 +270,6 @@ fn kind(
     text: &str,
     reference: &super::tree::Reference,
     standing: Standing,
-    brackets: &mut Lazy<'_>,
     diags: &mut Diagnostics,
 ) -> RefKind {
     let node = &tree.nodes[reference.node as usize];
@@ -351,8 +280,10 @@ fn kind(
     };
     match reference.form {
         Form::Cite(form) => {
-            if form == CiteForm::Bare {
-                report_half_open(tree, text, node, brackets.get(), diags);
+            if form == CiteForm::Bare
+                && let Some(at) = cite::unclosed(text, node.start as usize)
+            {
+                diags.push(never_closed(Span::new(tree.file, at, node.end as usize)));
             }
             let items = items(tree, text, node.start);
             RefKind::Cite(Cite { items, form, closes_quote: false })
@@ -384,9 +315,7 @@ fn kind(
                 true => format!("mailto:{written}").into(),
                 false => written.into(),
             };
-            let label = text[node.start as usize..].strip_prefix("[@");
-            let key = label.and_then(cite::whole_key).map(Box::from);
-            RefKind::Link(Box::new(Link { dest, title: some(owned(title)), key }))
+            RefKind::Link(Box::new(Link { dest, title: some(owned(title)) }))
         }
         Form::Mark { class, attributes } => RefKind::Mark(Box::new(Mark {
             class: tree.text(class, text).to_owned(),
@@ -439,13 +368,8 @@ fn items(tree: &Tree, text: &str, start: u32) -> Box<[CiteItem]> {
     let item = |(_, item): &(u32, cite::Item)| CiteItem {
         key: text[item.key.clone()].into(),
         key_span: span(&item.key),
-        prefix: some(words(&text[item.prefix.clone()])),
-        locator: cite::locator(&words(&text[item.locator.clone()]))
-            .ok()
-            .flatten()
-            .map(Box::new),
-        after_colon: text[item.key.end..item.locator.start.max(item.key.end)]
-            .contains([':', '：']),
+        prefix: some(cite::one_line(&text[item.prefix.clone()]).into()),
+        locator: cite::locator(&text[item.locator.clone()]).ok().flatten().map(Box::new),
         quote: item.quote.as_ref().map(|quote| {
             let words = cite::one_line(&text[quote.clone()]).into();
             Box::new(Quote { text: words, span: span(quote) })
@@ -457,45 +381,10 @@ fn items(tree: &Tree, text: &str, start: u32) -> Box<[CiteItem]> {
     tree.cited[from..to].iter().map(item).collect()
 }
 
-/// What is written before a key or behind it, as plain text in one line.
-fn words(written: &str) -> Box<str> {
-    let line = cite::one_line(written);
-    if !line.contains(['*', '_', '`', '~', '\\', '&', '<', '[']) {
-        return line.into();
-    }
-    let tree = parse(&line, 0..line.len(), FileId(0));
-    prose::plain(&tree, &line, 0..tree.nodes.len() as u32).into()
-}
-
-/// Reports a key in the sentence that has one bracket and not the other.
-fn report_half_open(
-    tree: &Tree,
-    text: &str,
-    node: &Node,
-    brackets: &Brackets,
-    diags: &mut Diagnostics,
-) {
-    let (start, end) = (node.start as usize, node.end as usize);
-    let found = |from: usize, to: usize, message: &str| {
-        Diagnostic::new(
-            codes::MALFORMED_CITATION,
-            Span::new(tree.file, from, to),
-            message,
-        )
-    };
-    if let Some(from) = cite::unclosed(text, start, brackets) {
-        diags.push(
-            found(from, end, "this citation is never closed")
-                .help("put `]` where it ends: `[@key, p. 12]`")
-                .help("if it is no citation, write `\\[`"),
-        );
-    } else if let Some(to) = cite::unopened(text, end, brackets) {
-        diags.push(
-            found(start, to, "this citation is never opened")
-                .help("put `[` where it begins: `[@key, p. 12]`")
-                .help("if it is no citation, write `\\]`"),
-        );
-    }
+fn never_closed(span: Span) -> Diagnostic {
+    Diagnostic::new(codes::MALFORMED_CITATION, span, "this citation is never closed")
+        .help("put `]` where it ends: `[@key, p. 12]`")
+        .help("if it is no citation, write `\\[`")
 }
 
 fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
@@ -512,21 +401,6 @@ fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
                 .label("no `@key` here")
                 .help("put `@` before each key: `[@first; see also @second]`")
         }
-        Problem::PlaceAsPart => {
-            diagnostic(format!("`{words}` stands alone between two semicolons"))
-                .help("put a comma before the place in a source: `[@key, p. 12]`")
-        }
-        Problem::SecondKey => {
-            diagnostic(format!("`{words}` is read as part of the citation before it"))
-                .help("put `;` before each further source: `[see @first, p. 3; @second]`")
-                .help("if it is no source, write `\\@`")
-        }
-        Problem::WordsBehindQuote => diagnostic(format!(
-            "`{words}` stands behind the quotation, and the place before it"
-        ))
-        .help("put both before the quotation: `[@key, p. 12, emphasis added, \"…\"]`"),
-        Problem::SecondQuote => diagnostic("a citation takes one quotation".into())
-            .help("cite each by itself: `[@key, \"first\"; @key, \"second\"]`"),
         Problem::EmptyLocator => diagnostic(format!("`{words}` names no place"))
             .help("write which, as in `[@key, p. 12]`, or leave it out"),
         Problem::UnclosedQuote => diagnostic("this quotation is not closed".into())
@@ -592,24 +466,20 @@ fn report_notes(tree: &Tree, text: &str, diags: &mut Diagnostics) {
                 .help(format!("write `[^{label}]` where it belongs, or take it out")),
         );
     }
-    let mut looked_for = 0;
+    let known = tree.notes.iter().map(|note| tree.text(note.label, text));
+    let known: Vec<&str> = known.take(MOST_COMPARED).collect();
     for (span, label) in undefined_notes(tree, text) {
         let message = format!("the footnote `{label}` is not defined");
-        let found = Diagnostic::new(codes::UNDEFINED_NOTE, span, message);
-        let found = match label.starts_with('@') {
-            true => found.help(format!("a citation has no `^`: `[{label}]`")),
-            // One slip is found among all labels; of a thousand nobody would want to know.
-            false if looked_for < MOST_SLIPS => {
-                looked_for += 1;
-                let known = tree.notes.iter().map(|note| tree.text(note.label, text));
-                found.did_you_mean(label, known)
-            }
-            false => found,
-        };
-        diags
-            .push(found.help(format!("define it on a line of its own: `[^{label}]: …`")));
+        diags.push(
+            Diagnostic::new(codes::UNDEFINED_NOTE, span, message)
+                .did_you_mean(label, known.iter().copied())
+                .help(format!("define it on a line of its own: `[^{label}]: …`")),
+        );
     }
 }
+
+/// A label that nothing defines is compared with so many that are defined.
+const MOST_COMPARED: usize = 50;
 
 /// The `[^label]` that stand in the text as words, because nothing defines them.
 fn undefined_notes<'t>(tree: &Tree, text: &'t str) -> Vec<(Span, &'t str)> {
@@ -643,6 +513,68 @@ fn undefined_notes<'t>(tree: &Tree, text: &'t str) -> Vec<(Span, &'t str)> {
         }
     }
     found
+}
+
+/// Reports the first tag of HTML, which stands for all of the text.
+fn report_html(tree: &Tree, text: &str, diags: &mut Diagnostics) {
+    let mut tags = Vec::new();
+    let mut at = 0;
+    while let Some(node) = tree.nodes.get(at as usize) {
+        let is_block = node.kind == Kind::HtmlBlock;
+        let next = if is_block { node.next } else { at + 1 };
+        let is_tag = match node.kind {
+            Kind::Html(piece) => !tree.text(piece, text).starts_with("<!--"),
+            _ => is_block && has_tag(tree, text, at),
+        };
+        if is_tag {
+            tags.push(node);
+        }
+        at = next;
+    }
+    let [first, others @ ..] = &tags[..] else { return };
+    let message = match others.len() {
+        0 => "this HTML is shown as text".to_owned(),
+        others => format!(
+            "this HTML is shown as text, with {others} more of its tags or blocks"
+        ),
+    };
+    let (start, end) = (first.start as usize, first.end as usize);
+    let line = text[start..end].lines().next().unwrap_or_default().len();
+    diags.push(
+        Diagnostic::new(codes::RAW_HTML, Span::new(tree.file, start, start + line), message)
+            .help("write it in Markdown; to show it to readers as it is, put it between backticks")
+            .help("or have all HTML let through: `raw_html = \"allow\"` in `site.toml`"),
+    );
+}
+
+/// Whether a block of HTML is more than comments and white space.
+fn has_tag(tree: &Tree, text: &str, block: u32) -> bool {
+    let pieces =
+        tree.inside(block).filter_map(|node| match tree.nodes[node as usize].kind {
+            Kind::Html(piece) | Kind::Text(piece) => Some(tree.text(piece, text)),
+            _ => None,
+        });
+    let html: String = pieces.collect();
+    let mut rest = html.as_str();
+    while let Some((before, behind)) = rest.split_once("<!--") {
+        if !before.trim().is_empty() {
+            return true;
+        }
+        rest = behind.split_once("-->").map_or("", |(_, behind)| behind);
+    }
+    !rest.trim().is_empty()
+}
+
+fn report_alerts(tree: &Tree, text: &str, diags: &mut Diagnostics) {
+    for name in &tree.unknown_alerts {
+        let span = Span { file: tree.file, start: name.start, end: name.end };
+        let message = format!("no kind of alert is called `{}`", &text[span.range()]);
+        diags.push(
+            Diagnostic::new(codes::UNKNOWN_CALLOUT, span, message)
+                .note("it is shown as one that says neither good nor bad")
+                .help("write `note`, `tip`, `important`, `warning` or `caution`"),
+        );
+    }
 }
 
 fn report_depth(tree: &Tree, diags: &mut Diagnostics) {

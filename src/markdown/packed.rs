@@ -5,7 +5,7 @@
 //! their nodes, because their numbers count in reading order too.
 
 use super::tree::{
-    Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
+    Alert, Align, CiteForm, Fold, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
 use crate::files::FileId;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub struct Packed(Arc<[u8]>);
 
 /// Kinds that are told by their number alone: their place in this list.
-const PLAIN: [Kind; 35] = [
+const PLAIN: [Kind; 49] = [
     Kind::Paragraph,
     Kind::BlockQuote,
     Kind::CodeBlock(None),
@@ -41,11 +41,25 @@ const PLAIN: [Kind; 35] = [
     Kind::TableCell(Align::Left),
     Kind::TableCell(Align::Center),
     Kind::TableCell(Align::Right),
-    Kind::Alert(Alert::Note),
-    Kind::Alert(Alert::Tip),
-    Kind::Alert(Alert::Important),
-    Kind::Alert(Alert::Warning),
-    Kind::Alert(Alert::Caution),
+    Kind::Alert(Alert::Note, Fold::Never),
+    Kind::Alert(Alert::Note, Fold::Open),
+    Kind::Alert(Alert::Note, Fold::Closed),
+    Kind::Alert(Alert::Tip, Fold::Never),
+    Kind::Alert(Alert::Tip, Fold::Open),
+    Kind::Alert(Alert::Tip, Fold::Closed),
+    Kind::Alert(Alert::Important, Fold::Never),
+    Kind::Alert(Alert::Important, Fold::Open),
+    Kind::Alert(Alert::Important, Fold::Closed),
+    Kind::Alert(Alert::Warning, Fold::Never),
+    Kind::Alert(Alert::Warning, Fold::Open),
+    Kind::Alert(Alert::Warning, Fold::Closed),
+    Kind::Alert(Alert::Caution, Fold::Never),
+    Kind::Alert(Alert::Caution, Fold::Open),
+    Kind::Alert(Alert::Caution, Fold::Closed),
+    Kind::Alert(Alert::Neutral, Fold::Never),
+    Kind::Alert(Alert::Neutral, Fold::Open),
+    Kind::Alert(Alert::Neutral, Fold::Closed),
+    Kind::AlertTitle,
     Kind::Heading(1, None),
     Kind::Heading(2, None),
     Kind::Heading(3, None),
@@ -77,8 +91,9 @@ fn plain(kind: Kind) -> Option<u8> {
         Kind::Strikethrough => 17,
         Kind::Task(done) => 18 + u8::from(done),
         Kind::TableCell(align) => 20 + align as u8,
-        Kind::Alert(alert) => 24 + alert as u8,
-        Kind::Heading(level @ 1..=6, None) => 28 + level,
+        Kind::Alert(alert, fold) => 24 + 3 * alert as u8 + fold as u8,
+        Kind::AlertTitle => 42,
+        Kind::Heading(level @ 1..=6, None) => 42 + level,
         _ => return None,
     })
 }
@@ -103,7 +118,6 @@ const EMAIL: u8 = 79;
 const MARK: u8 = 80;
 const GAP: u8 = 81;
 const IMAGE: u8 = 82;
-const WIDE: u8 = 83;
 
 impl Packed {
     /// Packs `tree`.
@@ -138,9 +152,8 @@ impl Packed {
             notes: Vec::new(),
             own: String::from_utf8_lossy(own).into_owned(),
             malformed: Vec::new(),
-            stray_braces: Vec::new(),
-            braced_headings: Vec::new(),
             repeated_notes: Vec::new(),
+            unknown_alerts: Vec::new(),
             too_deep: None,
             cited: Vec::new(),
         };
@@ -248,7 +261,6 @@ impl Writer {
             Form::Cite(CiteForm::Group) => self.bytes.push(GROUP),
             Form::Cite(CiteForm::Narrative) => self.bytes.push(NARRATIVE),
             Form::Cite(CiteForm::Bare) => self.bytes.push(BARE),
-            Form::Cite(CiteForm::Wide) => self.bytes.push(WIDE),
             Form::Gap => self.bytes.push(GAP),
             Form::Wiki { target, heading } => {
                 self.with_piece(WIKI, target);
@@ -368,7 +380,6 @@ impl Reader<'_> {
             GROUP => Form::Cite(CiteForm::Group),
             NARRATIVE => Form::Cite(CiteForm::Narrative),
             BARE => Form::Cite(CiteForm::Bare),
-            WIDE => Form::Cite(CiteForm::Wide),
             LINK | EMAIL => {
                 let (dest, title) = (self.piece(), self.piece());
                 Form::Link { dest, title, email: tag == EMAIL }
@@ -394,7 +405,7 @@ mod tests {
     const ALL: &str = "# One\n\n## Two {#two}\n\nA *b* **c** ~~d~~ `e` <i>f</i> &amp; g\\\nh \
         [[a#b|c]] ![[a#b|c]] ![[p.jpg|300x200]] ![[p.jpg|300]] [@a, p. 3] @a [p. 3] @a \
         [l](m \"n\") <o@p.org> [q]{.reported claim=r} {citation needed} ![s|40](t \"u\") \
-        v[^w]\n\n[^w]: x\n\n[^y]: z\n\n> a\n\n> [!TIP]\n> b\n\n- c\n\n3. d\n\n- [ ] e\n- [x] f\n\n\
+        v[^w]\n\n[^w]: x\n\n[^y]: z\n\n> a\n\n> [!TIP]\n> b\n\n> [!faq]- *b*\n> c\n\n- c\n\n3. d\n\n- [ ] e\n- [x] f\n\n\
         t\n: g\n\n| a | b | c | d |\n|---|:--|:-:|--:|\n| e | f | g | h |\n\n---\n\n```rust\ni\n\
         ```\n\n    j\n\n<div>\nk\n</div>\n";
 

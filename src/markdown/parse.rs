@@ -1,17 +1,18 @@
 //! Text to tree: what `pulldown-cmark` reads, with citations and wiki links told apart.
 
-use super::cite::{self, Scanned};
+use super::alerts::{self, Head};
+use super::cite;
 use super::marks;
 use super::spacers::Spaced;
 use super::tree::{
-    Alert, Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
+    Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
 use super::wiki;
 use crate::files::FileId;
 use foldhash::HashMap;
 use pulldown_cmark::{
-    Alignment, BlockQuoteKind, BrokenLink, CodeBlockKind, CowStr, Event, LinkType,
-    Options, Parser, Tag, TagEnd,
+    Alignment, BrokenLink, CodeBlockKind, CowStr, Event, LinkType, Options, Parser, Tag,
+    TagEnd,
 };
 use std::ops::Range;
 
@@ -44,7 +45,6 @@ fn extensions() -> Options {
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS
-        | Options::ENABLE_GFM
         | Options::ENABLE_DEFINITION_LIST
         | Options::ENABLE_HEADING_ATTRIBUTES
         | Options::ENABLE_WIKILINKS
@@ -54,7 +54,7 @@ fn extensions() -> Options {
 fn is_citation(part: &str, link: &BrokenLink<'_>) -> bool {
     matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown)
         && part[link.span.clone()].starts_with('[')
-        && !marks::follows(&part[link.span.end..])
+        && !part[link.span.end..].starts_with("{.")
         && cite::is_group(part, link.span.clone())
 }
 
@@ -78,6 +78,10 @@ struct Builder<'t> {
     column: usize,
     labels: HashMap<String, u32>,
     note_refs: Vec<(u32, String)>,
+    /// The head of the alert that has just begun.
+    head: Option<Head>,
+    /// The paragraph that the head begins: how many nodes are around its words, and its bytes.
+    headed: Option<(usize, Range<usize>)>,
 }
 
 impl<'t> Builder<'t> {
@@ -91,9 +95,8 @@ impl<'t> Builder<'t> {
             own: String::new(),
             cited: Vec::with_capacity(length / 500),
             malformed: Vec::new(),
-            stray_braces: Vec::new(),
-            braced_headings: Vec::new(),
             repeated_notes: Vec::new(),
+            unknown_alerts: Vec::new(),
             too_deep: None,
         };
         Builder {
@@ -108,6 +111,8 @@ impl<'t> Builder<'t> {
             column: 0,
             labels: HashMap::default(),
             note_refs: Vec::new(),
+            head: None,
+            headed: None,
         }
     }
 
@@ -117,6 +122,9 @@ impl<'t> Builder<'t> {
             return self.words(text, at);
         }
         self.flush();
+        if self.head.is_some() && self.is_of_head(&event, &at) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, at, rest),
             Event::End(tag) => self.end(tag),
@@ -144,6 +152,12 @@ impl<'t> Builder<'t> {
     /// Takes a piece of text: joined to the one before where both stand side by side.
     fn words(&mut self, text: &str, at: Range<usize>) {
         let source = self.place(text);
+        // What an alert begins with is no part of its title.
+        let begin = self.head.as_ref().map_or(0, |head| head.title.start);
+        if at.end <= begin {
+            return;
+        }
+        let source = source.map(|place| place.start.max(begin)..place.end);
         match (&mut self.run, source) {
             (Some(run), Some(place)) if run.end == place.start => run.end = place.end,
             (_, Some(place)) => {
@@ -164,13 +178,10 @@ impl<'t> Builder<'t> {
         let mut from = run.start;
         if self.links == 0 && !self.raw {
             let text = self.text;
-            cite::scan(text, run.clone(), |range, read| {
+            cite::scan(text, run.clone(), |range, form, items| {
                 self.plain(from..range.start);
                 from = range.end;
-                match read {
-                    Scanned::Cite(form, items) => self.cite(form, items, range),
-                    Scanned::Malformed => self.malformed(range),
-                }
+                self.cite(form, items, range);
             });
         }
         self.plain(from..run.end);
@@ -181,12 +192,6 @@ impl<'t> Builder<'t> {
         self.tree.cited.extend(items.into_iter().map(|item| (start, item)));
         self.reference(Form::Cite(form), at);
         self.close();
-    }
-
-    /// Keeps what was meant as a citation as words, and notes it.
-    fn malformed(&mut self, at: Range<usize>) {
-        self.tree.malformed.push(at.start as u32..at.end as u32);
-        self.plain(at);
     }
 
     fn plain(&mut self, range: Range<usize>) {
@@ -216,18 +221,70 @@ impl<'t> Builder<'t> {
         }
     }
 
+    fn alert(&mut self, head: Head) -> Kind {
+        let kind = Kind::Alert(head.alert, head.fold);
+        if !head.is_known {
+            let name = head.name.start as u32..head.name.end as u32;
+            self.tree.unknown_alerts.push(name);
+        }
+        self.head = Some(head);
+        kind
+    }
+
+    /// Takes an event that belongs to the first line of an alert.
+    fn is_of_head(&mut self, event: &Event<'t>, at: &Range<usize>) -> bool {
+        let Some(head) = self.head.clone() else { return false };
+        let Some((around, paragraph)) = self.headed.clone() else {
+            if !matches!(event, Event::Start(Tag::Paragraph)) {
+                self.head = None;
+                return false;
+            }
+            self.title(&head);
+            self.headed = Some((self.open.len(), at.clone()));
+            return true;
+        };
+        let is_end = match event {
+            Event::SoftBreak | Event::HardBreak => false,
+            Event::End(TagEnd::Paragraph) => true,
+            _ => return false,
+        };
+        if self.open.len() != around {
+            // A break within emphasis is one of the title.
+            return false;
+        }
+        if !head.title.is_empty() {
+            self.close();
+        }
+        (self.head, self.headed) = (None, None);
+        if !is_end {
+            self.enter(Kind::Paragraph, at.end..paragraph.end);
+        }
+        true
+    }
+
+    /// Begins the title of an alert; one that is a word for its kind ends at once.
+    fn title(&mut self, head: &Head) {
+        if !head.title.is_empty() {
+            self.enter(Kind::AlertTitle, head.title.clone());
+        } else if !head.is_named {
+            self.enter(Kind::AlertTitle, head.name.clone());
+            let words = self.own(&alerts::titled(&self.text[head.name.clone()]));
+            self.leaf(Kind::Text(words), head.name.clone());
+            self.close();
+        }
+    }
+
     /// The node for a tag that is no reference.
     fn container(&mut self, tag: Tag<'t>, at: &Range<usize>) -> Kind {
         match tag {
-            Tag::Heading { level, id, classes, attrs } => {
-                if !classes.is_empty() || !attrs.is_empty() {
-                    self.tree.braced_headings.push(at.start as u32..at.end as u32);
-                }
+            Tag::Heading { level, id, .. } => {
                 let id = id.filter(|id| !id.is_empty()).map(|id| self.piece(&id));
                 Kind::Heading(level as u8, id)
             }
-            Tag::BlockQuote(None) => Kind::BlockQuote,
-            Tag::BlockQuote(Some(kind)) => Kind::Alert(alert(kind)),
+            Tag::BlockQuote(_) => match alerts::head(self.text, at.start) {
+                Some(head) => self.alert(head),
+                None => Kind::BlockQuote,
+            },
             Tag::CodeBlock(kind) => {
                 self.raw = true;
                 Kind::CodeBlock(match kind {
@@ -295,7 +352,8 @@ impl<'t> Builder<'t> {
                 if let Some(Ok(items)) = cite::group(self.text, at.clone()) {
                     self.cite(CiteForm::Group, items, at);
                 } else {
-                    self.malformed(at);
+                    self.tree.malformed.push(at.start as u32..at.end as u32);
+                    self.plain(at);
                 }
             }
             LinkType::WikiLink { has_pothole } => {
@@ -477,16 +535,6 @@ fn skip<'t>(events: &mut impl Events<'t>) {
             Event::End(_) => depth -= 1,
             _ => {}
         }
-    }
-}
-
-fn alert(kind: BlockQuoteKind) -> Alert {
-    match kind {
-        BlockQuoteKind::Note => Alert::Note,
-        BlockQuoteKind::Tip => Alert::Tip,
-        BlockQuoteKind::Important => Alert::Important,
-        BlockQuoteKind::Warning => Alert::Warning,
-        BlockQuoteKind::Caution => Alert::Caution,
     }
 }
 

@@ -27,15 +27,35 @@ impl Ref {
     pub fn shares_sentence(&self, other: &Ref) -> bool {
         !self.sentence.is_empty() && self.sentence == other.sentence
     }
+
+    /// Lets `change` move each place in the file.
+    pub(super) fn each_place(&mut self, change: &mut impl FnMut(&mut Span)) {
+        change(&mut self.span);
+        match &mut self.kind {
+            RefKind::Wiki(wiki) => change(&mut wiki.target_span),
+            RefKind::Cite(cite) => {
+                for item in &mut cite.items {
+                    change(&mut item.key_span);
+                    item.quote.iter_mut().for_each(|quote| change(&mut quote.span));
+                }
+            }
+            RefKind::Mark(mark) => {
+                change(&mut mark.class_span);
+                for attribute in &mut mark.attributes {
+                    change(&mut attribute.span);
+                    change(&mut attribute.value_span);
+                }
+            }
+            RefKind::Link(_) | RefKind::Image(_) | RefKind::Gap => {}
+        }
+    }
 }
 
 /// A sentence in plain text: citations are left out, links are shown by their labels.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Sentence<'o> {
-    /// The sentence, white space joined; of a long one what stands around the reference.
+    /// The sentence, white space joined.
     pub text: &'o str,
-    /// Whether there is more of it, before `text` and behind.
-    pub is_cut: [bool; 2],
     /// The bytes of `text` that show the reference: a link's label; the target as written
     /// where a wiki link has no label (a page's title belongs there); `@key` of a
     /// citation in the sentence. Empty for `[@key]`, at the place where it stood.
@@ -107,8 +127,6 @@ pub struct CiteItem {
     pub prefix: Option<Box<str>>,
     /// The place in the source.
     pub locator: Option<Box<Locator>>,
-    /// Whether a colon stands before that place, as in `[@key: words]`.
-    pub after_colon: bool,
     /// The quotation in `"…"`.
     pub quote: Option<Box<Quote>>,
     /// `-@key`: the author is not to be named again.
@@ -174,8 +192,6 @@ pub struct Link {
     pub dest: Box<str>,
     /// The title in quotes.
     pub title: Option<Box<str>>,
-    /// The word behind `@`, where the label is such a word and no more.
-    pub key: Option<Box<str>>,
 }
 
 /// `[words]{.class name=value}`: words of which something is said.

@@ -21,11 +21,9 @@ pub struct Tree {
     /// The items of all citations in reading order, each with the citation's first byte.
     pub(super) cited: Vec<(u32, Item)>,
     pub(super) malformed: Vec<Range<u32>>,
-    /// Braces like those of a mark that no brackets belong to.
-    pub(super) stray_braces: Vec<Range<u32>>,
-    /// Headings whose braces hold more than an id.
-    pub(super) braced_headings: Vec<Range<u32>>,
     pub(super) repeated_notes: Vec<Range<u32>>,
+    /// The names of alerts that nobody knows.
+    pub(super) unknown_alerts: Vec<Range<u32>>,
     pub(super) too_deep: Option<Range<u32>>,
 }
 
@@ -60,8 +58,10 @@ pub enum Kind {
     Heading(u8, Option<Piece>),
     /// A `>` quotation.
     BlockQuote,
-    /// A quotation that begins with `[!NOTE]` or one of its four like.
-    Alert(Alert),
+    /// A quotation that begins with `[!NOTE]` or its like, and whether it is folded.
+    Alert(Alert, Fold),
+    /// The title of the alert around, where it is not the word for its kind.
+    AlertTitle,
     /// A block of code; what stands behind its opening fence, if it has one. Holds [`Kind::Text`].
     CodeBlock(Option<Piece>),
     /// A list; an ordered one has the number of its first item.
@@ -113,6 +113,17 @@ pub enum Kind {
     Reference(u32),
 }
 
+/// Whether an alert is folded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    /// It can't be.
+    Never,
+    /// `[!note]+`: it can be folded.
+    Open,
+    /// `[!note]-`: it can be opened.
+    Closed,
+}
+
 /// The kind of an alert.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alert {
@@ -126,6 +137,8 @@ pub enum Alert {
     Warning,
     /// `[!CAUTION]`
     Caution,
+    /// One that says neither good nor bad, such as `[!quote]`.
+    Neutral,
 }
 
 /// How a table's column is aligned.
@@ -224,8 +237,6 @@ pub enum CiteForm {
     Narrative,
     /// `@word`: a citation only where `word` is a known key.
     Bare,
-    /// `＠word` or `［@word］`, in wide signs: never one, but meant as one where `word` is a known key.
-    Wide,
 }
 
 /// The size an author asks an image to be shown at, in CSS pixels.

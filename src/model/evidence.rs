@@ -3,14 +3,16 @@
 //! `based_on` says what a source merely repeats. Followed to its ends it leads to *origins*:
 //! sources that repeat nobody. Seven citations of three newspapers that all repeat one report
 //! have one origin, and a claim that rests on them is no better known than by the report
-//! alone.
+//! alone. Two sources that are one text (one page, one archived copy, one file) are one, and two by one
+//! author or publisher don't corroborate each other.
 
-use super::nouns::SourceId;
+use super::nouns::{Archive, Source, SourceId};
 use super::site::Site;
+use super::web_page::WebPage;
 use crate::letters::slug;
 use crate::steps;
 use foldhash::{HashMap, HashSet};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A source that comes down to more others than this is not followed: no reader could, and a
 /// claim would take as long to check as there are sources.
@@ -25,12 +27,18 @@ const MOST_NAMED: usize = 12;
 /// The origins of every source of a site.
 #[derive(Debug, Default)]
 pub struct Origins {
-    /// By source: what it repeats, without what leads back in a circle.
+    /// By source: what it repeats, or what is the same text does, without what leads back in a circle.
     below: Vec<Box<[SourceId]>>,
+    /// By source: the first that is the same text; nearly always itself.
+    first_of: Vec<SourceId>,
     /// Sources that come down to more than [`MOST_BELOW`] others.
     heavy: HashSet<SourceId>,
     /// By source: who publishes it.
-    publishers: Vec<Publisher>,
+    publishers: Vec<Voice>,
+    /// By source: who publishes and writes it, or what is the same text.
+    voices: Vec<Box<[Voice]>>,
+    /// Sources of which nothing tells whose they are.
+    nameless: HashSet<SourceId>,
     /// Sources that repeat each other in a circle, each circle once.
     circles: Vec<Circle>,
 }
@@ -44,9 +52,20 @@ pub struct Circle {
     pub length: usize,
 }
 
-/// Who publishes sources, by the place of their name among all of a site.
+/// Who publishes or writes sources, by the place of their name among all of a site.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Publisher(usize);
+struct Voice(usize);
+
+/// The voices of a site, by their names as they are compared.
+#[derive(Default)]
+struct Voices(HashMap<String, Voice>);
+
+impl Voices {
+    fn of(&mut self, name: String) -> Voice {
+        let next = Voice(self.0.len());
+        *self.0.entry(name).or_insert(next)
+    }
+}
 
 /// What a set of sources amounts to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,12 +78,12 @@ pub struct Independence {
     pub origins: Vec<SourceId>,
 }
 
-/// What two sources may have in common: an origin, or a publisher of either or of anything it
-/// repeats.
+/// What two sources may have in common: an origin, or who publishes or writes either of them or anything
+/// that it repeats.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Tie {
     Origin(SourceId),
-    Publisher(Publisher),
+    Voice(Voice),
 }
 
 /// How a source stands in the search for circles.
@@ -81,22 +100,60 @@ impl Origins {
     /// is an origin through the circle alone, so each counts as one origin, the first of its circle.
     pub fn of(site: &Site) -> Self {
         let count = site.sources.len();
-        let mut names: HashMap<String, Publisher> = HashMap::default();
-        let publishers = (0..count as u32).map(|id| {
-            let next = Publisher(names.len());
-            *names.entry(publisher(site, SourceId(id))).or_insert(next)
+        let all = || (0..count as u32).map(SourceId);
+        let mut names = Voices::default();
+        let publishers: Vec<Voice> =
+            all().map(|id| names.of(publisher(site, id))).collect();
+        let voices = all().map(|id| {
+            let authors = site[id].by.iter().map(|name| names.of(slug(name)));
+            std::iter::once(publishers[id.index()]).chain(authors).collect()
         });
         let mut origins = Origins {
             below: vec![Box::default(); count],
-            publishers: publishers.collect(),
+            first_of: same_texts(site),
+            voices: voices.collect(),
+            publishers,
+            nameless: all().filter(|id| is_nameless(&site[*id])).collect(),
             ..Origins::default()
         };
         let mut walk = Walk { site, marks: vec![Mark::New; count], done: Vec::new() };
         for start in 0..count {
             walk.follow(start, &mut origins);
         }
+        origins.join_texts();
         origins.weigh(&walk.done);
         origins
+    }
+
+    /// Lets sources that are one text have the voices of all of them, and repeat what any of them repeats,
+    /// where that doesn't lead back to one of them.
+    fn join_texts(&mut self) {
+        let mut texts: BTreeMap<SourceId, Vec<SourceId>> = BTreeMap::new();
+        for (n, first) in self.first_of.iter().enumerate() {
+            let id = SourceId(n as u32);
+            if *first != id {
+                texts.entry(*first).or_insert_with(|| vec![*first]).push(id);
+            }
+        }
+        for text in texts.into_values() {
+            let voices =
+                text.iter().flat_map(|id| self.voices[id.index()].iter().copied());
+            let voices = distinct(voices.collect());
+            for id in &text {
+                self.voices[id.index()] = voices.as_slice().into();
+            }
+            if !text.iter().all(|id| self.nameless.contains(id)) {
+                text.iter().for_each(|id| _ = self.nameless.remove(id));
+            }
+            let below = text.iter().flat_map(|id| self.below[id.index()].iter().copied());
+            let below =
+                distinct(below.filter(|id| text.binary_search(id).is_err()).collect());
+            if self.reached(&below).all(|id| text.binary_search(&id).is_err()) {
+                for id in text {
+                    self.below[id.index()] = below.as_slice().into();
+                }
+            }
+        }
     }
 
     /// Finds the sources that come down to too many others; `all` has each after what it repeats.
@@ -133,10 +190,10 @@ impl Origins {
         heavy.filter(is_first).collect()
     }
 
-    /// Whether two of the sources can't be traced to the same: they have no origin in common
-    /// and no publisher, neither of their own nor of anything they repeat. Adding a source
+    /// Whether two of the sources can't be traced to the same: they have no origin in common, and no
+    /// publisher and no author, neither of their own nor of anything they repeat. Adding a source
     /// that repeats another of them never makes it so. One that comes down to too many others
-    /// counts for nothing.
+    /// counts for nothing, and so does one of which nothing tells whose it is.
     ///
     /// Where there are very many, only the [`MOST_COMPARED`] that rest on least are compared with all
     /// others. A pair is missed where each of these has something in common with every other.
@@ -166,7 +223,7 @@ impl Origins {
     /// What a source may have in common with others, in order. Nothing where it repeats another of
     /// those cited: whatever is apart from it is apart from that one too.
     fn ties(&self, id: SourceId, cited: &HashSet<SourceId>) -> Option<Vec<Tie>> {
-        if self.heavy.contains(&id) {
+        if self.heavy.contains(&id) || self.nameless.contains(&id) {
             return None;
         }
         let mut ties = Vec::new();
@@ -174,23 +231,24 @@ impl Origins {
             if one != id && cited.contains(&one) {
                 return None;
             }
-            ties.push(Tie::Publisher(self.publishers[one.index()]));
+            ties.extend(self.voices[one.index()].iter().map(|one| Tie::Voice(*one)));
             if self.is_origin(one) {
-                ties.push(Tie::Origin(one));
+                ties.push(Tie::Origin(self.first_of[one.index()]));
             }
         }
         Some(distinct(ties))
     }
 
-    /// What a set of sources amounts to. Adding one that repeats only others of the set never
-    /// adds an origin; one that repeats something else as well adds what that comes down to.
+    /// What a set of sources amounts to. Adding one that repeats only others of the set, or is the
+    /// same text as one of them, never adds an origin; one that repeats something else as well adds what that comes down to.
     /// One that comes down to too many others adds none.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
         let sources = distinct(sources.to_vec());
         let publishers = sources.iter().map(|id| self.publishers[id.index()]).collect();
         let followed: Vec<SourceId> =
             sources.iter().copied().filter(|id| !self.heavy.contains(id)).collect();
-        let origins = self.reached(&followed).filter(|id| self.is_origin(*id)).collect();
+        let origins = self.reached(&followed).filter(|id| self.is_origin(*id));
+        let origins = origins.map(|id| self.first_of[id.index()]).collect();
         Independence {
             sources: sources.len(),
             publishers: distinct(publishers).len(),
@@ -280,4 +338,58 @@ pub fn publisher(site: &Site, id: SourceId) -> String {
     let named = source.publisher.as_deref().or(source.container.as_deref());
     let host = source.url.as_ref().map(|url| url.host());
     named.or(host).map(slug).unwrap_or_else(|| format!("\u{0}{}", id.index()))
+}
+
+/// Whether nothing tells whose a source is: no author, no publisher, nothing it appeared in, no host.
+fn is_nameless(source: &Source) -> bool {
+    source.by.is_empty()
+        && source.publisher.is_none()
+        && source.container.is_none()
+        && source.url.is_none()
+}
+
+/// By source, the first that is the same text: one page, one address of a copy, or one file by its
+/// SHA-256. Texts that are the same as a third are the same.
+fn same_texts(site: &Site) -> Vec<SourceId> {
+    let mut first_of: Vec<SourceId> =
+        (0..site.sources.len() as u32).map(SourceId).collect();
+    let mut seen: HashMap<Text<'_>, SourceId> = HashMap::default();
+    for (n, source) in site.sources.iter().enumerate() {
+        let archives = source.archives.iter().filter_map(|archive| match archive {
+            Archive::Web(url) => Some(url),
+            Archive::Vault(_) => None,
+        });
+        let pages =
+            source.url.iter().chain(archives).map(|url| Text::Page(WebPage::at(url)));
+        for text in pages.chain(source.sha256.as_deref().map(Text::Sum)) {
+            let id = SourceId(n as u32);
+            let other = root(&mut first_of, *seen.entry(text).or_insert(id));
+            let own = root(&mut first_of, id);
+            first_of[own.max(other).index()] = own.min(other);
+        }
+    }
+    for n in 0..first_of.len() {
+        root(&mut first_of, SourceId(n as u32));
+    }
+    first_of
+}
+
+/// What tells a text from others.
+#[derive(PartialEq, Eq, Hash)]
+enum Text<'s> {
+    Page(WebPage),
+    Sum(&'s str),
+}
+
+/// The first of all that are known to be the same as `id`; the way there is made short for the next.
+fn root(first_of: &mut [SourceId], id: SourceId) -> SourceId {
+    let mut first = id;
+    while first_of[first.index()] != first {
+        first = first_of[first.index()];
+    }
+    let mut at = id;
+    while at != first {
+        at = std::mem::replace(&mut first_of[at.index()], first);
+    }
+    first
 }

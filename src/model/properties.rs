@@ -36,11 +36,25 @@ fn cited() -> impl Strategy<Value = (Graph, Vec<usize>, Vec<usize>)> {
 /// given backwards, so that what is repeated is not what comes first. `publishers` are so
 /// many that some sources share one.
 fn built(graph: &Graph, lists: &[&[usize]], publishers: usize) -> tests::Small {
+    built_of(graph, lists, publishers, None)
+}
+
+/// As [`built`], where the last source stands at the address of the source `same`.
+fn built_of(
+    graph: &Graph,
+    lists: &[&[usize]],
+    publishers: usize,
+    same: Option<usize>,
+) -> tests::Small {
     let name = |n: &usize| format!("s{}", 99 - n);
     let names = |list: &[usize]| list.iter().map(name).collect::<Vec<_>>().join(", ");
     let source = |(n, below): (usize, &Vec<usize>)| {
         let (id, publisher, below) = (name(&n), n * 7 % publishers, names(below));
-        format!("{id}: {{title: {id}, publisher: P{publisher}, based_on: [{below}]}}\n")
+        let page = same.filter(|_| n + 1 == graph.len()).unwrap_or(n);
+        let url = format!("https://h{page}.example/p");
+        format!(
+            "{id}: {{title: {id}, publisher: P{publisher}, url: \"{url}\", based_on: [{below}]}}\n"
+        )
     };
     let sources: String = graph.iter().enumerate().map(source).collect();
     let claim = |(n, list): (usize, &&[usize])| {
@@ -108,6 +122,19 @@ proptest! {
         for origin in &found[1].0.origins {
             prop_assert!(found[0].0.origins.contains(origin) || found[2].0.origins.contains(origin));
         }
+    }
+
+    #[test]
+    fn the_same_page_under_another_id_and_publisher_adds_nothing(
+        (mut graph, some, few) in cited(),
+        publishers in 1..6_usize,
+    ) {
+        let more = [&some[..], &[graph.len()]].concat();
+        graph.push(Vec::new());
+        let small = built_of(&graph, &[&some, &more], publishers, few.first().copied());
+        let [(before, was), (after, is)] = &rests(&small)[..] else { panic!("two claims") };
+        prop_assert_eq!(before.origins.len(), after.origins.len());
+        prop_assert!(!is || *was, "{:?}", graph);
     }
 
     #[test]

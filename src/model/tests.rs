@@ -288,8 +288,7 @@ fn a_backlink_carries_the_sentence_that_links() {
     let edition = small.edition(&mut diags);
     let mentions = edition.mentions(Item::Article(small.article("two")));
     let sentence = mentions[0].sentence().unwrap();
-    let (before, after) = ("The office in ".into(), " closed.".into());
-    assert_eq!(sentence, (before, Named::Words("Dublin"), after));
+    assert_eq!(sentence, ("The office in ", Named::Words("Dublin"), " closed."));
 }
 
 #[test]

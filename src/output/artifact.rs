@@ -1,7 +1,7 @@
 //! One file of the finished site, and the rule that no two have the same path.
 
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, unfit_path};
-use crate::files::{FilePath, OutPath};
+use crate::files::{FilePath, Look, OutPath};
 use crate::keys::Key;
 use crate::letters::folded;
 use foldhash::{HashMap, HashSet};
@@ -59,19 +59,30 @@ impl Made {
 pub enum Body<'a> {
     /// These bytes.
     Bytes(Vec<u8>),
-    /// Those of a file of the site, as they are.
-    Copy(FilePath),
+    /// Those of a file of the site, without what a picture tells beside itself.
+    Copy(Original),
     /// Those that the job makes, when they are needed. The key is that of all that the file could be
     /// made from, and known at once: where it is still the same, so is the file, and the job need
     /// not even be begun.
     Job(Key, Job<'a>),
 }
 
+/// A file of the site that is published.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Original {
+    /// Where it lies.
+    pub from: FilePath,
+    /// How it looks: as long as it looks so, so does what is published.
+    pub look: Look,
+    /// Whether a picture that metadata can't be taken out of is published all the same.
+    pub may_be_opaque: bool,
+}
+
 impl fmt::Debug for Body<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Body::Bytes(bytes) => write!(f, "Bytes({})", bytes.len()),
-            Body::Copy(path) => write!(f, "Copy({path})"),
+            Body::Copy(original) => write!(f, "Copy({})", original.from),
             Body::Job(..) => f.write_str("Job"),
         }
     }

@@ -1,6 +1,6 @@
 //! Every artifact of a site: its pages, its feeds, its assets and media.
 
-use super::artifact::{Artifact, Body, check_paths};
+use super::artifact::{Artifact, Body, Original, check_paths};
 use super::{feed, html, robots, sitemap};
 use crate::assets::Assets;
 use crate::diag::{Diagnostics, Place};
@@ -44,7 +44,7 @@ pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'
     artifacts
 }
 
-/// The style sheet, and the files that are copied as they are.
+/// The style sheet, and the files that are copied.
 fn files<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
     let assets = press.assets;
     let style = assets.style.clone().into_bytes();
@@ -53,13 +53,18 @@ fn files<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
         from: Place::Site,
         body: Body::Bytes(style),
     }];
-    let copies = assets.copies.iter().map(|copy| (&copy.from, &copy.to));
+    let copies = assets.copies.iter().map(|copy| (&copy.from, copy.look, &copy.to, true));
     let media = press.edition.media.iter().map(|id| press.edition.media(*id));
-    let media = media.map(|media| (&media.path, &media.address));
-    artifacts.extend(copies.chain(media).map(|(from, to)| Artifact {
-        path: to.clone(),
-        from: Place::Path(from.to_string(), None),
-        body: Body::Copy(from.clone()),
+    let media = media.filter(|media| !media.is_static).map(|media| {
+        let look = press.texts.other(&media.path).map(|other| other.look);
+        (&media.path, look.unwrap_or_default(), &media.address, false)
+    });
+    artifacts.extend(copies.chain(media).map(|(from, look, to, may_be_opaque)| {
+        Artifact {
+            path: to.clone(),
+            from: Place::Path(from.to_string(), None),
+            body: Body::Copy(Original { from: from.clone(), look, may_be_opaque }),
+        }
     }));
     artifacts
 }

@@ -9,7 +9,6 @@ use crate::dates::{Edtf, Lang};
 use crate::diag::{Diagnostic, Place};
 use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
-use crate::markdown;
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
     Linker, Naming, Prose, SourceId, percent_encoded,
@@ -229,8 +228,8 @@ impl Wire<'_> {
     fn content(&self, id: ArticleId, xml: &mut Xml) {
         let item = Item::Article(id);
         let Some(prose) = self.edition.prose(item) else { return };
-        let text = &self.texts.get(prose.file).text;
-        let tree = markdown::parse(text, prose.range.clone(), prose.file);
+        let text = prose.manuscript(&self.texts.get(prose.file).text);
+        let (tree, text) = (prose.tree(&text), text.text());
         let page = self.edition.address(item);
         let to = Linker::absolute(page, self.base, self.naming);
         let raw_html = self.config.raw_html;

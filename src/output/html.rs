@@ -345,13 +345,13 @@ impl<'s> Printer<'s> {
     fn text(&self, item: Item, reading: &Reading) -> Result<Html, Box<Diagnostic>> {
         let edition = self.press.edition;
         let Some(prose) = edition.prose(item) else { return Ok(Html::default()) };
-        let text = text(self.press.texts, prose)?;
-        let tree = prose.tree(text);
+        let text = prose.manuscript(text(self.press.texts, prose)?);
+        let tree = prose.tree(&text);
         let from = edition.address(item);
         let to = Linker::relative(from, self.naming);
         let body = render::body(
             &tree,
-            text,
+            text.text(),
             &prose.outline.headings,
             &reading.targets,
             &to,

@@ -13,5 +13,7 @@ mod sitemap;
 mod text;
 mod xml;
 
-pub use artifact::{Artifact, Body, Job, Made, RECORD, WORKSHOP, check_paths, fold};
+pub use artifact::{
+    Artifact, Body, Job, Made, Original, RECORD, WORKSHOP, check_paths, fold,
+};
 pub use emit::{Press, emit};

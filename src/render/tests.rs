@@ -32,7 +32,6 @@ fn cited(number: u32) -> Cited {
         title: "RTÉ".into(),
         prefix: None,
         locator: None,
-        after_colon: false,
         author_words: None,
         credit: None,
     }
@@ -241,6 +240,32 @@ fn alerts_are_named() {
         page("> [!WARNING]\n> Mind.\n", &[]),
         "<aside class=\"alert\" data-kind=\"warning\" aria-label=\"Warning\">\n\
          <p class=\"alert__title\">Warning</p>\n<p>Mind.</p>\n</aside>\n"
+    );
+}
+
+#[test]
+fn alerts_have_titles_of_their_own_and_fold() {
+    assert_eq!(
+        page("> [!danger]- Mind *this* [gap](x.md)\n> Body.\n>\n> More.\n", &[]),
+        "<details class=\"alert\" data-kind=\"caution\">\n\
+         <summary class=\"alert__title\">Mind <em>this</em> gap</summary>\n<p>Body.</p>\n<p>More.</p>\n\
+         </details>\n"
+    );
+    assert_eq!(
+        page("> [!faq]+\n> - Body.\n\n> [!NOTE] Own\n", &[]),
+        "<details class=\"alert\" data-kind=\"neutral\" open>\n\
+         <summary class=\"alert__title\">Faq</summary>\n<ul>\n<li>Body.</li>\n</ul>\n</details>\n\
+         <aside class=\"alert\" data-kind=\"note\" aria-label=\"Note\">\n\
+         <p class=\"alert__title\">Own</p>\n</aside>\n"
+    );
+    assert_eq!(
+        page("> > [!warning]-\n> > Body.\n", &[]),
+        "<blockquote>\n<details class=\"alert\" data-kind=\"warning\">\n\
+         <summary class=\"alert__title\">Warning</summary>\n<p>Body.</p>\n</details>\n</blockquote>\n"
+    );
+    assert_eq!(
+        page("> [!x](y.md) a\n", &[]),
+        "<blockquote>\n<p>!x a</p>\n</blockquote>\n"
     );
 }
 

@@ -34,8 +34,6 @@ pub(super) struct Writer<'s> {
     pub(super) task: Option<(u32, u32)>,
     /// The footnotes referred to, in the order of their numbers, and how often each is.
     pub(super) notes: Vec<(u32, u32)>,
-    /// The place of each of the tree's footnotes among them.
-    pub(super) note_places: Vec<Option<u32>>,
     /// What is to be shown in place.
     pub(super) slots: Vec<Slot>,
     /// The quotations around, each with the citation that it ends in.
@@ -74,7 +72,6 @@ impl<'s> Writer<'s> {
             tables: 0,
             task: None,
             notes: Vec::new(),
-            note_places: vec![None; tree.notes().len()],
             slots: Vec::new(),
             quotes: Vec::new(),
         }
@@ -119,7 +116,8 @@ impl<'s> Writer<'s> {
             Kind::Paragraph => self.block("<p>"),
             Kind::Heading(level, _) => headings::open(self, level),
             Kind::BlockQuote => quotes::open(self, index),
-            Kind::Alert(alert) => alerts::open(self, alert),
+            Kind::Alert(alert, fold) => alerts::open(self, index, alert, fold),
+            Kind::AlertTitle => alerts::open_title(self, alerts::fold(self)),
             Kind::CodeBlock(info) => {
                 code::block(self, index, info);
                 return Inside::Done;
@@ -163,7 +161,8 @@ impl<'s> Writer<'s> {
             Kind::Paragraph => self.out.push_str("</p>\n"),
             Kind::Heading(level, _) => headings::close(self, level),
             Kind::BlockQuote => quotes::close(self),
-            Kind::Alert(_) => self.block("</aside>\n"),
+            Kind::Alert(_, fold) => alerts::close(self, fold),
+            Kind::AlertTitle => alerts::close_title(self, alerts::fold(self)),
             Kind::List(None) => self.block("</ul>\n"),
             Kind::List(Some(_)) => self.block("</ol>\n"),
             Kind::Item => self.out.push_str("</li>\n"),

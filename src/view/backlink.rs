@@ -3,7 +3,6 @@
 use super::{Card, DateView, Desk, LinkView, Part, markup};
 use crate::model::{EventId, Item, Mention, Named, percent_encoded};
 use serde::{Serialize, Serializer};
-use std::borrow::Cow;
 
 /// A page elsewhere on the site that names this item, with the sentences it does it in.
 #[derive(Debug, Clone, Serialize, Hash)]
@@ -41,9 +40,9 @@ impl Serialize for Spot<'_> {
 /// A sentence with some of its words marked, written only where it is shown.
 #[derive(Debug, Clone, Hash)]
 pub struct Marked<'e> {
-    before: Cow<'e, str>,
+    before: &'e str,
     label: &'e str,
-    after: Cow<'e, str>,
+    after: &'e str,
     /// Where the marked words lead.
     to: Option<Spot<'e>>,
 }
@@ -54,7 +53,7 @@ impl Serialize for Marked<'_> {
         let fragment = to.and_then(|to| to.fragment).map(percent_encoded);
         let page = to.and_then(|to| to.page.path.as_deref());
         let to = page.map(|page| markup::Spot { page, fragment: fragment.as_deref() });
-        let parts = [&*self.before, self.label, &*self.after];
+        let parts = [self.before, self.label, self.after];
         markup::tell_made(serializer, |html| markup::push_marked(parts, to, html))
     }
 }

@@ -84,7 +84,7 @@ impl Desk<'_> {
         let first = source.first_link();
         let own = source.url.as_ref();
         let dead = own.filter(|url| gone.is_some() && Some(*url) != first);
-        let by = source.by.join(", ");
+        let by = source.byline();
         let publisher = source.container.clone().or_else(|| source.publisher.clone());
         let original = label.english.is_some().then(|| label.title.to_owned());
         SourceCard {

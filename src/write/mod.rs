@@ -19,6 +19,7 @@ mod cache;
 mod disk;
 mod journal;
 mod ledger;
+mod original;
 mod place;
 mod plan;
 mod progress;
@@ -97,7 +98,7 @@ fn page(
     };
     match &artifact.body {
         Body::Bytes(bytes) => Ok(plain(bytes.clone())),
-        Body::Copy(path) => files.read(path).map(plain).map_err(Trouble::Machine),
+        Body::Copy(original) => original::page(original, files, there),
         Body::Job(ground, job) => {
             if let Some(keys) = there.filter(|there| there.ground == *ground) {
                 return Ok(Page { keys, bytes: None });

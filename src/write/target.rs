@@ -2,7 +2,7 @@
 
 use super::{Failure, place};
 use crate::diag::{Diagnostic, Place, codes};
-use crate::files::Error;
+use crate::files::{Error, FilePath};
 use crate::output::{RECORD, WORKSHOP};
 use std::path::{Component, Path, PathBuf};
 
@@ -42,6 +42,13 @@ impl Target {
             }
         }
         Ok(Target { folder })
+    }
+
+    /// Where it is in the site's folder `root`, if it lies there.
+    pub fn inside(&self, root: &Path) -> Option<FilePath> {
+        let below = self.folder.strip_prefix(resolve(root).ok()?).ok()?;
+        // A name that is not UTF-8 is none that `site.toml` could write.
+        FilePath::new(&below.to_str()?.replace('\\', "/")).ok()
     }
 
     /// Where it is, absolute and with links followed.

@@ -7,8 +7,8 @@ use super::record::Record;
 use super::workshop::Workshop;
 use super::*;
 use crate::diag::{Place, codes};
-use crate::files::{FilePath, Memory};
-use crate::output::{RECORD, WORKSHOP};
+use crate::files::{FilePath, Look, Memory};
+use crate::output::{Original, RECORD, WORKSHOP};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -333,7 +333,11 @@ fn a_missing_source_of_a_copy_is_a_failure_of_the_machine() {
     let copy = |path| Artifact {
         path: OutPath::new("a.jpg").unwrap(),
         from: Place::Site,
-        body: Body::Copy(FilePath::new(path).unwrap()),
+        body: Body::Copy(Original {
+            from: FilePath::new(path).unwrap(),
+            look: Look::default(),
+            may_be_opaque: false,
+        }),
     };
     let result = folder.write_artifacts(&[copy("content/a.jpg")]);
     assert!(matches!(result, Err(Failure::Machine(_))));

@@ -73,7 +73,7 @@ fn look(texts: &TextFiles, config: &Config) -> Theme {
 }
 
 fn beside(texts: &TextFiles, theme: &Theme) -> Assets {
-    assets::plan(site_files(), texts, theme, None, &mut diags()).unwrap()
+    assets::plan(site_files(), texts, theme, &mut diags()).unwrap()
 }
 
 fn press() -> Press<'static> {

@@ -1,7 +1,8 @@
 //! Every example of the field tables is read by its own table without a mistake.
 
 use dateline::config::site_toml::{
-    Borders, Feeds, MenuEntry, Publisher, SiteToml, TerritoryWords, Word, Wording,
+    Borders, Feeds, MenuEntry, Publisher, SiteToml, Sources, TerritoryWords, Word,
+    Wording,
 };
 use dateline::content::kinds;
 use dateline::content::kinds::article::ArticleFields;
@@ -89,6 +90,7 @@ fn the_examples_of_site_toml_are_right() {
         whole::<Borders>,
         whole::<Wording>,
         whole::<Feeds>,
+        whole::<Sources>,
     ];
     let tables = dateline::config::site_toml::tables();
     assert_same(&read.map(|record| record(" = ")), &tables);

@@ -33,6 +33,29 @@ const MADE: &[(&str, Make)] = &[
         link(site, "content/articles/b.md", "../../../..");
         build(site)
     }),
+    ("E0506", |site| {
+        site.put("content/media/sign.tif", b"II*\0\x08\0\0\0\0\0\0\0\0\0");
+        site.put(
+            "content/articles/b.md",
+            "---\ntitle: B\ndate: 2022\n---\n[x](sign.tif)\n",
+        );
+        build(site)
+    }),
+    ("E0507", |site| {
+        site.put(
+            "content/media/sign.png",
+            b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x02\0\0\0\x02\x08",
+        );
+        site.put(
+            "content/articles/b.md",
+            "---\ntitle: B\ndate: 2022\n---\n[x](sign.png)\n",
+        );
+        build(site)
+    }),
+    ("W0501", |site| {
+        site.put("static/press/sign.tif", b"II*\0\x08\0\0\0\0\0\0\0\0\0");
+        build(site)
+    }),
     ("E0701", |site| {
         site.put("content/articles/A.md", "---\ntitle: A\ndate: 2022\n---\n");
         build(site)

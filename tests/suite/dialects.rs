@@ -94,3 +94,187 @@ fn a_field_mistyped_is_still_an_error() {
     assert_eq!(site("title: A\ndate: 2022\nsumary: B\n").codes(), ["E0105"]);
     assert_eq!(site("title: A\ndate: 2022\ntype: reprot\n").codes(), ["E0118"]);
 }
+
+/// The pages of a site with this article, and what is said of it.
+fn told(front_matter: &str) -> (bool, Vec<String>) {
+    let text = format!("---\n{front_matter}---\nWords.\n");
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\nas_of = \"2026-11-01\"\n"),
+        ("content/articles/a.md", &text),
+    ])
+    .build();
+    let codes = built.codes().iter().map(|code| (*code).to_owned()).collect();
+    (built.tree().contains("articles/a.html"), codes)
+}
+
+#[test]
+fn every_word_that_holds_back_elsewhere_holds_back_here() {
+    for line in [
+        "publishDate: 2027-05-05",
+        "publishdate: 2027-05-05T10:00:00Z",
+        "PublishDate: 2027-05-05",
+        "published: no",
+        "Published: False",
+        "publish: \"false\"",
+        "dg-publish: false",
+        "Draft: true",
+        "draft: \"true\"",
+        "unlisted: true",
+        "hidden: true",
+        "hidden: from lists",
+        "headless: true",
+        "private: true",
+        "render: false",
+        "permalink: false",
+        "status: draft",
+        "visibility: unlisted",
+        "_build: {render: never, list: never}",
+        "build: {render: link}",
+        "build: {list: local}",
+        "cascade: {build: {render: never}}",
+        "cascade: [{draft: true}]",
+    ] {
+        let (is_shown, codes) = told(&format!("title: A\ndate: 2022-10-27\n{line}\n"));
+        assert!(!is_shown, "{line}");
+        assert!(codes.iter().all(|code| code.starts_with('W')), "{line}: {codes:?}");
+    }
+    assert!(!told("title: A\npublishDate: 2027-05-05\n").0);
+    let toml =
+        "+++\ntitle = \"A\"\ndate = 2022-10-27\n[_build]\nrender = \"never\"\n+++\n";
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/a.md", toml),
+    ])
+    .build();
+    assert!(!built.tree().contains("articles/a.html"));
+}
+
+#[test]
+fn what_holds_nothing_back_is_published() {
+    for lines in [
+        "date: 2022-10-27\nhidden: false\npublish: true\n",
+        "date: 2022-10-27\npublishDate: 2022-10-27\nexpiryDate: 2027-01-01\n",
+        "publishdate: 2022-10-27\n",
+        "Date: 2022-10-27\nprivate: {phone: see the safe}\nbuild: {list: always}\n",
+        "date: {created: 2022-10-27, updated: 2022-11-01}\n",
+        "date: 2022-10-27 9:05:00 -0400\ntags:\n-\naliases:\n- \n",
+        "date: 2022-10-27 12:00 UTC\nlastMod: 2022-10-27T10:00:00-5\n",
+    ] {
+        let (is_shown, codes) = told(&format!("title: A\n{lines}"));
+        assert!(is_shown, "{lines}: {codes:?}");
+    }
+}
+
+#[test]
+fn what_begins_with_an_underscore_is_held_back_and_said() {
+    let article = "---\ntitle: Held words\ndate: 2022-10-27\n---\nHeld words.\n";
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/_drafts/a.md", article),
+        ("content/articles/_b.md", article),
+        ("content/articles/c/_d/index.md", article),
+        ("content/pages/_e.md", article),
+        ("content/articles/g.md", "---\ntitle: G\ndate: 2022-10-27\n---\nShown.\n"),
+    ])
+    .build();
+    for (path, bytes) in &built.files {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains("Held words"), "{path}");
+    }
+    assert_eq!(built.codes(), ["W0105"; 4]);
+    let section = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/posts/_index.md", "---\ntitle: A\n---\n"),
+        ("content/pages/_index.de.md", "---\ntitle: A\n---\n"),
+    ])
+    .build();
+    assert_eq!(section.codes(), ["E0122", "E0122"]);
+}
+
+#[test]
+fn a_title_that_stands_in_the_text_is_told_how_to_write() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        (
+            "content/articles/a.md",
+            "---\ndate: 2022-10-27\n---\n# The \"title\"\n\nText.\n",
+        ),
+    ])
+    .build();
+    assert_eq!(built.codes(), ["E0106"]);
+    assert!(built.diagnostics().contains("write `title: \"The \\\"title\\\"\"`"));
+}
+
+#[test]
+fn a_field_that_may_be_one_of_ours_is_told_which() {
+    let built =
+        site("title: A\ndate: 2022\nsubtitle: B\nfeatureImage: /a.png\nid: u\nicon: x\n");
+    assert_eq!(built.codes(), ["E0105"; 4]);
+    let said = built.diagnostics();
+    for help in ["write `summary:`", "write `image:`", "write `slug:`", "under `extra:`"]
+    {
+        assert!(said.contains(help), "{said}");
+    }
+}
+
+#[test]
+fn comments_of_other_generators_get_nowhere() {
+    let text = "---\ntitle: A\ndate: 2022-10-27\n---\n\
+        Open %%SECRET [@SECRET] [[SECRET]]%% words about [[b]] %%SECRET%%.\n\n\
+        %%\nSECRET\n\n## SECRET\n%%\n\n{% comment %}SECRET{% endcomment %}\n\n{{/* SECRET */}}\n\n\
+        {{< comment >}}SECRET{{< /comment >}} {# SECRET #} {/* SECRET */} <!-- SECRET -->\n\n\
+        ## Head %%SECRET%%\n";
+    let built = SiteTest::from_files(&[
+        (
+            "site.toml",
+            "title = \"Example\"\nbase_url = \"https://news.example/\"\n[feeds]\nfull = true\n",
+        ),
+        ("content/articles/a.md", text),
+        ("content/articles/b.md", "---\ntitle: B\ndate: 2022-10-27\n---\nWords.\n"),
+    ])
+    .build();
+    assert!(built.found.is_empty(), "{}", built.diagnostics());
+    for (path, bytes) in &built.files {
+        assert!(!String::from_utf8_lossy(bytes).contains("SECRET"), "{path}");
+    }
+    assert!(built.page("articles/b.html").contains("words about"));
+}
+
+#[test]
+fn a_shortcode_is_said_in_its_place_and_not_shown() {
+    let text = "---\ntitle: A\ndate: 2022-10-27\n---\n%%x%% é {{< figure src=\"a.png\" >}} [[nowhere]]\n";
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/a.md", text),
+    ])
+    .build();
+    let said = built.diagnostics();
+    assert!(said.contains("a.md:5:9") && said.contains("a.md:5:38"), "{said}");
+}
+
+#[test]
+fn admonitions_of_every_writing_are_alerts() {
+    let text = "---\ntitle: A\ndate: 2022-10-27\n---\nBefore.\n\n:::note\nOne.\n:::\n\nAfter.\n\n\
+        !!! warning \"Own *title*\"\n    Two.\n\n    Three.\n\n> [!info]- Folded\n> Four.\n";
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/a.md", text),
+    ])
+    .build();
+    assert!(built.found.is_empty(), "{}", built.diagnostics());
+    let page = built.page("articles/a.html");
+    assert!(
+        !page.contains("<dl") && !page.contains("<pre") && !page.contains(":::"),
+        "{page}"
+    );
+    for part in [
+        "<p>Before.</p>",
+        "<p>After.</p>",
+        "<p class=\"alert__title\">Note</p>",
+        "<p class=\"alert__title\">Own <em>title</em></p>",
+        "<p>Three.</p>",
+        "<summary class=\"alert__title\">Folded</summary>",
+    ] {
+        assert!(page.contains(part), "no {part} in {page}");
+    }
+}

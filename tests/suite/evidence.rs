@@ -130,3 +130,69 @@ fn a_source_of_a_day_to_come_is_told() {
         ["E0358", "E0358"]
     );
 }
+
+/// The codes found where a claim is corroborated by two sources that have these fields.
+fn corroborated_by(one: &str, two: &str) -> Vec<&'static str> {
+    let sources = format!("s1: {{title: X, {one}}}\ns2: {{title: Y, {two}}}\n");
+    codes_of("status: corroborated, sources: [s1, s2]", &sources)
+}
+
+#[test]
+fn two_who_know_of_each_other_nothing_corroborate() {
+    assert_eq!(
+        corroborated_by("publisher: A, by: [Jo Roe]", "publisher: B, by: [Al Doe]"),
+        NONE
+    );
+    assert_eq!(
+        corroborated_by("url: \"https://a.example/1\"", "url: \"https://b.example/1\""),
+        NONE
+    );
+}
+
+#[test]
+fn who_makes_a_claim_corroborates_and_confirms_nothing() {
+    let watchers = "by: [Watchers], publisher: A";
+    assert_eq!(corroborated_by(watchers, "by: [Watchers], publisher: B"), ["E0303"]);
+    assert_eq!(corroborated_by("publisher: Watchers", "publisher: B"), ["E0303"]);
+    let sources = format!(
+        "s1: {{title: X, {watchers}, role: primary, archive: [vault/record.txt], sha256: {SUM}}}\n"
+    );
+    let claim = "status: confirmed, basis: official-record, sources: [s1]";
+    assert_eq!(codes_of(claim, &sources), ["E0302"]);
+    assert_eq!(codes_of("status: alleged, sources: [s1]", &sources), NONE);
+}
+
+#[test]
+fn one_author_is_one_origin() {
+    let one = "publisher: A, by: [Jo Roe]";
+    assert_eq!(corroborated_by(one, "publisher: B, by: [jo roe, Al Doe]"), ["E0303"]);
+    assert_eq!(corroborated_by(one, "publisher: Jo Roe"), ["E0303"]);
+}
+
+#[test]
+fn one_page_copy_or_file_is_one_origin() {
+    let sum = format!("archive: [vault/record.txt], sha256: {SUM}");
+    for (one, two) in [
+        ("url: \"https://a.org/x\"", "url: \"http://www.a.org/x/?utm_source=y#top\""),
+        (
+            "url: \"https://a.org/x\"",
+            "url: \"https://web.archive.org/web/2023/https://a.org/x\"",
+        ),
+        (
+            "archive: [\"https://archive.today/1\"]",
+            "archive: [\"http://archive.today/1\"]",
+        ),
+        (sum.as_str(), sum.as_str()),
+    ] {
+        let found = corroborated_by(
+            &format!("publisher: A, {one}"),
+            &format!("publisher: B, {two}"),
+        );
+        assert_eq!(found, ["E0303"], "{one} and {two}");
+    }
+}
+
+#[test]
+fn a_source_of_nobody_counts_for_nothing() {
+    assert_eq!(corroborated_by("publisher: A", "note: found in a drawer"), ["E0303"]);
+}

@@ -4,9 +4,9 @@
 mod support;
 
 mod bad_input;
+mod bibliographies;
 mod build;
 mod canaries;
-mod citations;
 mod claims;
 mod codes;
 mod dialects;
@@ -18,6 +18,7 @@ mod media;
 mod pages;
 mod places;
 mod program;
+mod published;
 mod quotes;
 mod records;
 mod sources;

@@ -3,7 +3,7 @@
 use crate::support::{Built, SiteTest};
 use std::collections::{BTreeMap, BTreeSet};
 
-const SITE: &str = "title = \"Example\"\npaginate = 1\n";
+const SITE: &str = "title = \"Example\"\npaginate = 1\n[rules]\nraw-html = \"off\"\n";
 
 const SOURCES: &str = "
 rte:

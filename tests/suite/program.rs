@@ -210,3 +210,40 @@ fn explain_prints_the_page_of_a_code_or_lists_all() {
     let ids = out(&list).lines().count();
     assert_eq!(ids, dateline::diag::codes::ALL.len());
 }
+
+#[test]
+fn of_many_messages_the_first_are_shown_and_all_are_counted() {
+    let site = a_site("program-limit");
+    let links: String = (0..130).map(|n| format!("[[missing-{n}]]\n")).collect();
+    let text = format!("---\ntitle: B\ndate: 2022\nweight: 1\n---\n\n{links}");
+    site.put("content/articles/b.md", &text);
+    let run = dateline(&site, "", &["build", "--format", "short"]);
+    let said = err(&run);
+    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(said.matches("[E0201]").count(), 100);
+    // A message of another code is not hidden by them.
+    assert_eq!(said.matches("[W0101]").count(), 1, "{said}");
+    let end = "... and 30 more of E0201 (unknown-reference)\n--limit 0 shows all\n\
+               130 errors, 1 warning\n";
+    assert!(said.ends_with(end), "{said}");
+    let all = dateline(&site, "", &["check", "--limit", "0"]);
+    assert_eq!(err(&all).matches("[E0201]").count(), 130);
+    let few = dateline(&site, "", &["build", "--limit", "3"]);
+    assert_eq!((few.status.code(), err(&few).matches("[E0201]").count()), (Some(1), 3));
+    let json = dateline(&site, "", &["build", "--json"]);
+    assert_eq!((json.status.code(), out(&json).lines().count()), (Some(1), 131));
+}
+
+#[test]
+fn of_many_unknown_names_the_first_are_guessed() {
+    let site = a_site("program-guesses");
+    site.put("content/articles/harbour.md", "---\ntitle: H\ndate: 2022\n---\n");
+    let links: String = (0..90).map(|n| format!("[[missing-{n}]]\n")).collect();
+    let text = format!(
+        "---\ntitle: B\ndate: 2022\n---\n\n[[harbuor]]\n{links}\n[[harbuor]] [[harbor]]\n"
+    );
+    site.put("content/articles/b.md", &text);
+    let said = err(&dateline(&site, "", &["build"]));
+    // A name that was guessed once is guessed wherever it stands; one after fifty others is not.
+    assert_eq!(said.matches("did you mean `harbour`?").count(), 2, "{said}");
+}

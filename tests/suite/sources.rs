@@ -143,14 +143,15 @@ fn what_is_wrong_in_a_library_is_reported_in_its_place() {
     for code in ["E0116", "E0108", "E0106", "E0107", "E0119", "E0122"] {
         assert!(built.codes().contains(&code), "no {code} in\n{shown}");
     }
-    assert!(shown.contains("content/sources/b.bib:1:30"), "{shown}");
+    assert!(shown.contains("content/sources/b.bib:1:31"), "{shown}");
 }
 
 #[test]
-fn an_inherited_mistake_is_told_at_the_key() {
+fn an_inherited_mistake_is_told_once_where_it_stands() {
     let bib = "@book{p, url = {https://example.org/}, date = {2022-13}}\n@inbook{福州a, crossref = {p}}\n";
-    let shown = build(&[("content/sources/b.bib", bib)]).diagnostics();
-    assert!(shown.contains("content/sources/b.bib:2:9"), "{shown}");
+    let built = build(&[("content/sources/b.bib", bib)]);
+    assert_eq!(built.codes(), ["E0116"], "{}", built.diagnostics());
+    assert!(built.diagnostics().contains("content/sources/b.bib:1:48"));
 }
 
 #[test]
@@ -158,7 +159,7 @@ fn entries_that_inherit_in_a_ring_are_refused() {
     let bib =
         "@book{a, crossref = {b}}\n@book{b, xdata = {a}}\n@book{c, crossref = {c}}\n";
     let built = build(&[("content/sources/b.bib", bib)]);
-    assert_eq!(built.codes(), ["E0124"; 3], "{}", built.diagnostics());
+    assert_eq!(built.codes(), ["E0124"; 2], "{}", built.diagnostics());
 }
 
 /// The codes of a site with one bibliography, each once.
@@ -173,7 +174,6 @@ fn a_bibliography_without_end_is_refused() {
     let rings = [
         "@string{a = a}\n@misc{k, title = a}\n",
         "@string{a = b}\n@string{b = a}\n@misc{k, title = a}\n",
-        "@string{jan = feb}\n@string{feb = jan}\n@misc{k, month = jan}\n",
     ];
     for bib in rings {
         assert_eq!(codes_of(bib), ["E0124"], "{bib}");
@@ -185,7 +185,7 @@ fn a_bibliography_without_end_is_refused() {
     let deep = format!("@misc{{k, title = {{{deep}{}}}}}\n", "}".repeat(100_000));
     assert_eq!(codes_of(&deep), ["E0114"]);
     let many = format!("@misc{{k, title = {{{{{}}}}}}}\n", "{a}{b}".repeat(100_000));
-    assert_eq!(codes_of(&many), ["E0124"]);
+    assert_eq!(codes_of(&many), [""; 0]);
 }
 
 #[test]

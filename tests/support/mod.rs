@@ -46,7 +46,12 @@ impl SiteTest {
         for (path, text) in files {
             memory.insert(FilePath::new(path).unwrap(), text.as_bytes().to_vec());
         }
-        SiteTest { files: Box::new(memory), options: Options::default() }
+        SiteTest::of(memory)
+    }
+
+    /// The site of these files, of which some may be no text.
+    pub fn of(files: Memory) -> Self {
+        SiteTest { files: Box::new(files), options: Options::default() }
     }
 
     /// Builds the site into memory.

@@ -1,12 +1,15 @@
 //! `corroborated-by-one-origin`: corroboration needs two independent sources.
 //!
 //! # What it does
-//! A claim that is `corroborated` has no two sources whose origins and publishers differ.
+//! A claim that is `corroborated` has no two sources whose origins, authors and publishers differ,
+//! besides those of who makes it.
 //!
 //! # Why
 //! Newspapers that repeat one report know no more than the report. Two sources corroborate
 //! each other only where neither rests on the other or on a third that both repeat, and
-//! where they are not of one publisher, nor repeat what is of one.
+//! where they are not of one author or publisher, nor repeat what is of one. The same page, archived
+//! copy or file under two ids is one source. What tells nothing of whose it is counts for nothing, and
+//! nobody corroborates themselves.
 //!
 //! # Example
 //! ```yaml
@@ -23,43 +26,52 @@
 use crate::check::{Findings, Rule, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
+use crate::model::SourceId;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::CORROBORATED_BY_ONE_ORIGIN, when: When::Always, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
-        let origins = subject.edition.origins();
-        if claim.status != ClaimStatus::Corroborated
-            || origins.corroborate(&claim.sources)
-        {
+        if claim.status != ClaimStatus::Corroborated {
             continue;
         }
-        let rests = subject.edition.independence(&claim.sources);
+        let of_maker = subject.of_maker(claim);
+        let counted = claim.sources.iter().filter(|id| !of_maker.contains(id));
+        let counted: Vec<SourceId> = counted.copied().collect();
+        if subject.edition.origins().corroborate(&counted) {
+            continue;
+        }
         let message = format!(
             "the claim `{}` is `corroborated` without two independent sources",
             claim.names.id
         );
-        let found = Diagnostic::new(
+        let mut found = Diagnostic::new(
             codes::CORROBORATED_BY_ONE_ORIGIN,
             claim.status_place,
             message,
         );
-        let found = match rests.origins.as_slice() {
-            [] => found,
-            origins => found.note(format!(
+        let rests = subject.edition.independence(&counted);
+        if !rests.origins.is_empty() {
+            found = found.note(format!(
                 "sources: {}, publishers: {}, origins: {} ({})",
                 rests.sources,
                 rests.publishers,
-                origins.len(),
-                subject.named(origins)
-            )),
-        };
+                rests.origins.len(),
+                subject.named(&rests.origins)
+            ));
+        }
+        if !of_maker.is_empty() {
+            let named = subject.named(&of_maker);
+            found = found.note(format!(
+                "not counted, because who makes the claim says so there: {named}"
+            ));
+        }
         findings.of_claim(
             id,
             found.help(
-                "add a source that repeats none of the others and has another publisher, \
-                 or write `status: reported`",
+                "add a source that repeats none of the others and has another author and \
+                 publisher, or write `status: reported`",
             ),
         );
     }

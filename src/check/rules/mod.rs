@@ -14,6 +14,7 @@ mod contradictory_proceedings;
 mod copy_differs;
 mod corroborated_by_one_origin;
 mod country_without_article;
+mod date_to_come;
 mod disputed_without_contrary;
 mod history_ends_elsewhere;
 mod missing_copy;
@@ -67,4 +68,5 @@ pub const RULES: &[&Rule] = &[
     &place_told_elsewhere::RULE,
     &archive_of_something_else::RULE,
     &source_of_too_many::RULE,
+    &date_to_come::RULE,
 ];

@@ -1,7 +1,7 @@
 //! `reported-by-maker-only`: a report needs somebody else who says so.
 //!
 //! # What it does
-//! A claim that is `reported` has no source but those of whoever makes it.
+//! A claim that is `reported` or `confirmed` has no source but those of whoever makes it.
 //!
 //! # Why
 //! `reported` tells readers that somebody else looked and says so too. What its maker alone
@@ -23,27 +23,26 @@
 use crate::check::{Findings, Rule, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
-use crate::model::SourceId;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::REPORTED_BY_MAKER_ONLY, when: When::Always, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
-        let is_from_maker = |source: &SourceId| {
-            let source = &subject.site[*source];
-            claim.made_by.as_ref().is_some_and(|maker| subject.is_from(source, maker))
+        let asks = match claim.status {
+            ClaimStatus::Reported => true,
+            // Without any source it lacks a primary one, which another rule tells.
+            ClaimStatus::Confirmed => !claim.sources.is_empty(),
+            _ => false,
         };
-        if claim.status != ClaimStatus::Reported
-            || !claim.sources.iter().all(is_from_maker)
-        {
+        if !asks || subject.of_maker(claim).len() < claim.sources.len() {
             continue;
         }
-        let name = &claim.names.id;
+        let (name, status) = (&claim.names.id, claim.status.word());
         let message = match claim.sources.is_empty() {
-            true => format!("the claim `{name}` is `reported` without a source"),
+            true => format!("the claim `{name}` is `{status}` without a source"),
             false => {
-                format!("the claim `{name}` is `reported` by nobody but who makes it")
+                format!("the claim `{name}` is `{status}` by nobody but who makes it")
             }
         };
         let mut found =

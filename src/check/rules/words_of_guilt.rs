@@ -109,7 +109,7 @@ fn linked(
         let Some(prose) = subject.site.prose(mention.from) else { continue };
         let Some(one) = prose.outline.refs.get(mention.nth as usize) else { continue };
         let words =
-            wording.unattributed(prose.outline.long_sentence(one).text, &wording.guilt);
+            wording.unattributed(prose.outline.sentence(one).text, &wording.guilt);
         if !words.is_empty() {
             findings.push(told(subject, party, &words, one.span));
         }

@@ -5,6 +5,7 @@
 //! has no meaning here is left out with a warning, because it is lost. A name that the record's
 //! own table knows is never touched: a source has a `url`, an article has not.
 
+use super::holds;
 use crate::content::values::split_tags;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Entry, Field, Node, Shape, Table, Text, Value};
@@ -28,7 +29,7 @@ const SAME: [(&str, &str); 12] = [
 ];
 
 /// Fields of other generators that say how a page is built, not what it says.
-const NO_MEANING: [&str; 49] = [
+const NO_MEANING: [&str; 45] = [
     "_build",
     "audio",
     "banner",
@@ -38,12 +39,9 @@ const NO_MEANING: [&str; 49] = [
     "comments",
     "cssclass",
     "cssclasses",
-    "expiryDate",
     "featured_image",
     "generate_feed",
     "generate_feeds",
-    "headless",
-    "hidden",
     "images",
     "in_search_index",
     "insert_anchor_links",
@@ -66,7 +64,6 @@ const NO_MEANING: [&str; 49] = [
     "permalink",
     "pin",
     "redirect_to",
-    "render",
     "resources",
     "series",
     "share",
@@ -80,6 +77,27 @@ const NO_MEANING: [&str; 49] = [
     "weight",
 ];
 
+/// Fields that writers give to themselves, which may be what one of ours is.
+const OURS: [(&str, &str); 17] = [
+    ("byline", "authors"),
+    ("deck", "summary"),
+    ("dek", "summary"),
+    ("featureImage", "image"),
+    ("featured", "image"),
+    ("header_image", "image"),
+    ("heading", "title"),
+    ("headline", "title"),
+    ("hero", "image"),
+    ("id", "slug"),
+    ("last_update", "updated"),
+    ("primary_image", "image"),
+    ("standfirst", "summary"),
+    ("subtitle", "summary"),
+    ("tagline", "summary"),
+    ("topics", "tags"),
+    ("topic", "tags"),
+];
+
 /// The fields that a file written for two generators gives twice, under two names.
 const TWICE: [&str; 6] = ["date", "updated", "summary", "authors", "image", "extra"];
 
@@ -91,11 +109,13 @@ pub(in crate::content) fn translate(
 ) {
     let Value::Map(entries) = &mut node.value else { return };
     let mut dialect = Dialect { table, diags };
-    if entries.iter().all(|entry| dialect.is_plain(&entry.key)) {
+    if entries.iter().all(|entry| dialect.is_plain(entry)) {
         return;
     }
+    dialect.fold_case(entries);
     dialect.lift_taxonomies(entries);
-    dialect.join_switches(entries);
+    dialect.part_dates(entries);
+    holds::translate(entries, table, dialect.diags);
     dialect.join_lists(entries, "tags");
     dialect.join_lists(entries, "aliases");
     dialect.drop_seconds(entries);
@@ -109,10 +129,75 @@ struct Dialect<'a> {
 }
 
 impl Dialect<'_> {
-    /// Whether a key is a field's first name, and means the same whatever its value.
-    fn is_plain(&self, key: &str) -> bool {
-        !matches!(key, "draft" | "published" | "publish" | "type")
-            && self.field(key).is_some()
+    /// Whether a key is a field's first name, and means the same in other generators.
+    fn is_plain(&self, entry: &Entry) -> bool {
+        let is_text = || entry.value.text().is_some();
+        let is_plain = match &*entry.key {
+            "draft" | "published" | "publish" | "type" => false,
+            "private" => !is_text(),
+            "date" => is_text(),
+            _ => true,
+        };
+        is_plain && self.field(&entry.key).is_some()
+    }
+
+    /// Hugo's fields are the same in any case of letters.
+    fn fold_case(&mut self, entries: &mut [Entry]) {
+        for entry in entries {
+            let key = &entry.key;
+            let is_exact = |name: &str| name == &**key;
+            if self.names().any(is_exact) {
+                continue;
+            }
+            let Some(name) = self.names().find(|name| name.eq_ignore_ascii_case(key))
+            else {
+                continue;
+            };
+            // Hugo's own books write its fields so.
+            let is_usual = key.bytes().all(|byte| !byte.is_ascii_uppercase());
+            if !is_usual && self.knows(name) {
+                let message = format!("`{key}` is read as `{name}`");
+                self.diags.push(
+                    Diagnostic::new(codes::FOREIGN_FIELD, entry.key_span, message)
+                        .help(format!("write `{name}`")),
+                );
+            }
+            entry.key = name.into();
+        }
+    }
+
+    /// Every name that is understood, ours first.
+    fn names(&self) -> impl Iterator<Item = &'static str> + use<> {
+        let table = self.table;
+        let same = SAME.iter().map(|(theirs, _)| *theirs);
+        let others = same.chain(NO_MEANING).chain(OURS.iter().map(|(theirs, _)| *theirs));
+        table.names().chain(holds::names()).chain(others)
+    }
+
+    /// `date: {created: …, updated: …}` is two fields of ours.
+    fn part_dates(&mut self, entries: &mut Vec<Entry>) {
+        const PARTS: [(&str, &str); 4] = [
+            ("created", "date"),
+            ("published", "date"),
+            ("updated", "updated"),
+            ("modified", "updated"),
+        ];
+        let ours = |part: &Entry| {
+            let part = PARTS.iter().find(|(theirs, _)| *theirs == &*part.key);
+            part.map(|(_, ours)| *ours)
+        };
+        let is_parted = |entry: &Entry| {
+            let parts = entry.value.entries().unwrap_or_default();
+            &*entry.key == "date"
+                && !parts.is_empty()
+                && parts.iter().all(|part| ours(part).is_some())
+        };
+        let Some(at) = entries.iter().position(is_parted) else { return };
+        let Value::Map(parts) = entries.remove(at).value.value else { return };
+        for part in parts {
+            let key = ours(&part).map_or(part.key.clone(), Into::into);
+            entries.push(Entry { key, ..part });
+        }
     }
 
     fn knows(&self, key: &str) -> bool {
@@ -148,29 +233,6 @@ impl Dialect<'_> {
                 self.report_lost(&entry);
             }
         }
-    }
-
-    /// Jekyll's `published`, Obsidian's `publish` and everybody's `draft` are one switch: what
-    /// one of them holds back stays back. Obsidian writes a checkbox as a text.
-    fn join_switches(&self, entries: &mut Vec<Entry>) {
-        if !self.knows("draft") {
-            return;
-        }
-        let held = |entry: &Entry| match (&*entry.key, entry.value.text()?) {
-            ("draft", "true") | ("published" | "publish", "false") => Some(true),
-            ("draft", "false") | ("published" | "publish", "true") => Some(false),
-            _ => None,
-        };
-        let Some(first) = entries.iter().position(|entry| held(entry).is_some()) else {
-            return;
-        };
-        let draft = entries.iter().any(|entry| held(entry) == Some(true));
-        let place = entries[first].key_span;
-        entries.retain(|entry| entry.key_span == place || held(entry).is_none());
-        // Those before the first are no switches, so all of them are still there.
-        let word = if draft { "true" } else { "false" };
-        entries[first].key = "draft".into();
-        entries[first].value.value = Value::Text(Text { text: word.into(), plain: true });
     }
 
     /// Lists given under several names (`tags`, `categories`, `keywords`) become one.
@@ -227,6 +289,10 @@ impl Dialect<'_> {
 
     fn drop_meaningless(&mut self, entries: &mut Vec<Entry>) {
         entries.retain(|entry| {
+            if let Some(ours) = self.ours(&entry.key) {
+                self.report_ours(entry, ours);
+                return false;
+            }
             let foreign = NO_MEANING.contains(&&*entry.key) && !self.knows(&entry.key);
             let lost = foreign || self.is_foreign_type(entry);
             if lost {
@@ -242,6 +308,21 @@ impl Dialect<'_> {
         &*entry.key == "type"
             && ["article", "blog", "note", "page", "post", "posts"].contains(&word)
             && self.field("type").is_none_or(|field| !takes((field.shape)(), word))
+    }
+
+    /// What a field that nobody but its writer knows would be here.
+    fn ours(&self, key: &str) -> Option<&'static str> {
+        let (_, ours) = OURS.iter().find(|(theirs, _)| *theirs == key)?;
+        (!self.knows(key) && self.knows(ours)).then_some(*ours)
+    }
+
+    fn report_ours(&mut self, entry: &Entry, ours: &str) {
+        let message = format!("unknown field `{}` in {}", entry.key, self.table.kind);
+        self.diags.push(
+            Diagnostic::new(codes::UNKNOWN_FIELD, entry.key_span, message)
+                .help(format!("if it is what `{ours}` is here, write `{ours}:`"))
+                .help("else put it under `extra:`, where your templates may read it"),
+        );
     }
 
     fn report_lost(&mut self, entry: &Entry) {

@@ -1,6 +1,8 @@
 //! The head of a Markdown file: where it ends, and what other generators call its fields.
 
+mod comments;
 mod dialect;
+mod holds;
 mod split;
 
 pub use split::{Head, Syntax, Unclosed, split};
@@ -9,6 +11,7 @@ use crate::diag::Diagnostics;
 use crate::fields::{Node, toml, yaml};
 use crate::files::{FileId, TextFile};
 
+pub(super) use comments::report_comments;
 pub(super) use dialect::translate;
 
 /// Reads a head into nodes; `None` where it can't be read, which has been reported.

@@ -1,6 +1,10 @@
 //! CSL-JSON, as Zotero exports it (the schema `csl-data.json` of the Citation Style Language).
 
-use super::{Translated, day, item, spoken, text};
+use super::extra::{self, Line};
+use super::{
+    Imported, People, Person, Translated, csl_dates, item, markup, refused_date, spoken,
+    text,
+};
 use crate::content::kinds::source::{SourceFields, SourceType};
 use crate::content::{Item, Sink};
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -39,9 +43,10 @@ fn read_item(node: &Node, file: FileId, sink: &mut Sink) -> Option<Item<SourceFi
         sink.diags.push(Diagnostic::new(codes::WRONG_SHAPE, node.span, message));
         return None;
     };
-    let key = node.get("citation-key").or_else(|| node.get("id"));
-    let key = key.and_then(|key| Some((cited_as(key.text()?), key.span)));
-    let Some((id, place)) = key else {
+    let (lines, notes) = notes(node);
+    let own = node.get("citation-key").or_else(|| node.get("id"));
+    let own = own.and_then(|key| Some((key.text()?, key.span)));
+    let Some((written, place)) = own else {
         let message = "the item has no `id`";
         sink.diags.push(
             Diagnostic::new(codes::MISSING_FIELD, start(node.span), message)
@@ -49,8 +54,9 @@ fn read_item(node: &Node, file: FileId, sink: &mut Sink) -> Option<Item<SourceFi
         );
         return None;
     };
-    let source = translate(node, entries, &mut sink.diags);
-    item(id, place, file, Some(source), sink)
+    let id = cited_as(written);
+    let imported = translate(node, entries, id, &lines, &notes, &mut sink.diags);
+    item(id, place, file, Some(imported), sink)
 }
 
 /// The id as texts cite it: Zotero without citation keys writes an address that ends in one.
@@ -61,36 +67,108 @@ fn cited_as(id: &str) -> &str {
     }
 }
 
-fn translate(node: &Node, entries: &[Entry], diags: &mut Diagnostics) -> Node {
+/// The lines of Zotero's "Extra" that are known, and what else is noted.
+fn notes(node: &Node) -> (Vec<(Span, Line)>, Vec<String>) {
+    let (mut lines, mut notes) = (Vec::new(), Vec::new());
+    for field in ["note", "annote"] {
+        let Some(note) = node.get(field) else { continue };
+        let (known, rest) = extra::read(note.text().unwrap_or_default());
+        lines.extend(known.into_iter().map(|line| (note.span, line)));
+        notes.push(markup::plain(&rest));
+    }
+    (lines, notes)
+}
+
+fn translate(
+    node: &Node,
+    entries: &[Entry],
+    id: &str,
+    lines: &[(Span, Line)],
+    notes: &[String],
+    diags: &mut Diagnostics,
+) -> Imported {
     let mut source = Translated::default();
-    for first in ["URL", "author"] {
-        let Some(entry) = entries.iter().find(|entry| &*entry.key == first) else {
-            continue;
-        };
-        let (span, value) = (entry.key_span, entry.value.clone());
-        match first {
-            "URL" => source.set("url", first, span, value),
-            _ => source.set("by", first, span, names(value)),
-        }
+    notes.iter().for_each(|note| source.note(note));
+    extra::before(lines, &mut source, diags);
+    // What is preferred to other fields for the same thing.
+    let first = |entry: &&Entry| matches!(&*entry.key, "URL" | "author");
+    let written = entries.iter().filter(|entry| entry.value.value != Value::Null);
+    let (preferred, rest): (Vec<&Entry>, Vec<&Entry>) = written.partition(first);
+    for entry in preferred.into_iter().chain(rest) {
+        put(&mut source, entry, diags);
     }
-    for entry in entries.iter().filter(|entry| entry.value.value != Value::Null) {
-        let (key, span, value) = (&*entry.key, entry.key_span, entry.value.clone());
-        match key {
-            "id" | "citation-key" | "URL" | "author" => {}
-            "type" => set_type(&mut source, &value, diags),
-            "title" => source.set(key, key, span, without_tags(value)),
-            "publisher" | "note" => source.set(key, key, span, value),
-            "annote" => source.set("note", key, span, value),
-            "editor" if !source.has("by") => source.set("by", key, span, names(value)),
-            "container-title" => source.set("in", key, span, without_tags(value)),
-            "issued" => source.set("date", key, span, date(value)),
-            "accessed" => source.set("accessed", key, span, date(value)),
-            "DOI" => source.doi(key, span, value),
-            "language" => source.language(key, span, value),
-            _ => source.keep(key, span, value),
-        }
-    }
+    extra::after(lines, id, &mut source, diags);
     source.finish(node.span)
+}
+
+fn put(source: &mut Translated, entry: &Entry, diags: &mut Diagnostics) {
+    let (key, span, value) = (&*entry.key, entry.key_span, &entry.value);
+    let plain = || without_markup(value);
+    match key {
+        // Notes are read before, and `custom` is what programs note for themselves.
+        "id" | "citation-key" | "note" | "annote" | "custom" => {}
+        "URL" if value.text().is_some_and(|url| url.trim().is_empty()) => {}
+        "URL" => source.address(key, span, value.clone(), diags),
+        "author" => put_people(source, "by", entry, diags),
+        "editor" if !source.has("by") => put_people(source, "by", entry, diags),
+        key if PEOPLE.contains(&key) => put_people(source, key, entry, diags),
+        "type" => set_type(source, value, diags),
+        "title" | "publisher" => source.set(key, key, span, plain()),
+        "container-title" => source.set("in", key, span, plain()),
+        "issued" => put_date(source, "date", entry, diags),
+        "accessed" => put_date(source, "accessed", entry, diags),
+        "DOI" => source.doi(key, span, value.clone()),
+        "language" => source.language(key, span, value.clone()),
+        _ => source.keep(key, span, plain()),
+    }
+}
+
+/// The variables of CSL that hold names (specification, appendix IV).
+const PEOPLE: [&str; 26] = [
+    "chair",
+    "collection-editor",
+    "compiler",
+    "composer",
+    "container-author",
+    "contributor",
+    "curator",
+    "director",
+    "editor",
+    "editorial-director",
+    "executive-producer",
+    "guest",
+    "host",
+    "illustrator",
+    "interviewer",
+    "narrator",
+    "organizer",
+    "original-author",
+    "performer",
+    "producer",
+    "recipient",
+    "reviewed-author",
+    "script-writer",
+    "series-creator",
+    "translator",
+    "editor-translator",
+];
+
+fn put_date(
+    source: &mut Translated,
+    field: &str,
+    entry: &Entry,
+    diags: &mut Diagnostics,
+) {
+    let (key, span, value) = (&*entry.key, entry.key_span, &entry.value);
+    // Zotero's "Extra" says it better.
+    if source.has(field) {
+        return;
+    }
+    match csl_dates::read(value) {
+        Ok(Some(date)) => source.set(field, key, span, text(value.span, date)),
+        Ok(None) => {}
+        Err(refused) => diags.push(refused_date(value.span, refused)),
+    }
 }
 
 fn set_type(source: &mut Translated, value: &Node, diags: &mut Diagnostics) {
@@ -99,87 +177,58 @@ fn set_type(source: &mut Translated, value: &Node, diags: &mut Diagnostics) {
     source.set_type(written, value.span, known, diags);
 }
 
-/// A title without the few HTML tags that CSL allows in one (CSL-JSON, "HTML-like formatting tags").
-fn without_tags(node: Node) -> Node {
-    const TAGS: [&str; 11] = [
-        "<i>",
-        "</i>",
-        "<b>",
-        "</b>",
-        "<sub>",
-        "</sub>",
-        "<sup>",
-        "</sup>",
-        "</span>",
-        "<span class=\"nocase\">",
-        "<span style=\"font-variant:small-caps;\">",
-    ];
+/// A text without the HTML that CSL allows in one.
+fn without_markup(node: &Node) -> Node {
     match node.text() {
-        Some(title) if title.contains('<') => {
-            let mut title = title.to_owned();
-            for tag in TAGS {
-                title = title.replace(tag, "");
-            }
-            text(node.span, title)
+        Some(written) if written.contains(['<', '&']) => {
+            text(node.span, markup::plain(written))
         }
-        _ => node,
+        _ => node.clone(),
     }
 }
 
-fn names(node: Node) -> Node {
-    let Value::List(people) = node.value else { return node };
-    Node { span: node.span, value: Value::List(people.into_iter().map(name).collect()) }
+/// Puts the names of a field under `to` of the source.
+fn put_people(source: &mut Translated, to: &str, entry: &Entry, diags: &mut Diagnostics) {
+    let (key, span, value) = (&*entry.key, entry.key_span, &entry.value);
+    let Value::List(all) = &value.value else {
+        let message = format!("expected a list of names, found {}", value.described());
+        let found = Diagnostic::new(codes::WRONG_SHAPE, value.span, message);
+        diags.push(found.help(format!(
+            "write `\"{key}\": [{{\"family\": \"Roe\", \"given\": \"Jane\"}}]`"
+        )));
+        return;
+    };
+    let mut people = People::default();
+    for one in all {
+        let name = name(one);
+        if name.is_empty() {
+            let message = format!("a name is missing in `{key}`");
+            diags.push(Diagnostic::new(codes::INVALID_NAME, one.span, message).help(
+                "write `{\"family\": \"Roe\", \"given\": \"Jane\"}`, or leave it out",
+            ));
+        } else {
+            people.add(Person::of(name));
+        }
+    }
+    if people.is_empty() {
+        return;
+    }
+    let list = people.list(value.span);
+    if to == "by" {
+        source.set(to, key, span, list);
+    } else {
+        source.keep(to, span, list);
+    }
 }
 
 /// A name in the order in which it is said.
-fn name(person: Node) -> Node {
-    if person.entries().is_none() {
-        return person;
+fn name(person: &Node) -> String {
+    if let Some(written) = person.text() {
+        return markup::plain(written.trim());
     }
     let part = |name: &str| person.get(name).and_then(Node::text).unwrap_or_default();
     let whole = part("literal").trim();
     let given = ["given", "dropping-particle", "non-dropping-particle"].map(part);
-    let spoken = spoken(&given, part("family"), part("suffix"));
-    text(person.span, if whole.is_empty() { spoken } else { whole.to_owned() })
-}
-
-/// A CSL date as the text that one would have written.
-fn date(node: Node) -> Node {
-    if node.entries().is_none() {
-        let written = node.text().map(|date| text(node.span, day(date)));
-        return written.unwrap_or(node);
-    }
-    let season = node.get("season").and_then(Node::text);
-    let circa = node.get("circa").and_then(Node::text);
-    let written = match node.get("date-parts").map(|parts| &parts.value) {
-        Some(Value::List(ends)) if !ends.is_empty() => {
-            let ends: Vec<String> = ends.iter().map(|end| point(end, season)).collect();
-            ends.join("/")
-        }
-        _ => {
-            let raw = node.get("raw").or_else(|| node.get("literal"));
-            day(raw.and_then(Node::text).unwrap_or_default()).to_owned()
-        }
-    };
-    let doubtful = circa.is_some_and(|word| !matches!(word, "false" | "0" | ""));
-    text(node.span, if doubtful { format!("{written}~") } else { written })
-}
-
-/// `[2022, 10, 26]` as `2022-10-26`; a season (1 to 4) stands for the months 21 to 24.
-fn point(parts: &Node, season: Option<&str>) -> String {
-    let Value::List(parts) = &parts.value else { return String::new() };
-    let mut parts: Vec<String> = parts
-        .iter()
-        .filter_map(Node::text)
-        .enumerate()
-        .map(
-            |(n, part)| {
-                if n == 0 { format!("{part:0>4}") } else { format!("{part:0>2}") }
-            },
-        )
-        .collect();
-    if let (1, Some(season @ ("1" | "2" | "3" | "4"))) = (parts.len(), season) {
-        parts.push(format!("2{season}"));
-    }
-    parts.join("-")
+    let said = spoken(&given, part("family"), part("suffix"));
+    markup::plain(if whole.is_empty() { &said } else { whole })
 }

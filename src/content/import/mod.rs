@@ -6,21 +6,102 @@
 pub(super) mod bibtex;
 pub(super) mod csl_json;
 
+mod csl_dates;
+mod dates;
+mod extra;
 mod language;
-mod limits;
+mod markup;
+mod months;
+mod scripts;
 
 use super::Item;
-use super::kinds::source::{SourceFields, SourceType};
+use super::kinds::source::{ET_AL, Private, SourceFields, SourceType};
 use super::{Id, Sink};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Entry, Node, Text, Value};
 use crate::files::{FileId, Span};
+use crate::markdown;
+use dates::Refused;
+
+/// A source that was translated: what it says, and the notes that came with it.
+struct Imported {
+    node: Node,
+    notes: String,
+}
+
+/// A person, or word of more of them.
+enum Person {
+    Named(String),
+    /// A person whose name ends in "et al.".
+    AndOthers(String),
+    Others,
+}
+
+impl Person {
+    /// Who is meant by a name that may end in "et al.".
+    fn of(name: String) -> Self {
+        if is_others(&name) {
+            return Person::Others;
+        }
+        let first = name.strip_suffix("et al.").or(name.strip_suffix("et al"));
+        match first.filter(|first| first.ends_with(' ')) {
+            Some(first) => {
+                Person::AndOthers(first.trim_end().trim_end_matches(',').to_owned())
+            }
+            None => Person::Named(name),
+        }
+    }
+}
+
+/// The people of one field.
+#[derive(Default)]
+struct People {
+    names: Vec<String>,
+    others: bool,
+}
+
+impl People {
+    fn add(&mut self, person: Person) {
+        match person {
+            Person::Named(name) => self.names.push(name),
+            Person::AndOthers(name) => {
+                self.names.push(name);
+                self.others = true;
+            }
+            Person::Others => self.others = true,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.names.is_empty() && !self.others
+    }
+
+    /// The names as a list; that there are others stands behind them.
+    fn list(self, span: Span) -> Node {
+        let others = self.others.then(|| ET_AL.to_owned());
+        let names = self.names.into_iter().chain(others).map(|name| text(span, name));
+        Node { span, value: Value::List(names.collect()) }
+    }
+}
+
+/// Whether a text says that there are others, and names nobody.
+fn is_others(text: &str) -> bool {
+    let word: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+    ["others", "etal", "andothers"].iter().any(|known| word.eq_ignore_ascii_case(known))
+}
+
+/// What is wrong with a date.
+fn refused_date(place: Span, refused: Refused) -> Diagnostic {
+    Diagnostic::new(codes::INVALID_DATE, place, refused.reason).help(refused.help)
+}
 
 /// The fields of one source while they are translated.
 #[derive(Default)]
 struct Translated {
     known: Vec<Entry>,
     extra: Vec<Entry>,
+    aliases: Vec<Node>,
+    notes: Vec<String>,
 }
 
 impl Translated {
@@ -64,6 +145,41 @@ impl Translated {
         self.extra.push(Entry { key: key.into(), key_span, value });
     }
 
+    /// Adds a note of whoever made the bibliography.
+    fn note(&mut self, note: &str) {
+        if !note.trim().is_empty() {
+            self.notes.push(note.trim().to_owned());
+        }
+    }
+
+    /// Another id of the source.
+    fn alias(&mut self, place: Span, id: &str) {
+        self.aliases.push(text(place, id));
+    }
+
+    /// The address; a field that holds two is nobody's.
+    fn address(
+        &mut self,
+        key: &str,
+        key_span: Span,
+        value: Node,
+        diags: &mut Diagnostics,
+    ) {
+        let written = value.text().unwrap_or_default();
+        let parts = written.split(|c: char| c.is_whitespace() || matches!(c, ';' | ','));
+        let is_address = |part: &&str| {
+            let part = part.trim_start_matches("\\url{").trim_start_matches('<');
+            part.starts_with("http://") || part.starts_with("https://")
+        };
+        if parts.filter(is_address).count() > 1 {
+            let message = format!("`{key}` holds more than one address");
+            let found = Diagnostic::new(codes::INVALID_VALUE, value.span, message);
+            diags.push(found.help("keep the one that leads to this source"));
+            return;
+        }
+        self.set("url", key, key_span, value);
+    }
+
     /// The language, where the text names one; else the text is kept.
     fn language(&mut self, key: &str, key_span: Span, value: Node) {
         match value.text().and_then(language::tag) {
@@ -84,12 +200,17 @@ impl Translated {
         self.keep(key, key_span, value);
     }
 
-    fn finish(mut self, span: Span) -> Node {
+    fn finish(mut self, span: Span) -> Imported {
+        if !self.aliases.is_empty() {
+            let value = Node { span, value: Value::List(self.aliases) };
+            self.known.push(Entry { key: "aliases".into(), key_span: span, value });
+        }
         if !self.extra.is_empty() {
             let value = Node { span, value: Value::Map(self.extra) };
             self.known.push(Entry { key: "extra".into(), key_span: span, value });
         }
-        Node { span, value: Value::Map(self.known) }
+        let node = Node { span, value: Value::Map(self.known) };
+        Imported { node, notes: self.notes.join("\n\n") }
     }
 }
 
@@ -111,12 +232,14 @@ fn encoded(doi: &str) -> String {
 fn spoken(given: &[&str], family: &str, suffix: &str) -> String {
     let given = given.iter().map(|part| part.trim()).filter(|part| !part.is_empty());
     let given: Vec<&str> = given.collect();
+    let family = family.trim();
     if let [given] = given[..]
+        && !family.is_empty()
         && [given, family].iter().all(|name| name.chars().all(is_east_asian))
     {
         return format!("{family}{given}{suffix}");
     }
-    let rest = [family.trim(), suffix.trim()].into_iter().filter(|part| !part.is_empty());
+    let rest = [family, suffix.trim()].into_iter().filter(|part| !part.is_empty());
     given.into_iter().chain(rest).collect::<Vec<_>>().join(" ")
 }
 
@@ -129,24 +252,61 @@ fn text(span: Span, text: impl Into<Box<str>>) -> Node {
     Node { span, value: Value::Text(Text { text: text.into(), plain: false }) }
 }
 
-/// The source with this id; an id that can't be one is reported.
+/// Whether texts can cite a source by this id.
+fn is_citable(id: &str) -> bool {
+    Id::new(id).is_some() && markdown::is_citation_key(id)
+}
+
+/// The source with this id; an id by which no text could cite it is reported.
 fn item(
     id: &str,
     place: Span,
     file: FileId,
-    node: Option<Node>,
+    imported: Option<Imported>,
     sink: &mut Sink,
 ) -> Option<Item<SourceFields>> {
-    let Some(id) = Id::new(id) else {
-        let message = format!("`{id}` can't be an id");
-        sink.diags.push(
-            Diagnostic::new(codes::INVALID_VALUE, place, message)
-                .note("an id is not empty and has none of `[`, `]`, `|`, `#`"),
-        );
-        return None;
-    };
-    let fields = node.and_then(|node| SourceFields::decode(&node, &mut sink.diags));
+    if !is_citable(id) {
+        sink.diags.push(uncitable(id, place));
+    }
+    let id = Id::new(id)?;
+    let fields = imported.and_then(|imported| {
+        let mut fields = SourceFields::decode(&imported.node, &mut sink.diags)?;
+        let notes = Some(imported.notes).filter(|notes| !notes.is_empty());
+        fields.private = notes.map(Private::Notes);
+        Some(fields)
+    });
     Some(Item { id, place, file, fields: fields.map(Box::new), prose: None })
+}
+
+fn uncitable(id: &str, place: Span) -> Diagnostic {
+    let found = if id.trim().is_empty() {
+        Diagnostic::new(codes::UNCITABLE_KEY, place, "the key is empty")
+    } else {
+        let message = format!("`[@{id}]` would not cite `{id}`");
+        Diagnostic::new(codes::UNCITABLE_KEY, place, message)
+    };
+    let found = found.note(
+        "a key has letters, digits and `_`, and between them one at a time of `: . # $ % & - + ? < > ~ /`",
+    );
+    let fit = fitting(id);
+    match fit.is_empty() {
+        true => found.help("write a key such as `roe-2022`"),
+        false => found.help(format!("write `{fit}`, or another key")),
+    }
+}
+
+/// A key out of one that is none: what it can't have becomes a hyphen.
+fn fitting(id: &str) -> String {
+    let mut key = String::with_capacity(id.len());
+    for c in id.chars() {
+        match c {
+            c if c.is_alphanumeric() || c == '_' => key.push(c),
+            _ if !key.is_empty() && !key.ends_with('-') => key.push('-'),
+            _ => {}
+        }
+    }
+    key.truncate(key.trim_end_matches('-').len());
+    key
 }
 
 /// The day of a date that has a time of day: a source is dated to the day.

@@ -146,6 +146,28 @@ words! {
     }
 }
 
+/// What stands behind the names of those who made a source, where there are others.
+pub const ET_AL: &str = "et al.";
+
+/// What never leaves the build, unless the site says so of notes.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub enum Private {
+    /// As it was written here.
+    Written(Node),
+    /// What a reference manager noted for its user.
+    Notes(String),
+}
+
+impl Decode for Private {
+    fn shape() -> Shape {
+        Node::shape()
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        Node::decode(node, diags).map(Private::Written)
+    }
+}
+
 record! {
     /// A quotation from a source.
     pub struct QuoteFields: "quotation" {
@@ -167,7 +189,7 @@ record! {
         title: Optional<Title> = "Embassy told to close Dublin office";
         /// What sort of thing it is: a CSL type.
         r#type: Optional<SourceType> = "article-newspaper";
-        /// Who wrote it.
+        /// Who wrote it; `et al.` behind the last name stands for others.
         by: List<String> also "author", "authors" = "[A. Reporter]";
         /// What it appeared in.
         r#in: Optional<String> also "container-title", "container" = "The Example Times";
@@ -202,7 +224,7 @@ record! {
         /// Ids it was known by.
         aliases: List<Spanned<String>> = "[rte-2022]";
         /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{phone: see the safe}";
+        private: Optional<Private> = "{phone: see the safe}";
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
         ..hold: Hold

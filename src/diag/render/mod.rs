@@ -16,7 +16,7 @@ pub use human::{Colour, human};
 pub use json::json;
 pub use short::short;
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, More, Severity};
 
 /// How many there are of each severity: `2 errors, 1 warning`; empty where there is nothing.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {
@@ -31,6 +31,19 @@ pub fn summary(diagnostics: &[Diagnostic]) -> String {
     let errors = count(Severity::Error, "error");
     let warnings = count(Severity::Warning, "warning");
     errors.into_iter().chain(warnings).collect::<Vec<_>>().join(", ")
+}
+
+/// What isn't shown, one code to a line: `... and 55 more of W0101 (foreign-field)`.
+pub fn more(more: &[More]) -> String {
+    let line = |more: &More| {
+        format!(
+            "... and {} more of {} ({})\n",
+            more.count,
+            more.code.id(),
+            more.code.name()
+        )
+    };
+    more.iter().map(line).collect()
 }
 
 /// `error` or `warning`.

@@ -10,7 +10,6 @@ use crate::model::known::{self, Chapter, Known};
 use crate::model::nouns::{Item, Link, Prose};
 use crate::model::site::Site;
 use rayon::prelude::*;
-use std::borrow::Cow;
 use std::ops::Range;
 
 /// One place where a text refers to an item, with what other pages show of it.
@@ -40,10 +39,8 @@ struct Around<'s> {
     naming: Naming,
     /// The heading it stands under.
     heading: Option<&'s Heading>,
-    /// Its sentence, or what is shown of it.
+    /// Its sentence.
     sentence: &'s str,
-    /// Whether there is more of it, before and behind.
-    is_cut: [bool; 2],
     /// The bytes of the sentence that show the item.
     label: (u32, u32),
 }
@@ -69,16 +66,11 @@ pub enum Named<'s> {
 }
 
 impl<'s> Around<'s> {
-    const NOTHING: Self = Around {
-        naming: Naming::Alone,
-        heading: None,
-        sentence: "",
-        is_cut: [false; 2],
-        label: (0, 0),
-    };
+    const NOTHING: Self =
+        Around { naming: Naming::Alone, heading: None, sentence: "", label: (0, 0) };
 
     fn new(outline: &'s Outline, one: &'s Ref) -> Self {
-        let Sentence { text, is_cut, label } = outline.sentence(one);
+        let Sentence { text, label } = outline.sentence(one);
         Around {
             naming: match &one.kind {
                 RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone) => {
@@ -89,7 +81,6 @@ impl<'s> Around<'s> {
             },
             heading: one.heading.and_then(|at| outline.headings.get(at as usize)),
             sentence: text,
-            is_cut,
             label: (label.start as u32, label.end as u32),
         }
     }
@@ -126,9 +117,9 @@ impl<'s> Mention<'s> {
         heading ^ ahead::first(around.sentence)
     }
 
-    /// Its sentence: the words that show the item, with those before and behind them, and `…` where it
-    /// goes on. None where the item is shown in a block of its own, and stands in no sentence.
-    pub fn sentence(&self) -> Option<(Cow<'s, str>, Named<'s>, Cow<'s, str>)> {
+    /// Its sentence: the words that show the item, with those before and behind them. None where
+    /// the item is shown in a block of its own, and stands in no sentence.
+    pub fn sentence(&self) -> Option<(&'s str, Named<'s>, &'s str)> {
         let around = self.around();
         let (start, end) = (around.label.0 as usize, around.label.1 as usize);
         let part = |range: Range<usize>| around.sentence.get(range).unwrap_or_default();
@@ -137,16 +128,7 @@ impl<'s> Mention<'s> {
             Naming::Title => Named::Title,
             Naming::Alone => return None,
         };
-        let (before, behind) = (part(0..start), part(end..around.sentence.len()));
-        let before = match around.is_cut[0] {
-            true => ["…", before].concat().into(),
-            false => before.into(),
-        };
-        let behind = match around.is_cut[1] {
-            true => [behind, "…"].concat().into(),
-            false => behind.into(),
-        };
-        Some((before, label, behind))
+        Some((part(0..start), label, part(end..around.sentence.len())))
     }
 }
 

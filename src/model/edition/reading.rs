@@ -4,7 +4,7 @@ use super::Edition;
 use crate::ahead;
 use crate::content::kinds::source::Access;
 use crate::dates::Lang;
-use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
+use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use foldhash::HashMap;
@@ -160,7 +160,6 @@ impl Edition<'_> {
             title: Arc::clone(&self.cited_as[source.index()]),
             prefix: item.prefix.as_deref().map(str::to_owned),
             locator: item.locator.as_ref().map(|locator| locator.shown.to_string()),
-            after_colon: item.after_colon && locator_is_words(item),
             author_words: named.then(|| self.author_words(source)),
             credit: None,
         }
@@ -170,7 +169,7 @@ impl Edition<'_> {
     fn credit(&self, item: &CiteItem, source: SourceId) -> Credit {
         let source = self.source(source);
         let label = source.label();
-        let by = source.by.join(", ");
+        let by = source.byline();
         let publisher = source.container.as_ref().or(source.publisher.as_ref());
         let lang = Lang::find(&self.config.lang).unwrap_or_default();
         Credit {
@@ -191,6 +190,7 @@ impl Edition<'_> {
         let label = source.label();
         match source.by.as_slice() {
             [] => label.maker.unwrap_or(label.title).to_owned(),
+            [first, ..] if source.has_others => format!("{first} and others"),
             [one] => one.clone(),
             [one, two] => format!("{one} and {two}"),
             [first, ..] => format!("{first} and others"),
@@ -226,11 +226,6 @@ impl Edition<'_> {
             license: media.license().map(str::to_owned),
         }))
     }
-}
-
-/// Whether the place in a source is told in words of no known kind.
-fn locator_is_words(item: &CiteItem) -> bool {
-    item.locator.as_ref().is_some_and(|one| one.label == LocatorLabel::Other)
 }
 
 /// What a citation of each source says to those who point at its number: who stands behind it, and its

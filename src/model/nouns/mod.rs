@@ -31,7 +31,7 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::content::{Id, Outlined};
 use crate::files::{FileId, OutPath, Span};
 use crate::keys::Key;
-use crate::markdown::{self, Packed, Tree};
+use crate::markdown::{self, Manuscript, Packed, Tree};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -141,11 +141,16 @@ impl Prose {
         self.outline.refs.get(nth).map_or(Span::start_of(self.file), |one| one.span)
     }
 
-    /// The tree of the text; `text` is all of its file's.
-    pub fn tree(&self, text: &str) -> Tree {
+    /// The text as it is read; `text` is all of its file's.
+    pub fn manuscript<'t>(&self, text: &'t str) -> Manuscript<'t> {
+        Manuscript::of(text, self.range.clone())
+    }
+
+    /// The tree of the text, of its [`Prose::manuscript`].
+    pub fn tree(&self, text: &Manuscript<'_>) -> Tree {
         match &self.packed {
             Some(packed) => packed.tree(self.file),
-            None => markdown::parse(text, self.range.clone(), self.file),
+            None => markdown::parse(text.text(), text.range(), self.file),
         }
     }
 }

@@ -92,6 +92,8 @@ pub struct Media {
     pub pixels: Option<(u32, u32)>,
     /// Whether it is a picture that browsers show.
     pub is_picture: bool,
+    /// Whether it lies in `static`, and so is published whether or not anything refers to it.
+    pub is_static: bool,
     /// What its sidecar says.
     pub about: Option<MediaFields>,
     /// Whether its sidecar has mistakes, which have been reported: what lacks may stand in it.

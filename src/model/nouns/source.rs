@@ -1,7 +1,9 @@
 //! Sources, and how they are named where they are cited.
 
 use super::{Names, Prose, SourceId};
-use crate::content::kinds::source::{Access, QuoteFields, Role, SourceType, UrlStatus};
+use crate::content::kinds::source::{
+    Access, ET_AL, QuoteFields, Role, SourceType, UrlStatus,
+};
 use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
 use crate::fields::Node;
@@ -21,6 +23,8 @@ pub struct Source {
     pub kind: Option<SourceType>,
     /// Who wrote it.
     pub by: Vec<String>,
+    /// Whether others wrote it too, who are not named.
+    pub has_others: bool,
     /// What it appeared in.
     pub container: Option<String>,
     /// Who published it.
@@ -86,6 +90,7 @@ impl Source {
             title: None,
             kind: None,
             by: Vec::new(),
+            has_others: false,
             container: None,
             publisher: None,
             date: None,
@@ -109,6 +114,14 @@ impl Source {
     /// Whether nothing but a generic label may leave the build.
     pub fn is_confidential(&self) -> bool {
         self.access == Some(Access::Confidential)
+    }
+
+    /// Who wrote it, in one line; empty where nobody is named.
+    pub fn byline(&self) -> String {
+        let others = self.has_others.then_some(ET_AL);
+        let names = self.by.join(", ");
+        let both = [names.as_str()].into_iter().filter(|names| !names.is_empty());
+        both.chain(others).collect::<Vec<_>>().join(" ")
     }
 
     /// How the source is named where it is cited.

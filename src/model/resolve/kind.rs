@@ -1,7 +1,7 @@
 //! The kinds that a reference can name.
 
 /// A kind of item.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
     Article,
     Country,

@@ -1,11 +1,11 @@
 //! What the references in the texts mean.
 
 use super::embeds::as_link;
-use super::names::Miss;
-use super::near_keys::NearKeys;
+use super::media::other_letters;
+use super::slips::{Among, Slip};
 use super::{Desk, Kind, marks};
 use crate::content;
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
@@ -50,12 +50,14 @@ pub(super) fn resolve(
             Some((item, links, own))
         })
         .collect();
+    let guesses = desk.names.slips.guess(|written, among| lookup.near(written, among));
     for (item, links, own) in resolved {
         diags.append(own);
         if let Some(prose) = prose_of(site, item) {
             prose.links = links;
         }
     }
+    guesses.tell(diags);
 }
 
 fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
@@ -94,8 +96,36 @@ pub(super) struct Lookup<'s> {
     by_file: Vec<Option<Item>>,
     /// The item at each address: made when the first link is followed that names no file.
     by_address: OnceLock<HashMap<OutPath, Item>>,
-    /// Made when the first `@word` is met that is no key.
-    near_keys: OnceLock<NearKeys<'s>>,
+    /// By the file's id: the headings of a text that has many, made when the first is sought.
+    by_heading: Vec<OnceLock<HeadingIndex>>,
+}
+
+/// Of so few headings one is found by looking at each.
+const FEW_HEADINGS: usize = 16;
+
+/// Where each heading of a text stands among them, the first where several are called so.
+#[derive(Debug, Default)]
+struct HeadingIndex {
+    by_id: HashMap<String, usize>,
+    by_title: HashMap<String, usize>,
+}
+
+impl HeadingIndex {
+    fn of(headings: &[Heading]) -> Self {
+        let mut index = HeadingIndex::default();
+        for (nth, heading) in headings.iter().enumerate() {
+            index.by_id.entry(heading.id.clone()).or_insert(nth);
+            let title = composed(&heading.title).into_owned();
+            index.by_title.entry(title).or_insert(nth);
+        }
+        index
+    }
+
+    fn find(&self, wanted: &str, word: &str) -> Option<usize> {
+        let either = [self.by_id.get(word), self.by_title.get(wanted)];
+        let first = || either.into_iter().flatten().min();
+        self.by_id.get(wanted).or_else(first).copied()
+    }
 }
 
 impl<'s> Lookup<'s> {
@@ -106,19 +136,31 @@ impl<'s> Lookup<'s> {
                 by_file[prose.file.0 as usize] = Some(item);
             }
         }
-        Lookup {
-            site,
-            texts,
-            desk,
-            by_file,
-            by_address: OnceLock::new(),
-            near_keys: OnceLock::new(),
+        let by_heading = by_file.iter().map(|_| OnceLock::new()).collect();
+        Lookup { site, texts, desk, by_file, by_address: OnceLock::new(), by_heading }
+    }
+
+    /// What was probably meant by what means nothing.
+    fn near(&self, written: &str, among: Among) -> Option<&str> {
+        match among {
+            Among::Names(kind) => nearest(written, self.desk.names.known(kind)),
+            Among::Headings(file) => {
+                let item = self.by_file.get(file.0 as usize).copied().flatten()?;
+                let headings = self.site.prose(item)?.outline.headings.iter();
+                nearest(written, headings.map(|heading| heading.id.as_str()))
+            }
+            Among::Files => {
+                let files = self.texts.ids_below("content");
+                let files = files.map(|id| self.texts.path(id).name());
+                nearest(written, files.chain(self.desk.media.names()))
+            }
+            Among::Media => nearest(written, self.desk.media.names()),
         }
     }
 
     fn link(&self, of: Item, prose: &Prose, one: &Ref, diags: &mut Diagnostics) -> Link {
         match &one.kind {
-            RefKind::Wiki(wiki) => self.wiki(prose, wiki, one.span, diags),
+            RefKind::Wiki(wiki) => self.wiki(of, prose, wiki, one.span, diags),
             RefKind::Cite(cite) => self.cite(of, cite, diags),
             // It has been reported when the text was read.
             RefKind::Image(image) if starts_with_scheme(&image.dest, "data") => {
@@ -132,6 +174,7 @@ impl<'s> Lookup<'s> {
                 let found = self.desk.media.picture(
                     &percent_decoded(&image.dest),
                     one.span,
+                    self.page_of(of),
                     diags,
                 );
                 found.map_or(Link::Text, |id| {
@@ -143,12 +186,7 @@ impl<'s> Lookup<'s> {
                 })
             }
             RefKind::Link(link) => {
-                if let Some(key) = &link.key
-                    && self.desk.names.find(key, Some(Kind::Source)).is_ok()
-                {
-                    report_link_of_key(key, one.span, diags);
-                }
-                self.destination(prose, &link.dest, one.span, diags)
+                self.destination(of, prose, &link.dest, one.span, diags)
             }
             RefKind::Mark(mark) => self.mark(mark, diags),
             RefKind::Gap => Link::Gap,
@@ -162,8 +200,14 @@ impl<'s> Lookup<'s> {
         media.flawed || alt.is_some_and(|alt| !alt.trim().is_empty())
     }
 
+    /// Where the page of an item is.
+    fn page_of(&self, item: Item) -> Option<&'s OutPath> {
+        self.site.names(item).map(|names| &names.address)
+    }
+
     fn wiki(
         &self,
+        of: Item,
         prose: &Prose,
         wiki: &Wiki,
         span: Span,
@@ -183,7 +227,7 @@ impl<'s> Lookup<'s> {
         }
         match wiki.embed {
             Some(_) if looks_like_file(&wiki.target) => {
-                return self.embedded_picture(&wiki.target, span, diags);
+                return self.embedded_picture(of, &wiki.target, span, diags);
             }
             Some(standing) if wiki.heading.is_none() => {
                 return self.embed(wiki, standing, span, diags);
@@ -211,11 +255,12 @@ impl<'s> Lookup<'s> {
 
     fn embedded_picture(
         &self,
+        of: Item,
         target: &str,
         span: Span,
         diags: &mut Diagnostics,
     ) -> Link {
-        let found = self.desk.media.picture(target, span, diags);
+        let found = self.desk.media.picture(target, span, self.page_of(of), diags);
         if found.is_some_and(|id| !self.may_have_alt(id)) {
             let help = format!(
                 "say what is to be seen in its sidecar: `alt: …` in `{target}.yaml`"
@@ -235,63 +280,61 @@ impl<'s> Lookup<'s> {
     ) -> Option<Box<str>> {
         let headings = &prose.outline.headings;
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
-        let found = headings.iter().find(|heading| heading.id == wanted).or_else(|| {
-            let is_called = |heading: &&Heading| composed(&heading.title) == wanted;
-            headings.iter().find(|heading| heading.id == word || is_called(heading))
-        });
+        let found = self.named_heading(prose, wanted, &word);
         if found.is_none() {
-            let known = headings.iter().map(|heading| heading.id.as_str());
+            self.desk.names.slips.note(Slip {
+                place: span,
+                code: codes::UNKNOWN_HEADING,
+                written: word,
+                among: Among::Headings(prose.file),
+            });
             let message = format!("there is no heading `{wanted}`");
             let found = Diagnostic::new(codes::UNKNOWN_HEADING, span, message);
-            let found = found.did_you_mean(&word, known);
-            diags.push(if found.help.is_empty() {
-                found.help(choice(headings))
-            } else {
-                found
-            });
+            diags.push(found.help(choice(headings)));
         }
         found.map(|heading| heading.id.as_str().into())
     }
 
+    /// The first heading with the id `wanted`; else with the id `word` or the title `wanted`.
+    fn named_heading<'p>(
+        &self,
+        prose: &'p Prose,
+        wanted: &str,
+        word: &str,
+    ) -> Option<&'p Heading> {
+        let headings = &prose.outline.headings;
+        let index = self.by_heading.get(prose.file.0 as usize);
+        let index = index.filter(|_| headings.len() > FEW_HEADINGS);
+        let nth = match index.map(|it| it.get_or_init(|| HeadingIndex::of(headings))) {
+            Some(index) => index.find(wanted, word),
+            None => {
+                let by_id = headings.iter().position(|heading| heading.id == wanted);
+                by_id.or_else(|| {
+                    headings
+                        .iter()
+                        .position(|it| it.id == word || composed(&it.title) == wanted)
+                })
+            }
+        };
+        headings.get(nth?)
+    }
+
     fn cite(&self, of: Item, cite: &Cite, diags: &mut Diagnostics) -> Link {
-        if matches!(cite.form, CiteForm::Bare | CiteForm::Wide) {
-            return self.handle(cite, diags);
+        // A handle in the text is a citation only where it is a known key.
+        if cite.form == CiteForm::Bare {
+            let sources = cite.items.iter().map(|item| {
+                match self.desk.names.find(&item.key, Some(Kind::Source)) {
+                    Ok(Item::Source(id)) => Some(id),
+                    _ => None,
+                }
+            });
+            return sources.collect::<Option<_>>().map_or(Link::Text, Link::Cite);
         }
         let mut sources = Vec::with_capacity(cite.items.len());
         sources.extend(cite.items.iter().filter_map(|item| self.cited(of, item, diags)));
         match sources.len() == cite.items.len() {
             true => Link::Cite(sources.into()),
             false => Link::Text,
-        }
-    }
-
-    /// What `@word` in the sentence means: a citation only where it is a known key.
-    fn handle(&self, cite: &Cite, diags: &mut Diagnostics) -> Link {
-        let [item] = &*cite.items else { return Link::Text };
-        let key = &item.key;
-        match self.desk.names.find(key, Some(Kind::Source)) {
-            Ok(Item::Source(_)) if cite.form == CiteForm::Wide => {
-                let message = format!("what cites `{key}` here is no citation");
-                diags.push(
-                    Diagnostic::new(codes::MALFORMED_CITATION, item.key_span, message)
-                        .note("its sign or its bracket is a wide one")
-                        .help(format!(
-                            "write `@{key}` or `[@{key}]`, with the signs of ASCII"
-                        )),
-                );
-                Link::Text
-            }
-            Ok(Item::Source(id)) => Link::Cite([id].into()),
-            Err(Miss::Unknown) if cite.form == CiteForm::Bare => {
-                let keys =
-                    || self.site.sources.iter().map(|source| source.names.id.as_str());
-                let near = self.near_keys.get_or_init(|| NearKeys::new(keys()));
-                if let Some(near) = near.near(key) {
-                    report_mistyped(item, near, diags);
-                }
-                Link::Text
-            }
-            _ => Link::Text,
         }
     }
 
@@ -324,12 +367,6 @@ impl<'s> Lookup<'s> {
         }
         if let Err(miss) = found {
             let names = &self.desk.names;
-            if let Some((key, place)) = item.key.split_once(':')
-                && matches!(names.find(key, Some(Kind::Source)), Ok(Item::Source(_)))
-            {
-                report_place_in_key(item, key, place, diags);
-                return None;
-            }
             names.report(&item.key, item.key_span, Some(Kind::Source), miss, diags);
         }
         None
@@ -339,6 +376,7 @@ impl<'s> Lookup<'s> {
     /// content, a page of the site.
     fn destination(
         &self,
+        of: Item,
         prose: &Prose,
         dest: &str,
         span: Span,
@@ -365,6 +403,11 @@ impl<'s> Lookup<'s> {
         if let Some(id) = self.desk.media.find(&path, prose.file) {
             return Link::Media(id);
         }
+        let page = self.page_of(of);
+        if let Some((address, _)) = self.desk.media.find_static(&path, prose.file, page) {
+            let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
+            return Link::Path(Box::new((address.clone(), fragment)));
+        }
         let list = path.trim_start_matches('/');
         if let (true, Ok(path)) = (LISTS.contains(&list), OutPath::new(list)) {
             let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
@@ -375,10 +418,17 @@ impl<'s> Lookup<'s> {
         }
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
+        if let Some(other) = self.desk.media.in_other_letters(&path) {
+            diags.push(found.help(other_letters(&other)));
+            return Link::Text;
+        }
         let name = path.rsplit('/').next().unwrap_or(&path);
-        let files = self.texts.ids_below("content").map(|id| self.texts.path(id).name());
-        let media = self.desk.media.list.iter().map(|media| media.path.name());
-        let found = found.did_you_mean(name, files.chain(media));
+        self.desk.names.slips.note(Slip {
+            place: span,
+            code: codes::BROKEN_LINK,
+            written: name.to_owned(),
+            among: Among::Files,
+        });
         diags.push(found.help("link to a file of the content, or write `[[id]]`"));
         Link::Text
     }
@@ -410,37 +460,6 @@ impl<'s> Lookup<'s> {
 fn by_address(site: &Site) -> HashMap<OutPath, Item> {
     let named = site.items().filter_map(|item| Some((site.names(item)?, item)));
     named.map(|(names, item)| (names.address.clone(), item)).collect()
-}
-
-/// `[@key](address)`
-fn report_link_of_key(key: &str, span: Span, diags: &mut Diagnostics) {
-    diags.push(
-        Diagnostic::new(codes::MISSED_CITATION, span, "this is a link, and no citation")
-            .note(format!("`{key}` is the key of a source"))
-            .help(format!(
-                "write `[@{key}]`; the address belongs to the source: `url: …`"
-            ))
-            .help(format!("if the words of the link are meant, write `\\@{key}`")),
-    );
-}
-
-fn report_mistyped(item: &CiteItem, near: &str, diags: &mut Diagnostics) {
-    let message = format!("no source is called `{}`, so this is no citation", item.key);
-    diags.push(
-        Diagnostic::new(codes::MISSED_CITATION, item.key_span, message)
-            .help(format!("did you mean `@{near}`?"))
-            .help(format!("if it is no citation, write `\\@{}`", item.key)),
-    );
-}
-
-/// `[@key:words]`: without a space the colon is part of the key.
-fn report_place_in_key(item: &CiteItem, key: &str, place: &str, diags: &mut Diagnostics) {
-    let message = format!("no source is called `{}`", item.key);
-    diags.push(
-        Diagnostic::new(codes::UNKNOWN_SOURCE, item.key_span, message)
-            .note("a colon without a space behind it is part of the key")
-            .help(format!("for a place in `{key}` write a comma: `@{key}, {place}`")),
-    );
 }
 
 fn report_no_target(span: Span, diags: &mut Diagnostics) {

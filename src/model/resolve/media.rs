@@ -1,14 +1,16 @@
-//! Images and documents: the catalogue, and how a path in a text finds its file.
+//! Images and documents of `content/` and of `static`: the catalogue, and how a path in a text finds its file.
 
 use super::names::SAME_LETTERS;
+use super::slips::{Among, Slip, Slips};
 use super::{Desk, Kind};
 use crate::content::Documents;
 use crate::content::values::Image;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
-use crate::letters::composed;
+use crate::files::{FileId, FilePath, OutPath, Span, Static, TextFiles};
+use crate::letters::{composed, folded};
 use crate::model::nouns::{Item, Media, MediaId, Picture};
 use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
 
 /// Every media file of the site.
@@ -19,17 +21,36 @@ pub(super) struct Catalogue {
     by_path: HashMap<String, MediaId>,
     /// Files by their name alone, its letters composed; `None` where two have the same.
     by_name: HashMap<String, Option<MediaId>>,
+    /// What lies in `static` and where it is published, by that, its letters composed.
+    statics: BTreeMap<String, (OutPath, Standing)>,
+    /// Where each file of `static` is published, by where it lies; the letters of both are composed.
+    static_by_path: HashMap<String, String>,
+    /// Where each is published, by that in letters that are all small.
+    static_by_letters: HashMap<String, OutPath>,
     /// The path of every text of the site, by its id.
     folders: Vec<FilePath>,
+    /// What was asked for and is not there.
+    slips: Slips,
+}
+
+/// A file of `static`.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Standing {
+    /// A picture that browsers show.
+    Picture(MediaId),
+    /// Another file.
+    Other,
 }
 
 /// Makes the catalogue.
 pub(super) fn catalogue(
     documents: &Documents,
     texts: &TextFiles,
+    slips: Slips,
     diags: &mut Diagnostics,
 ) -> Catalogue {
     let mut catalogue = Catalogue {
+        slips,
         folders: texts.ids().map(|id| texts.path(id).clone()).collect(),
         ..Catalogue::default()
     };
@@ -58,11 +79,13 @@ pub(super) fn catalogue(
             size: item.size,
             pixels: picture.and_then(|picture| picture.pixels),
             is_picture: picture.is_some(),
+            is_static: false,
             about: item.sidecar.as_ref().map(|(_, fields)| fields.clone()),
             flawed: item.flawed,
             source: None,
         });
     }
+    catalogue.add_statics(texts);
     catalogue
 }
 
@@ -78,6 +101,74 @@ fn twins(path: &FilePath, first: &FilePath) -> Diagnostic {
 }
 
 impl Catalogue {
+    fn add_statics(&mut self, texts: &TextFiles) {
+        for Static { address, file } in texts.statics() {
+            let standing = match file.picture {
+                Some(picture) => {
+                    self.list.push(Media {
+                        path: file.path.clone(),
+                        address: address.clone(),
+                        size: file.look.size,
+                        pixels: picture.pixels,
+                        is_picture: true,
+                        is_static: true,
+                        about: None,
+                        flawed: false,
+                        source: None,
+                    });
+                    Standing::Picture(MediaId(self.list.len() as u32 - 1))
+                }
+                None => Standing::Other,
+            };
+            let place = composed(address.as_str()).into_owned();
+            let path = composed(file.path.as_str()).into_owned();
+            self.static_by_path.insert(path, place.clone());
+            let small = folded(address.as_str()).into_owned();
+            self.static_by_letters.insert(small, address.clone());
+            self.statics.insert(place, (address.clone(), standing));
+        }
+    }
+
+    /// The file of `static` that `path`, written in the text `from`, means, and where it is published: where a
+    /// browser would look for it on the page at `page`, from the top of the site, or where it lies from the text.
+    pub(super) fn find_static(
+        &self,
+        path: &str,
+        from: FileId,
+        page: Option<&OutPath>,
+    ) -> Option<(&OutPath, Standing)> {
+        if self.statics.is_empty() {
+            return None;
+        }
+        let folder = if path.ends_with('/') { "index.html" } else { "" };
+        let path = composed(&format!("{path}{folder}")).into_owned();
+        let beside = || {
+            let file = self.folders.get(from.0 as usize)?.sibling(&path).ok()?;
+            self.static_by_path.get(&*composed(file.as_str())).cloned()
+        };
+        let place = |address: OutPath| composed(address.as_str()).into_owned();
+        let places = [
+            page.and_then(|page| page.sibling(&path).ok()).map(place),
+            OutPath::new(path.trim_start_matches('/')).ok().map(place),
+            beside(),
+        ];
+        let found = places.into_iter().flatten().find_map(|at| self.statics.get(&at));
+        found.map(|(address, standing)| (address, *standing))
+    }
+
+    /// How a file of `static` is written that `path` names in other letters, capitals for small ones.
+    pub(super) fn in_other_letters(&self, path: &str) -> Option<String> {
+        let found = self.static_by_letters.get(&*folded(path.trim_start_matches('/')));
+        found.map(|address| format!("/{address}"))
+    }
+
+    /// The names of all files, for suggestions.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        let media = self.list.iter().filter(|media| !media.is_static);
+        let media = media.map(|media| media.path.name());
+        media.chain(self.statics.values().map(|(address, _)| address.name()))
+    }
+
     /// The file that `path`, written in the text `from`, means: beside the text, under
     /// `content/`, under `content/media/`, or by its name alone where only one has it.
     pub(super) fn find(&self, path: &str, from: FileId) -> Option<MediaId> {
@@ -97,13 +188,18 @@ impl Catalogue {
             "" => "no file is named here".to_owned(),
             _ => format!("there is no file `{path}`"),
         };
-        let names = self.list.iter().map(|media| media.path.name());
-        let name = path.rsplit('/').next().unwrap_or(path);
-        diags.push(
-            Diagnostic::new(codes::MISSING_MEDIA, span, message)
-                .did_you_mean(name, names)
-                .help("put it beside the text or into `content/media/`"),
-        );
+        let found = Diagnostic::new(codes::MISSING_MEDIA, span, message);
+        if let Some(other) = self.in_other_letters(path) {
+            diags.push(found.help(other_letters(&other)));
+            return;
+        }
+        self.slips.note(Slip {
+            place: span,
+            code: codes::MISSING_MEDIA,
+            written: path.rsplit('/').next().unwrap_or(path).to_owned(),
+            among: Among::Media,
+        });
+        diags.push(found.help("put it beside the text or into `content/media/`"));
     }
 
     /// The picture that `path` means; reports a file that is missing or is no picture.
@@ -111,16 +207,28 @@ impl Catalogue {
         &self,
         path: &str,
         span: Span,
+        page: Option<&OutPath>,
         diags: &mut Diagnostics,
     ) -> Option<MediaId> {
-        let Some(id) = self.find(path, span.file) else {
-            self.report_missing(path, span, diags);
-            return None;
+        let is_static = || self.find_static(path, span.file, page);
+        let found = match self.find(path, span.file) {
+            Some(id) => Standing::Picture(id),
+            None => match is_static() {
+                Some((_, standing)) => standing,
+                None => {
+                    self.report_missing(path, span, diags);
+                    return None;
+                }
+            },
         };
-        if !self.list[id.index()].is_picture {
+        let media = match found {
+            Standing::Picture(id) => Some((id, &self.list[id.index()])),
+            Standing::Other => None,
+        };
+        let Some((id, _)) = media.filter(|(_, media)| media.is_picture) else {
             let message = format!("`{path}` is not a picture that browsers show");
-            let reason = match self.list[id.index()].size {
-                0 => "the file is empty",
+            let reason = match media {
+                Some((_, media)) if media.size == 0 => "the file is empty",
                 _ => "its bytes are those of no PNG, JPEG, GIF, WebP, AVIF or SVG",
             };
             diags.push(
@@ -129,9 +237,14 @@ impl Catalogue {
                     .help("save it as PNG or JPEG, or link to it: `[words](path)`"),
             );
             return None;
-        }
+        };
         Some(id)
     }
+}
+
+/// What to write where a name was written in other letters.
+pub(super) fn other_letters(name: &str) -> String {
+    format!("write `{name}`: `A` and `a` are two letters in the address of a file")
 }
 
 impl Desk<'_> {
@@ -154,7 +267,7 @@ impl Desk<'_> {
         image: &Image,
         diags: &mut Diagnostics,
     ) -> Option<Picture> {
-        let media = self.media.picture(&image.0.src, image.0.span, diags)?;
+        let media = self.media.picture(&image.0.src, image.0.span, None, diags)?;
         let Media { about, flawed, .. } = &self.media.list[media.index()];
         let about = about.as_ref();
         let written = [image.0.alt.as_ref(), about.and_then(|about| about.alt.as_ref())];

@@ -17,10 +17,10 @@ mod links;
 mod marks;
 mod media;
 mod names;
-mod near_keys;
 mod pages;
 mod places;
 mod register;
+mod slips;
 mod sources;
 
 pub(super) use marks::report_unsourced;
@@ -40,6 +40,7 @@ use gather::Gathered;
 use kind::Kind;
 use names::Names;
 use rayon::prelude::*;
+use slips::Slips;
 
 /// Resolves every reference of the documents. Mistakes are reported in `diags`; what they
 /// concern is left out.
@@ -50,14 +51,15 @@ pub fn resolve(
     diags: &mut Diagnostics,
 ) -> Site {
     let gathered = gather::gather(documents, diags);
+    let slips = Slips::default();
     let mut desk = Desk {
         config,
         gathered: &gathered,
-        names: Names::among(texts.twins()),
+        names: Names::among(texts.twins(), slips.clone()),
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),
-        media: media::catalogue(documents, texts, diags),
+        media: media::catalogue(documents, texts, slips, diags),
     };
     let order = register::register(documents, &mut desk, diags);
     let mut site = Site { media: desk.media_with_sources(diags), ..Site::default() };

@@ -1,6 +1,7 @@
 //! Which item a name means: ids, aliases, titles, countries.
 
 use super::kind::Kind;
+use super::slips::{Among, Slip, Slips};
 use crate::atlas;
 use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -46,6 +47,8 @@ pub(super) struct Names<'d> {
     /// Names with capitals by what they are in small letters; none where two are the same. Made when the
     /// first name is not found.
     folded: OnceLock<HashMap<String, Option<String>>>,
+    /// What was asked for and is no name.
+    pub(super) slips: Slips,
     /// Every name in order, with whose it is: made when the first name is not found.
     sorted: OnceLock<Vec<(String, Vec<Kind>)>>,
 }
@@ -83,8 +86,9 @@ pub(super) enum Miss {
 
 impl<'d> Names<'d> {
     /// No names yet, of a site in which the names of these files show the same letters as another's.
-    pub(super) fn among(twins: HashSet<FileId>) -> Self {
-        Names { twins, ..Names::default() }
+    /// What is asked for and is none is noted among `slips`.
+    pub(super) fn among(twins: HashSet<FileId>, slips: Slips) -> Self {
+        Names { twins, slips, ..Names::default() }
     }
 
     /// Makes room for so many names.
@@ -269,20 +273,14 @@ impl<'d> Names<'d> {
                 } else {
                     codes::UNKNOWN_REFERENCE
                 };
+                self.slips.note(Slip {
+                    place: span,
+                    code,
+                    written: text.to_owned(),
+                    among: Among::Names(only),
+                });
                 let message = format!("no {wanted} is called `{text}`");
-                let found = Diagnostic::new(code, span, message);
-                let mut known = self.known(only);
-                if only.is_none() {
-                    for name in atlas::names() {
-                        known.push(name);
-                    }
-                }
-                let found = found.did_you_mean(text, known);
-                if found.help.is_empty() {
-                    found.help(how_to_define(text, only))
-                } else {
-                    found
-                }
+                Diagnostic::new(code, span, message).help(how_to_define(text, only))
             }
             Miss::WrongKind(others) => {
                 let kinds: Vec<&str> = others.iter().map(|one| one.kind.word()).collect();
@@ -301,11 +299,17 @@ impl<'d> Names<'d> {
     }
 
     /// The names to choose from in "did you mean", in order.
-    fn known(&self, only: Option<Kind>) -> Vec<&str> {
-        let fits = |kinds: &[Kind]| only.is_none_or(|kind| kinds.contains(&kind));
+    pub(super) fn known<'n>(
+        &'n self,
+        only: Option<Kind>,
+    ) -> impl Iterator<Item = &'n str> {
+        let fits = move |kinds: &[Kind]| only.is_none_or(|kind| kinds.contains(&kind));
         let sorted = self.sorted.get_or_init(|| self.sort());
-        let known = sorted.iter().filter(|(_, kinds)| fits(kinds));
-        known.map(|(name, _)| name.as_str()).collect()
+        let known = sorted.iter().filter(move |(_, kinds)| fits(kinds));
+        let territories = only.is_none().then(atlas::names).into_iter().flatten();
+        known
+            .map(|(name, _)| name.as_str())
+            .chain(territories.map(|name| -> &'n str { name }))
     }
 
     fn sort(&self) -> Vec<(String, Vec<Kind>)> {

@@ -3,7 +3,7 @@
 use super::gather::{Fields, Record};
 use super::register::Order;
 use super::{Desk, each, links};
-use crate::content::kinds::source::SourceFields;
+use crate::content::kinds::source::{ET_AL, Private, SourceFields};
 use crate::content::values::{Language, WebUrl};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
@@ -52,7 +52,9 @@ fn fill(
 ) {
     source.title.clone_from(&fields.title);
     source.kind = fields.r#type;
-    source.by.clone_from(&fields.by);
+    let is_others = |name: &&String| name.trim() == ET_AL;
+    source.has_others = fields.by.iter().any(|name| is_others(&name));
+    source.by = fields.by.iter().filter(|name| !is_others(name)).cloned().collect();
     source.container.clone_from(&fields.r#in);
     source.publisher.clone_from(&fields.publisher);
     source.date = fields.date.as_ref().map(|date| date.value.clone());
@@ -67,7 +69,10 @@ fn fill(
     source.quotes.clone_from(&fields.quotes);
     source.reliability =
         fields.reliability.as_ref().and_then(|code| admiralty(code, diags));
-    source.note.clone_from(&fields.note);
+    source.note = fields.note.clone().or_else(|| match &fields.private {
+        Some(Private::Notes(notes)) if desk.config.publish_notes => Some(notes.clone()),
+        _ => None,
+    });
     source.extra.clone_from(&fields.extra);
     for reference in &fields.based_on {
         let item = desk.names.field(reference, super::Kind::Source, diags);

@@ -354,3 +354,74 @@ fn the_sentences_that_name_an_item_have_a_key() {
         assert_eq!(key(other).0, first.0, "{other}");
     }
 }
+
+/// Where each dated fact of a site is, by its text: its countries and its locations.
+fn places(files: &[(&str, &str)]) -> Vec<(String, Vec<String>)> {
+    let small = site(files);
+    assert!(small.found.is_empty(), "{:?}", small.found);
+    let place = |event: &super::Event| {
+        let countries = event.countries.iter().copied().map(Item::Country);
+        let all = countries.chain(event.locations.iter().copied().map(Item::Location));
+        let ids = all.filter_map(|item| small.site.names(item));
+        (event.text.clone(), ids.map(|names| names.id.to_string()).collect())
+    };
+    small.site.events.iter().map(place).collect()
+}
+
+#[test]
+fn a_fact_without_a_place_is_where_its_article_is() {
+    let facts = "countries: [es]\nlocations: ['Dublin, IE']\ndates:\n\
+                 - {date: 2021, text: nowhere}\n\
+                 - {date: 2022, text: country, countries: [fr]}\n\
+                 - {date: 2023, text: location, locations: ['Rome, IT']}\n";
+    let found = places(&[("content/articles/one.md", &article(facts, ""))]);
+    let expected: [(&str, &[&str]); 3] = [
+        ("nowhere", &["es", "ie", "ie/dublin"]),
+        ("country", &["fr"]),
+        ("location", &["it", "it/rome"]),
+    ];
+    let found: Vec<(&str, Vec<&str>)> = found
+        .iter()
+        .map(|(text, ids)| (text.as_str(), ids.iter().map(String::as_str).collect()))
+        .collect();
+    assert_eq!(found, expected.map(|(text, ids)| (text, ids.to_vec())));
+}
+
+#[test]
+fn a_fact_of_a_location_or_a_country_is_there_and_one_of_a_claim_where_that_is() {
+    let found = places(&[
+        (
+            "content/locations/l.yaml",
+            "ie/l: {name: L, country: ie, dates: [{date: 2021, text: location, countries: [fr]}]}\n",
+        ),
+        (
+            "content/countries/es.md",
+            "---\ndates: [{date: 2022, text: country}]\n---\n",
+        ),
+        (
+            "content/claims/c.yaml",
+            "c: {text: C, about: [ie/l, pt], status: alleged, made_by: X, \
+             dates: [{date: 2023, text: claim}]}\n",
+        ),
+    ]);
+    let expected = [
+        ("location", vec!["fr", "ie", "ie/l"]),
+        ("country", vec!["es"]),
+        ("claim", vec!["ie", "pt", "ie/l"]),
+    ];
+    for ((text, ids), expected) in found.iter().zip(expected) {
+        assert_eq!((text.as_str(), ids.iter().map(String::as_str).collect()), expected);
+    }
+}
+
+#[test]
+fn a_fact_that_one_of_its_tellers_places_is_nowhere_else() {
+    let fact = |place: &str| {
+        format!("countries: [es]\ndates: [{{id: f, date: 2021, text: told{place}}}]\n")
+    };
+    let found = places(&[
+        ("content/articles/one.md", &article(&fact(", countries: [fr]"), "")),
+        ("content/articles/two.md", &article(&fact(""), "").replace("One", "Two")),
+    ]);
+    assert_eq!(found, [("told".to_owned(), vec!["fr".to_owned()])]);
+}

@@ -19,9 +19,10 @@ pub struct EventView {
     pub note: Option<String>,
     /// What kind of fact it is.
     pub kind: Option<Card<TermView>>,
-    /// The countries concerned, but the one that the page is about.
+    /// The countries concerned, but the one that the page is about, and on an article's page those that it
+    /// is about.
     pub countries: Vec<Card<LinkView>>,
-    /// The locations concerned, but the one that the page is about.
+    /// The locations concerned, in the same way.
     pub locations: Vec<Card<LinkView>>,
     /// The sources it rests on.
     pub sources: Vec<Card<LinkView>>,
@@ -47,7 +48,16 @@ impl Desk<'_> {
             Item::Location(id) => !event.locations.contains(id),
             _ => true,
         });
+        let of_page = match on {
+            Some(Item::Article(id)) => Some(self.edition.article(id)),
+            _ => None,
+        };
+        // What is where its article is needs no place beside it there.
+        let is_here = of_page.is_some_and(|article| {
+            article.countries == event.countries && article.locations == event.locations
+        });
         let not_here = |item: &Item| Some(*item) != on;
+        let is_elsewhere = |item: &Item| !is_here && not_here(item);
         EventView {
             card_number: CardNumber::default(),
             anchor: event.anchor.clone(),
@@ -55,8 +65,8 @@ impl Desk<'_> {
             text: event.text.clone(),
             note: event.note.clone(),
             kind: event.kind.as_ref().map(|word| self.event_kinds.get(word)),
-            countries: self.links(countries.filter(not_here)),
-            locations: self.links(locations.filter(not_here)),
+            countries: self.links(countries.filter(is_elsewhere)),
+            locations: self.links(locations.filter(is_elsewhere)),
             sources: self.source_links(&event.sources),
             told_in: self.links(elsewhere.filter(not_here)),
         }

@@ -18,9 +18,9 @@ record! {
         date: Required<Spanned<Edtf>> = "2022-10-26";
         /// What, in a sentence.
         text: Required<Spanned<String>> = "Ireland's foreign ministry tells the embassy that the office must close";
-        /// Where, by code or English name; the countries of its locations are added.
+        /// Where, by code or English name; the countries of its locations are added. Without `countries` and `locations` a fact is where the article or the claim is that tells it.
         countries: List<Reference> = "[ie]";
-        /// Where exactly.
+        /// Where exactly; a fact of a location is there too.
         locations: List<LocationEntry> = "[ie/dublin-capel-street]";
         /// The people and organisations in it.
         entities: List<Reference> = "[fuzhou-psb]";

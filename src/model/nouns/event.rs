@@ -19,9 +19,11 @@ pub struct Event {
     pub date: Edtf,
     /// What, in a sentence.
     pub text: String,
-    /// Where: the countries given, of its locations, and of the record it stands in.
+    /// Where: the countries given, of its locations, and of the country or location it is told of; where
+    /// there is none, those of the articles and claims that tell it.
     pub countries: Vec<CountryId>,
-    /// Where exactly.
+    /// Where exactly: the locations given, and the one it is told of; where it has no place at all, those
+    /// of the articles and claims that tell it.
     pub locations: Vec<LocationId>,
     /// The people and organisations in it.
     pub entities: Vec<EntityId>,

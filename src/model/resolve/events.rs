@@ -10,8 +10,8 @@ use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use crate::letters;
 use crate::model::nouns::{
-    Article, ArticleId, Claim, ClaimId, CountryId, Event, EventId, Location, LocationId,
-    Teller,
+    Article, ArticleId, Claim, ClaimId, CountryId, Event, EventId, Item, Location,
+    LocationId, Teller,
 };
 use foldhash::HashMap;
 use rayon::prelude::*;
@@ -33,7 +33,10 @@ pub(super) fn events(
     let written = written(documents, order, locations);
     let told = Told { desk, locations };
     let events = each(&written, diags, |one, diags| told.event(one, diags));
-    let events = in_order(merged(events, &written, diags));
+    let mut events = merged(events, &written, diags);
+    let around = Around { articles, claims, locations };
+    events.iter_mut().for_each(|event| around.settle(event));
+    let events = in_order(events);
     for (n, event) in events.iter().enumerate() {
         for claim in &event.claims {
             claims[claim.index()].events.push(EventId(n as u32));
@@ -110,12 +113,69 @@ struct Told<'d> {
     locations: &'d [Location],
 }
 
+/// The records that facts are told in.
+struct Around<'a> {
+    articles: &'a [Article],
+    claims: &'a [Claim],
+    locations: &'a [Location],
+}
+
+impl Around<'_> {
+    /// A fact that nobody says the place of is where the articles are that tell it, and what the claims
+    /// are about.
+    fn settle(&self, event: &mut Event) {
+        if !event.countries.is_empty() || !event.locations.is_empty() {
+            return;
+        }
+        let names_entities = !event.entities.is_empty();
+        for teller in event.tellers.clone() {
+            match teller {
+                Teller::Article(id) => {
+                    let article = &self.articles[id.index()];
+                    extend(&mut event.countries, &article.countries);
+                    extend(&mut event.locations, &article.locations);
+                }
+                Teller::Claim(id) => {
+                    for item in &self.claims[id.index()].about {
+                        match *item {
+                            Item::Country(id) => extend(&mut event.countries, &[id]),
+                            Item::Location(id) => {
+                                let country = self.locations[id.index()].country;
+                                extend(&mut event.countries, &[country]);
+                                extend(&mut event.locations, &[id]);
+                            }
+                            Item::Entity(id) if !names_entities => {
+                                extend(&mut event.entities, &[id]);
+                            }
+                            _ => {}
+                        }
+                    }
+                }
+                // Theirs it is wherever else it happened.
+                Teller::Country(_) | Teller::Location(_) => {}
+            }
+        }
+    }
+}
+
+/// Adds to a list what it lacks.
+fn extend<T: Copy + PartialEq>(list: &mut Vec<T>, more: &[T]) {
+    for one in more {
+        if !list.contains(one) {
+            list.push(*one);
+        }
+    }
+}
+
 impl Told<'_> {
     fn event(&self, written: &Written<'_>, diags: &mut Diagnostics) -> Event {
         let Written { fields, teller, country } = *written;
         let desk = self.desk;
         let mut all = desk.countries(&fields.countries, diags);
-        let locations = desk.locations(&fields.locations, diags);
+        let mut locations = desk.locations(&fields.locations, diags);
+        if let Teller::Location(own) = teller {
+            extend(&mut locations, &[own]);
+        }
         let of_locations = locations.iter().map(|id| self.locations[id.index()].country);
         for country in of_locations.chain(country) {
             if !all.contains(&country) {
@@ -162,34 +222,11 @@ fn merge(first: &mut Event, again: Event, span: Span, diags: &mut Diagnostics) {
                 .help("give both the same date, or one of them another id"),
         );
     }
-    let extend = |list: &mut Vec<_>, more: Vec<_>| {
-        for one in more {
-            if !list.contains(&one) {
-                list.push(one);
-            }
-        }
-    };
-    extend(&mut first.countries, again.countries);
-    for location in again.locations {
-        if !first.locations.contains(&location) {
-            first.locations.push(location);
-        }
-    }
-    for claim in again.claims {
-        if !first.claims.contains(&claim) {
-            first.claims.push(claim);
-        }
-    }
-    for entity in again.entities {
-        if !first.entities.contains(&entity) {
-            first.entities.push(entity);
-        }
-    }
-    for source in again.sources {
-        if !first.sources.contains(&source) {
-            first.sources.push(source);
-        }
-    }
+    extend(&mut first.countries, &again.countries);
+    extend(&mut first.locations, &again.locations);
+    extend(&mut first.claims, &again.claims);
+    extend(&mut first.entities, &again.entities);
+    extend(&mut first.sources, &again.sources);
     first.tellers.extend(again.tellers);
 }
 

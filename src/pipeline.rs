@@ -218,7 +218,8 @@ fn stages<R>(
     });
     let theme = run(observer, Stage::Theme, counts::themes, || {
         let name = &config.theme;
-        theme::load(texts, &name.value, Place::Text(name.span), diags)
+        let params = config.params.as_ref();
+        theme::load(texts, &name.value, Place::Text(name.span), params, diags)
     });
     regrade(&config, options, diags);
     let Some(theme) = theme.filter(|_| !diags.has_errors()) else { return Ok(None) };

@@ -113,7 +113,7 @@ mod tests {
         let texts = scan_found(&files, look(&files).unwrap(), statics);
         let mut diags = Diagnostics::default();
         let name = if own.is_empty() { "broadsheet" } else { "own" };
-        let theme = load(&texts, name, Place::Site, &mut diags).unwrap();
+        let theme = load(&texts, name, Place::Site, None, &mut diags).unwrap();
         let assets = plan(&files, &texts, &theme, &mut diags).unwrap();
         let codes = diags.sorted().iter().map(|one| one.code.id()).collect();
         (assets, codes)

@@ -186,8 +186,8 @@ record! {
         feeds: Optional<Feeds> = "{full = true}";
         /// What is taken from bibliographies.
         sources: Optional<Sources> = "{publish_notes = true}";
-        /// The theme's own options; its `theme.toml` says which.
-        params: Optional<Node> = "{show-toc = true}";
+        /// The theme's own options: its `theme.toml` declares them with their defaults, and templates read them as `site.params`.
+        params: Optional<Node> = "{colour = \"green\"}";
     }
 }
 

@@ -11,6 +11,7 @@ mod evidence;
 mod known;
 mod linker;
 mod nouns;
+mod own_page;
 mod percent;
 mod resolve;
 mod site;
@@ -34,6 +35,7 @@ pub use nouns::{
     PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag, TagId,
     Teller, Who, Withheld,
 };
+pub use own_page::OwnPage;
 pub use percent::percent_encoded;
 pub use resolve::resolve;
 pub use site::Site;

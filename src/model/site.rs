@@ -2,8 +2,8 @@
 
 use super::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
-    Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
-    Names, Page, PageId, Prose, Source, SourceId, Tag, TagId,
+    Entity, EntityId, Event, EventId, Home, Item, Link, Location, LocationId, Media,
+    MediaId, Names, Page, PageId, Prose, Source, SourceId, Tag, TagId,
 };
 use std::ops::Index;
 
@@ -124,6 +124,16 @@ impl Site {
             Item::Page(id) => &self[id].sources,
             Item::Home => &self.home.sources,
         }
+    }
+
+    /// The sources that an item's text cites, once for each citation.
+    pub fn cited(&self, item: Item) -> impl Iterator<Item = SourceId> + '_ {
+        let links = self.prose(item).into_iter().flat_map(|prose| &prose.links);
+        let cited = links.filter_map(|link| match link {
+            Link::Cite(sources) => Some(sources.iter().copied()),
+            _ => None,
+        });
+        cited.flatten()
     }
 
     /// The corrections of an item, newest first; only articles and claims have any.

@@ -394,10 +394,7 @@ fn a_fact_of_a_location_or_a_country_is_there_and_one_of_a_claim_where_that_is()
             "content/locations/l.yaml",
             "ie/l: {name: L, country: ie, dates: [{date: 2021, text: location, countries: [fr]}]}\n",
         ),
-        (
-            "content/countries/es.md",
-            "---\ndates: [{date: 2022, text: country}]\n---\n",
-        ),
+        ("content/countries/es.md", "---\ndates: [{date: 2022, text: country}]\n---\n"),
         (
             "content/claims/c.yaml",
             "c: {text: C, about: [ie/l, pt], status: alleged, made_by: X, \

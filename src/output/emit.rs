@@ -4,11 +4,12 @@ use super::artifact::{Artifact, Body, Original, check_paths};
 use super::{feed, html, robots, sitemap};
 use crate::assets::Assets;
 use crate::diag::{Diagnostics, Place};
-use crate::files::TextFiles;
+use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
 use crate::model::Edition;
 use crate::theme::Theme;
 use crate::view::Stock;
+use foldhash::HashSet;
 use rayon::prelude::*;
 
 /// Everything that the artifacts of a site are made from. It outlives them.
@@ -42,6 +43,16 @@ pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
     artifacts
+}
+
+/// Where all is that a site has because of what is in it: pages, feeds, the sitemap.
+pub fn addresses(edition: &Edition<'_>) -> HashSet<OutPath> {
+    let mut all: HashSet<OutPath> = html::addresses(edition).collect();
+    all.extend(edition.feeds().into_iter().map(|feed| edition.feed_address(feed)));
+    let has_sitemap = edition.config().base_url.is_some();
+    all.extend(has_sitemap.then(|| sitemap::path(sitemap::PATH)));
+    all.insert(sitemap::path(robots::PATH));
+    all
 }
 
 /// The style sheet, and the files that are copied.

@@ -11,10 +11,10 @@ use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
-    Linker, Naming, Prose, SourceId, percent_encoded,
+    Linker, Naming, OwnPage, Prose, SourceId, percent_encoded,
 };
 use crate::render::{self, Graphic, RenderOptions};
-use crate::view::{claim_status, correction_kind, place};
+use crate::view::{claim_status, correction_kind};
 
 /// Writes feeds; made once for all of them.
 #[derive(Clone, Copy)]
@@ -148,12 +148,12 @@ impl Wire<'_> {
     fn subject(&self, feed: Feed) -> (String, OutPath) {
         let site = &self.config.title;
         match feed {
-            Feed::Articles => (site.clone(), place::fixed(place::HOME)),
+            Feed::Articles => (site.clone(), OwnPage::Home.address()),
             Feed::Corrections => {
-                (format!("Corrections – {site}"), place::fixed(place::CORRECTIONS))
+                (format!("Corrections – {site}"), OwnPage::Corrections.address())
             }
             Feed::Changes => {
-                (format!("Changes of claims – {site}"), place::fixed(place::CLAIMS))
+                (format!("Changes of claims – {site}"), OwnPage::Claims.address())
             }
             Feed::Country(id) => {
                 let country = self.edition.country(id);
@@ -206,7 +206,7 @@ impl Wire<'_> {
         for tag in &article.tags {
             xml.empty("category", &[("term", &self.edition.tag(*tag).name)]);
         }
-        let scheme = self.address(&place::fixed(place::COUNTRIES));
+        let scheme = self.address(&OwnPage::Countries.address());
         for country in &article.countries {
             let country = self.edition.country(*country);
             let code = country.code.upper();

@@ -7,12 +7,12 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::files::{OutPath, Span};
 use crate::keys::Key;
 use crate::model::{
-    ArticleId, AuthorId, ClaimId, CountryId, Embed, EntityId, Item, Linker, LocationId,
-    Naming, PageId, Reading, Shown, SourceId, TagId, Target,
+    ArticleId, AuthorId, ClaimId, CountryId, Edition, Embed, EntityId, Item, Linker,
+    LocationId, Naming, OwnPage, PageId, Reading, Shown, SourceId, TagId, Target,
 };
 use crate::render::{self, Html, RenderOptions};
 use crate::theme::Pages;
-use crate::view::{Card, Desk, Long, TextView, View, place};
+use crate::view::{Card, Desk, Long, Stock, TextView, View, place};
 use rayon::prelude::*;
 use std::sync::Arc;
 
@@ -66,7 +66,7 @@ pub(super) fn pages<'s>(
 ) -> Vec<Artifact<'s>> {
     let config = press.edition.config();
     let mut desk = Desk::new(press.edition, press.stock);
-    let view = desk.site(press.assets, diags);
+    let view = desk.site(press.assets, press.theme.params(), diags);
     let raw_html = config.raw_html;
     let naming: Naming = config.urls.into();
     let site = Card::new(view);
@@ -80,15 +80,119 @@ pub(super) fn pages<'s>(
         options,
         naming,
     });
-    let pages = printer.list();
+    let pages = list(press.edition, &printer.desk);
     if press.is_new {
         press.theme.expect(pages.len());
     }
     pages.into_par_iter().map(|page| artifact(&printer, page)).collect()
 }
 
+/// Where every page of a site is.
+pub(super) fn addresses(edition: &Edition<'_>) -> impl Iterator<Item = OutPath> {
+    let stock = Stock::new(edition);
+    let desk = Desk::new(edition, &stock);
+    let pages = list(edition, &desk);
+    let paths = pages.iter().map(|page| path_of(edition, &desk, page));
+    paths.collect::<Vec<_>>().into_iter()
+}
+
+/// Every page that the site has.
+fn list(edition: &Edition<'_>, desk: &Desk<'_>) -> Vec<Page> {
+    let size = edition.config().paginate;
+    // Every list has at least one page.
+    let numbered = |items: usize| 1..=place::pages(items, size);
+    let mut pages =
+        vec![Page::Home, Page::Countries, Page::Claims, Page::Timeline, Page::NotFound];
+    pages.extend(numbered(edition.articles.len()).map(Page::Articles));
+    pages.extend(numbered(edition.locations.len()).map(Page::Locations));
+    pages.extend(numbered(edition.sources.len()).map(Page::Sources));
+    pages.extend(numbered(edition.corrections.len()).map(Page::Corrections));
+    pages.extend(numbered(edition.tags.len()).map(Page::Tags));
+    pages.extend(numbered(edition.authors.len()).map(Page::Authors));
+    pages.extend(numbered(edition.entities.len()).map(Page::Entities));
+    let disagreements = edition.disagreements().len();
+    pages.extend(numbered(disagreements).map(Page::Disagreements));
+    for (status, claims) in desk.claim_statuses() {
+        let page = |n| Page::ClaimsStatus(status, n);
+        pages.extend(numbered(claims.len()).map(page));
+    }
+    pages.extend(edition.claims.iter().copied().map(Page::Claim));
+    pages.extend(edition.entities.iter().copied().map(Page::Entity));
+    pages.extend(edition.articles.iter().copied().map(Page::Article));
+    pages.extend(edition.countries.iter().copied().map(Page::Country));
+    pages.extend(edition.locations.iter().copied().map(Page::Location));
+    pages.extend(edition.sources.iter().copied().map(Page::Source));
+    pages.extend(edition.pages.iter().copied().map(Page::Free));
+    for id in &edition.tags {
+        let articles = edition.with_tag(*id).len();
+        pages.extend(numbered(articles).map(|n| Page::Tag(*id, n)));
+    }
+    for id in &edition.authors {
+        let articles = edition.by_author(*id).len();
+        pages.extend(numbered(articles).map(|n| Page::Author(*id, n)));
+    }
+    for (year, events) in desk.years() {
+        let year_page = |n| Page::TimelineYear(*year, n);
+        pages.extend(numbered(events.len()).map(year_page));
+    }
+    for id in &edition.countries {
+        for (year, events) in desk.country_years(*id).into_iter().flatten() {
+            let year_page = |n| Page::CountryYear(*id, *year, n);
+            pages.extend(numbered(events.len()).map(year_page));
+        }
+    }
+    for (long, count) in desk.long_lists() {
+        pages.extend((1..=count).map(|n| Page::Long(long, n)));
+    }
+    let redirects = edition.redirects().into_iter();
+    pages.extend(redirects.map(|(from, to)| Page::Redirect(from, to)));
+    pages
+}
+
+/// Where a page is.
+fn path_of(edition: &Edition<'_>, desk: &Desk<'_>, page: &Page) -> OutPath {
+    let list = |page: OwnPage, n: usize| place::numbered(&page.address(), n);
+    match page {
+        Page::Home => OwnPage::Home.address(),
+        Page::Articles(n) => list(OwnPage::Articles, *n),
+        Page::Countries => OwnPage::Countries.address(),
+        Page::Locations(n) => list(OwnPage::Locations, *n),
+        Page::Sources(n) => list(OwnPage::Sources, *n),
+        Page::Claims => OwnPage::Claims.address(),
+        Page::ClaimsStatus(status, n) => {
+            place::numbered(&place::claims_of(status.word()), *n)
+        }
+        Page::Entities(n) => list(OwnPage::Entities, *n),
+        Page::Disagreements(n) => list(OwnPage::Disagreements, *n),
+        Page::Claim(id) => edition.claim(*id).names.address.clone(),
+        Page::Entity(id) => edition.entity(*id).names.address.clone(),
+        Page::Timeline => OwnPage::Timeline.address(),
+        Page::Tags(n) => list(OwnPage::Tags, *n),
+        Page::Authors(n) => list(OwnPage::Authors, *n),
+        Page::Corrections(n) => list(OwnPage::Corrections, *n),
+        Page::NotFound => OwnPage::NotFound.address(),
+        Page::Article(id) => edition.article(*id).names.address.clone(),
+        Page::Country(id) => edition.country(*id).names.address.clone(),
+        Page::Location(id) => edition.location(*id).names.address.clone(),
+        Page::Source(id) => edition.source(*id).names.address.clone(),
+        Page::Free(id) => edition.page(*id).names.address.clone(),
+        Page::Tag(id, n) => place::numbered(&edition.tag(*id).address, *n),
+        Page::Author(id, n) => place::numbered(&edition.author(*id).address, *n),
+        Page::TimelineYear(year, n) => {
+            place::numbered(&place::year(&OwnPage::Timeline.address(), *year), *n)
+        }
+        Page::CountryYear(id, year, n) => {
+            let country = &edition.country(*id).names.address;
+            place::numbered(&place::year(country, *year), *n)
+        }
+        Page::Long(long, n) => desk.long_path(*long, *n),
+        Page::Redirect(from, _) => from.clone(),
+    }
+}
+
 fn artifact<'s>(printer: &Arc<Printer<'s>>, page: Page) -> Artifact<'s> {
-    let (path, from) = (printer.path(&page), printer.from(&page));
+    let (path, from) =
+        (path_of(printer.press.edition, &printer.desk, &page), printer.from(&page));
     let ground = printer.ground(&page);
     let printer = Arc::clone(printer);
     let job = move |there| printer.print(&page, there);
@@ -96,108 +200,6 @@ fn artifact<'s>(printer: &Arc<Printer<'s>>, page: Page) -> Artifact<'s> {
 }
 
 impl<'s> Printer<'s> {
-    /// Every page that the site has.
-    fn list(&self) -> Vec<Page> {
-        let edition = self.press.edition;
-        let mut pages = vec![
-            Page::Home,
-            Page::Countries,
-            Page::Claims,
-            Page::Timeline,
-            Page::NotFound,
-        ];
-        pages.extend(self.numbered(edition.articles.len()).map(Page::Articles));
-        pages.extend(self.numbered(edition.locations.len()).map(Page::Locations));
-        pages.extend(self.numbered(edition.sources.len()).map(Page::Sources));
-        pages.extend(self.numbered(edition.corrections.len()).map(Page::Corrections));
-        pages.extend(self.numbered(edition.tags.len()).map(Page::Tags));
-        pages.extend(self.numbered(edition.authors.len()).map(Page::Authors));
-        pages.extend(self.numbered(edition.entities.len()).map(Page::Entities));
-        let disagreements = edition.disagreements().len();
-        pages.extend(self.numbered(disagreements).map(Page::Disagreements));
-        for (status, claims) in self.desk.claim_statuses() {
-            let page = |n| Page::ClaimsStatus(status, n);
-            pages.extend(self.numbered(claims.len()).map(page));
-        }
-        pages.extend(edition.claims.iter().copied().map(Page::Claim));
-        pages.extend(edition.entities.iter().copied().map(Page::Entity));
-        pages.extend(edition.articles.iter().copied().map(Page::Article));
-        pages.extend(edition.countries.iter().copied().map(Page::Country));
-        pages.extend(edition.locations.iter().copied().map(Page::Location));
-        pages.extend(edition.sources.iter().copied().map(Page::Source));
-        pages.extend(edition.pages.iter().copied().map(Page::Free));
-        for id in &edition.tags {
-            let articles = edition.with_tag(*id).len();
-            pages.extend(self.numbered(articles).map(|n| Page::Tag(*id, n)));
-        }
-        for id in &edition.authors {
-            let articles = edition.by_author(*id).len();
-            pages.extend(self.numbered(articles).map(|n| Page::Author(*id, n)));
-        }
-        for (year, events) in self.desk.years() {
-            let year_page = |n| Page::TimelineYear(*year, n);
-            pages.extend(self.numbered(events.len()).map(year_page));
-        }
-        for id in &edition.countries {
-            for (year, events) in self.desk.country_years(*id).into_iter().flatten() {
-                let year_page = |n| Page::CountryYear(*id, *year, n);
-                pages.extend(self.numbered(events.len()).map(year_page));
-            }
-        }
-        for (long, count) in self.desk.long_lists() {
-            pages.extend((1..=count).map(|n| Page::Long(long, n)));
-        }
-        let redirects = edition.redirects().into_iter();
-        pages.extend(redirects.map(|(from, to)| Page::Redirect(from, to)));
-        pages
-    }
-
-    /// The numbers of the pages of a list; every list has at least one.
-    fn numbered(&self, items: usize) -> impl Iterator<Item = usize> + use<> {
-        1..=place::pages(items, self.press.edition.config().paginate)
-    }
-
-    fn path(&self, page: &Page) -> OutPath {
-        let edition = self.press.edition;
-        let list = |path: &str, n: usize| place::numbered(&place::fixed(path), n);
-        match page {
-            Page::Home => place::fixed(place::HOME),
-            Page::Articles(n) => list(place::ARTICLES, *n),
-            Page::Countries => place::fixed(place::COUNTRIES),
-            Page::Locations(n) => list(place::LOCATIONS, *n),
-            Page::Sources(n) => list(place::SOURCES, *n),
-            Page::Claims => place::fixed(place::CLAIMS),
-            Page::ClaimsStatus(status, n) => {
-                place::numbered(&place::claims_of(status.word()), *n)
-            }
-            Page::Entities(n) => list(place::ENTITIES, *n),
-            Page::Disagreements(n) => list(place::DISAGREEMENTS, *n),
-            Page::Claim(id) => edition.claim(*id).names.address.clone(),
-            Page::Entity(id) => edition.entity(*id).names.address.clone(),
-            Page::Timeline => place::fixed(place::TIMELINE),
-            Page::Tags(n) => list(place::TAGS, *n),
-            Page::Authors(n) => list(place::AUTHORS, *n),
-            Page::Corrections(n) => list(place::CORRECTIONS, *n),
-            Page::NotFound => place::fixed(place::NOT_FOUND),
-            Page::Article(id) => edition.article(*id).names.address.clone(),
-            Page::Country(id) => edition.country(*id).names.address.clone(),
-            Page::Location(id) => edition.location(*id).names.address.clone(),
-            Page::Source(id) => edition.source(*id).names.address.clone(),
-            Page::Free(id) => edition.page(*id).names.address.clone(),
-            Page::Tag(id, n) => place::numbered(&edition.tag(*id).address, *n),
-            Page::Author(id, n) => place::numbered(&edition.author(*id).address, *n),
-            Page::TimelineYear(year, n) => {
-                place::numbered(&place::year(&place::fixed(place::TIMELINE), *year), *n)
-            }
-            Page::CountryYear(id, year, n) => {
-                let country = &edition.country(*id).names.address;
-                place::numbered(&place::year(country, *year), *n)
-            }
-            Page::Long(long, n) => self.desk.long_path(*long, *n),
-            Page::Redirect(from, _) => from.clone(),
-        }
-    }
-
     /// What of the site a page is made from, for messages about it.
     fn from(&self, page: &Page) -> Place {
         let edition = self.press.edition;

@@ -16,4 +16,4 @@ mod xml;
 pub use artifact::{
     Artifact, Body, Job, Made, Original, RECORD, WORKSHOP, check_paths, fold,
 };
-pub use emit::{Press, emit};
+pub use emit::{Press, addresses, emit};

@@ -7,7 +7,7 @@ use crate::files::OutPath;
 use crate::model::{Edition, Linker};
 
 /// Where the file is.
-const PATH: &str = "robots.txt";
+pub(super) const PATH: &str = "robots.txt";
 
 /// The file, unless the site has one of its own among `others`.
 pub(super) fn robots<'a>(

@@ -7,8 +7,7 @@ use crate::dates::Edtf;
 use crate::diag::Place;
 use crate::files::OutPath;
 use crate::keys::Key;
-use crate::model::{Edition, Item, Linker};
-use crate::view::place;
+use crate::model::{Edition, Item, Linker, OwnPage};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -44,13 +43,13 @@ pub(super) fn sitemap<'s>(
 ) -> Vec<Artifact<'s>> {
     let edition = press.edition;
     let Some(base) = &edition.config().base_url else { return Vec::new() };
-    let not_found = path(place::NOT_FOUND);
+    let not_found = OwnPage::NotFound.address();
     let old = edition.redirects().into_iter().map(|(from, _)| from);
     let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
     let shown =
         pages.iter().map(|page| &page.path).filter(|page| !hidden.contains(*page));
     let pages: Arc<[OutPath]> = shown.cloned().collect();
-    let home = path(place::HOME);
+    let home = OwnPage::Home.address();
     let file = |(name, part): (String, Part)| {
         let (pages, home) = (Arc::clone(&pages), home.clone());
         let make = move |there| {

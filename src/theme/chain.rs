@@ -2,19 +2,19 @@
 
 use super::Manifest;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::fields::{Decode, toml};
+use crate::fields::{Decode, Node, toml};
 use crate::files::TextFiles;
 use std::collections::BTreeSet;
 
-/// The theme `name` and those it extends, nearest first, or `None` after reporting what keeps
-/// them from being one.
+/// The theme `name` and those it extends, nearest first, with the options that each declares, or
+/// `None` after reporting what keeps them from being one.
 pub(super) fn find(
     texts: &TextFiles,
     name: &str,
     named_at: Place,
     diags: &mut Diagnostics,
-) -> Option<Vec<String>> {
-    let mut names: Vec<String> = Vec::new();
+) -> Option<(Vec<String>, Vec<Option<Node>>)> {
+    let (mut names, mut params): (Vec<String>, _) = (Vec::new(), Vec::new());
     let mut next = Some((name.to_owned(), named_at));
     while let Some((name, named_at)) = next {
         if let Some(first) = names.iter().position(|other| *other == name) {
@@ -33,9 +33,10 @@ pub(super) fn find(
         }
         let manifest = read(texts, &name, named_at, diags)?;
         names.push(name);
+        params.push(manifest.params);
         next = manifest.extends.map(|base| (base.value, Place::Text(base.span)));
     }
-    Some(names)
+    Some((names, params))
 }
 
 fn read(

@@ -1,6 +1,6 @@
 //! `theme.toml`: a theme's own description.
 
-use crate::fields::Spanned;
+use crate::fields::{Node, Spanned};
 
 crate::record! {
     /// What a theme says of itself.
@@ -13,5 +13,7 @@ crate::record! {
         about: Optional<String> = "Two columns and large photographs";
         /// The theme whose files it uses where it has none of its own.
         extends: Optional<Spanned<String>> = "broadsheet";
+        /// Its options with their defaults: `[params]` of `site.toml` may set those, to values of the same type, and templates read them as `site.params`.
+        params: Optional<Node> = "{colour = \"green\"}";
     }
 }

@@ -16,6 +16,7 @@ mod filters;
 mod keep;
 mod manifest;
 mod mould;
+mod params;
 mod plans;
 mod reading;
 mod shape;
@@ -28,6 +29,7 @@ pub use manifest::Manifest;
 pub use shape::{Shown, Walker, hand_over, is_wanted};
 
 use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::fields::Node;
 use crate::files::{FileId, TextFiles};
 use crate::keys::Key;
 use assembly::{Parts, text_mark};
@@ -41,28 +43,36 @@ use tera::{Context, Value};
 /// A theme that is ready to render.
 pub struct Theme {
     names: Vec<String>,
+    params: Value,
     engine: Engine,
     key: Key,
 }
 
-/// Loads the theme `name`, which `named_at` asks for. Every mistake in its files is reported;
-/// there is no theme where one keeps it from rendering.
+/// Loads the theme `name`, which `named_at` asks for, with its options as `params` of `site.toml` sets
+/// them. Every mistake in its files is reported; there is no theme where one keeps it from rendering.
 pub fn load(
     texts: &TextFiles,
     name: &str,
     named_at: Place,
+    params: Option<&Node>,
     diags: &mut Diagnostics,
 ) -> Option<Theme> {
-    let names = chain::find(texts, name, named_at, diags)?;
+    let (names, declared) = chain::find(texts, name, named_at, diags)?;
+    let params = params::settle(&declared, params, diags);
     let engine = engine::build(texts, &names, diags)?;
     let key = Key::of(&engine.texts(texts).collect::<Vec<_>>());
-    Some(Theme { names, engine, key })
+    Some(Theme { names, params, engine, key })
 }
 
 impl Theme {
     /// The theme's name, then those it extends, nearest first.
     pub fn names(&self) -> &[String] {
         &self.names
+    }
+
+    /// Its options as the site sets them, for templates.
+    pub fn params(&self) -> &Value {
+        &self.params
     }
 
     /// The key of its templates.
@@ -222,7 +232,7 @@ mod tests {
         }
         let texts = scan(&Overlay { over: &own, under: &built_in() }).unwrap();
         let mut diags = Diagnostics::default();
-        let theme = load(&texts, "own", Place::Site, &mut diags);
+        let theme = load(&texts, "own", Place::Site, None, &mut diags);
         (theme, diags.sorted(), texts)
     }
 
@@ -242,7 +252,7 @@ mod tests {
     fn the_compiled_in_theme_loads() {
         let texts = scan(&built_in()).unwrap();
         let mut diags = Diagnostics::default();
-        let theme = load(&texts, "broadsheet", Place::Site, &mut diags);
+        let theme = load(&texts, "broadsheet", Place::Site, None, &mut diags);
         assert_eq!(diags.sorted(), []);
         assert_eq!(theme.unwrap().names(), ["broadsheet"]);
     }
@@ -251,7 +261,7 @@ mod tests {
     fn a_theme_that_is_not_there_is_named_with_the_nearest() {
         let texts = scan(&built_in()).unwrap();
         let mut diags = Diagnostics::default();
-        assert!(load(&texts, "broadshet", Place::Site, &mut diags).is_none());
+        assert!(load(&texts, "broadshet", Place::Site, None, &mut diags).is_none());
         let found = diags.sorted();
         assert_eq!(found[0].code, codes::UNKNOWN_THEME);
         assert_eq!(found[0].help, ["did you mean `broadsheet`?"]);

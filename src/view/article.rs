@@ -1,14 +1,13 @@
 //! An article and its card.
 
 use super::extra::Extra;
-use super::place;
 use super::{
     Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk,
     EventView, EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part,
     Reference, TermView, TextHtml, TextView, View,
 };
 use crate::content::kinds::article::ArticleType;
-use crate::model::{Article, ArticleId, Item};
+use crate::model::{Article, ArticleId, Item, OwnPage};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -39,7 +38,7 @@ pub struct ArticleCard {
     pub countries_in_short: String,
     /// Its picture; none where that is graphic.
     pub image: Option<ImageView>,
-    /// How many sources it has.
+    /// How many sources it cites or lists.
     pub sources: usize,
 }
 
@@ -101,7 +100,7 @@ pub struct ArticlePage<'e> {
     pub main_claim: Option<Card<ClaimCard>>,
     /// "What we know": its claims by status, from what is known to what is withdrawn.
     pub claims: Vec<ClaimGroup>,
-    /// What its own sources amount to.
+    /// What the sources that its text cites amount to.
     pub evidence: EvidenceView,
     /// The people and organisations it is about.
     pub entities: Vec<Card<LinkView>>,
@@ -154,7 +153,7 @@ impl<'e> Desk<'e> {
             countries_in_short: in_short(&countries),
             countries,
             image: article.picture.as_ref().and_then(|one| self.plain_image(one)),
-            sources: article.sources.len(),
+            sources: self.edition.source_count(Item::Article(id)),
         }
     }
 
@@ -171,7 +170,7 @@ impl<'e> Desk<'e> {
         let authors = self.authors_of(article);
         let card_of = |id: &ArticleId| self.link(Item::Article(*id));
         let image = article.picture.as_ref().map(|picture| self.image(picture));
-        let above = [self.section_link(place::ARTICLES)];
+        let above = [self.section_link(OwnPage::Articles)];
         let mut page = self.head("article", "articles", &article.title, path, &above);
         page.description.clone_from(&article.summary);
         page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));
@@ -208,7 +207,7 @@ impl<'e> Desk<'e> {
             corrections: self.corrections_of(item),
             main_claim: self.claim_cards(article.claims.first()).pop(),
             claims: self.claim_groups(&article.claims),
-            evidence: self.evidence(&article.sources),
+            evidence: self.evidence(&self.edition.cited_by(item)),
             entities: self.links(article.entities.iter().copied().map(Item::Entity)),
             methods: article.methods.as_deref(),
             funding: article.funding.as_deref(),

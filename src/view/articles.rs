@@ -2,6 +2,7 @@
 
 use super::place;
 use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
+use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/articles.html`: one page of all articles, newest first.
@@ -22,7 +23,7 @@ impl View for ArticlesPage {
 impl Desk<'_> {
     /// Page `number` (from 1) of the list of articles.
     pub fn articles(&self, number: usize) -> ArticlesPage {
-        let (first, all) = (place::fixed(place::ARTICLES), &self.edition.articles);
+        let (first, all) = (OwnPage::Articles.address(), &self.edition.articles);
         let path = place::numbered(&first, number);
         ArticlesPage {
             page: self.head("articles", "articles", "Articles", &path, &[]),

@@ -2,7 +2,7 @@
 
 use super::place;
 use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
-use crate::model::AuthorId;
+use crate::model::{AuthorId, OwnPage};
 use serde::Serialize;
 
 /// An author in the list of authors.
@@ -57,7 +57,7 @@ impl View for AuthorPage {
 impl Desk<'_> {
     /// Page `number` (from 1) of the list of authors.
     pub fn authors(&self, number: usize) -> AuthorsPage {
-        let (first, all) = (place::fixed(place::AUTHORS), &self.edition.authors);
+        let (first, all) = (OwnPage::Authors.address(), &self.edition.authors);
         let path = place::numbered(&first, number);
         let row = |id: &AuthorId| {
             let author = self.edition.author(*id);
@@ -79,7 +79,7 @@ impl Desk<'_> {
     pub fn author(&self, id: AuthorId, number: usize) -> AuthorPage {
         let (author, all) = (self.edition.author(id), self.edition.by_author(id));
         let path = place::numbered(&author.address, number);
-        let above = [self.section_link(place::AUTHORS)];
+        let above = [self.section_link(OwnPage::Authors)];
         AuthorPage {
             page: self.head("author", "", &author.name, &path, &above),
             name: author.name.clone(),

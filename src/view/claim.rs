@@ -2,12 +2,11 @@
 
 use super::claim_words::{self as words, ClaimStatusView};
 use super::extra::Extra;
-use super::place;
 use super::{
     ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, Desk, EventView,
     LinkView, PageHead, Part, Reference, TextHtml, TextView, View,
 };
-use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
+use crate::model::{Answer, Claim, ClaimId, Item, OwnPage, Reply, SourceId, Who};
 use serde::Serialize;
 
 /// A claim in short, as lists show it.
@@ -317,7 +316,7 @@ impl<'e> Desk<'e> {
     pub fn claim(&self, id: ClaimId, text: TextView<'e>) -> ClaimPage<'e> {
         let claim = self.edition.claim(id);
         let (item, path) = (Item::Claim(id), &claim.names.address);
-        let above = [self.section_link(place::CLAIMS)];
+        let above = [self.section_link(OwnPage::Claims)];
         let successor = claim.superseded_by.map(Item::Claim);
         let exception = |(rule, reason): &(String, String)| ExceptionView {
             rule: rule.clone(),

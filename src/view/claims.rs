@@ -5,7 +5,7 @@ use super::place;
 use super::{Card, ClaimCard, ClaimChangeView, Desk, PageHead, Pagination, View};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::files::OutPath;
-use crate::model::{ClaimId, Item};
+use crate::model::{ClaimId, Item, OwnPage};
 use serde::Serialize;
 
 /// How many claims have a status, and where they are listed.
@@ -45,6 +45,8 @@ pub struct ClaimsPage {
     pub countries: Vec<CountryClaims>,
     /// The latest changes of status, newest first.
     pub changes: Vec<ClaimChangeView>,
+    /// How many changes of status there are in all.
+    pub changes_total: usize,
     /// How many things sources disagree on.
     pub disagreements: usize,
 }
@@ -78,7 +80,7 @@ const LATEST: usize = 20;
 impl Desk<'_> {
     /// The ledger.
     pub fn claims(&self) -> ClaimsPage {
-        let path = place::fixed(place::CLAIMS);
+        let path = OwnPage::Claims.address();
         let statuses = self.claim_counts();
         ClaimsPage {
             page: self.head("claims", "claims", "Claims", &path, &[]),
@@ -86,6 +88,7 @@ impl Desk<'_> {
             countries: self.country_claims(&statuses),
             statuses,
             changes: self.latest_changes(LATEST),
+            changes_total: self.edition.claim_changes.len(),
             disagreements: self.edition.disagreements().len(),
         }
     }
@@ -132,7 +135,7 @@ impl Desk<'_> {
         let first = place::claims_of(status.word());
         let path: OutPath = place::numbered(&first, number);
         let all = &self.claims_by_status[words::rank(status)];
-        let above = [self.section_link(place::CLAIMS)];
+        let above = [self.section_link(OwnPage::Claims)];
         let view = words::status(status);
         let title = format!("{} claims", view.label);
         ClaimsStatusPage {

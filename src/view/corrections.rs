@@ -2,6 +2,7 @@
 
 use super::place;
 use super::{CorrectionView, Desk, PageHead, Pagination, View};
+use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/corrections.html`: one page of all corrections, newest first.
@@ -22,7 +23,7 @@ impl View for CorrectionsPage {
 impl Desk<'_> {
     /// Page `number` (from 1) of all corrections.
     pub fn corrections(&self, number: usize) -> CorrectionsPage {
-        let (first, all) = (place::fixed(place::CORRECTIONS), &self.edition.corrections);
+        let (first, all) = (OwnPage::Corrections.address(), &self.edition.corrections);
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         CorrectionsPage {

@@ -1,9 +1,8 @@
 //! The index of countries and territories.
 
-use super::place;
 use super::{Card, DateView, Desk, PageHead, StatusCount, StatusView, View};
 use crate::atlas::Region;
-use crate::model::{CountryId, EventId};
+use crate::model::{CountryId, EventId, OwnPage};
 use serde::Serialize;
 
 /// A country or territory in the index.
@@ -21,6 +20,8 @@ pub struct CountryRow {
     pub locations: usize,
     /// Its locations by status.
     pub statuses: Vec<StatusCount>,
+    /// How many of its locations have no status.
+    pub without_status: usize,
     /// How its authorities answered.
     pub response: Option<Card<StatusView>>,
     /// Its first dated fact.
@@ -68,6 +69,8 @@ impl Desk<'_> {
         let country = self.edition.country(id);
         let facts = self.edition.of_country(id);
         let date = |id: &EventId| self.date(&self.edition.event(*id).date);
+        let statuses = self.status_counts(&facts.locations);
+        let with_status: usize = statuses.iter().map(|one| one.count).sum();
         let stance = country.response.as_ref().map(|response| &response.stance);
         CountryRow {
             code: country.code.upper().to_owned(),
@@ -75,7 +78,8 @@ impl Desk<'_> {
             path: self.path(&country.names.address, None),
             articles: facts.articles.len(),
             locations: facts.locations.len(),
-            statuses: self.status_counts(&facts.locations),
+            without_status: facts.locations.len() - with_status,
+            statuses,
             response: stance.map(|word| self.answers.get(word)),
             first: facts.events.first().map(date),
             last: facts.events.last().map(date),
@@ -85,7 +89,7 @@ impl Desk<'_> {
 
     /// The index of countries and territories.
     pub fn countries(&self) -> CountriesPage {
-        let path = place::fixed(place::COUNTRIES);
+        let path = OwnPage::Countries.address();
         let title = "Countries and territories";
         let all = &self.edition.countries;
         let region = |region: Region| RegionView {

@@ -2,14 +2,15 @@
 
 use super::extra::Extra;
 use super::location::confidence;
-use super::place;
 use super::reference::kind_words;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
     ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, SourceCard,
     StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
 };
-use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
+use crate::model::{
+    Country, CountryId, EventId, Feed, Item, OwnPage, Response, SourceId,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -117,7 +118,7 @@ impl<'e> Desk<'e> {
         let country = self.edition.country(id);
         let (facts, item) = (self.edition.of_country(id), Item::Country(id));
         let path = &country.names.address;
-        let above = [self.section_link(place::COUNTRIES)];
+        let above = [self.section_link(OwnPage::Countries)];
         let mut page = self.head("country", "countries", &country.name, path, &above);
         page.description.clone_from(&country.summary);
         let feed = format!("{} (feed)", country.name);
@@ -163,7 +164,7 @@ impl<'e> Desk<'e> {
 
     fn region_link(&self, id: CountryId) -> Card<LinkView> {
         let region = self.region(id);
-        let path = self.path(&place::fixed(place::COUNTRIES), Some(region.slug()));
+        let path = self.path(&OwnPage::Countries.address(), Some(region.slug()));
         Card::new(LinkView::new(region.name().to_owned(), Some(path)))
     }
 

@@ -13,7 +13,7 @@ use crate::dates::{Edtf, Lang};
 use crate::files::OutPath;
 use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Mention,
-    Naming, SourceId,
+    Naming, OwnPage, SourceId,
 };
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -27,7 +27,7 @@ pub struct Desk<'e> {
     home_link: Everywhere<LinkView>,
     /// The paths of the pages that the menu and the foot of the site lead to.
     pub(super) in_menu: Vec<String>,
-    sections: Vec<(&'static str, Everywhere<LinkView>)>,
+    own: Vec<(OwnPage, Everywhere<LinkView>)>,
     stock: &'e Stock,
     pub(super) kinds: Words<'e, TermView>,
     pub(super) event_kinds: Words<'e, TermView>,
@@ -51,7 +51,7 @@ impl<'e> Desk<'e> {
     /// The desk of an edition, with the stock for it.
     pub fn new(edition: &'e Edition<'e>, stock: &'e Stock) -> Self {
         let config = edition.config();
-        let home = place::fixed(place::HOME);
+        let home = OwnPage::Home.address();
         let naming: Naming = config.urls.into();
         let home_path = Linker::relative(&home, naming).href(&home, None);
         let mut desk = Desk {
@@ -61,7 +61,7 @@ impl<'e> Desk<'e> {
             }),
             home,
             in_menu: Vec::new(),
-            sections: Vec::new(),
+            own: Vec::new(),
             stock,
             kinds: Words::new(&config.kinds),
             event_kinds: Words::new(&config.event_kinds),
@@ -80,10 +80,10 @@ impl<'e> Desk<'e> {
             claims: Cards::default(),
             claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
         };
-        let section = |(path, title)| {
-            (path, Everywhere::new(|| desk.list_view(title, &place::fixed(path))))
+        let link = |page: OwnPage| {
+            (page, Everywhere::new(|| desk.list_view(page.title(), &page.address())))
         };
-        desk.sections = place::SECTIONS.map(section).into();
+        desk.own = OwnPage::ALL.map(link).into();
         desk.statuses = desk.status_counts(&edition.locations);
         desk.number_cards();
         desk
@@ -226,9 +226,9 @@ impl<'e> Desk<'e> {
         LinkView::new(title.to_owned(), Some(self.path(path, None)))
     }
 
-    /// A link to the list at `path`, one of [`place::SECTIONS`].
-    pub(super) fn section_link(&self, path: &str) -> Card<LinkView> {
-        let known = self.sections.iter().find(|(known, _)| *known == path);
+    /// A link to one of the site's own pages.
+    pub(super) fn section_link(&self, page: OwnPage) -> Card<LinkView> {
+        let known = self.own.iter().find(|(known, _)| *known == page);
         known.map_or(&self.home_link, |(_, link)| link).card()
     }
 

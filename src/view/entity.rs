@@ -8,7 +8,7 @@ use super::{
     language,
 };
 use crate::content::kinds::entity::Schema;
-use crate::model::{EntityId, Item};
+use crate::model::{EntityId, Item, OwnPage};
 use serde::Serialize;
 
 /// A name in another language or script.
@@ -118,7 +118,7 @@ impl<'e> Desk<'e> {
 
     /// Page `number` (from 1) of the list of entities.
     pub fn entities(&self, number: usize) -> EntitiesPage {
-        let (first, all) = (place::fixed(place::ENTITIES), &self.edition.entities);
+        let (first, all) = (OwnPage::Entities.address(), &self.edition.entities);
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         EntitiesPage {
@@ -133,7 +133,7 @@ impl<'e> Desk<'e> {
         let entity = self.edition.entity(id);
         let (item, path) = (Item::Entity(id), &entity.names.address);
         let facts = self.edition.of_entity(id);
-        let above = [self.section_link(place::ENTITIES)];
+        let above = [self.section_link(OwnPage::Entities)];
         let mut page = self.head("entity", "entities", &entity.name, path, &above);
         page.description.clone_from(&entity.role);
         let claims = self.edition.claims_about(item);

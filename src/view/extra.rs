@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use std::hash::{Hash, Hasher};
 use tera::Value;
 
-/// What stands under `extra` in a file's front matter.
+/// What stands under `extra` in a file's front matter, or under `params` in `site.toml`.
 #[derive(Debug, Clone)]
 pub struct Extra {
     value: Value,
@@ -18,8 +18,12 @@ impl Extra {
         if node.is_none() {
             return Extra { value: Value::none(), key: Key::default() };
         }
-        let value = value(node);
-        // The words of a value tell all of it: it is made of texts, lists and mappings.
+        Extra::of(value(node))
+    }
+
+    /// What templates read as it is.
+    pub(super) fn of(value: Value) -> Self {
+        // The words of a value tell all of it: it is made of texts, numbers, lists and mappings.
         Extra { key: Key::of(&format!("{value:?}")), value }
     }
 }

@@ -1,13 +1,12 @@
 //! The home page.
 
 use super::extra::Extra;
-use super::place;
 use super::{
     ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, Desk,
     EventView, Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml,
     TextView, View,
 };
-use crate::model::{Item, KeyFigure};
+use crate::model::{Item, KeyFigure, OwnPage};
 use serde::Serialize;
 
 /// A key figure with what it counts, as of when and on whose word.
@@ -64,6 +63,10 @@ impl View for HomePage {
     const TEMPLATE: &'static str = "pages/home.html";
 }
 
+/// What countries are called, one and many.
+const COUNTRIES: [&str; 2] = ["country or territory", "countries and territories"];
+/// What entities are called, one and many.
+const ENTITIES: [&str; 2] = ["person or body", "people and bodies"];
 /// How many articles stand beside the lead.
 const ARTICLES: usize = 8;
 /// How many dated facts and corrections the home page shows.
@@ -73,7 +76,7 @@ impl Desk<'_> {
     /// The home page with its rendered text.
     pub fn home(&self, text: TextView<'_>) -> HomePage {
         let (home, config) = (self.edition.home(), self.config());
-        let path = place::fixed(place::HOME);
+        let path = OwnPage::Home.address();
         let lead = self.edition.lead();
         let others = self.edition.articles.iter().filter(|id| Some(**id) != lead);
         let mut page = self.head("home", "", &config.title, &path, &[]);
@@ -111,17 +114,17 @@ impl Desk<'_> {
     fn counts(&self) -> Vec<Fact> {
         let edition = self.edition;
         let counts = [
-            ("countries and territories", edition.countries.len(), place::COUNTRIES),
-            ("locations", edition.locations.len(), place::LOCATIONS),
-            ("claims", edition.claims.len(), place::CLAIMS),
-            ("people and bodies", edition.entities.len(), place::ENTITIES),
-            ("dated facts", edition.events.len(), place::TIMELINE),
-            ("sources", edition.sources.len(), place::SOURCES),
+            (COUNTRIES, edition.countries.len(), OwnPage::Countries),
+            (["location", "locations"], edition.locations.len(), OwnPage::Locations),
+            (["claim", "claims"], edition.claims.len(), OwnPage::Claims),
+            (ENTITIES, edition.entities.len(), OwnPage::Entities),
+            (["dated fact", "dated facts"], edition.events.len(), OwnPage::Timeline),
+            (["source", "sources"], edition.sources.len(), OwnPage::Sources),
         ];
-        let fact = |(label, count, path): (&str, usize, &str)| Fact {
-            label: label.to_owned(),
+        let fact = |(labels, count, page): ([&str; 2], usize, OwnPage)| Fact {
+            label: labels[usize::from(count != 1)].to_owned(),
             value: count.to_string(),
-            path: Some(self.path(&place::fixed(path), None)),
+            path: Some(self.path(&page.address(), None)),
         };
         counts.into_iter().filter(|(_, count, _)| *count > 0).map(fact).collect()
     }

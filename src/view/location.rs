@@ -1,14 +1,13 @@
 //! A location and its card.
 
 use super::extra::Extra;
-use super::place;
 use super::{
     ArticleCard, Backlink, Card, CardNumber, ClaimCard, DateView, Desk, EventView, Fact,
     LinkView, NumberView, PageHead, Part, Reference, StatusView, TermView, TextHtml,
     TextView, View,
 };
 use crate::content::kinds::location::Confidence;
-use crate::model::{Item, Location, LocationId, StatusAt};
+use crate::model::{Item, Location, LocationId, OwnPage, StatusAt};
 use serde::Serialize;
 
 /// A location in short, as lists show it.
@@ -32,7 +31,7 @@ pub struct LocationCard {
     pub kind: Option<Card<TermView>>,
     /// Its status now.
     pub status: Option<Card<StatusView>>,
-    /// How many sources it has.
+    /// How many sources it cites or lists.
     pub sources: usize,
 }
 
@@ -86,8 +85,10 @@ pub struct LocationPage<'e> {
     pub events: Part<EventView>,
     /// The articles about it, newest first.
     pub articles: Part<Card<ArticleCard>>,
-    /// Other locations of the same country.
+    /// Other locations of the same country; the first of them where they are many.
     pub nearby: Vec<Card<LinkView>>,
+    /// How many locations of that country are not named here.
+    pub nearby_more: usize,
     /// The writer's own fields.
     pub extra: Extra,
     /// Where else on the site it is named.
@@ -116,7 +117,7 @@ impl<'e> Desk<'e> {
             country: self.link(Item::Country(location.country)),
             kind: kind.map(|word| self.kinds.get(word)),
             status: status.map(|word| self.status_words.get(word)),
-            sources: location.sources.len(),
+            sources: self.edition.source_count(Item::Location(id)),
         }
     }
 
@@ -128,7 +129,7 @@ impl<'e> Desk<'e> {
         let facts = self.edition.of_location(id);
         let LocationCard { name, city, area, country, kind, status, .. } =
             self.location_card_view(id);
-        let above = [self.section_link(place::LOCATIONS), country.clone()];
+        let above = [self.section_link(OwnPage::Locations), country.clone()];
         let page = self.head("location", "locations", &name, path, &above);
         LocationPage {
             page,
@@ -154,7 +155,8 @@ impl<'e> Desk<'e> {
             }),
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
-            nearby: self.nearby(id),
+            nearby_more: self.others_in_country(id).count().saturating_sub(NEARBY),
+            nearby: self.links(self.others_in_country(id).take(NEARBY)),
             extra: Extra::new(location.extra.as_ref()),
             backlinks: self.backlinks(item),
         }
@@ -173,10 +175,11 @@ impl<'e> Desk<'e> {
         let first =
             location.first_reported.as_ref().map(|date| self.date(date).words.clone());
         let confidence = location.confidence.map(confidence);
+        let shown = location.published().precision;
         let facts = [
             ("Stations counted here", location.stations.map(|n| n.to_string())),
             ("First reported", first),
-            ("Precision shown", Some(precision(location.published().metres).to_owned())),
+            ("Precision shown", shown.map(|metres| precision(metres).to_owned())),
             ("Confidence", confidence.map(str::to_owned)),
         ];
         let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
@@ -185,16 +188,15 @@ impl<'e> Desk<'e> {
             .collect()
     }
 
-    /// The other locations of a location's country, as many as fit in a line or two.
-    fn nearby(&self, id: LocationId) -> Vec<Card<LinkView>> {
+    /// The other locations of a location's country, by name.
+    fn others_in_country(&self, id: LocationId) -> impl Iterator<Item = Item> + '_ {
         let country = self.edition.location(id).country;
-        let others = self.edition.of_country(country).locations.iter();
-        let others = others.filter(|other| **other != id).take(NEARBY);
-        self.links(others.map(|other| Item::Location(*other)))
+        let all = self.edition.of_country(country).locations.iter();
+        all.filter(move |other| **other != id).map(|other| Item::Location(*other))
     }
 }
 
-/// How many other locations of the country are named.
+/// How many other locations of the country are named: as many as fit in a line or two.
 const NEARBY: usize = 12;
 
 /// How fine a published place is, by its radius in metres.

@@ -2,6 +2,7 @@
 
 use super::place;
 use super::{Card, Desk, LocationCard, PageHead, Pagination, StatusCount, View};
+use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/locations.html`: one page of all locations, by country and name.
@@ -24,7 +25,7 @@ impl View for LocationsPage {
 impl Desk<'_> {
     /// Page `number` (from 1) of the list of locations.
     pub fn locations(&self, number: usize) -> LocationsPage {
-        let (first, all) = (place::fixed(place::LOCATIONS), &self.edition.locations);
+        let (first, all) = (OwnPage::Locations.address(), &self.edition.locations);
         let path = place::numbered(&first, number);
         LocationsPage {
             page: self.head("locations", "locations", "Locations", &path, &[]),

@@ -1,7 +1,7 @@
 //! The page shown where there is none.
 
-use super::place;
 use super::{Desk, PageHead, View};
+use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/not-found.html`: shown by the host where there is no page. A host shows it under
@@ -19,7 +19,7 @@ impl View for NotFoundPage {
 impl Desk<'_> {
     /// The page shown where there is none.
     pub fn not_found(&self) -> NotFoundPage {
-        let path = place::fixed(place::NOT_FOUND);
+        let path = OwnPage::NotFound.address();
         let title = "There is no page at this address";
         let mut page = self.head("not-found", "", title, &path, &[]);
         page.noindex = true;

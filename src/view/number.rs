@@ -4,7 +4,7 @@ use super::claim_words::number_rank;
 use super::place;
 use super::reference::kind_words;
 use super::{Card, DateView, Desk, LinkView, PageHead, Pagination, View};
-use crate::model::{Disagreement, Item, Number, NumberOf};
+use crate::model::{Disagreement, Item, Number, NumberOf, OwnPage};
 use serde::Serialize;
 
 /// What is counted of a subject, with everything that is said of it.
@@ -58,9 +58,9 @@ pub(super) const TITLE: &str = "What sources disagree on";
 impl Desk<'_> {
     /// Page `number` (from 1) of what sources disagree on.
     pub fn disagreements(&self, number: usize) -> DisagreementsPage {
-        let first = place::fixed(place::DISAGREEMENTS);
+        let first = OwnPage::Disagreements.address();
         let (path, all) = (place::numbered(&first, number), self.edition.disagreements());
-        let above = [self.section_link(place::CLAIMS)];
+        let above = [self.section_link(OwnPage::Claims)];
         let view = |one: &Disagreement<'_>| self.number(one.subject, one.number);
         DisagreementsPage {
             page: self.head("disagreements", "claims", TITLE, &path, &above),

@@ -1,39 +1,12 @@
-//! Where the site's own lists are, and the pages that a long list is split into.
+//! Where the pages are that a long list is split into.
 
 use crate::files::OutPath;
 use std::ops::Range;
 
-/// The home page.
-pub const HOME: &str = "index.html";
-/// The list of articles.
-pub const ARTICLES: &str = "articles/index.html";
-/// The index of countries and territories.
-pub const COUNTRIES: &str = "countries/index.html";
-/// The list of locations.
-pub const LOCATIONS: &str = "locations/index.html";
-/// The bibliography.
-pub const SOURCES: &str = "sources/index.html";
-/// The ledger of claims.
-pub const CLAIMS: &str = "claims/index.html";
-/// The list of entities.
-pub const ENTITIES: &str = "entities/index.html";
-/// What sources disagree on.
-pub const DISAGREEMENTS: &str = "disagreements.html";
-/// The timeline.
-pub const TIMELINE: &str = "timeline.html";
-/// The corrections.
-pub const CORRECTIONS: &str = "corrections.html";
-/// The list of tags.
-pub const TAGS: &str = "tags/index.html";
-/// The list of authors.
-pub const AUTHORS: &str = "authors/index.html";
-/// The page shown where there is none.
-pub const NOT_FOUND: &str = "404.html";
-
-/// The path of one of the site's own lists.
-pub fn fixed(path: &str) -> OutPath {
-    // Only this room's literals come here, and each is a path.
-    OutPath::new(path).unwrap_or_else(|_| unreachable!("{path} is a literal path"))
+/// A path that is made of parts of paths.
+fn fixed(path: &str) -> OutPath {
+    // What comes here is made of paths and of this room's literals.
+    OutPath::new(path).unwrap_or_else(|_| unreachable!("{path} is a path"))
 }
 
 /// The path of something below the page at `of`: `countries/ie.html` and `articles` make
@@ -60,18 +33,6 @@ fn stem(path: &OutPath) -> &str {
         .or_else(|| path.strip_suffix(".html"))
         .unwrap_or(path)
 }
-
-/// What the lists above a page are called.
-pub const SECTIONS: [(&str, &str); 8] = [
-    (ARTICLES, "Articles"),
-    (AUTHORS, "Authors"),
-    (CLAIMS, "Claims"),
-    (COUNTRIES, "Countries and territories"),
-    (ENTITIES, "People and bodies"),
-    (LOCATIONS, "Locations"),
-    (SOURCES, "Sources"),
-    (TAGS, "Tags"),
-];
 
 /// The path of the first page of a year of what is at `of`: `timeline/2022.html`.
 pub fn year(of: &OutPath, year: i32) -> OutPath {
@@ -101,8 +62,8 @@ mod tests {
     #[test]
     fn a_long_list_has_its_pages_in_a_folder_of_its_own() {
         let path = |first: &str, n| numbered(&fixed(first), n).to_string();
-        assert_eq!(path(ARTICLES, 1), "articles/index.html");
-        assert_eq!(path(ARTICLES, 2), "articles/page-2.html");
+        assert_eq!(path("articles/index.html", 1), "articles/index.html");
+        assert_eq!(path("articles/index.html", 2), "articles/page-2.html");
         assert_eq!(path("tags/a.html", 2), "tags/a/page-2.html");
         let ireland = fixed("countries/ie/index.html");
         assert_eq!(below(&ireland, "articles").as_str(), "countries/ie/articles.html");

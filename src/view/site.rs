@@ -1,10 +1,11 @@
 //! What every page of a site shares.
 
+use super::extra::Extra;
 use super::{CardNumber, Desk, place};
 use crate::assets::Assets;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::model::{Address, Feed};
+use crate::model::{Address, Feed, OwnPage};
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -24,6 +25,8 @@ pub struct SiteView {
     pub paths: SitePaths,
     /// The menu.
     pub menu: Vec<MenuItem>,
+    /// The theme's options, as `theme.toml` declares and `site.toml` sets them.
+    pub params: Extra,
     /// Links at the foot of every page.
     pub footer: Vec<MenuItem>,
     /// Who publishes it.
@@ -114,12 +117,17 @@ fn paths(
 
 impl Desk<'_> {
     /// What every page shares. A menu entry that leads nowhere is reported.
-    pub fn site(&mut self, assets: &Assets, diags: &mut Diagnostics) -> SiteView {
+    pub fn site(
+        &mut self,
+        assets: &Assets,
+        params: &tera::Value,
+        diags: &mut Diagnostics,
+    ) -> SiteView {
         let config = self.config();
         let (menu, footer) = (self.menu(diags), self.footer());
         let publisher = self.publisher(diags);
         self.in_menu = paths(&menu, &footer, publisher.as_ref());
-        let list = |path: &str| self.path(&place::fixed(path), None);
+        let list = |page: OwnPage| self.path(&page.address(), None);
         SiteView {
             // The first of all cards.
             card_number: CardNumber::new(0),
@@ -128,18 +136,19 @@ impl Desk<'_> {
             lang: config.lang.clone(),
             base_url: config.base_url.as_ref().map(|url| url.as_str().to_owned()),
             paths: SitePaths {
-                home: list(place::HOME),
-                articles: list(place::ARTICLES),
-                countries: list(place::COUNTRIES),
-                locations: list(place::LOCATIONS),
-                sources: list(place::SOURCES),
-                claims: list(place::CLAIMS),
-                entities: list(place::ENTITIES),
-                disagreements: list(place::DISAGREEMENTS),
-                timeline: list(place::TIMELINE),
-                corrections: list(place::CORRECTIONS),
+                home: list(OwnPage::Home),
+                articles: list(OwnPage::Articles),
+                countries: list(OwnPage::Countries),
+                locations: list(OwnPage::Locations),
+                sources: list(OwnPage::Sources),
+                claims: list(OwnPage::Claims),
+                entities: list(OwnPage::Entities),
+                disagreements: list(OwnPage::Disagreements),
+                timeline: list(OwnPage::Timeline),
+                corrections: list(OwnPage::Corrections),
             },
             menu,
+            params: Extra::of(params.clone()),
             footer,
             publisher,
             feeds: self.feeds(),
@@ -152,8 +161,8 @@ impl Desk<'_> {
     fn menu(&self, diags: &mut Diagnostics) -> Vec<MenuItem> {
         let written = &self.config().menu;
         if written.is_empty() {
-            let own = MENU.into_iter().filter(|(_, path)| self.has_entries(path));
-            return own.map(|(title, path)| self.own(title, path)).collect();
+            let own = MENU.into_iter().filter(|page| self.has_entries(*page));
+            return own.map(|page| self.own(menu_title(page), page)).collect();
         }
         let entries = written.iter();
         entries.filter_map(|one| self.menu_item(&one.title, &one.link, diags)).collect()
@@ -161,29 +170,26 @@ impl Desk<'_> {
 
     /// The pages that every site has and that are not in the menu.
     fn footer(&self) -> Vec<MenuItem> {
-        let own = FOOTER.into_iter().filter(|(_, path)| self.has_entries(path));
-        own.map(|(title, path)| self.own(title, path)).collect()
+        let own = FOOTER.into_iter().filter(|page| self.has_entries(*page));
+        own.map(|page| self.own(page.title(), page)).collect()
     }
 
     /// Whether a list that a site can do without has any entries.
-    fn has_entries(&self, path: &str) -> bool {
-        match path {
-            place::TAGS => !self.edition.tags.is_empty(),
-            place::AUTHORS => !self.edition.authors.is_empty(),
-            place::CLAIMS => !self.edition.claims.is_empty(),
-            place::ENTITIES => !self.edition.entities.is_empty(),
-            place::DISAGREEMENTS => !self.edition.disagreements().is_empty(),
+    fn has_entries(&self, page: OwnPage) -> bool {
+        match page {
+            OwnPage::Tags => !self.edition.tags.is_empty(),
+            OwnPage::Authors => !self.edition.authors.is_empty(),
+            OwnPage::Claims => !self.edition.claims.is_empty(),
+            OwnPage::Entities => !self.edition.entities.is_empty(),
+            OwnPage::Disagreements => !self.edition.disagreements().is_empty(),
             _ => true,
         }
     }
 
-    fn own(&self, title: &str, path: &str) -> MenuItem {
-        MenuItem {
-            title: title.to_owned(),
-            path: Some(self.path(&place::fixed(path), None)),
-            url: None,
-            section: section(path).to_owned(),
-        }
+    fn own(&self, title: &str, page: OwnPage) -> MenuItem {
+        let path = Some(self.path(&page.address(), None));
+        let (title, section) = (title.to_owned(), page.section().to_owned());
+        MenuItem { title, path, url: None, section }
     }
 
     /// What a link of `site.toml` leads to: an address elsewhere, one of the site's own lists,
@@ -200,23 +206,45 @@ impl Desk<'_> {
             return Some(MenuItem { title, path: None, url, section });
         }
         let written = link.value.trim_start_matches('/');
-        if let Some(path) = LISTS.into_iter().find(|path| *path == written) {
-            return Some(self.own(title, path));
+        if let Some(page) = OwnPage::at(written) {
+            return Some(self.own(title, page));
+        }
+        if let Some(path) = self.made(written) {
+            let (title, section) = (title.to_owned(), String::new());
+            return Some(MenuItem { title, path: Some(path), url: None, section });
         }
         let id = written.strip_suffix(".html").unwrap_or(written);
         let Some(item) = self.edition.find(written).or_else(|| self.edition.find(id))
         else {
             let message = format!("`{}` is no page of this site", link.value);
+            let lists =
+                OwnPage::ALL.into_iter().filter(|page| *page != OwnPage::NotFound);
+            let lists: Vec<&str> = lists.map(OwnPage::path).collect();
             diags.push(
                 Diagnostic::new(codes::UNKNOWN_REFERENCE, link.span, message)
                     .help("write an id, a whole address, or one of the lists")
-                    .note(format!("the lists are: {}", LISTS.join(", "))),
+                    .note(format!("the lists are: {}", lists.join(", "))),
             );
             return None;
         };
         let path = Some(self.path(self.edition.address(item), None));
         let (title, section) = (title.to_owned(), String::new());
         Some(MenuItem { title, path, url: None, section })
+    }
+
+    /// The path of a page or a feed that the site has because of what is in it: of a tag, an author, a
+    /// year.
+    fn made(&self, written: &str) -> Option<String> {
+        let edition = self.edition;
+        let tags = edition.tags.iter().map(|id| edition.tag(*id).address.clone());
+        let authors =
+            edition.authors.iter().map(|id| edition.author(*id).address.clone());
+        let feeds = edition.feeds().into_iter().map(|feed| edition.feed_address(feed));
+        let timeline = OwnPage::Timeline.address();
+        let years = self.years().keys().map(|year| place::year(&timeline, *year));
+        let mut all = tags.chain(authors).chain(feeds).chain(years);
+        let found = all.find(|path| path.as_str() == written)?;
+        Some(self.path(&found, None))
     }
 
     fn publisher(&self, diags: &mut Diagnostics) -> Option<PublisherView> {
@@ -257,55 +285,32 @@ impl Desk<'_> {
 }
 
 /// The menu of a site that says nothing of one.
-const MENU: [(&str, &str); 6] = [
-    ("Articles", place::ARTICLES),
-    ("Countries", place::COUNTRIES),
-    ("Claims", place::CLAIMS),
-    ("Timeline", place::TIMELINE),
-    ("Locations", place::LOCATIONS),
-    ("Sources", place::SOURCES),
+const MENU: [OwnPage; 6] = [
+    OwnPage::Articles,
+    OwnPage::Countries,
+    OwnPage::Claims,
+    OwnPage::Timeline,
+    OwnPage::Locations,
+    OwnPage::Sources,
 ];
 
 /// The lists at the foot of every page.
-const FOOTER: [(&str, &str); 7] = [
-    ("Articles", place::ARTICLES),
-    ("Claims", place::CLAIMS),
-    ("People and bodies", place::ENTITIES),
-    ("What sources disagree on", place::DISAGREEMENTS),
-    ("Tags", place::TAGS),
-    ("Authors", place::AUTHORS),
-    ("Corrections", place::CORRECTIONS),
+const FOOTER: [OwnPage; 7] = [
+    OwnPage::Articles,
+    OwnPage::Claims,
+    OwnPage::Entities,
+    OwnPage::Disagreements,
+    OwnPage::Tags,
+    OwnPage::Authors,
+    OwnPage::Corrections,
 ];
 
-/// The lists that a menu may name by their path.
-const LISTS: [&str; 12] = [
-    place::HOME,
-    place::ARTICLES,
-    place::COUNTRIES,
-    place::LOCATIONS,
-    place::SOURCES,
-    place::CLAIMS,
-    place::ENTITIES,
-    place::DISAGREEMENTS,
-    place::TIMELINE,
-    place::CORRECTIONS,
-    place::TAGS,
-    place::AUTHORS,
-];
-
-/// The part of the site that one of its lists heads, as `page.section` names it.
-fn section(path: &str) -> &str {
-    const PARTS: [&str; 7] = [
-        "articles",
-        "claims",
-        "countries",
-        "entities",
-        "locations",
-        "sources",
-        "timeline",
-    ];
-    let first = path.split(['/', '.']).next();
-    first.filter(|part| PARTS.contains(part)).unwrap_or_default()
+/// What the menu calls a page, for which it has little room.
+fn menu_title(page: OwnPage) -> &'static str {
+    match page {
+        OwnPage::Countries => "Countries",
+        page => page.title(),
+    }
 }
 
 /// `corrections` as "Corrections policy".

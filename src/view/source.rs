@@ -1,13 +1,12 @@
 //! A source's own page.
 
 use super::backlink::BACKLINKS;
-use super::place;
 use super::{
     Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, SourceCard,
     TextHtml, TextView, View,
 };
 use crate::content::kinds::source::QuoteFields;
-use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
+use crate::model::{CountryId, EventId, Item, Mention, OwnPage, Source, SourceId};
 use serde::Serialize;
 use std::ops::Range;
 
@@ -83,7 +82,7 @@ impl<'e> Desk<'e> {
         let source = self.edition.source(id);
         let path = &source.names.address;
         let title = source.label().english.unwrap_or_else(|| source.label().title);
-        let above = [self.section_link(place::SOURCES)];
+        let above = [self.section_link(OwnPage::Sources)];
         let uses = self.uses(id);
         let repeated = &self.edition.use_of_source(id).repeated_by;
         let link = |id: &SourceId| self.link(Item::Source(*id));

@@ -2,6 +2,7 @@
 
 use super::place;
 use super::{Card, Desk, PageHead, Pagination, SourceCard, View};
+use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/sources.html`: one page of all sources, by title.
@@ -22,7 +23,7 @@ impl View for SourcesPage {
 impl Desk<'_> {
     /// Page `number` (from 1) of the bibliography.
     pub fn sources(&self, number: usize) -> SourcesPage {
-        let (first, all) = (place::fixed(place::SOURCES), &self.edition.sources);
+        let (first, all) = (OwnPage::Sources.address(), &self.edition.sources);
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         SourcesPage {

@@ -2,7 +2,7 @@
 
 use super::place;
 use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
-use crate::model::TagId;
+use crate::model::{OwnPage, TagId};
 use serde::Serialize;
 
 /// A tag in the list of tags.
@@ -51,7 +51,7 @@ impl View for TagPage {
 impl Desk<'_> {
     /// Page `number` (from 1) of the list of tags.
     pub fn tags(&self, number: usize) -> TagsPage {
-        let (first, all) = (place::fixed(place::TAGS), &self.edition.tags);
+        let (first, all) = (OwnPage::Tags.address(), &self.edition.tags);
         let path = place::numbered(&first, number);
         let row = |id: &TagId| {
             let tag = self.edition.tag(*id);
@@ -72,7 +72,7 @@ impl Desk<'_> {
     pub fn tag(&self, id: TagId, number: usize) -> TagPage {
         let (tag, all) = (self.edition.tag(id), self.edition.with_tag(id));
         let path = place::numbered(&tag.address, number);
-        let above = [self.section_link(place::TAGS)];
+        let above = [self.section_link(OwnPage::Tags)];
         TagPage {
             page: self.head("tag", "", &tag.name, &path, &above),
             name: tag.name.clone(),

@@ -3,7 +3,7 @@
 use super::place;
 use super::{Card, Desk, EventView, LinkView, PageHead, Pagination, View, YearLink};
 use crate::files::OutPath;
-use crate::model::{CountryId, EventId, Item};
+use crate::model::{CountryId, EventId, Item, OwnPage};
 use serde::Serialize;
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
@@ -11,12 +11,14 @@ use serde::Serialize;
 pub struct TimelinePage {
     /// What every page has.
     pub page: PageHead,
-    /// The years that have dated facts, oldest first.
+    /// The years that have dated facts, newest first, as the facts.
     pub years: Vec<YearLink>,
     /// How many dated facts there are in all.
     pub total: usize,
     /// The latest dated facts, newest first.
     pub events: Vec<Card<EventView>>,
+    /// The year of the next one, where not all are shown here.
+    pub earlier: Option<Card<LinkView>>,
 }
 
 impl View for TimelinePage {
@@ -50,12 +52,17 @@ const LATEST: usize = 30;
 impl Desk<'_> {
     /// The overview of the timeline.
     pub fn timeline(&self) -> TimelinePage {
-        let path = place::fixed(place::TIMELINE);
+        let path = OwnPage::Timeline.address();
         TimelinePage {
             page: self.head("timeline", "timeline", "Timeline", &path, &[]),
-            years: self.years_of_site(None),
+            years: self.years_of_site(None).into_iter().rev().collect(),
             total: self.edition.events.len(),
             events: self.latest_events(LATEST),
+            earlier: self.edition.events.iter().rev().nth(LATEST).map(|id| {
+                let year = self.edition.event(*id).date.year();
+                let path = place::year(&path, year);
+                self.list_link(&place::year_words(year), &path)
+            }),
         }
     }
 
@@ -67,9 +74,9 @@ impl Desk<'_> {
     /// Page `number` (from 1) of one year of the timeline.
     pub fn timeline_year(&self, year: i32, number: usize) -> TimelineYearPage {
         let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
-        let above = [self.section_link(place::TIMELINE)];
+        let above = [self.section_link(OwnPage::Timeline)];
         let years = self.years_of_site(Some(year));
-        let first = place::year(&place::fixed(place::TIMELINE), year);
+        let first = place::year(&OwnPage::Timeline.address(), year);
         self.year_page(year, (&first, number), all, years, &above)
     }
 
@@ -116,7 +123,7 @@ impl Desk<'_> {
 
     fn years_of_site(&self, current: Option<i32>) -> Vec<YearLink> {
         let counts = self.years().iter().map(|(year, ids)| (*year, ids.len()));
-        self.year_links(&place::fixed(place::TIMELINE), counts, current)
+        self.year_links(&OwnPage::Timeline.address(), counts, current)
     }
 
     /// The years of a country whose dated facts are too many for its page; else none.
@@ -146,7 +153,7 @@ impl Desk<'_> {
     pub(super) fn event_path(&self, id: EventId) -> String {
         let event = self.edition.event(id);
         let year = event.date.year();
-        let first = place::year(&place::fixed(place::TIMELINE), year);
+        let first = place::year(&OwnPage::Timeline.address(), year);
         let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
         // A year's facts are in the order of their ids.
         let at = all.binary_search(&id).unwrap_or_default();

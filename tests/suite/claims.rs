@@ -172,7 +172,7 @@ fn an_article_says_what_is_known_and_who_answers_what() {
             "Who says so The Watchers",
             "Disputed by Ministry",
             "denied it",
-            "Sources of this article: 2 citations, 2 publishers, 1 independent origin",
+            "Sources of this article: 1 citation, 1 publisher, 1 independent origin",
         ],
     );
 }

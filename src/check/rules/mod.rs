@@ -4,6 +4,7 @@ mod alleged_without_maker;
 mod answer_to_nothing;
 mod archive_of_something_else;
 mod archive_out_of_time;
+mod broken_link;
 mod circular_claims;
 mod circular_sources;
 mod claim_without_response;
@@ -39,6 +40,7 @@ use super::Rule;
 pub const RULES: &[&Rule] = &[
     &place_named_too_finely::RULE,
     &place_told_too_finely::RULE,
+    &broken_link::RULE,
     &alleged_without_maker::RULE,
     &reported_by_maker_only::RULE,
     &corroborated_by_one_origin::RULE,

@@ -20,8 +20,8 @@ pub struct CountryFacts {
     pub locations: Vec<LocationId>,
     /// Dated facts, by date.
     pub events: Vec<EventId>,
-    /// Sources that its locations, facts and own page name, and articles about it and at most
-    /// one other country, by id.
+    /// Sources that its locations, facts and own page name or cite, and articles about it and at
+    /// most one other country, by id.
     pub sources: Vec<SourceId>,
 }
 
@@ -88,6 +88,7 @@ impl Facts {
                 facts.articles.push(*id);
                 if article.countries.len() <= FEW {
                     facts.sources.extend(&article.sources);
+                    facts.sources.extend(site.cited(Item::Article(*id)));
                 }
             }
             for location in &article.locations {
@@ -108,6 +109,7 @@ impl Facts {
             let named: BTreeSet<SourceId> =
                 named.chain(&location.sources).copied().collect();
             facts.sources.extend(&named);
+            facts.sources.extend(site.cited(Item::Location(*id)));
             for source in named {
                 self.sources[source.index()].locations.push(*id);
             }
@@ -137,7 +139,9 @@ impl Facts {
             let response = country.response.iter().flat_map(|response| &response.sources);
             let named: BTreeSet<SourceId> =
                 response.chain(&country.sources).copied().collect();
-            self.countries[id.index()].sources.extend(&named);
+            let facts = &mut self.countries[id.index()];
+            facts.sources.extend(&named);
+            facts.sources.extend(site.cited(Item::Country(id)));
             for source in named {
                 self.sources[source.index()].countries.push(id);
             }

@@ -366,6 +366,17 @@ impl<'s> Edition<'s> {
         self.site.listed_sources(item)
     }
 
+    /// The sources that an item's text cites, each once, by id.
+    pub fn cited_by(&self, item: Item) -> Vec<SourceId> {
+        distinct(self.site.cited(item).collect())
+    }
+
+    /// How many sources an item's page has at its foot: those that it cites and those that it lists.
+    pub fn source_count(&self, item: Item) -> usize {
+        let listed = self.listed_sources(item).iter().copied();
+        distinct(self.site.cited(item).chain(listed).collect()).len()
+    }
+
     /// What a link in the menu or the publisher's policies means: an item's id, or a path.
     pub fn find(&self, id: &str) -> Option<Item> {
         let named = |item: &Item| {
@@ -387,6 +398,13 @@ impl<'s> Edition<'s> {
         }
         all
     }
+}
+
+/// Each of these once, in order.
+fn distinct(mut ids: Vec<SourceId>) -> Vec<SourceId> {
+    ids.sort_unstable();
+    ids.dedup();
+    ids
 }
 
 /// The address of the home page.

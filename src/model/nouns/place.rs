@@ -40,8 +40,8 @@ pub struct PublishedPlace<'p> {
     /// where no point is known, or it may be shown to the country only.
     pub point: Option<Point>,
     /// The coarser of how precisely the place is known and how precisely it may be shown, in
-    /// metres; a place whose precision nobody gave counts as known to the city.
-    pub metres: f64,
+    /// metres; none where the record says neither.
+    pub precision: Option<f64>,
 }
 
 /// Metres in a degree of latitude (a mean: 40,007.86 km of meridian in 360 degrees).
@@ -49,12 +49,14 @@ const METRES_IN_A_DEGREE: f64 = 111_132.9;
 
 impl RecordedPlace {
     pub(in crate::model) fn published(&self) -> PublishedPlace<'_> {
+        // A place whose precision nobody gave counts as known to the city.
         let known = self.precision.unwrap_or(Precision::Grade(Grade::City)).metres();
         let metres = self.publish.map_or(known, |publish| publish.metres().max(known));
+        let precision = self.precision.or(self.publish).map(|_| metres);
         let city = self.city.as_deref().filter(|_| self.shows(self.city_metres()));
         let area = self.area.as_deref().filter(|_| self.shows(self.area_metres()));
         let point = self.point.and_then(|point| cell(point, metres));
-        PublishedPlace { name: self.published_name(), city, area, point, metres }
+        PublishedPlace { name: self.published_name(), city, area, point, precision }
     }
 
     pub(in crate::model) fn published_name(&self) -> &str {

@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Diagnostics, codes, unfit_path};
 use crate::fields::Spanned;
 use crate::files::{OutPath, REFUSED, Span};
 use crate::letters::folded;
+use crate::model::own_page::OwnPage;
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -94,23 +95,6 @@ impl Owner {
     }
 }
 
-/// The pages that every site has, whatever is written.
-const OWN: [&str; 13] = [
-    "index.html",
-    "404.html",
-    "articles/index.html",
-    "authors/index.html",
-    "claims/index.html",
-    "corrections.html",
-    "countries/index.html",
-    "disagreements.html",
-    "entities/index.html",
-    "locations/index.html",
-    "sources/index.html",
-    "tags/index.html",
-    "timeline.html",
-];
-
 impl Addresses {
     /// Asks for an address.
     pub(super) fn claim(&mut self, address: &OutPath, owner: Owner) {
@@ -120,11 +104,8 @@ impl Addresses {
     /// Reports everyone who wants an address that another has, letters' case not counted,
     /// because many file systems don't count it.
     pub(super) fn report(mut self, diags: &mut Diagnostics) {
-        for path in OWN {
-            // The literals are paths.
-            if let Ok(address) = OutPath::new(path) {
-                self.claim(&address, Owner::Site);
-            }
+        for page in OwnPage::ALL {
+            self.claim(&page.address(), Owner::Site);
         }
         self.claims.sort();
         for claim in &self.claims {

@@ -10,9 +10,10 @@ use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed};
 use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
+use crate::model::own_page::OwnPage;
 use crate::model::percent::percent_decoded;
 use crate::model::site::Site;
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::sync::OnceLock;
 
@@ -73,21 +74,6 @@ fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
     }
 }
 
-/// The lists that every site has, by their path.
-const LISTS: [&str; 11] = [
-    "index.html",
-    "articles/index.html",
-    "countries/index.html",
-    "locations/index.html",
-    "sources/index.html",
-    "claims/index.html",
-    "entities/index.html",
-    "disagreements.html",
-    "tags/index.html",
-    "timeline.html",
-    "corrections.html",
-];
-
 pub(super) struct Lookup<'s> {
     pub(super) site: &'s Site,
     texts: &'s TextFiles,
@@ -96,6 +82,8 @@ pub(super) struct Lookup<'s> {
     by_file: Vec<Option<Item>>,
     /// The item at each address: made when the first link is followed that names no file.
     by_address: OnceLock<HashMap<OutPath, Item>>,
+    /// The addresses of lists: made when the first link is followed that leads to no item.
+    lists: OnceLock<HashSet<OutPath>>,
     /// By the file's id: the headings of a text that has many, made when the first is sought.
     by_heading: Vec<OnceLock<HeadingIndex>>,
 }
@@ -128,6 +116,10 @@ impl HeadingIndex {
     }
 }
 
+/// The files beside the pages that a reader may be sent to.
+const FILES: [&str; 5] =
+    ["feed.xml", "corrections.xml", "changes.xml", "sitemap.xml", "robots.txt"];
+
 impl<'s> Lookup<'s> {
     fn new(site: &'s Site, texts: &'s TextFiles, desk: &'s Desk<'s>) -> Self {
         let mut by_file = vec![None; texts.ids().count()];
@@ -137,7 +129,8 @@ impl<'s> Lookup<'s> {
             }
         }
         let by_heading = by_file.iter().map(|_| OnceLock::new()).collect();
-        Lookup { site, texts, desk, by_file, by_address: OnceLock::new(), by_heading }
+        let (by_address, lists) = (OnceLock::new(), OnceLock::new());
+        Lookup { site, texts, desk, by_file, by_address, lists, by_heading }
     }
 
     /// What was probably meant by what means nothing.
@@ -392,7 +385,7 @@ impl<'s> Lookup<'s> {
             return found.map_or(Link::Text, Link::Heading);
         }
         if let Some(item) =
-            self.content_file(prose.file, &path).or_else(|| self.page(&path))
+            self.content_file(prose.file, &path).or_else(|| self.page(prose.file, &path))
         {
             let fragment = (!fragment.is_empty()).then_some(fragment);
             let heading = fragment.and_then(|fragment| {
@@ -408,8 +401,7 @@ impl<'s> Lookup<'s> {
             let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
             return Link::Path(Box::new((address.clone(), fragment)));
         }
-        let list = path.trim_start_matches('/');
-        if let (true, Ok(path)) = (LISTS.contains(&list), OutPath::new(list)) {
+        if let Some(path) = self.own_page(prose.file, &path) {
             let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
             return Link::Path(Box::new((path, fragment)));
         }
@@ -450,16 +442,92 @@ impl<'s> Lookup<'s> {
             .find_map(|path| self.by_file[self.texts.id(path.as_str())?.0 as usize])
     }
 
-    /// The item whose page is at a path from the site's root.
-    fn page(&self, path: &str) -> Option<Item> {
-        let path = OutPath::new(path.trim_start_matches('/')).ok()?;
-        self.by_address.get_or_init(|| by_address(self.site)).get(&path).copied()
+    /// A page of the site that is no item: one of its own, or one that may be made because of what the site
+    /// has. Which of those there are is known when all is chosen; a rule looks for them then.
+    fn own_page(&self, from: FileId, path: &str) -> Option<OutPath> {
+        let written = self.written(from, path).into_iter().flatten();
+        let is_known = |path: &OutPath| {
+            OwnPage::at(path.as_str()).is_some() || self.may_be_made(path)
+        };
+        written.into_iter().find(is_known)
+    }
+
+    /// Whether a path is of the sort of a page that follows from what a site has: of a tag or an author,
+    /// a further page of a list, a year, a list of an item, a feed.
+    fn may_be_made(&self, path: &OutPath) -> bool {
+        let Some((folder, name)) = path.as_str().rsplit_once('/') else {
+            return FILES.contains(&path.as_str());
+        };
+        let lists = self.lists.get_or_init(|| lists(self.site));
+        let has_page = |stem: &str| {
+            [".html", "/index.html"].into_iter().any(|ending| {
+                let page = OutPath::new(&format!("{stem}{ending}"));
+                page.is_ok_and(|page| {
+                    lists.contains(&page) || self.item_at(&page).is_some()
+                })
+            })
+        };
+        let is_year = |name: &str| {
+            let digits = name.strip_prefix('-').unwrap_or(name);
+            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        // A list of an item or of a year has a page of its own, below which its further pages are.
+        let is_list = |folder: &str, name: &str| match (
+            OwnPage::at(&format!("{folder}.html")),
+            folder,
+        ) {
+            (Some(OwnPage::Timeline), _) => is_year(name),
+            (_, "claims-by-status") => true,
+            (page, _) => {
+                let own = page.or_else(|| OwnPage::at(&format!("{folder}/index.html")));
+                own.is_none() && has_page(folder)
+            }
+        };
+        let Some(stem) = name.strip_suffix(".html") else {
+            return name
+                .strip_suffix(".xml")
+                .is_some_and(|stem| has_page(&format!("{folder}/{stem}")));
+        };
+        let is_numbered = stem.strip_prefix("page-").is_some_and(is_year);
+        match folder.rsplit_once('/') {
+            _ if lists.contains(path) || is_list(folder, stem) => true,
+            _ if is_numbered && has_page(folder) => true,
+            Some((above, list)) if is_numbered => is_list(above, list),
+            _ => false,
+        }
+    }
+
+    /// The item whose page is at a path from the site's root, or from the page of a file's item.
+    fn page(&self, from: FileId, path: &str) -> Option<Item> {
+        let at = |path: &OutPath| self.item_at(path);
+        self.written(from, path).into_iter().flatten().find_map(|path| at(&path))
+    }
+
+    fn item_at(&self, path: &OutPath) -> Option<Item> {
+        self.by_address.get_or_init(|| by_address(self.site)).get(path).copied()
+    }
+
+    /// What a path may mean: from the site's root, or beside a file.
+    fn written(&self, from: FileId, path: &str) -> [Option<OutPath>; 2] {
+        let beside = self.texts.path(from).sibling(path).ok();
+        let beside = beside.as_ref().and_then(|path| path.below("content"));
+        let index =
+            if path.is_empty() || path.ends_with('/') { "/index.html" } else { "" };
+        let address = |path: &str| OutPath::new(&format!("{path}{index}")).ok();
+        [address(path.trim_start_matches('/')), beside.and_then(address)]
     }
 }
 
 fn by_address(site: &Site) -> HashMap<OutPath, Item> {
     let named = site.items().filter_map(|item| Some((site.names(item)?, item)));
     named.map(|(names, item)| (names.address.clone(), item)).collect()
+}
+
+/// The addresses of the site's own pages and of tags and authors.
+fn lists(site: &Site) -> HashSet<OutPath> {
+    let tags = site.tags.iter().map(|tag| tag.address.clone());
+    let authors = site.authors.iter().map(|author| author.address.clone());
+    OwnPage::ALL.map(OwnPage::address).into_iter().chain(tags).chain(authors).collect()
 }
 
 fn report_no_target(span: Span, diags: &mut Diagnostics) {

@@ -1,0 +1,134 @@
+//! The site's own pages: those that it has whatever is written.
+
+use crate::files::OutPath;
+
+/// A page that every site has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OwnPage {
+    /// The home page.
+    Home,
+    /// The list of articles.
+    Articles,
+    /// The list of authors.
+    Authors,
+    /// The ledger of claims.
+    Claims,
+    /// The corrections.
+    Corrections,
+    /// The index of countries and territories.
+    Countries,
+    /// What sources disagree on.
+    Disagreements,
+    /// The list of entities.
+    Entities,
+    /// The list of locations.
+    Locations,
+    /// The page shown where there is none.
+    NotFound,
+    /// The bibliography.
+    Sources,
+    /// The list of tags.
+    Tags,
+    /// The timeline.
+    Timeline,
+}
+
+impl OwnPage {
+    /// Every one of them, by path; the home page first.
+    pub const ALL: [OwnPage; 13] = [
+        OwnPage::Home,
+        OwnPage::NotFound,
+        OwnPage::Articles,
+        OwnPage::Authors,
+        OwnPage::Claims,
+        OwnPage::Corrections,
+        OwnPage::Countries,
+        OwnPage::Disagreements,
+        OwnPage::Entities,
+        OwnPage::Locations,
+        OwnPage::Sources,
+        OwnPage::Tags,
+        OwnPage::Timeline,
+    ];
+
+    /// The page at `path` from the site's root.
+    pub fn at(path: &str) -> Option<OwnPage> {
+        OwnPage::ALL.into_iter().find(|page| page.path() == path)
+    }
+
+    /// Its path from the site's root, of its first page where it has more.
+    pub fn path(self) -> &'static str {
+        match self {
+            OwnPage::Home => "index.html",
+            OwnPage::Articles => "articles/index.html",
+            OwnPage::Authors => "authors/index.html",
+            OwnPage::Claims => "claims/index.html",
+            OwnPage::Corrections => "corrections.html",
+            OwnPage::Countries => "countries/index.html",
+            OwnPage::Disagreements => "disagreements.html",
+            OwnPage::Entities => "entities/index.html",
+            OwnPage::Locations => "locations/index.html",
+            OwnPage::NotFound => "404.html",
+            OwnPage::Sources => "sources/index.html",
+            OwnPage::Tags => "tags/index.html",
+            OwnPage::Timeline => "timeline.html",
+        }
+    }
+
+    /// The same as an address.
+    pub fn address(self) -> OutPath {
+        let path = self.path();
+        OutPath::new(path).unwrap_or_else(|_| unreachable!("{path} is a path"))
+    }
+
+    /// What it is called.
+    pub fn title(self) -> &'static str {
+        match self {
+            OwnPage::Home => "Home",
+            OwnPage::Articles => "Articles",
+            OwnPage::Authors => "Authors",
+            OwnPage::Claims => "Claims",
+            OwnPage::Corrections => "Corrections",
+            OwnPage::Countries => "Countries and territories",
+            OwnPage::Disagreements => "What sources disagree on",
+            OwnPage::Entities => "People and bodies",
+            OwnPage::Locations => "Locations",
+            OwnPage::NotFound => "Not found",
+            OwnPage::Sources => "Sources",
+            OwnPage::Tags => "Tags",
+            OwnPage::Timeline => "Timeline",
+        }
+    }
+
+    /// The part of the site that it heads, as `page.section` of templates names it; empty where it is
+    /// alone.
+    pub fn section(self) -> &'static str {
+        match self {
+            OwnPage::Articles => "articles",
+            OwnPage::Claims => "claims",
+            OwnPage::Countries => "countries",
+            OwnPage::Entities => "entities",
+            OwnPage::Locations => "locations",
+            OwnPage::Sources => "sources",
+            OwnPage::Timeline => "timeline",
+            OwnPage::Home
+            | OwnPage::Authors
+            | OwnPage::Corrections
+            | OwnPage::Disagreements
+            | OwnPage::NotFound
+            | OwnPage::Tags => "",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_at_its_own_path() {
+        for page in OwnPage::ALL {
+            assert_eq!(OwnPage::at(page.address().as_str()), Some(page));
+        }
+    }
+}

@@ -8,14 +8,14 @@ pub use stage::{Count, Observer, Stage};
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RawHtml, RuleLevel};
-use crate::content::{self, Keeper, Keepsake, Kept, Parsed, Records};
+use crate::content::{self, Documents, Keeper, Keepsake, Kept, Parsed, Policy};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{
     self, Error, FileId, FilePath, Files, Found, Overlay, Seen, Statics, TextFiles,
 };
 use crate::keys::Key;
-use crate::model::{Known, Policy, Site, Vault};
+use crate::model::{Known, Prose, Site, Vault};
 use crate::output::{Artifact, Press};
 use crate::view::Stock;
 use crate::{assets, model, output, theme};
@@ -147,9 +147,9 @@ pub fn coverage(
     let Some(config) = config else { return Ok(None) };
     let parsed = content::parse(&texts, &Kept::default(), &mut diags);
     let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
-    let site = model::resolve(&documents, &texts, &config, &mut diags);
-    let (policy, nothing) = (policy(&config, options), Known::default());
-    let (edition, _) = model::publish(&site, &config, &policy, &nothing, &mut diags);
+    let policy = policy(&config, options);
+    let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);
+    let (edition, _) = model::publish(&site, &config, &Known::default(), &mut diags);
     Ok(Some(check::stats::coverage(&edition)))
 }
 
@@ -183,10 +183,15 @@ fn stages<R>(
     let ground = ground(texts, faces, options);
     let mut known = Known::read(last.site, ground);
     let (_, kept_before) = records.counts();
-    let (site, is_old) = run(observer, Stage::Resolve, counts::site, || {
+    let policy = policy(&config, options);
+    let (site, held, is_old) = run(observer, Stage::Resolve, counts::site, || {
         let site = || match known.site(&records, &kept, diags) {
-            Some(found) => (found.site, found.is_old),
-            None => (resolved(records, &kept, texts, &config, diags), true),
+            Some(found) => (found.site, found.held, found.is_old),
+            None => {
+                let documents = records.documents(&kept, texts, diags);
+                let (site, held) = resolved(documents, &policy, texts, &config, diags);
+                (site, held, true)
+            }
         };
         // What is kept is written beside the work.
         rayon::join(site, || keep_documents(&kept, keeper)).0
@@ -198,9 +203,8 @@ fn stages<R>(
         // What is shown, and by which rules, hangs on what couldn't be read.
         return Ok(None);
     }
-    let policy = policy(&config, options);
     let (edition, findings) = run(observer, Stage::Publish, counts::edition, || {
-        model::publish(&site, &config, &policy, &known, diags)
+        model::publish(&site, &config, &known, diags)
     });
     run(observer, Stage::Check, counts::nothing, || {
         let today = policy.as_of.as_ref();
@@ -209,7 +213,7 @@ fn stages<R>(
             Subject { site: &site, edition: &edition, texts, vault: &vault, today };
         let when = if options.thorough { When::OnCheck } else { When::Always };
         let check = || check::run(&subject, when, diags);
-        let write = |out: &mut dyn Write| known.write(out, &site, &findings);
+        let write = |out: &mut dyn Write| known.write(out, &site, &held, &findings);
         rayon::join(check, || {
             if known.is_wanted {
                 keeper.keep(Keepsake::Site, &write);
@@ -263,19 +267,20 @@ fn keep_documents(kept: &Kept, keeper: &dyn Keeper) {
     }
 }
 
-/// The site that the records make.
+/// The site that the published documents make, and the texts that are held back.
 fn resolved(
-    records: Records,
-    kept: &Kept,
+    documents: Documents,
+    policy: &Policy,
     texts: &TextFiles,
     config: &Config,
     diags: &mut Diagnostics,
-) -> Site {
-    let documents = records.documents(kept, texts, diags);
-    let site = model::resolve(&documents, texts, config, diags);
+) -> (Site, Vec<Prose>) {
+    let unpublished = model::survey(&documents, policy, texts, config, diags);
+    let documents = documents.published(policy);
+    let site = model::resolve(&documents, &unpublished, texts, config, diags);
     // To free thousands of records takes a while, and nobody has to wait for it.
     rayon::spawn(|| drop(documents));
-    site
+    (site, unpublished.texts)
 }
 
 /// The key of all that the pages of a site are made from, but for the running text of each. All that

@@ -12,6 +12,7 @@ use super::kinds::source::SourceFields;
 use crate::dates::{Certainty, Edtf, Published};
 use crate::fields::Spanned;
 use crate::record;
+use jiff::civil::Date;
 
 record! {
     /// What every kind of record may say of when it is published.
@@ -66,16 +67,39 @@ impl Hold {
     }
 }
 
-/// Whether a day is today or past, beyond doubt: of `2026-12` the first day counts, of `2026-12?` the last.
-fn has_come(day: &Edtf, today: &Edtf) -> bool {
-    if today.is_definitely_before(day) {
-        return false;
+/// Whether an embargo is over today, beyond doubt.
+fn has_come(embargo: &Edtf, today: &Edtf) -> bool {
+    // Of two instants the clock decides.
+    !today.is_definitely_before(embargo)
+        && first_day(embargo).zip(today.earliest()).is_some_and(|(day, now)| day <= now)
+}
+
+/// The first day on which an embargo is over: of `2026-12` the first day counts, of `2026-12?` the last.
+fn first_day(embargo: &Edtf) -> Option<Date> {
+    match embargo.certainty() {
+        Certainty::Certain => embargo.earliest(),
+        _ => embargo.latest(),
     }
-    let doubtful = day.certainty() != Certainty::Certain;
-    let from = if doubtful { day.latest() } else { day.earliest() };
-    match (from, today.earliest()) {
-        (Some(from), Some(today)) => from <= today,
-        _ => false,
+}
+
+impl HeldBy {
+    /// Why it is held, in words that go on after "it": `is a draft`.
+    pub fn words(&self) -> String {
+        match self {
+            HeldBy::Draft => "is a draft".to_owned(),
+            HeldBy::Embargo(day) => format!("is under embargo until {}", day.written()),
+            HeldBy::Expiry(day) => format!("expires on {}", day.written()),
+        }
+    }
+
+    /// The option of the program that shows it all the same.
+    pub fn option(&self) -> String {
+        let day = match self {
+            HeldBy::Draft => return "--drafts".to_owned(),
+            HeldBy::Embargo(day) => first_day(day),
+            HeldBy::Expiry(day) => day.earliest().and_then(|day| day.yesterday().ok()),
+        };
+        day.map_or("--as-of".to_owned(), |day| format!("--as-of {day}"))
     }
 }
 

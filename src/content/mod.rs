@@ -11,6 +11,7 @@ pub mod id;
 pub mod kinds;
 pub mod values;
 
+mod held;
 mod import;
 mod kept;
 mod outlined;
@@ -20,6 +21,7 @@ mod properties;
 mod published;
 mod registry;
 
+pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;
 pub use kept::{FEW, Keeper, Keepsake, Kept};

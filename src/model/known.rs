@@ -33,6 +33,8 @@ pub struct Known {
 struct Written {
     bytes: Vec<u8>,
     home: Range<usize>,
+    /// What only that refers to which is held back, and the texts of that.
+    behind: Range<usize>,
     lists: Vec<List>,
     /// By the item's number: the key of its text, and where it stands what that names.
     naming: Vec<Option<(Key, Range<usize>)>>,
@@ -53,6 +55,7 @@ struct Index {
     /// The pieces of all that is before it.
     pieces: Vec<Piece>,
     home: Range<usize>,
+    behind: Range<usize>,
     lists: Vec<List>,
     /// For the texts of items, by number: the key of the text, and where it stands what that names.
     naming: Vec<(u32, Key, Range<usize>)>,
@@ -84,6 +87,8 @@ pub(super) struct Chapter {
 pub struct Found {
     /// The site with the texts as they are now.
     pub site: Site,
+    /// The texts that are held back, as they are now.
+    pub held: Vec<Prose>,
     /// Whether so many of them have changed that it is worth keeping it anew.
     pub is_old: bool,
 }
@@ -118,7 +123,7 @@ impl Known {
         kept: &Kept,
         diags: &mut Diagnostics,
     ) -> Option<Found> {
-        let mut site = self.written.as_ref()?.site()?;
+        let (mut site, mut held) = self.written.as_ref()?.site()?;
         let now = records.proses(kept);
         let mut all = Renewed::default();
         macro_rules! renew {
@@ -129,8 +134,9 @@ impl Known {
         renew!(articles, countries, locations, sources, entities, claims, pages);
         let home = std::slice::from_mut(&mut site.home);
         all.add(renewed(home, |home| home.prose.as_mut(), &now))?;
+        all.add(renewed(&mut held, |prose| Some(prose), &now))?;
         diags.append(all.diags);
-        Some(Found { site, is_old: all.changed * FEW > all.texts })
+        Some(Found { site, held, is_old: all.changed * FEW > all.texts })
     }
 
     /// What the text of the item with this number names, in order, where that is known.
@@ -147,16 +153,20 @@ impl Known {
         postcard::from_bytes(written.bytes.get(written.related.clone())?).ok()
     }
 
-    /// Writes `site`, which is on this ground, with what was found out for its edition.
+    /// Writes `site`, which is on this ground, with the texts that are `held` back and what was found out for
+    /// its edition.
     pub fn write(
         &self,
         out: &mut dyn Write,
         site: &Site,
+        held: &[Prose],
         findings: &Findings,
     ) -> io::Result<()> {
         let mut body = Body { out, length: 0, pieces: Vec::new() };
         let home = with_numbers(|| postcard::to_allocvec(&site.home));
         let home = body.add(&home.map_err(io::Error::other)?)?;
+        let behind = with_numbers(|| postcard::to_allocvec(&(&site.ahead, held)));
+        let behind = body.add(&behind.map_err(io::Error::other)?)?;
         macro_rules! write {
             ($($list:ident),*) => { vec![$(List::write(&site.$list, &mut body)?),*] };
         }
@@ -170,7 +180,8 @@ impl Known {
         let related = postcard::to_allocvec(&findings.related);
         let related = body.add(&related.map_err(io::Error::other)?)?;
         let Body { out, pieces, .. } = body;
-        let index = Index { ground: self.ground, pieces, home, lists, naming, related };
+        let ground = self.ground;
+        let index = Index { ground, pieces, home, behind, lists, naming, related };
         let index = postcard::to_allocvec(&index).map_err(io::Error::other)?;
         out.write_all(&index)?;
         out.write_all(&(index.len() as u64).to_le_bytes())?;
@@ -220,25 +231,27 @@ impl Written {
         }
         let body = body.len();
         bytes.truncate(body);
-        let Index { home, lists, naming: texts, related, .. } = index;
+        let Index { home, behind, lists, naming: texts, related, .. } = index;
         let mut naming = Vec::new();
         for (item, key, range) in texts {
             let item = item as usize;
             naming.resize_with(naming.len().max(item + 1), || None);
             naming[item] = Some((key, range));
         }
-        Some(Written { bytes, home, lists, naming, related })
+        Some(Written { bytes, home, behind, lists, naming, related })
     }
 
-    fn site(&self) -> Option<Site> {
+    /// The site, and the texts that are held back.
+    fn site(&self) -> Option<(Site, Vec<Prose>)> {
         let home: Home = read(self.bytes.get(self.home.clone())?)?;
+        let (ahead, held) = read(self.bytes.get(self.behind.clone())?)?;
         let mut lists = self.lists.iter();
         macro_rules! read {
             ($($list:ident),*) => {
-                Some(Site { home, $($list: lists.next()?.read(&self.bytes)?,)* })
+                Site { home, ahead, $($list: lists.next()?.read(&self.bytes)?,)* }
             };
         }
-        lists!(read)
+        Some((lists!(read), held))
     }
 }
 
@@ -365,9 +378,9 @@ impl Chapter {
 mod tests {
     use super::*;
     use crate::config::{self, Config};
-    use crate::content::{Parsed, parse};
+    use crate::content::{Parsed, Policy, parse};
     use crate::files::{Disk, FilePath, Files, Memory, TextFiles, every_site, scan};
-    use crate::model::{Edition, Item, Policy, publish, resolve};
+    use crate::model::{Edition, Item, publish, resolve, survey};
 
     const GROUND: Key = Key::from_number(7);
 
@@ -389,11 +402,15 @@ mod tests {
 
     impl Read {
         /// The site that all records make, and what is said of it.
-        fn resolved(mut self) -> (Site, Diagnostics) {
-            let Parsed { records, kept, .. } = self.parsed;
-            let documents = records.documents(&kept, &self.texts, &mut self.diags);
-            let site = resolve(&documents, &self.texts, &self.config, &mut self.diags);
-            (site, self.diags)
+        fn resolved(self) -> (Site, Vec<Prose>, Diagnostics) {
+            let Read { texts, config, parsed: Parsed { records, kept, .. }, mut diags } =
+                self;
+            let (policy, found) = (Policy::default(), &mut diags);
+            let documents = records.documents(&kept, &texts, found);
+            let unpublished = survey(&documents, &policy, &texts, &config, found);
+            let documents = documents.published(&policy);
+            let site = resolve(&documents, &unpublished, &texts, &config, found);
+            (site, unpublished.texts, diags)
         }
 
         /// The site that is known.
@@ -408,14 +425,14 @@ mod tests {
         config: &'s Config,
         known: &Known,
     ) -> (Edition<'s>, Findings) {
-        publish(site, config, &Policy::default(), known, &mut Diagnostics::default())
+        publish(site, config, known, &mut Diagnostics::default())
     }
 
-    fn written(site: &Site, config: &Config) -> Vec<u8> {
+    fn written(site: &Site, held: &[Prose], config: &Config) -> Vec<u8> {
         let known = Known { ground: GROUND, written: None, is_wanted: true };
         let findings = edition(site, config, &known).1;
         let mut bytes = Vec::new();
-        known.write(&mut bytes, site, &findings).unwrap();
+        known.write(&mut bytes, site, held, &findings).unwrap();
         bytes
     }
 
@@ -454,11 +471,11 @@ mod tests {
             let Some(first) = read(&files, &Kept::default()) else { continue };
             let (mut kept, config) = (Vec::new(), first.config.clone());
             first.parsed.kept.write(&mut kept).unwrap();
-            let (site, diags) = first.resolved();
+            let (site, held, diags) = first.resolved();
             if !diags.is_empty() {
                 continue;
             }
-            let known = Known::read(written(&site, &config), GROUND);
+            let known = Known::read(written(&site, &held, &config), GROUND);
             let mut again = read(&files, &Kept::read(kept).unwrap()).unwrap();
             let found = again.known(&known).unwrap();
             assert!(!found.is_old && again.diags.is_empty());
@@ -472,7 +489,7 @@ mod tests {
         assert!(count > 10, "{count} sites");
     }
 
-    const FILES: [(&str, &str); 4] = [
+    const FILES: [(&str, &str); 5] = [
         ("site.toml", "title = \"S\"\n"),
         (
             "content/articles/a.md",
@@ -483,6 +500,10 @@ mod tests {
             "---\ntitle: B\ndate: 2022-10-28\n---\nIt is [so]{.confirmed} [@s], says [[a#h]].\n",
         ),
         ("content/locations/l.yaml", "ie/l: {name: L, country: ie}\n"),
+        (
+            "content/pages/held.md",
+            "---\ntitle: Held\ndraft: true\n---\nIt is [so]{.confirmed} [@s], says [[a#h]].\n",
+        ),
     ];
 
     fn memory(files: &[(&str, &str)]) -> Memory {
@@ -498,9 +519,9 @@ mod tests {
         let read = read(&memory(&FILES), &Kept::default()).unwrap();
         let (mut kept, config) = (Vec::new(), read.config.clone());
         read.parsed.kept.write(&mut kept).unwrap();
-        let (site, diags) = read.resolved();
+        let (site, held, diags) = read.resolved();
         assert!(diags.is_empty(), "{diags:?}");
-        (written(&site, &config), Kept::read(kept).unwrap())
+        (written(&site, &held, &config), Kept::read(kept).unwrap())
     }
 
     #[test]
@@ -514,7 +535,7 @@ mod tests {
         let found = now.known(&known).unwrap();
         assert!(found.is_old && now.diags.is_empty());
         let clean = read(&memory(&files), &Kept::default()).unwrap();
-        let (config, (site, _)) = (clean.config.clone(), clean.resolved());
+        let (config, (site, ..)) = (clean.config.clone(), clean.resolved());
         let mentioned = mentions(&edition(&site, &config, &Known::default()).0, &site);
         let kept = mentions(&edition(&found.site, &config, &known).0, &found.site);
         assert_eq!(kept, mentioned);
@@ -524,14 +545,17 @@ mod tests {
     #[test]
     fn a_mark_whose_source_is_in_another_sentence_now_is_reported() {
         let (bytes, kept) = small();
-        let mut files = FILES;
-        let edited = files[2].1.replace("[@s], says", "truly. So [@s] says");
-        files[2].1 = &edited;
-        let mut now = read(&memory(&files), &kept).unwrap();
-        now.known(&Known::read(bytes, GROUND)).unwrap();
-        let clean = read(&memory(&files), &Kept::default()).unwrap().resolved().1;
-        assert_eq!(clean.iter().count(), 1);
-        assert_eq!(now.diags.sorted(), clean.sorted());
+        // Whether the text is published or not.
+        for file in [2, 4] {
+            let mut files = FILES;
+            let edited = files[file].1.replace("[@s], says", "truly. So [@s] says");
+            files[file].1 = &edited;
+            let mut now = read(&memory(&files), &kept).unwrap();
+            now.known(&Known::read(bytes.clone(), GROUND)).unwrap();
+            let clean = read(&memory(&files), &Kept::default()).unwrap().resolved().2;
+            assert_eq!(clean.iter().count(), 1);
+            assert_eq!(now.diags.sorted(), clean.sorted());
+        }
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod web_page;
 pub use capture::{Capture, Made};
 pub use edition::{
     CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
-    Named, Numbered, Policy, Reading, SourceUse, publish,
+    Named, Numbered, Reading, SourceUse, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
 pub use known::{Findings, Found, Known};
@@ -37,7 +37,7 @@ pub use nouns::{
 };
 pub use own_page::OwnPage;
 pub use percent::percent_encoded;
-pub use resolve::resolve;
+pub use resolve::{Unpublished, resolve, survey};
 pub use site::Site;
 pub use target::*;
 pub use vault::{Saved, Vault};

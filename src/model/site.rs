@@ -1,4 +1,4 @@
-//! The site: everything known, every reference resolved.
+//! The site: all that is published, every reference resolved.
 
 use super::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
@@ -7,8 +7,9 @@ use super::nouns::{
 };
 use std::ops::Index;
 
-/// Everything known, drafts and confidential sources included. It never changes once
-/// [`super::resolve`] has made it; what may be shown of it is [`super::Edition`]'s to say.
+/// All that is published, and confidential sources and entities that may not be named besides. It never changes
+/// once [`super::resolve`] has made it; what may be shown of these is [`super::Edition`]'s to say. What is held
+/// back has no part in it.
 #[derive(Debug, Default)]
 pub struct Site {
     /// The home page.
@@ -35,6 +36,9 @@ pub struct Site {
     pub authors: Vec<Author>,
     /// Tags, by address.
     pub tags: Vec<Tag>,
+    /// Records of registries and files of their own that nothing refers to but what is held back: they are
+    /// ahead of it.
+    pub ahead: Vec<Item>,
 }
 
 macro_rules! indexed {
@@ -98,6 +102,16 @@ impl Site {
         }
     }
 
+    /// Whether an item is shown. Of a confidential source nothing is but a label, of an entity that may not be named
+    /// nothing at all.
+    pub(in crate::model) fn shows(&self, item: Item) -> bool {
+        match item {
+            Item::Source(id) => !self[id].is_confidential(),
+            Item::Entity(id) => self[id].is_named(),
+            _ => true,
+        }
+    }
+
     /// The text of an item, if it has one.
     pub fn prose(&self, item: Item) -> Option<&Prose> {
         match item {
@@ -110,6 +124,29 @@ impl Site {
             Item::Page(id) => self[id].prose.as_ref(),
             Item::Home => self.home.prose.as_ref(),
         }
+    }
+
+    /// The media that something shown refers to, each once and in order: nothing is published by lying in a
+    /// folder.
+    pub(in crate::model) fn media_in_use(&self) -> Vec<MediaId> {
+        let mut media = Vec::new();
+        for item in self.items().filter(|item| self.shows(*item)) {
+            let picture = match item {
+                Item::Article(id) => self[id].picture.as_ref(),
+                Item::Country(id) => self[id].picture.as_ref(),
+                Item::Page(id) => self[id].picture.as_ref(),
+                _ => None,
+            };
+            media.extend(picture.map(|picture| picture.media));
+            let links = self.prose(item).into_iter().flat_map(|prose| &prose.links);
+            media.extend(links.filter_map(|link| match link {
+                Link::Media(id) => Some(*id),
+                _ => None,
+            }));
+        }
+        media.sort_unstable();
+        media.dedup();
+        media
     }
 
     /// The sources of an item's front matter, in order: `[@1]` is the first.

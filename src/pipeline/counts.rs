@@ -4,7 +4,7 @@ use super::Count;
 use crate::assets::Assets;
 use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
-use crate::model::{Edition, Findings, Site};
+use crate::model::{Edition, Findings, Prose, Site};
 use crate::output::Artifact;
 use crate::theme::Theme;
 
@@ -26,7 +26,7 @@ pub(super) fn parsed(parsed: &Parsed) -> [Count; 2] {
     [number("read", read), number("known", known)]
 }
 
-pub(super) fn site((site, _): &(Site, bool)) -> [Count; 9] {
+pub(super) fn site((site, ..): &(Site, Vec<Prose>, bool)) -> [Count; 9] {
     [
         number("articles", site.articles.len()),
         number("countries", site.countries.len()),

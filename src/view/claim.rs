@@ -334,7 +334,7 @@ impl<'e> Desk<'e> {
             history: (0..claim.history.len()).map(|n| self.claim_change(id, n)).collect(),
             reply: claim.reply.as_ref().map(|one| self.reply(one)),
             exceptions: claim.allowed.iter().map(exception).collect(),
-            events: self.part(&self.edition.events_of(item), path, "dates", |ids| {
+            events: self.part(self.edition.events_of(item), path, "dates", |ids| {
                 ids.iter().map(|id| self.event_view(*id, Some(item))).collect()
             }),
             corrections: self.corrections_of(item),

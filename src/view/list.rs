@@ -275,7 +275,7 @@ impl<'e> Desk<'e> {
             }
             Long::ClaimDates(id) => {
                 let all = edition.events_of(Item::Claim(id));
-                view.events = self.event_cards(self.on_page(&all, number));
+                view.events = self.event_cards(self.on_page(all, number));
             }
             Long::LocationArticles(id) => {
                 let all = &edition.of_location(id).articles;

@@ -10,7 +10,7 @@ use dateline::content::{Documents, Kept};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::keys::Key;
-use dateline::model::{Edition, Known, Policy, Site};
+use dateline::model::{Edition, Known, Site, Unpublished};
 use dateline::output::{Artifact, Press};
 use dateline::theme::Theme;
 use dateline::view::Stock;
@@ -59,12 +59,13 @@ fn documents(texts: &TextFiles) -> Documents {
 }
 
 fn site(texts: &TextFiles, config: &Config) -> Site {
-    model::resolve(&documents(texts), texts, config, &mut diags())
+    let nothing = Unpublished::default();
+    model::resolve(&documents(texts), &nothing, texts, config, &mut diags())
 }
 
 fn edition(texts: &TextFiles, config: &'static Config) -> Edition<'static> {
-    let (site, policy) = (kept(site(texts, config)), Policy::default());
-    model::publish(site, config, &policy, &Known::default(), &mut diags()).0
+    let site = kept(site(texts, config));
+    model::publish(site, config, &Known::default(), &mut diags()).0
 }
 
 fn look(texts: &TextFiles, config: &Config) -> Theme {
@@ -121,7 +122,10 @@ fn resolve(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let config = settings(&texts);
     let all = documents(&texts);
-    bencher.bench(|| model::resolve(black_box(&all), &texts, &config, &mut diags()));
+    let nothing = Unpublished::default();
+    bencher.bench(|| {
+        model::resolve(black_box(&all), &nothing, &texts, &config, &mut diags())
+    });
 }
 
 #[divan::bench]
@@ -129,11 +133,8 @@ fn publish(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let config = settings(&texts);
     let site = site(&texts, &config);
-    let policy = Policy::default();
     let nothing = Known::default();
-    bencher.bench(|| {
-        model::publish(black_box(&site), &config, &policy, &nothing, &mut diags()).0
-    });
+    bencher.bench(|| model::publish(black_box(&site), &config, &nothing, &mut diags()).0);
 }
 
 #[divan::bench]

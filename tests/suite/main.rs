@@ -13,6 +13,7 @@ mod dialects;
 mod embeds;
 mod evidence;
 mod feeds;
+mod held;
 mod letters;
 mod media;
 mod pages;

@@ -54,7 +54,7 @@ record! {
         /// Its sources in order, so that `[@1]` is the first: ids, URLs, or records.
         sources: List<SourceEntry> = "[rte-capel]";
         /// Dated facts: the article's part of the timeline.
-        dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
+        dates: List<Spanned<EventFields>> = "[{date: 2022-10-26, text: The office has to close}]";
         /// The claims it deals with: ids, or records. The first is its main claim.
         claims: List<ClaimEntry> = "[us/nyc-station]";
         /// The people and organisations it is about.

@@ -210,7 +210,7 @@ record! {
         /// Whether those concerned were asked.
         right_of_reply: Optional<Spanned<ReplyFields>> = "{asked: 2026-01-03, result: no-response}";
         /// Dated facts that bear on it.
-        dates: List<EventFields> = "[{date: 2022-10-03, text: The premises are searched}]";
+        dates: List<Spanned<EventFields>> = "[{date: 2022-10-03, text: The premises are searched}]";
         /// What was wrong about it here, or has changed.
         corrections: List<CorrectionFields> = "[{date: 2023-06-08, kind: update, now: …}]";
         /// Rules that it may break, each with the reason, which is printed on its page.

@@ -36,7 +36,7 @@ record! {
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
         /// Dated facts.
-        dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
+        dates: List<Spanned<EventFields>> = "[{date: 2022-10-26, text: The office has to close}]";
         /// What is counted of the country, by property.
         numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 11, date: 2022-12}]}";
         /// How sure the account is.

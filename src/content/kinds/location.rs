@@ -176,7 +176,7 @@ record! {
         /// Who says so.
         sources: List<SourceEntry> = "[rte-capel]";
         /// Dated facts about it.
-        dates: List<EventFields> = "[{date: 2022-10-26, text: The office has to close}]";
+        dates: List<Spanned<EventFields>> = "[{date: 2022-10-26, text: The office has to close}]";
         /// What has to be added.
         note: Optional<String> = "Not on the first list.";
         /// How sure the record is.

@@ -1,7 +1,6 @@
 //! Claims and entities that are shown: in order, by what they are about, by what they rest on.
 
 use super::Edition;
-use super::select::Shown;
 use crate::model::evidence::{Independence, Origins};
 use crate::model::nouns::{
     ArticleId, Claim, ClaimId, EntityId, EventId, Item, LocationId, NumberOf, SourceId,
@@ -42,17 +41,11 @@ pub struct Disagreement<'s> {
     pub number: &'s NumberOf,
 }
 
-/// Shown claims, by id.
-pub(super) fn claims(site: &Site, shown: &Shown) -> Vec<ClaimId> {
-    let all = (0..site.claims.len() as u32).map(ClaimId);
-    all.filter(|id| shown.has(Item::Claim(*id))).collect()
-}
-
 /// Entities that may be named, by name.
-pub(super) fn entities(site: &Site, shown: &Shown) -> Vec<EntityId> {
+pub(super) fn entities(site: &Site) -> Vec<EntityId> {
     let all = (0..site.entities.len() as u32).map(EntityId);
     let mut entities: Vec<EntityId> =
-        all.filter(|id| shown.has(Item::Entity(*id))).collect();
+        all.filter(|id| site.shows(Item::Entity(*id))).collect();
     entities.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
     entities
 }
@@ -197,9 +190,9 @@ fn numbers(site: &Site, item: Item) -> &[NumberOf] {
 }
 
 /// What sources disagree on, of all that is shown.
-pub(super) fn disagreements<'s>(site: &'s Site, shown: &Shown) -> Vec<Disagreement<'s>> {
+pub(super) fn disagreements(site: &Site) -> Vec<Disagreement<'_>> {
     let mut all = Vec::new();
-    for subject in site.items().filter(|item| shown.has(*item)) {
+    for subject in site.items().filter(|item| site.shows(*item)) {
         let numbers = numbers(site, subject).iter().filter(|one| one.is_disagreement());
         all.extend(numbers.map(|number| Disagreement { subject, number }));
     }

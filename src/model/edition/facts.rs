@@ -1,7 +1,7 @@
 //! What belongs to each country, location, source, author and tag.
 
 use super::mentions::Mentions;
-use super::select::{Shown, country_ids};
+use super::select::country_ids;
 use crate::model::nouns::{
     ArticleId, AuthorId, CountryId, EventId, Item, LocationId, SourceId, TagId,
 };
@@ -60,7 +60,6 @@ pub(super) fn facts(
     articles: &[ArticleId],
     locations: &[LocationId],
     events: &[EventId],
-    shown: &Shown,
 ) -> Facts {
     let mut facts = Facts {
         countries: vec![CountryFacts::default(); site.countries.len()],
@@ -72,7 +71,7 @@ pub(super) fn facts(
     facts.events(site, events);
     facts.own(site);
     for country in &mut facts.countries {
-        country.sources.retain(|id| shown.has(Item::Source(*id)));
+        country.sources.retain(|id| site.shows(Item::Source(*id)));
         country.sources.sort_unstable();
         country.sources.dedup();
     }

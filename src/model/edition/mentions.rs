@@ -1,7 +1,6 @@
 //! Backlinks: where texts refer to an item, each with its sentence.
 
 use super::Edition;
-use super::select::Shown;
 use crate::ahead;
 use crate::content::Outlined;
 use crate::keys::Key;
@@ -166,7 +165,6 @@ type Found<'s> = (u32, Mention<'s>, Key);
 /// wanted.
 pub(super) fn mentions<'s>(
     site: &'s Site,
-    shown: &Shown,
     known: &Known,
 ) -> (Mentions<'s>, Vec<Chapter>) {
     let items: Vec<Item> = site.items().collect();
@@ -176,7 +174,7 @@ pub(super) fn mentions<'s>(
             let (mut found, mut chapter) = (room(site, some), Chapter::default());
             for (number, from) in (part * AT_ONCE..).zip(some) {
                 let Some(prose) = site.prose(*from) else { continue };
-                if !shown.has(*from) {
+                if !site.shows(*from) {
                     continue;
                 }
                 let first = found.len();

@@ -29,22 +29,11 @@ use super::nouns::{
 use super::site::Site;
 use crate::config::Config;
 use crate::content::kinds::entity::Schema;
-use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::files::OutPath;
 use rayon::join;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// What is shown that otherwise would not be.
-#[derive(Debug, Clone, Default)]
-pub struct Policy {
-    /// Whether drafts are shown.
-    pub drafts: bool,
-    /// The day for which the edition is made; embargoes that end later hold. Without it every
-    /// embargo holds.
-    pub as_of: Option<Edtf>,
-}
 
 /// What may be shown. Lists hold shown items only.
 #[derive(Debug)]
@@ -82,7 +71,6 @@ pub struct Edition<'s> {
     /// What is shown of a source of which less is shown than is known.
     redacted: BTreeMap<SourceId, Source>,
     disagreements: Vec<Disagreement<'s>>,
-    shown: select::Shown,
     order: Vec<Option<u32>>,
     country_facts: Vec<CountryFacts>,
     location_facts: Vec<LocationFacts>,
@@ -97,43 +85,40 @@ pub struct Edition<'s> {
     cited_as: Vec<Arc<str>>,
 }
 
-/// Chooses what is shown of the site; what its texts name may be known already. A reference from
-/// something shown to something that is not is reported. With the edition comes what was found
-/// out for it, if that is wanted.
+/// Chooses what is shown of the site; what its texts name may be known already. A reference to something that is not
+/// shown is reported. With the edition comes what was found out for it, if that is wanted.
 pub fn publish<'s>(
     site: &'s Site,
     config: &'s Config,
-    policy: &Policy,
     known: &Known,
     diags: &mut Diagnostics,
 ) -> (Edition<'s>, Findings) {
-    let shown = select::select(site, policy);
-    let ((articles, events), (locations, sources)) = join(
-        || (select::articles(site, &shown), select::events(site, &shown)),
-        || (select::locations(site, &shown), select::sources(site)),
+    let (articles, (locations, sources)) = join(
+        || select::articles(site),
+        || (select::locations(site), select::sources(site)),
     );
+    let events: Vec<EventId> = (0..site.events.len() as u32).map(EventId).collect();
     let ((facts, hidden), (mentions, chapters)) = join(
         || {
-            let facts = facts::facts(site, &articles, &locations, &events, &shown);
-            (facts, select::hidden(site, &shown))
+            let facts = facts::facts(site, &articles, &locations, &events);
+            (facts, select::hidden(site))
         },
-        || mentions::mentions(site, &shown, known),
+        || mentions::mentions(site, known),
     );
     diags.append(hidden);
     let mut order = vec![None; site.articles.len()];
     for (place, id) in articles.iter().enumerate() {
         order[id.index()] = Some(place as u32);
     }
-    let shown_claims = claims::claims(site, &shown);
+    let all_claims: Vec<ClaimId> = (0..site.claims.len() as u32).map(ClaimId).collect();
     let (related, (claim_index, media, origins)) = join(
         || {
             let related = known.related().filter(|all| all.len() == order.len());
             related.unwrap_or_else(|| related::related(site, &facts, &order))
         },
         || {
-            let index =
-                claims::index(site, &shown_claims, &articles, &locations, &events);
-            (index, select::media(site, &shown), Origins::of(site))
+            let index = claims::index(site, &all_claims, &articles, &locations, &events);
+            (index, site.media_in_use(), Origins::of(site))
         },
     );
     let countries = facts::countries(site, &facts, &mentions);
@@ -143,22 +128,21 @@ pub fn publish<'s>(
         site,
         config,
         home: home_address(),
-        disagreements: claims::disagreements(site, &shown),
+        disagreements: claims::disagreements(site),
         countries,
         sources,
-        pages: select::pages(site, &shown),
-        entities: claims::entities(site, &shown),
+        pages: (0..site.pages.len() as u32).map(PageId).collect(),
+        entities: claims::entities(site),
         media,
         authors,
         tags,
-        corrections: select::corrections(site, &articles, &shown_claims),
-        claim_changes: claims::changes(site, &shown_claims),
+        corrections: select::corrections(site, &articles, &all_claims),
+        claim_changes: claims::changes(site, &all_claims),
         claim_index,
         redacted: select::redacted(site),
         articles,
         locations,
         events,
-        shown,
         order,
         country_facts: facts.countries,
         location_facts: facts.locations,
@@ -166,7 +150,7 @@ pub fn publish<'s>(
         by_author,
         by_tag,
         mentions,
-        claims: shown_claims,
+        claims: all_claims,
         origins,
         related,
         cited_as: Vec::new(),
@@ -183,7 +167,7 @@ impl<'s> Edition<'s> {
         self.site.items().count()
     }
 
-    /// How many dated facts the site has, shown or not.
+    /// How many dated facts the site has.
     pub fn event_count(&self) -> usize {
         self.site.events.len()
     }
@@ -205,8 +189,7 @@ impl<'s> Edition<'s> {
 
     /// The article that leads the home page: the one chosen, else the newest.
     pub fn lead(&self) -> Option<ArticleId> {
-        let chosen = self.site.home.lead.filter(|id| self.is_shown(Item::Article(*id)));
-        chosen.or_else(|| self.articles.first().copied())
+        self.site.home.lead.or_else(|| self.articles.first().copied())
     }
 
     /// An article.
@@ -291,7 +274,7 @@ impl<'s> Edition<'s> {
 
     /// Whether an item is shown.
     pub fn is_shown(&self, item: Item) -> bool {
-        self.shown.has(item)
+        self.site.shows(item)
     }
 
     /// The text of an item.

@@ -1,89 +1,30 @@
-//! What is shown: not drafts, not what an embargo holds, nothing of a confidential source but a label.
+//! What is shown of a site: nothing of a confidential source but a label, nobody who may not be named.
 
-use super::Policy;
 use super::mentions::AT_ONCE;
 use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::model::nouns::{
-    ArticleId, ClaimId, CountryId, Event, EventId, Item, Link, LocationId, MediaId,
-    PageId, Source, SourceId, Teller,
+    ArticleId, ClaimId, CountryId, Item, Link, LocationId, Source, SourceId,
 };
 use crate::model::site::Site;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
-/// Which items are shown.
-#[derive(Debug)]
-pub(super) struct Shown {
-    articles: Vec<bool>,
-    locations: Vec<bool>,
-    pages: Vec<bool>,
-    entities: Vec<bool>,
-    claims: Vec<bool>,
-    sources: Vec<bool>,
-}
-
-impl Shown {
-    pub(super) fn has(&self, item: Item) -> bool {
-        match item {
-            Item::Article(id) => self.articles[id.index()],
-            Item::Location(id) => self.locations[id.index()],
-            Item::Page(id) => self.pages[id.index()],
-            Item::Entity(id) => self.entities[id.index()],
-            Item::Claim(id) => self.claims[id.index()],
-            Item::Source(id) => self.sources[id.index()],
-            Item::Country(_) | Item::Home => true,
-        }
-    }
-}
-
-/// Decides what is shown.
-pub(super) fn select(site: &Site, policy: &Policy) -> Shown {
-    let held = |embargo: &Option<crate::dates::Edtf>| match (embargo, &policy.as_of) {
-        (None, _) => false,
-        (Some(_), None) => true,
-        (Some(embargo), Some(today)) => today.is_definitely_before(embargo),
-    };
-    Shown {
-        articles: site
-            .articles
-            .iter()
-            .map(|article| (policy.drafts || !article.draft) && !held(&article.embargo))
-            .collect(),
-        locations: site.locations.iter().map(|one| policy.drafts || !one.draft).collect(),
-        pages: site.pages.iter().map(|page| policy.drafts || !page.draft).collect(),
-        sources: site.sources.iter().map(|source| !source.is_confidential()).collect(),
-        entities: site
-            .entities
-            .iter()
-            .map(|entity| (policy.drafts || !entity.draft) && entity.is_named())
-            .collect(),
-        claims: site.claims.iter().map(|claim| policy.drafts || !claim.draft).collect(),
-    }
-}
-
-/// What is wrong with references from what is shown to what is not.
-pub(super) fn hidden(site: &Site, shown: &Shown) -> Diagnostics {
-    each_shown(
-        site,
-        |item| shown.has(item),
-        |item, diags| {
-            report_hidden(site, shown, item, diags);
-        },
-    )
+/// What is wrong with references to what is not shown.
+pub(super) fn hidden(site: &Site) -> Diagnostics {
+    each_shown(site, |item, diags| report_hidden(site, item, diags))
 }
 
 /// What `report` says of each item that is shown, in their order; they are looked at side by side.
 pub(super) fn each_shown(
     site: &Site,
-    is_shown: impl Fn(Item) -> bool + Sync,
     report: impl Fn(Item, &mut Diagnostics) + Sync,
 ) -> Diagnostics {
     let items: Vec<Item> = site.items().collect();
     let some = items.par_chunks(AT_ONCE).map(|some| {
         let mut diags = Diagnostics::default();
-        let shown = some.iter().filter(|item| is_shown(**item));
+        let shown = some.iter().filter(|item| site.shows(**item));
         shown.for_each(|item| report(*item, &mut diags));
         diags
     });
@@ -93,61 +34,42 @@ pub(super) fn each_shown(
     all
 }
 
-/// Reports links from a shown text to what is not shown; a citation of a confidential source is fine.
-fn report_hidden(site: &Site, shown: &Shown, from: Item, diags: &mut Diagnostics) {
+/// Reports links to a confidential source and its embedding; to cite it is fine, and who may not be named is told by
+/// the rules.
+fn report_hidden(site: &Site, from: Item, diags: &mut Diagnostics) {
     let Some(prose) = site.prose(from) else { return };
     for (nth, link) in prose.links.iter().enumerate() {
-        let Some(item) = link.item() else { continue };
-        // A link to somebody who may not be named is worse: the rules tell it.
-        let is_private = matches!(item, Item::Entity(id) if !site[id].is_named());
-        if shown.has(item) || is_private {
+        let Some(Item::Source(id)) = link.item() else { continue };
+        if site.shows(Item::Source(id)) {
             continue;
         }
-        let id = site.names(item).map_or("", |names| names.id.as_str());
-        let message = format!("the {} `{id}` is not published", item.kind());
+        let id = &site[id].names.id;
         let (so, what) = match link {
             Link::Embed(_) => ("nothing of it may be shown", "embed"),
             _ => ("the link would lead nowhere", "link"),
         };
+        let message = format!("the source `{id}` is not published");
         diags.push(
             Diagnostic::new(codes::UNPUBLISHED_REFERENCE, prose.span(nth), message)
-                .note(format!("it is a draft, under embargo, or confidential, so {so}"))
-                .help(format!(
-                    "publish it, take the {what} out, or build with `--drafts`"
-                )),
+                .note(format!("it is confidential, so {so}"))
+                .help(format!("cite it: `[@{id}]`, or take the {what} out")),
         );
     }
 }
 
-/// Shown articles, newest first; those of one day by id.
-pub(super) fn articles(site: &Site, shown: &Shown) -> Vec<ArticleId> {
-    let all = (0..site.articles.len() as u32).map(ArticleId);
+/// Articles, newest first; those of one day by id.
+pub(super) fn articles(site: &Site) -> Vec<ArticleId> {
     let mut articles: Vec<ArticleId> =
-        all.filter(|id| shown.has(Item::Article(*id))).collect();
+        (0..site.articles.len() as u32).map(ArticleId).collect();
     articles
         .par_sort_by_cached_key(|id| (std::cmp::Reverse(site[*id].date.sort_key()), *id));
     articles
 }
 
-/// Dated facts that something shown tells.
-pub(super) fn events(site: &Site, shown: &Shown) -> Vec<EventId> {
-    let told = |event: &Event| {
-        event.tellers.iter().any(|teller| match teller {
-            Teller::Article(id) => shown.has(Item::Article(*id)),
-            Teller::Location(id) => shown.has(Item::Location(*id)),
-            Teller::Claim(id) => shown.has(Item::Claim(*id)),
-            Teller::Country(_) => true,
-        })
-    };
-    let all = (0..site.events.len() as u32).map(EventId);
-    all.filter(|id| told(&site[*id])).collect()
-}
-
-/// Shown locations, by their country's name and then their own.
-pub(super) fn locations(site: &Site, shown: &Shown) -> Vec<LocationId> {
-    let all = (0..site.locations.len() as u32).map(LocationId);
+/// Locations, by their country's name and then their own.
+pub(super) fn locations(site: &Site) -> Vec<LocationId> {
     let mut locations: Vec<LocationId> =
-        all.filter(|id| shown.has(Item::Location(*id))).collect();
+        (0..site.locations.len() as u32).map(LocationId).collect();
     let sort = crate::atlas::sort_key;
     let countries: Vec<String> =
         site.countries.iter().map(|country| sort(&country.name)).collect();
@@ -175,34 +97,7 @@ pub(super) fn sources(site: &Site) -> Vec<SourceId> {
     sources
 }
 
-pub(super) fn pages(site: &Site, shown: &Shown) -> Vec<PageId> {
-    let all = (0..site.pages.len() as u32).map(PageId);
-    all.filter(|id| shown.has(Item::Page(*id))).collect()
-}
-
-/// Media that something shown refers to: nothing is published by lying in a folder.
-pub(super) fn media(site: &Site, shown: &Shown) -> Vec<MediaId> {
-    let mut media = Vec::new();
-    for item in site.items().filter(|item| shown.has(*item)) {
-        let picture = match item {
-            Item::Article(id) => site[id].picture.as_ref(),
-            Item::Country(id) => site[id].picture.as_ref(),
-            Item::Page(id) => site[id].picture.as_ref(),
-            _ => None,
-        };
-        media.extend(picture.map(|picture| picture.media));
-        let links = site.prose(item).into_iter().flat_map(|prose| &prose.links);
-        media.extend(links.filter_map(|link| match link {
-            Link::Media(id) => Some(*id),
-            _ => None,
-        }));
-    }
-    media.sort_unstable();
-    media.dedup();
-    media
-}
-
-/// The corrections of shown articles and claims, newest first.
+/// The corrections of articles and claims, newest first.
 pub(super) fn corrections(
     site: &Site,
     articles: &[ArticleId],

@@ -7,26 +7,22 @@ use crate::markdown::{Ref, RefKind};
 use crate::model::nouns::{EventId, Item, Link, Shown};
 
 impl Edition<'_> {
-    /// The dated facts of an item that are shown, oldest first.
-    pub fn events_of(&self, item: Item) -> Vec<EventId> {
-        let all: &[EventId] = match item {
+    /// The dated facts of an item, oldest first.
+    pub fn events_of(&self, item: Item) -> &[EventId] {
+        match item {
             Item::Article(id) => &self.site[id].events,
             Item::Claim(id) => &self.site[id].events,
             Item::Country(id) => &self.of_country(id).events,
             Item::Location(id) => &self.of_location(id).events,
             Item::Entity(id) => &self.of_entity(id).events,
             Item::Source(_) | Item::Page(_) | Item::Home => &[],
-        };
-        // The ids of dated facts are in the order of their dates.
-        let is_shown = |id: &EventId| self.events.binary_search(id).is_ok();
-        all.iter().copied().filter(is_shown).collect()
+        }
     }
 }
 
 /// Reports timelines in shown texts that have nothing to show.
 pub(super) fn report_empty(edition: &Edition<'_>, diags: &mut Diagnostics) {
-    let is_shown = |item| edition.is_shown(item);
-    diags.append(each_shown(edition.site, is_shown, |item, diags| {
+    diags.append(each_shown(edition.site, |item, diags| {
         let Some(prose) = edition.prose(item) else { return };
         for (nth, link) in prose.links.iter().enumerate() {
             let Link::Embed(Shown::Timeline(of)) = link else { continue };

@@ -62,10 +62,6 @@ pub struct Article {
     pub lang: Option<String>,
     /// The article it translates.
     pub translation_of: Option<ArticleId>,
-    /// Whether it is kept back until it is done.
-    pub draft: bool,
-    /// The day before which it is kept back.
-    pub embargo: Option<Edtf>,
     /// Whether a list of contents is shown, where the writer says so.
     pub toc: Option<bool>,
     /// How the work was done.

@@ -52,8 +52,6 @@ pub struct Claim {
     pub allowed: Vec<(String, String)>,
     /// What has to be added.
     pub note: Option<String>,
-    /// Whether it is kept back until it is done.
-    pub draft: bool,
     /// The writer's own fields.
     pub extra: Option<Node>,
     /// The text, where the claim has a file of its own.

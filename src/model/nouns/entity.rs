@@ -31,8 +31,6 @@ pub struct Entity {
     pub numbers: Vec<NumberOf>,
     /// What has to be added.
     pub note: Option<String>,
-    /// Whether it is kept back until it is done.
-    pub draft: bool,
     /// The writer's own fields.
     pub extra: Option<Node>,
     /// The text, where the entity has a file of its own.

@@ -41,8 +41,6 @@ pub struct Location {
     pub note: Option<String>,
     /// How sure the record is.
     pub confidence: Option<Confidence>,
-    /// Whether it is kept back until it is done.
-    pub draft: bool,
     /// The writer's own fields.
     pub extra: Option<Node>,
     /// The text, where the location has a file of its own.

@@ -30,8 +30,6 @@ pub struct Page {
     pub picture: Option<Picture>,
     /// The language, where it is not the site's.
     pub lang: Option<String>,
-    /// Whether it is kept back until it is done.
-    pub draft: bool,
     /// Whether a list of contents is shown, where the writer says so.
     pub toc: Option<bool>,
     /// The writer's own fields.

@@ -1,6 +1,7 @@
 //! Articles from their records, with authors and tags shared between them.
 
 use super::addresses::{Owner, address, with_slug};
+use super::names::Miss;
 use super::register::Order;
 use super::{Desk, Kind, claims, each, links};
 use crate::config::Urls;
@@ -94,8 +95,6 @@ fn article(
             .translation_of
             .as_ref()
             .and_then(|reference| desk.article(reference, diags)),
-        draft: fields.hold.draft == Some(true),
-        embargo: fields.hold.embargo.as_ref().map(|day| day.value.0.clone()),
         toc: fields.toc,
         methods: fields.methods.clone(),
         funding: fields.funding.clone(),
@@ -199,12 +198,14 @@ impl Desk<'_> {
         }
     }
 
+    /// The article that is meant; what is held back is left out.
     pub(super) fn article(
         &self,
         reference: &Reference,
         diags: &mut Diagnostics,
     ) -> Option<ArticleId> {
-        match self.names.field(reference, Kind::Article, diags) {
+        let (name, span) = (&reference.value, reference.span);
+        match self.names.listed(name, span, Kind::Article, diags) {
             Some(Item::Article(id)) => Some(id),
             _ => None,
         }
@@ -218,6 +219,7 @@ impl Desk<'_> {
         references.iter().filter_map(|reference| self.article(reference, diags)).collect()
     }
 
+    /// Whatever is meant; what is held back is left out.
     pub(super) fn any(
         &self,
         reference: &Reference,
@@ -225,6 +227,7 @@ impl Desk<'_> {
     ) -> Option<Item> {
         match self.names.find(reference, None) {
             Ok(item) => Some(item),
+            Err(Miss::Unpublished(..)) => None,
             Err(miss) => {
                 self.names.report(&reference.value, reference.span, None, miss, diags);
                 None

@@ -46,7 +46,7 @@ fn claim(
         place: record.place,
         text: fields.text.value.clone(),
         about: fields.about.iter().filter_map(|one| desk.any(one, diags)).collect(),
-        parties: desk.entities(&fields.parties, diags),
+        parties: desk.parties(&fields.parties, diags),
         made_by: fields.made_by.as_ref().and_then(|who| desk.who(who, diags)),
         status: fields.status.value,
         status_place: fields.status.span,
@@ -72,7 +72,6 @@ fn claim(
         corrections: articles::corrections(&fields.corrections, desk, diags),
         allowed: allowed(fields.allow.as_deref().unwrap_or_default(), diags),
         note: fields.note.clone(),
-        draft: fields.hold.draft == Some(true),
         extra: fields.extra.clone(),
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     }
@@ -231,7 +230,7 @@ impl Desk<'_> {
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
             let Some((id, span)) = super::gather::claim_id(entry) else { continue };
-            let item = self.names.written(&id, span, Kind::Claim, diags);
+            let item = self.names.listed(&id, span, Kind::Claim, diags);
             if let Some(Item::Claim(id)) = item
                 && !ids.contains(&id)
             {
@@ -239,6 +238,19 @@ impl Desk<'_> {
             }
         }
         ids
+    }
+
+    /// The claim that one of a list names; what is held back is left out.
+    pub(super) fn listed_claim(
+        &self,
+        reference: &Reference,
+        diags: &mut Diagnostics,
+    ) -> Option<ClaimId> {
+        let (name, span) = (&reference.value, reference.span);
+        match self.names.listed(name, span, Kind::Claim, diags) {
+            Some(Item::Claim(id)) => Some(id),
+            _ => None,
+        }
     }
 
     pub(super) fn claim(

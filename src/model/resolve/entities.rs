@@ -52,10 +52,22 @@ fn entity(
         sources: desk.sources(&fields.sources, diags),
         numbers: desk.numbers(&fields.numbers, diags),
         note: fields.note.clone(),
-        draft: fields.hold.draft == Some(true),
         extra: fields.extra.clone(),
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     }
+}
+
+/// The entities among items, each once.
+fn entities_of(items: impl Iterator<Item = Option<Item>>) -> Vec<EntityId> {
+    let mut ids = Vec::with_capacity(items.size_hint().0);
+    for item in items {
+        if let Some(Item::Entity(id)) = item
+            && !ids.contains(&id)
+        {
+            ids.push(id);
+        }
+    }
+    ids
 }
 
 fn other_names(fields: &EntityFields, diags: &mut Diagnostics) -> Vec<(String, String)> {
@@ -75,21 +87,28 @@ fn other_names(fields: &EntityFields, diags: &mut Diagnostics) -> Vec<(String, S
 }
 
 impl Desk<'_> {
+    /// The entities that a list names; what is held back is left out.
     pub(super) fn entities(
         &self,
         references: &[Reference],
         diags: &mut Diagnostics,
     ) -> Vec<EntityId> {
-        let mut ids = Vec::with_capacity(references.len());
-        for reference in references {
-            if let Some(Item::Entity(id)) =
-                self.names.field(reference, Kind::Entity, diags)
-                && !ids.contains(&id)
-            {
-                ids.push(id);
-            }
-        }
-        ids
+        let found = references.iter().map(|reference| {
+            self.names.listed(&reference.value, reference.span, Kind::Entity, diags)
+        });
+        entities_of(found)
+    }
+
+    /// The parties of a claim, of which none may lack.
+    pub(super) fn parties(
+        &self,
+        references: &[Reference],
+        diags: &mut Diagnostics,
+    ) -> Vec<EntityId> {
+        let found = references
+            .iter()
+            .map(|reference| self.names.field(reference, Kind::Entity, diags));
+        entities_of(found)
     }
 
     /// Whoever a reference names. What looks like an id must be one; anything with a space or

@@ -7,6 +7,7 @@ use super::{Desk, each};
 use crate::content::kinds::event::EventFields;
 use crate::content::{Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
 use crate::files::Span;
 use crate::letters;
 use crate::model::nouns::{
@@ -65,7 +66,7 @@ fn written<'d>(
     locations: &[Location],
 ) -> Vec<Written<'d>> {
     let mut all = Vec::new();
-    let mut add = |events: &'d [EventFields], teller, country| {
+    let mut add = |events: &'d [Spanned<EventFields>], teller, country| {
         all.extend(events.iter().map(|fields| Written { fields, teller, country }));
     };
     for (n, item) in order.articles.iter().enumerate() {
@@ -182,8 +183,11 @@ impl Told<'_> {
                 all.push(country);
             }
         }
-        let mut claims: Vec<ClaimId> =
-            fields.claims.iter().filter_map(|one| desk.claim(one, diags)).collect();
+        let mut claims: Vec<ClaimId> = fields
+            .claims
+            .iter()
+            .filter_map(|one| desk.listed_claim(one, diags))
+            .collect();
         if let Teller::Claim(own) = teller {
             claims.push(own);
         }

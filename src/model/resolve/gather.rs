@@ -1,5 +1,6 @@
 //! Every source and location of the site, those inline in other records too.
 
+use super::unpublished::unpublished;
 use crate::atlas;
 use crate::content::kinds::claim::{ClaimEntry, ClaimFields};
 use crate::content::kinds::entity::EntityFields;
@@ -8,7 +9,7 @@ use crate::content::kinds::location::{LocationEntry, LocationFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::{SourceEntry, SourceFields};
 use crate::content::values::{Reference, WebUrl};
-use crate::content::{Documents, Id, Item};
+use crate::content::{Documents, Held, Id, Item, Policy};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::Span;
@@ -92,9 +93,11 @@ fn url_key(url: &WebUrl) -> &str {
     url.as_str().trim_end_matches('/')
 }
 
-/// Gathers the records of registries and files first, then what stands inline.
+/// Gathers the records of registries and files first, then what stands inline. An inline source that
+/// `policy` holds back is reported: what stands on it is published.
 pub(super) fn gather<'d>(
     documents: &'d Documents,
+    policy: Option<&Policy>,
     diags: &mut Diagnostics,
 ) -> Gathered<'d> {
     let mut gathered = Gathered {
@@ -109,7 +112,7 @@ pub(super) fn gather<'d>(
             gathered.by_url.entry(url_key(url)).or_insert_with(|| record.id.clone());
         }
     }
-    let mut inline = Inline { gathered, places: HashMap::default(), diags };
+    let mut inline = Inline { gathered, places: HashMap::default(), policy, diags };
     inline.documents(documents);
     inline.gathered
 }
@@ -124,6 +127,7 @@ struct Inline<'d, 'g> {
     /// The places that have a record already; of those named in bare texts, their name and where it
     /// stands.
     places: HashMap<Id, Option<(String, Span)>>,
+    policy: Option<&'g Policy>,
     diags: &'g mut Diagnostics,
 }
 
@@ -220,7 +224,7 @@ impl<'d> Inline<'d, '_> {
         all.for_each(|one| self.sources(&one.sources));
     }
 
-    fn events(&mut self, events: &'d [EventFields]) {
+    fn events(&mut self, events: &'d [Spanned<EventFields>]) {
         for event in events {
             self.sources(&event.sources);
             self.locations(&event.locations);
@@ -259,6 +263,12 @@ impl<'d> Inline<'d, '_> {
             return;
         };
         let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
+        if let Some(by) = self.policy.and_then(|policy| fields.hold().by(policy)) {
+            self.diags.push(
+                unpublished("source", id.as_str(), &by, place)
+                    .help("or hold back the record that rests on it"),
+            );
+        }
         let fields = Fields::Written(&fields.value);
         self.gathered.sources.push(Record { id, place, fields, item: None });
     }

@@ -1,5 +1,7 @@
 //! The kinds that a reference can name.
 
+use crate::model::nouns::Item;
+
 /// A kind of item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Kind {
@@ -13,6 +15,19 @@ pub(super) enum Kind {
 }
 
 impl Kind {
+    /// The kind of an item; the home page counts as a page.
+    pub(super) fn of(item: Item) -> Kind {
+        match item {
+            Item::Article(_) => Kind::Article,
+            Item::Country(_) => Kind::Country,
+            Item::Location(_) => Kind::Location,
+            Item::Source(_) => Kind::Source,
+            Item::Entity(_) => Kind::Entity,
+            Item::Claim(_) => Kind::Claim,
+            Item::Page(_) | Item::Home => Kind::Page,
+        }
+    }
+
     /// The kind that `word` before a colon names.
     pub(super) fn of_word(word: &str) -> Option<Kind> {
         match word {

@@ -2,9 +2,11 @@
 
 use super::embeds::as_link;
 use super::media::other_letters;
+use super::names::Miss;
 use super::slips::{Among, Slip};
+use super::unpublished::unpublished;
 use super::{Desk, Kind, marks};
-use crate::content;
+use crate::content::{self, HeldBy};
 use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed};
@@ -37,8 +39,9 @@ pub(super) fn resolve(
     diags: &mut Diagnostics,
 ) {
     let lookup = Lookup::new(site, texts, desk);
+    let concerns = |prose: &Prose| desk.scope.concerns(prose.file);
     let items: Vec<Item> =
-        site.items().filter(|item| site.prose(*item).is_some()).collect();
+        site.items().filter(|item| site.prose(*item).is_some_and(concerns)).collect();
     let resolved: Vec<(Item, Vec<Link>, Diagnostics)> = items
         .into_par_iter()
         .filter_map(|item| {
@@ -144,6 +147,7 @@ impl<'s> Lookup<'s> {
             }
             Among::Files => {
                 let files = self.texts.ids_below("content");
+                let files = files.filter(|file| self.held(*file).is_none());
                 let files = files.map(|id| self.texts.path(id).name());
                 nearest(written, files.chain(self.desk.media.names()))
             }
@@ -315,12 +319,19 @@ impl<'s> Lookup<'s> {
     fn cite(&self, of: Item, cite: &Cite, diags: &mut Diagnostics) -> Link {
         // A handle in the text is a citation only where it is a known key.
         if cite.form == CiteForm::Bare {
-            let sources = cite.items.iter().map(|item| {
-                match self.desk.names.find(&item.key, Some(Kind::Source)) {
-                    Ok(Item::Source(id)) => Some(id),
-                    _ => None,
+            let names = &self.desk.names;
+            let mut source = |item: &CiteItem| {
+                match names.find(&item.key, Some(Kind::Source)) {
+                    Ok(Item::Source(id)) => return Some(id),
+                    Err(miss @ Miss::Unpublished(..)) => {
+                        let (key, kind) = (&item.key, Some(Kind::Source));
+                        names.report(key, item.key_span, kind, miss, diags);
+                    }
+                    _ => {}
                 }
-            });
+                None
+            };
+            let sources = cite.items.iter().map(&mut source);
             return sources.collect::<Option<_>>().map_or(Link::Text, Link::Cite);
         }
         let mut sources = Vec::with_capacity(cite.items.len());
@@ -408,6 +419,10 @@ impl<'s> Lookup<'s> {
         if self.is_broken(prose.file, &path) {
             return Link::Text;
         }
+        if let Some(found) = self.unpublished(prose.file, &path, span) {
+            diags.push(found);
+            return Link::Text;
+        }
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
         if let Some(other) = self.desk.media.in_other_letters(&path) {
@@ -433,13 +448,35 @@ impl<'s> Lookup<'s> {
     }
 
     fn content_file(&self, from: FileId, path: &str) -> Option<Item> {
+        self.named(from, path).find_map(|file| self.by_file[file.0 as usize])
+    }
+
+    /// The texts that a path may name: beside the text that names it, and below `content/`.
+    fn named(&self, from: FileId, path: &str) -> impl Iterator<Item = FileId> {
         let beside = self.texts.path(from).sibling(path).ok();
         let under =
             FilePath::new(&format!("content/{}", path.trim_start_matches('/'))).ok();
-        [beside, under]
-            .into_iter()
-            .flatten()
-            .find_map(|path| self.by_file[self.texts.id(path.as_str())?.0 as usize])
+        let paths = [beside, under].into_iter().flatten();
+        paths.filter_map(|path| self.texts.id(path.as_str()))
+    }
+
+    /// What holds back the text of a file.
+    fn held(&self, file: FileId) -> Option<&HeldBy> {
+        self.desk.scope.unpublished()?.places.by(Span::start_of(file))
+    }
+
+    /// What is to be said of a path that leads to something held back.
+    fn unpublished(&self, from: FileId, path: &str, span: Span) -> Option<Diagnostic> {
+        let all = self.desk.scope.unpublished()?;
+        if let Some(by) = self.named(from, path).find_map(|file| self.held(file)) {
+            return Some(unpublished("text", path, by, span));
+        }
+        if let Some(by) = self.desk.media.held(path, from) {
+            return Some(unpublished("file", path, by, span));
+        }
+        let address = OutPath::new(path.trim_start_matches('/')).ok()?;
+        let (kind, id, by) = all.at(&address)?;
+        Some(unpublished(kind.word(), id, by, span))
     }
 
     /// A page of the site that is no item: one of its own, or one that may be made because of what the site

@@ -1,14 +1,16 @@
 //! Images and documents of `content/` and of `static`: the catalogue, and how a path in a text finds its file.
 
-use super::names::SAME_LETTERS;
+use super::names::{Miss, SAME_LETTERS};
 use super::slips::{Among, Slip, Slips};
+use super::unpublished::{Unpublished, unpublished};
 use super::{Desk, Kind};
-use crate::content::Documents;
 use crate::content::values::Image;
+use crate::content::{Documents, HeldBy};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, Static, TextFiles};
 use crate::letters::{composed, folded};
 use crate::model::nouns::{Item, Media, MediaId, Picture};
+use crate::model::site::Site;
 use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
@@ -17,10 +19,9 @@ use std::collections::hash_map::Entry;
 #[derive(Debug, Default)]
 pub(super) struct Catalogue {
     pub(super) list: Vec<Media>,
-    /// Files by their path, its letters composed.
-    by_path: HashMap<String, MediaId>,
-    /// Files by their name alone, its letters composed; `None` where two have the same.
-    by_name: HashMap<String, Option<MediaId>>,
+    paths: Paths<MediaId>,
+    /// Those that are held back, and by what.
+    held: Paths<HeldBy>,
     /// What lies in `static` and where it is published, by that, its letters composed.
     statics: BTreeMap<String, (OutPath, Standing)>,
     /// Where each file of `static` is published, by where it lies; the letters of both are composed.
@@ -42,9 +43,56 @@ pub(super) enum Standing {
     Other,
 }
 
+/// What paths in texts may mean.
+#[derive(Debug)]
+struct Paths<T> {
+    /// Files by their path, its letters composed.
+    by_path: HashMap<String, T>,
+    /// Files by their name alone, its letters composed; `None` where two have the same.
+    by_name: HashMap<String, Option<T>>,
+}
+
+impl<T> Default for Paths<T> {
+    fn default() -> Self {
+        Paths { by_path: HashMap::default(), by_name: HashMap::default() }
+    }
+}
+
+impl<T: Clone> Paths<T> {
+    /// Adds a file; gives the one whose path shows the same letters, if there is one.
+    fn add(&mut self, path: &FilePath, is: T) -> Option<T> {
+        let name = self.by_name.entry(composed(path.name()).into_owned());
+        name.and_modify(|one| *one = None).or_insert(Some(is.clone()));
+        match self.by_path.entry(composed(path.as_str()).into_owned()) {
+            Entry::Vacant(free) => {
+                free.insert(is);
+                None
+            }
+            Entry::Occupied(first) => Some(first.get().clone()),
+        }
+    }
+
+    /// What `path` means in the text at `from`: a file beside it, under `content/`, under `content/media/`, or
+    /// the one of that name where only one has it.
+    fn find(&self, path: &str, from: Option<&FilePath>) -> Option<&T> {
+        if self.by_path.is_empty() {
+            return None;
+        }
+        let beside = from.and_then(|from| from.sibling(path).ok());
+        let trimmed = path.trim_start_matches('/');
+        let under = |folder: &str| FilePath::new(&format!("{folder}/{trimmed}")).ok();
+        [beside, under("content"), under("content/media")]
+            .into_iter()
+            .flatten()
+            .find_map(|path| self.by_path.get(&*composed(path.as_str())))
+            .or_else(|| self.by_name.get(&*composed(path))?.as_ref())
+    }
+}
+
 /// Makes the catalogue.
 pub(super) fn catalogue(
     documents: &Documents,
+    unpublished: Option<&Unpublished>,
     texts: &TextFiles,
     slips: Slips,
     diags: &mut Diagnostics,
@@ -61,18 +109,10 @@ pub(super) fn catalogue(
         };
         let id = MediaId(catalogue.list.len() as u32);
         let picture = item.picture.as_ref();
-        let path = composed(item.path.as_str()).into_owned();
-        match catalogue.by_path.entry(path) {
-            Entry::Vacant(free) => {
-                free.insert(id);
-            }
-            Entry::Occupied(first) => {
-                let first = &catalogue.list[first.get().index()].path;
-                diags.push(twins(&item.path, first));
-            }
+        if let Some(first) = catalogue.paths.add(&item.path, id) {
+            let first = &catalogue.list[first.index()].path;
+            diags.push(twins(&item.path, first));
         }
-        let name = catalogue.by_name.entry(composed(item.path.name()).into_owned());
-        name.and_modify(|one| *one = None).or_insert(Some(id));
         catalogue.list.push(Media {
             path: item.path.clone(),
             address,
@@ -86,6 +126,9 @@ pub(super) fn catalogue(
         });
     }
     catalogue.add_statics(texts);
+    for (path, by) in unpublished.into_iter().flat_map(|all| all.places.media()) {
+        catalogue.held.add(path, by.clone());
+    }
     catalogue
 }
 
@@ -172,18 +215,19 @@ impl Catalogue {
     /// The file that `path`, written in the text `from`, means: beside the text, under
     /// `content/`, under `content/media/`, or by its name alone where only one has it.
     pub(super) fn find(&self, path: &str, from: FileId) -> Option<MediaId> {
-        let beside = self.folders.get(from.0 as usize).and_then(|f| f.sibling(path).ok());
-        let trimmed = path.trim_start_matches('/');
-        let under = |folder: &str| FilePath::new(&format!("{folder}/{trimmed}")).ok();
-        [beside, under("content"), under("content/media")]
-            .into_iter()
-            .flatten()
-            .find_map(|path| self.by_path.get(&*composed(path.as_str())).copied())
-            .or_else(|| self.by_name.get(&*composed(path)).copied().flatten())
+        self.paths.find(path, self.folders.get(from.0 as usize)).copied()
+    }
+
+    /// What holds back the file that `path`, written in the text `from`, means.
+    pub(super) fn held(&self, path: &str, from: FileId) -> Option<&HeldBy> {
+        self.held.find(path, self.folders.get(from.0 as usize))
     }
 
     /// Reports a path that means no file.
     pub(super) fn report_missing(&self, path: &str, span: Span, diags: &mut Diagnostics) {
+        if let Some(by) = self.held(path, span.file) {
+            return diags.push(unpublished("file", path, by, span));
+        }
         let message = match path {
             "" => "no file is named here".to_owned(),
             _ => format!("there is no file `{path}`"),
@@ -242,23 +286,52 @@ impl Catalogue {
     }
 }
 
+/// Reports the media without their source as far as something shows them.
+pub(super) fn report_unsourced(
+    site: &Site,
+    unsourced: Vec<(MediaId, Diagnostic)>,
+    diags: &mut Diagnostics,
+) {
+    if unsourced.is_empty() {
+        return;
+    }
+    let shown = site.media_in_use();
+    let shown = unsourced.into_iter().filter(|(id, _)| shown.binary_search(id).is_ok());
+    diags.extend(shown.map(|(_, found)| found));
+}
+
 /// What to write where a name was written in other letters.
 pub(super) fn other_letters(name: &str) -> String {
     format!("write `{name}`: `A` and `a` are two letters in the address of a file")
 }
 
 impl Desk<'_> {
-    /// The media with the sources that their sidecars name.
-    pub(super) fn media_with_sources(&self, diags: &mut Diagnostics) -> Vec<Media> {
-        let source = |media: &Media, diags: &mut Diagnostics| {
-            let reference = media.about.as_ref()?.source.as_ref()?;
-            match self.names.field(reference, Kind::Source, diags) {
-                Some(Item::Source(id)) => Some(id),
-                _ => None,
+    /// The media with the sources that their sidecars name, and what is to be said of those whose source is
+    /// held back, if they are shown.
+    pub(super) fn media_with_sources(
+        &self,
+        diags: &mut Diagnostics,
+    ) -> (Vec<Media>, Vec<(MediaId, Diagnostic)>) {
+        let (mut media, mut unsourced) = (self.media.list.clone(), Vec::new());
+        for (n, one) in (0..).zip(&mut media) {
+            let about = one.about.as_ref();
+            let Some(written) = about.and_then(|about| about.source.as_ref()) else {
+                continue;
+            };
+            match self.names.find(written, Some(Kind::Source)) {
+                Ok(Item::Source(id)) => one.source = Some(id),
+                Ok(_) => {}
+                Err(Miss::Unpublished(kind, by)) => {
+                    let found = unpublished(kind.word(), written, &by, written.span);
+                    unsourced.push((MediaId(n), found));
+                }
+                Err(miss) => {
+                    let (names, kind) = (&self.names, Some(Kind::Source));
+                    names.report(written, written.span, kind, miss, diags);
+                }
             }
-        };
-        let all = self.media.list.iter();
-        all.map(|media| Media { source: source(media, diags), ..media.clone() }).collect()
+        }
+        (media, unsourced)
     }
 
     /// The lead picture of an item: what front matter says goes before what the sidecar says.

@@ -22,6 +22,9 @@ mod places;
 mod register;
 mod slips;
 mod sources;
+mod unpublished;
+
+pub use unpublished::{Unpublished, survey};
 
 pub(super) use marks::report_unsourced;
 
@@ -29,40 +32,87 @@ use super::nouns::{Item, LocationId, SourceId};
 use super::site::Site;
 use crate::atlas;
 use crate::config::{Config, Vocabulary};
-use crate::content::Documents;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
+use crate::content::{Documents, HeldPlaces};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::files::TextFiles;
+use crate::files::{FileId, Span, TextFiles};
 use addresses::Addresses;
 use gather::Gathered;
 use kind::Kind;
 use names::Names;
 use rayon::prelude::*;
+use register::Order;
 use slips::Slips;
 
-/// Resolves every reference of the documents. Mistakes are reported in `diags`; what they
-/// concern is left out.
+/// Resolves every reference of the documents that are published. Mistakes are reported in `diags`; what
+/// they concern is left out. A reference to what is not published is one.
 pub fn resolve(
     documents: &Documents,
+    unpublished: &Unpublished,
     texts: &TextFiles,
     config: &Config,
     diags: &mut Diagnostics,
 ) -> Site {
-    let gathered = gather::gather(documents, diags);
+    let gathered = gather::gather(documents, Some(&unpublished.policy), diags);
+    let scope = Scope::Published(unpublished);
+    let (mut site, order, names) =
+        made(documents, &gathered, scope, texts, config, diags);
+    site.ahead = unpublished.ahead(&names, &order);
+    site
+}
+
+/// Of which documents a site is made.
+#[derive(Clone, Copy)]
+enum Scope<'d> {
+    /// Of those that are published.
+    Published(&'d Unpublished),
+    /// Of all, for what is to be said of what is held back, which stands there.
+    HeldBack(&'d HeldPlaces),
+}
+
+impl<'d> Scope<'d> {
+    /// What is held back and no part of this site.
+    fn unpublished(self) -> Option<&'d Unpublished> {
+        match self {
+            Scope::Published(unpublished) => Some(unpublished),
+            Scope::HeldBack(_) => None,
+        }
+    }
+
+    /// Whether it matters what the text of this file refers to.
+    fn concerns(self, file: FileId) -> bool {
+        match self {
+            Scope::Published(_) => true,
+            Scope::HeldBack(places) => places.by(Span::start_of(file)).is_some(),
+        }
+    }
+}
+
+/// The site of the documents, with the order of its records and all their names.
+fn made<'d>(
+    documents: &'d Documents,
+    gathered: &'d Gathered<'d>,
+    scope: Scope<'d>,
+    texts: &TextFiles,
+    config: &'d Config,
+    diags: &mut Diagnostics,
+) -> (Site, Order<'d>, Names<'d>) {
     let slips = Slips::default();
     let mut desk = Desk {
         config,
-        gathered: &gathered,
-        names: Names::among(texts.twins(), slips.clone()),
+        gathered,
+        scope,
+        names: Names::new(scope.unpublished(), texts.twins(), slips.clone()),
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),
-        media: media::catalogue(documents, texts, slips, diags),
+        media: media::catalogue(documents, scope.unpublished(), texts, slips, diags),
     };
     let order = register::register(documents, &mut desk, diags);
-    let mut site = Site { media: desk.media_with_sources(diags), ..Site::default() };
+    let (media, unsourced) = desk.media_with_sources(diags);
+    let mut site = Site { media, ..Site::default() };
     site.sources = sources::sources(&order, &mut desk, diags);
     site.countries = places::countries(documents, &mut desk, diags);
     site.locations = places::locations(&order, &mut desk, diags);
@@ -88,13 +138,15 @@ pub fn resolve(
         || addresses.report(&mut taken),
     );
     diags.append(taken);
-    site
+    media::report_unsourced(&site, unsourced, diags);
+    (site, order, desk.names)
 }
 
 /// What the parts of this stage share: the names of everything and the addresses given out.
 struct Desk<'d> {
     config: &'d Config,
     gathered: &'d Gathered<'d>,
+    scope: Scope<'d>,
     names: Names<'d>,
     addresses: Addresses,
     authors: articles::Authors,
@@ -125,7 +177,7 @@ impl Desk<'_> {
         let mut ids = Vec::with_capacity(entries.len());
         for entry in entries {
             let Some((id, span)) = gather::location_id(entry) else { continue };
-            let item = self.names.written(&id, span, Kind::Location, diags);
+            let item = self.names.listed(&id, span, Kind::Location, diags);
             if let Some(Item::Location(id)) = item
                 && !ids.contains(&id)
             {

@@ -2,7 +2,9 @@
 
 use super::kind::Kind;
 use super::slips::{Among, Slip, Slips};
+use super::unpublished::{Unpublished, unpublished};
 use crate::atlas;
+use crate::content::HeldBy;
 use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
@@ -13,6 +15,7 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::iter::once;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 /// A thing that has a name.
 #[derive(Debug, Clone, Copy)]
@@ -51,6 +54,8 @@ pub(super) struct Names<'d> {
     pub(super) slips: Slips,
     /// Every name in order, with whose it is: made when the first name is not found.
     sorted: OnceLock<Vec<(String, Vec<Kind>)>>,
+    /// The names of what is held back, where that is not known as well.
+    unpublished: Option<&'d Unpublished>,
 }
 
 /// All that have one name; nearly always one.
@@ -60,11 +65,24 @@ struct Bearers {
     others: Vec<Named>,
     /// The territory that is called so too, once somebody has asked.
     territory: OnceLock<Option<atlas::Code>>,
+    /// The kinds of those that somebody has asked for and got, a bit for each.
+    asked: AtomicU8,
 }
 
 impl Bearers {
     fn new(first: Named) -> Self {
-        Bearers { first, others: Vec::new(), territory: OnceLock::new() }
+        let (others, territory) = (Vec::new(), OnceLock::new());
+        Bearers { first, others, territory, asked: AtomicU8::new(0) }
+    }
+
+    /// One of them, for somebody who asks.
+    fn get(&self, one: &Named) -> Result<Item, Miss> {
+        let bit = 1 << one.kind as u8;
+        // Nearly everything is asked for again, and to write slows down all who read.
+        if self.asked.load(Ordering::Relaxed) & bit == 0 {
+            self.asked.fetch_or(bit, Ordering::Relaxed);
+        }
+        one.item.ok_or(Miss::Known)
     }
 
     fn all(&self) -> impl Iterator<Item = &Named> + Clone {
@@ -82,13 +100,19 @@ pub(super) enum Miss {
     WrongKind(Vec<Named>),
     /// More than one item has it.
     Ambiguous(Vec<Named>),
+    /// What has it is held back.
+    Unpublished(Kind, HeldBy),
 }
 
 impl<'d> Names<'d> {
-    /// No names yet, of a site in which the names of these files show the same letters as another's.
-    /// What is asked for and is none is noted among `slips`.
-    pub(super) fn among(twins: HashSet<FileId>, slips: Slips) -> Self {
-        Names { twins, slips, ..Names::default() }
+    /// No names yet, beside those of what is held back. The names of the files `twins` show the same letters as
+    /// another's. What is asked for and is none is noted among `slips`.
+    pub(super) fn new(
+        unpublished: Option<&'d Unpublished>,
+        twins: HashSet<FileId>,
+        slips: Slips,
+    ) -> Self {
+        Names { unpublished, twins, slips, ..Names::default() }
     }
 
     /// Makes room for so many names.
@@ -155,11 +179,11 @@ impl<'d> Names<'d> {
         let kind = given.filter(|kind| only.is_none_or(|o| o == *kind)).or(only);
         let (all, territory) = self.called(name);
         // Nearly every name is one thing's.
-        if let (Some(Bearers { first, others, .. }), None) = (all, territory)
-            && others.is_empty()
-            && kind.is_none_or(|kind| kind == first.kind)
+        if let (Some(bearers), None) = (all, territory)
+            && bearers.others.is_empty()
+            && kind.is_none_or(|kind| kind == bearers.first.kind)
         {
-            return first.item.ok_or(Miss::Known);
+            return bearers.get(&bearers.first);
         }
         let found = all.into_iter().flat_map(Bearers::all).copied().chain(territory);
         let fitting =
@@ -167,16 +191,27 @@ impl<'d> Names<'d> {
         let strongest = fitting.clone().map(|one| one.by).min();
         let mut fitting = fitting.filter(|one| Some(one.by) == strongest);
         match (fitting.next(), fitting.next()) {
-            (Some(one), None) => one.item.ok_or(Miss::Known),
-            // A short key may be a country's code by chance: that is no slip of kind.
-            (None, _) if found.clone().all(|one| one.kind == Kind::Country) => {
-                Err(Miss::Unknown)
-            }
-            (None, _) => Err(Miss::WrongKind(found.collect())),
+            (Some(one), None) => match all {
+                Some(bearers) => bearers.get(&one),
+                None => one.item.ok_or(Miss::Known),
+            },
+            (None, _) => Err(self.unpublished(name, kind).unwrap_or_else(|| {
+                // A short key may be a country's code by chance: that is no slip of kind.
+                match found.clone().all(|one| one.kind == Kind::Country) {
+                    true => Miss::Unknown,
+                    false => Miss::WrongKind(found.collect()),
+                }
+            })),
             (Some(one), Some(other)) => {
                 Err(Miss::Ambiguous([one, other].into_iter().chain(fitting).collect()))
             }
         }
+    }
+
+    /// What is held back and has this name.
+    fn unpublished(&self, name: &str, kind: Option<Kind>) -> Option<Miss> {
+        let (kind, by) = self.unpublished?.called(name, kind)?;
+        Some(Miss::Unpublished(*kind, by.clone()))
     }
 
     /// What has this name, and the territory that has it too.
@@ -247,6 +282,43 @@ impl<'d> Names<'d> {
         }
     }
 
+    /// As [`Names::written`], in a list of what belongs together: what is held back will be there when it is
+    /// published, and lacks until then.
+    pub(super) fn listed(
+        &self,
+        name: &str,
+        span: Span,
+        only: Kind,
+        diags: &mut Diagnostics,
+    ) -> Option<Item> {
+        match self.find(name, Some(only)) {
+            Ok(item) => Some(item),
+            Err(Miss::Unpublished(..)) => None,
+            Err(miss) => {
+                self.report(name, span, Some(only), miss, diags);
+                None
+            }
+        }
+    }
+
+    /// Every name, with those who have it.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, &Named)> {
+        let all = self.named.iter();
+        all.flat_map(|(name, all)| all.all().map(move |one| (name.as_ref(), one)))
+    }
+
+    /// The items that somebody has asked for.
+    pub(super) fn asked(&self) -> HashSet<Item> {
+        let mut asked = HashSet::default();
+        #[expect(clippy::iter_over_hash_type, reason = "a set has no order")]
+        for bearers in self.named.values() {
+            let kinds = bearers.asked.load(Ordering::Relaxed);
+            let got = bearers.all().filter(|one| kinds & (1 << one.kind as u8) != 0);
+            asked.extend(got.filter_map(|one| one.item));
+        }
+        asked
+    }
+
     /// Reports a name that means nothing, or not one thing.
     pub(super) fn report(
         &self,
@@ -294,6 +366,7 @@ impl<'d> Names<'d> {
                 }
             }
             Miss::Ambiguous(all) => ambiguous(text, span, &all),
+            Miss::Unpublished(kind, by) => unpublished(kind.word(), text, &by, span),
         };
         diags.push(found);
     }

@@ -44,7 +44,6 @@ fn page(
         claims: desk.claims(&fields.claims, diags),
         picture: fields.image.as_ref().and_then(|image| desk.picture(image, diags)),
         lang: fields.lang.as_ref().map(Language::to_string),
-        draft: fields.hold.draft == Some(true),
         toc: fields.toc,
         extra: fields.extra.clone(),
         prose: item.prose.as_ref().map(links::unresolved),

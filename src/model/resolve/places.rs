@@ -179,7 +179,6 @@ fn location(
         sources: Vec::new(),
         note: None,
         confidence: None,
-        draft: false,
         extra: None,
         prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
     };
@@ -236,7 +235,6 @@ fn fill(
     location.sources = desk.sources(&fields.sources, diags);
     location.note.clone_from(&fields.note);
     location.confidence = fields.confidence;
-    location.draft = fields.hold.draft == Some(true);
     location.extra.clone_from(&fields.extra);
 }
 

@@ -31,6 +31,33 @@ pub(super) struct Order<'d> {
     pub(super) claims: Vec<&'d Record<'d, ClaimFields>>,
 }
 
+impl Order<'_> {
+    /// Every item with the place of its record, and whether that has a file or an entry in a registry of its
+    /// own.
+    pub(super) fn places(&self) -> impl Iterator<Item = (Item, Span, bool)> {
+        fn of<T>(
+            records: &[&T],
+            kind: Kind,
+            record: fn(&T) -> (Span, bool),
+        ) -> impl Iterator<Item = (Item, Span, bool)> {
+            (0..).zip(records).map(move |(n, one)| {
+                let (place, has_own) = record(one);
+                (item(kind, n), place, has_own)
+            })
+        }
+        of(&self.articles, Kind::Article, |one| (one.place, true))
+            .chain(of(&self.pages, Kind::Page, |one| (one.place, true)))
+            .chain(of(&self.sources, Kind::Source, |one| (one.place, one.item.is_some())))
+            .chain(of(&self.locations, Kind::Location, |one| {
+                (one.place, one.item.is_some())
+            }))
+            .chain(of(&self.entities, Kind::Entity, |one| {
+                (one.place, one.item.is_some())
+            }))
+            .chain(of(&self.claims, Kind::Claim, |one| (one.place, one.item.is_some())))
+    }
+}
+
 /// Names every item; ids that a kind has twice are reported, and the second is left out.
 pub(super) fn register<'d>(
     documents: &'d Documents,

@@ -198,6 +198,8 @@ fn keys_that_no_text_could_cite_are_refused() {
     assert_eq!(twins.codes(), ["E0108"], "{}", twins.diagnostics());
     let comma = bib("@misc{roe, 2022, title = {A}}\n");
     assert_eq!(comma.codes(), ["E0124"], "{}", comma.diagnostics());
+    let number = csl("[{\"id\": 17, \"title\": \"A\"}]");
+    assert_eq!(number.codes(), ["E0128"], "{}", number.diagnostics());
     let spaced = csl("[{\"id\": \"roe 2022\", \"title\": \"A\"}]");
     assert_eq!(spaced.codes(), ["E0128"], "{}", spaced.diagnostics());
 }

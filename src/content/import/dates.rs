@@ -13,6 +13,17 @@ pub(super) struct Refused {
     pub(super) help: String,
 }
 
+/// How many characters of a date a message repeats.
+const LONGEST_QUOTE: usize = 60;
+
+/// A text for a message, in backticks and cut where it is long.
+fn quoted(text: &str) -> String {
+    match text.char_indices().nth(LONGEST_QUOTE) {
+        Some((end, _)) => format!("`{}…`", &text[..end]),
+        None => format!("`{text}`"),
+    }
+}
+
 const FORMS: &str = "write the date as `2013-10-26`, `2013-10`, `2013`, or `2013-09/2013-10` for what lasted";
 
 fn refused<T>(reason: impl Into<String>, help: impl Into<String>) -> Result<T, Refused> {
@@ -31,6 +42,12 @@ struct Years {
 /// language.
 pub(super) fn whole(text: &str) -> Result<String, Refused> {
     let text = text.trim();
+    if !text.chars().any(char::is_numeric) {
+        return refused(
+            format!("{} is no date", quoted(text)),
+            "write the year in digits, or leave the field out where no date is known",
+        );
+    }
     let plain = text.split('/').map(super::day).collect::<Vec<_>>().join("/");
     match Edtf::parse(&plain) {
         Ok(_) => Ok(plain),
@@ -67,17 +84,29 @@ pub(super) fn in_fields(year: &str, month: &str, day: &str) -> Result<String, Re
         "" => None,
         year => match years(year)? {
             Some(years) => Some(years),
-            None => return beside(year, month),
+            None => {
+                return refused(
+                    format!("{} is no year that a month could be of", quoted(year)),
+                    "write the year with four digits: `year = 2013`",
+                );
+            }
         },
     };
     if let Some(date) = numeric(month) {
         return agreeing(date, years, month);
     }
-    let mut sides = sides(month)?;
-    if !day.is_empty() {
-        sides = with_day(sides, day)?;
+    let read = sides(month).and_then(|sides| match day {
+        "" => together(&sides, years, month),
+        day => together(&with_day(sides, day)?, years, month),
+    });
+    // `early May`: what Dateline itself has words for.
+    let worded = format!("{month} {year}");
+    match read {
+        Err(found) if found.help == FORMS && day.is_empty() => {
+            Edtf::parse(&worded).map(|_| worded).map_err(|_| found)
+        }
+        read => read,
     }
-    together(&sides, years, month)
 }
 
 /// `2013-10` in the field of the month: a whole date.
@@ -88,30 +117,17 @@ fn numeric(text: &str) -> Option<&str> {
 }
 
 fn agreeing(date: &str, years: Option<Years>, month: &str) -> Result<String, Refused> {
-    match years {
-        Some(Years { from, to, doubt })
-            if from != to || !date.starts_with(&format!("{from:04}")) =>
-        {
-            let _ = doubt;
-            another_year(month)
-        }
-        Some(Years { doubt, .. }) => Ok(format!("{date}{doubt}")),
-        None => Ok(date.to_owned()),
+    let Some(Years { from, to, doubt }) = years else { return Ok(date.to_owned()) };
+    if from != to || !date.starts_with(&format!("{from:04}")) {
+        return another_year(month);
     }
+    Ok(format!("{date}{doubt}"))
 }
 
 fn another_year<T>(month: &str) -> Result<T, Refused> {
     refused(
-        format!("`{month}` is of another year than `year` says"),
+        format!("{} is of another year than `year` says", quoted(month)),
         "write the whole date in one field: `date = {2013-10}`",
-    )
-}
-
-/// A month beside a year that is none by itself.
-fn beside<T>(year: &str, _month: &str) -> Result<T, Refused> {
-    refused(
-        format!("`{year}` is no year that a month could be of"),
-        "write the year with four digits: `year = 2013`",
     )
 }
 
@@ -125,7 +141,7 @@ fn years(text: &str) -> Result<Option<Years>, Refused> {
             (bare, doubt) = (before.trim(), sign);
         }
     }
-    let lower = bare.to_lowercase();
+    let lower = bare.to_ascii_lowercase();
     for about in [
         "circa", "about", "around", "approx.", "approx", "ca.", "ca", "c.", "c", "um",
         "vers",
@@ -159,12 +175,12 @@ fn years(text: &str) -> Result<Option<Years>, Refused> {
     match (four(end), short.then(|| end.parse::<i32>().ok()).flatten()) {
         (Some(to), _) if to > from => Ok(both(to)),
         (Some(_), _) => refused(
-            format!("`{text}` ends before it begins"),
+            format!("{} ends before it begins", quoted(text)),
             "write the earlier year first",
         ),
         // Which month, or which year?
         (None, Some(1..=12)) => refused(
-            format!("`{text}` may be two years, or a year and a month"),
+            format!("{} may be two years, or a year and a month", quoted(text)),
             format!(
                 "write both years in full, or the month in a field of its own: `year = {from:04}`, `month = …`"
             ),
@@ -219,7 +235,7 @@ impl Side {
 fn sides(text: &str) -> Result<Vec<Side>, Refused> {
     let mut sides = vec![Side::default()];
     let unread = || Refused {
-        reason: format!("`{text}` is no date that is read here"),
+        reason: format!("{} is no date that is read here", quoted(text)),
         help: FORMS.to_owned(),
     };
     let mut rest = text;
@@ -351,7 +367,7 @@ fn take_number(side: &mut Side, digits: &str, rest: &mut &str) -> bool {
 /// A month's field with the day that stands in a field of its own.
 fn with_day(mut sides: Vec<Side>, day: &str) -> Result<Vec<Side>, Refused> {
     let unread = || Refused {
-        reason: format!("`{day}` is no day of one month"),
+        reason: format!("{} is no day of one month", quoted(day)),
         help: "write its number: `day = 26`".to_owned(),
     };
     let days = self::sides(day)?;
@@ -387,7 +403,7 @@ fn month_of(sides: &[Side]) -> Option<u8> {
 /// What the sides say, in the year or years beside them, as EDTF.
 fn together(sides: &[Side], years: Option<Years>, text: &str) -> Result<String, Refused> {
     let unread = || Refused {
-        reason: format!("`{text}` is no date that is read here"),
+        reason: format!("{} is no date that is read here", quoted(text)),
         help: FORMS.to_owned(),
     };
     let (mut first, mut last) = match *sides {
@@ -409,7 +425,7 @@ fn together(sides: &[Side], years: Option<Years>, text: &str) -> Result<String, 
                 side.month = month.map(|month| month as u8);
                 if side.month.is_none() {
                     return refused(
-                        format!("`{text}` is no month"),
+                        format!("{} is no month", quoted(text)),
                         "write a month by its name or as 1 to 12: `month = oct`",
                     );
                 }
@@ -426,7 +442,7 @@ fn together(sides: &[Side], years: Option<Years>, text: &str) -> Result<String, 
     }
     if first.precision() != last.precision() {
         return refused(
-            format!("the ends of `{text}` are not equally precise"),
+            format!("the ends of {} are not equally precise", quoted(text)),
             FORMS.replace("write the date", "write both"),
         );
     }
@@ -483,15 +499,16 @@ fn years_of(
         }
         (None, Some(years)) if ordered => Ok((years.from, years.from)),
         (None, Some(_)) => two_years(text),
-        (None, None) => {
-            refused(format!("`{text}` has no year"), "write the year too: `year = 2013`")
-        }
+        (None, None) => refused(
+            format!("{} has no year", quoted(text)),
+            "write the year too: `year = 2013`",
+        ),
     }
 }
 
 fn two_years<T>(text: &str) -> Result<T, Refused> {
     refused(
-        format!("of which year `{text}` is can't be told"),
+        format!("of which year {} is can't be told", quoted(text)),
         "write both ends with their years: `date = {2013-12/2014-01}`",
     )
 }
@@ -563,6 +580,8 @@ mod tests {
             ("2012", "Spring", "", "2012-21"),
             ("2012", "Fall", "", "2012-23"),
             ("2012", "Spring/Summer", "", "2012-21/2012-22"),
+            ("2012", "Early May", "", "Early May 2012"),
+            ("2012", "Mid-June", "", "Mid-June 2012"),
             ("2012", "Q1", "", "2012-01/2012-03"),
             ("2012", "3rd quarter", "", "2012-07/2012-09"),
             ("2012", "2012-10", "", "2012-10"),

@@ -116,7 +116,7 @@ fn variable(name: &str) -> Option<&'static str> {
 
 /// A type that is none would say less than the item's own.
 fn is_fit(variable: &str, value: &str) -> bool {
-    variable != "type" || SourceType::WORDS.contains(&value)
+    variable != "type" || SourceType::WORDS.contains(&value.to_lowercase().as_str())
 }
 
 /// Gives a source what the lines say before the item's own fields: types and dates count more than these.
@@ -128,7 +128,7 @@ pub(super) fn before(
     for (place, Line { variable, value }) in lines {
         let field = match *variable {
             "type" => {
-                source.set("type", "type", *place, text(*place, value.as_str()));
+                source.set("type", "type", *place, text(*place, value.to_lowercase()));
                 continue;
             }
             "issued" => "date",
@@ -156,7 +156,7 @@ pub(super) fn after(
             "type" | "issued" | "accessed" => {}
             "citation-key" => {
                 if written != id && is_citable(written) {
-                    source.alias(*place, written);
+                    source.alias(*place, written, diags);
                 }
             }
             "DOI" => source.doi(variable, *place, value),
@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn known_lines_are_told_from_a_note() {
         assert!(VARIABLES.is_sorted());
-        let note = "Seen in the reading room\nOriginal Date: 1987\nissued: 2013-07/2013-08\nDOI: 10.1000/x\nowner: me\ntype: report\nAsk her.\nissued: 1999";
+        let note = "Seen in the reading room\nOriginal Date: 1987\nissued: 2013-07/2013-08\nDOI: 10.1000/x\nowner: me\ntype: Report\nAsk her.\nissued: 1999";
         let (lines, rest) = read(note);
         let names: Vec<&str> = lines.iter().map(|line| line.variable).collect();
         assert_eq!(names, ["original-date", "issued", "DOI", "type"]);

@@ -153,8 +153,12 @@ impl Translated {
     }
 
     /// Another id of the source.
-    fn alias(&mut self, place: Span, id: &str) {
-        self.aliases.push(text(place, id));
+    fn alias(&mut self, place: Span, id: &str, diags: &mut Diagnostics) {
+        if is_citable(id) {
+            self.aliases.push(text(place, id));
+        } else {
+            diags.push(uncitable(id, place));
+        }
     }
 
     /// The address; a field that holds two is nobody's.
@@ -252,9 +256,13 @@ fn text(span: Span, text: impl Into<Box<str>>) -> Node {
     Node { span, value: Value::Text(Text { text: text.into(), plain: false }) }
 }
 
-/// Whether texts can cite a source by this id.
+/// Whether texts can cite a source by this id. A number cites one of the sources of an article.
 fn is_citable(id: &str) -> bool {
-    Id::new(id).is_some() && markdown::is_citation_key(id)
+    Id::new(id).is_some() && !is_number(id) && markdown::is_citation_key(id)
+}
+
+fn is_number(id: &str) -> bool {
+    id.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// The source with this id; an id by which no text could cite it is reported.
@@ -279,19 +287,23 @@ fn item(
 }
 
 fn uncitable(id: &str, place: Span) -> Diagnostic {
-    let found = if id.trim().is_empty() {
-        Diagnostic::new(codes::UNCITABLE_KEY, place, "the key is empty")
-    } else {
-        let message = format!("`[@{id}]` would not cite `{id}`");
-        Diagnostic::new(codes::UNCITABLE_KEY, place, message)
-    };
-    let found = found.note(
-        "a key has letters, digits and `_`, and between them one at a time of `: . # $ % & - + ? < > ~ /`",
+    let found = |message: String| Diagnostic::new(codes::UNCITABLE_KEY, place, message);
+    if id.trim().is_empty() {
+        return found("the key is empty".into()).help("write a key such as `roe-2022`");
+    }
+    let message = format!("`[@{id}]` would not cite `{id}`");
+    if is_number(id) {
+        return found(message)
+            .note("a number cites one of the sources that an article lists")
+            .help(format!("write a key with a letter in it, such as `s{id}`"));
+    }
+    let found = found(message).note(
+        "a key has letters, digits and `_`, and between them one at a time of \
+         `: . # $ % & - + ? < > ~ /`",
     );
-    let fit = fitting(id);
-    match fit.is_empty() {
-        true => found.help("write a key such as `roe-2022`"),
-        false => found.help(format!("write `{fit}`, or another key")),
+    match fitting(id) {
+        fit if fit.is_empty() => found.help("write a key such as `roe-2022`"),
+        fit => found.help(format!("write `{fit}`, or another key")),
     }
 }
 

@@ -260,7 +260,7 @@ impl Reading<'_, '_> {
             "ids" => {
                 let ids = self.plain(field);
                 let ids = ids.split(',').map(str::trim).filter(|id| !id.is_empty());
-                return ids.for_each(|id| self.source.alias(value, id));
+                return ids.for_each(|id| self.source.alias(value, id, diags));
             }
             _ => {}
         }

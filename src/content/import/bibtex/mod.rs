@@ -20,6 +20,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use syntax::{Entry, Problem};
 
+/// For so many unknown keys of a library it is looked what may be meant.
+const MOST_SUGGESTIONS: usize = 30;
+
 /// Reads a library.
 pub(in crate::content) fn read(
     file: FileId,
@@ -34,8 +37,10 @@ pub(in crate::content) fn read(
     bib.drop_repeated(&mut library.entries, &mut sink.diags);
     let (fields, problems) = heirs::inherit(&library.entries);
     let keys: Vec<&str> = library.entries.iter().map(|entry| entry.key.text).collect();
-    for (bytes, problem) in &problems {
-        sink.diags.push(bib.inheritance(bytes, problem, &keys));
+    for (n, (bytes, problem)) in problems.iter().enumerate() {
+        // To look for what was meant takes its time.
+        let known = if n < MOST_SUGGESTIONS { keys.as_slice() } else { &[] };
+        sink.diags.push(bib.inheritance(bytes, problem, known));
     }
     let mut items = Vec::new();
     for (entry, fields) in library.entries.iter().zip(&fields) {

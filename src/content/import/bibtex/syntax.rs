@@ -198,10 +198,7 @@ impl<'t> Reader<'t> {
             Some(b'(') => b')',
             _ => {
                 self.at = here;
-                if kind.text.eq_ignore_ascii_case("comment") {
-                    self.skip_line();
-                }
-                return;
+                return self.no_brace(start, &kind);
             }
         };
         let opened = self.at;
@@ -227,6 +224,24 @@ impl<'t> Reader<'t> {
                 }
             }
             _ => self.entry(open),
+        }
+    }
+
+    /// What begins like an entry and has no brace: a mistake where a field is in its line.
+    fn no_brace(&mut self, start: usize, kind: &Word<'t>) {
+        if kind.text.eq_ignore_ascii_case("comment") {
+            return self.skip_line();
+        }
+        let begins_line = self.text[..start].trim_end_matches([' ', '\t']);
+        let begins_line = begins_line.is_empty() || begins_line.ends_with('\n');
+        let has_field = || {
+            let line = self.text[self.at..].split('\n').next();
+            line.is_some_and(|line| line.contains('='))
+        };
+        if begins_line && !kind.text.is_empty() && has_field() {
+            let problem = Problem::Expected("a brace behind the type");
+            self.found.problems.push((self.at..self.at, problem));
+            self.skip_line();
         }
     }
 

@@ -171,16 +171,18 @@ impl<'t> Reader<'t> {
         too_deep
     }
 
-    /// Simple mathematics between two `$`. As Pandoc has it, the first is followed and the second preceded by something, and no
-    /// digit follows the second: `$5 and $10` are dollars.
+    /// Simple mathematics between two `$`. Where nothing else tells, the first is followed and the second preceded by something, and
+    /// no digit follows the second, as Pandoc has it: `$5 and $10` are dollars.
     fn math(&mut self) {
         let rest = self.rest();
         let marks = if rest.starts_with('$') { 2 } else { 1 };
         let inner = &rest[marks - 1..];
-        let end = inner.find('$').filter(|_| !inner.starts_with(char::is_whitespace));
-        let end = end.filter(|end| {
+        let end = inner.find('$').filter(|end| {
+            let within = &inner[..*end];
             let digit = inner[end + 1..].starts_with(|c: char| c.is_ascii_digit());
-            *end > 0 && !inner[..*end].ends_with([' ', '\\']) && !digit
+            let spaced = within.starts_with(char::is_whitespace) || within.ends_with(' ');
+            let is_tex = within.contains(['\\', '^', '_', '{']);
+            !within.is_empty() && !within.ends_with('\\') && (is_tex || !spaced && !digit)
         });
         let Some(end) = end else { return self.out.push('$') };
         let stop = self.at + marks - 1 + end;
@@ -287,7 +289,13 @@ impl<'t> Reader<'t> {
                 let script = self.argument();
                 self.out.push_str(&scripts::below(&script));
             }
-            Some(What::Accent(accent)) => self.accent(accent, ""),
+            Some(What::Accent(accent)) => {
+                let before = self.out.len();
+                self.accent(accent, "");
+                if self.out.len() == before {
+                    self.leave(start);
+                }
+            }
             Some(What::Fraction) => {
                 let (over, under) = (self.argument(), self.argument());
                 self.out.push_str(&format!("{over}/{under}"));
@@ -437,6 +445,7 @@ mod tests {
             ("10$^{\\circ}$C, $\\alpha$-rays", "10°C, α-rays"),
             ("$2 \\times 3$, $19^{th}$", "2 × 3, 19th"),
             ("\\ensuremath{\\beta}", "β"),
+            ("$\\sim$5 x", "∼5 x"),
         ] {
             reads(raw, text);
         }
@@ -447,6 +456,7 @@ mod tests {
         let read = line("A \\strange{thing} here");
         assert_eq!(read.text, "A thing here");
         assert_eq!(read.left, Some((2..10, "\\strange".to_owned())));
+        assert_eq!(line("x \\bar").left, Some((2..6, "\\bar".to_owned())));
         assert!(line("ends in \\").left.is_some());
         assert!(line(&"\\emph".repeat(100_000)).left.is_some());
     }

@@ -15,6 +15,7 @@ use crate::model::{
 };
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind};
+use foldhash::HashMap;
 
 /// Writes feeds; made once for all of them.
 #[derive(Clone, Copy)]
@@ -104,14 +105,16 @@ impl Wire<'_> {
                     |(item, n): &(Item, usize)| &self.edition.corrections_of(*item)[*n];
                 let dates = shown.iter().map(|one| &of(one).date);
                 self.about(feed, newest(dates), &mut xml);
-                shown.iter().for_each(|one| self.correction(*one, &mut xml));
+                let mut days = Days::default();
+                shown.iter().for_each(|one| self.correction(*one, &mut days, &mut xml));
             }
             Feed::Changes => {
                 let shown = self.newest(&self.edition.claim_changes);
                 let dates =
                     shown.iter().map(|(id, n)| &self.edition.claim(*id).history[*n].date);
                 self.about(feed, newest(dates), &mut xml);
-                shown.iter().for_each(|one| self.change(*one, &mut xml));
+                let mut days = Days::default();
+                shown.iter().for_each(|one| self.change(*one, &mut days, &mut xml));
             }
         }
         xml.finish("feed")
@@ -246,7 +249,7 @@ impl Wire<'_> {
         xml.text("content", &[("type", "html"), ("xml:base", &base)], html.as_str());
     }
 
-    fn correction(&self, (item, n): (Item, usize), xml: &mut Xml) {
+    fn correction(&self, (item, n): (Item, usize), days: &mut Days, xml: &mut Xml) {
         let correction = &self.edition.corrections_of(item)[n];
         let instant = correction.date.feed_instant();
         let (lang, tag) = match item {
@@ -258,9 +261,9 @@ impl Wire<'_> {
             item => (None, self.tag(item, &instant)),
         };
         open_entry(lang, xml);
-        let all = self.edition.corrections_of(item);
-        let days = all.iter().map(|one| &one.date);
-        xml.text("id", &[], &entry_tag(&tag, "correction", days, n));
+        let all = self.edition.corrections_of(item).iter();
+        let nth = days.nth(item, n, all.map(|one| &one.date));
+        xml.text("id", &[], &entry_tag(&tag, "correction", &correction.date, nth));
         let title = self.edition.title(item);
         let title = format!("{}: {title}", correction_kind(correction.kind));
         xml.text("title", &[], &title);
@@ -272,15 +275,16 @@ impl Wire<'_> {
     }
 
     /// What a claim's status was, and is from a date on.
-    fn change(&self, (id, n): (ClaimId, usize), xml: &mut Xml) {
+    fn change(&self, (id, n): (ClaimId, usize), days: &mut Days, xml: &mut Xml) {
         let claim = self.edition.claim(id);
         let change = &claim.history[n];
         let before = n.checked_sub(1).map(|n| claim.history[n].status);
         let instant = change.date.feed_instant();
         open_entry(None, xml);
         let tag = self.tag(Item::Claim(id), &instant);
-        let days = claim.history.iter().map(|one| &one.date);
-        xml.text("id", &[], &entry_tag(&tag, "status", days, n));
+        let all = claim.history.iter().map(|one| &one.date);
+        let nth = days.nth(Item::Claim(id), n, all);
+        xml.text("id", &[], &entry_tag(&tag, "status", &change.date, nth));
         let (is, text) = (claim_status(change.status), &claim.text);
         let title = match before.map(claim_status) {
             Some(was) => format!("{was} → {is}: {text}"),
@@ -336,21 +340,37 @@ impl Wire<'_> {
 /// The identity of one of several that happened to an item: the item's tag, what it is, its
 /// day, and its number among those of that day. What happens on other days doesn't change it,
 /// nor does a better wording.
-fn entry_tag<'d>(
-    tag: &str,
-    what: &str,
-    mut days: impl Iterator<Item = &'d Edtf> + Clone,
-    n: usize,
-) -> String {
-    let before = days.clone().take(n);
-    // There is an nth.
-    let date = days.nth(n);
-    let day = date
-        .map(|date| percent_encoded(&date.as_edtf()).into_owned())
-        .unwrap_or_default();
-    match before.filter(|one| Some(*one) == date).count() {
+fn entry_tag(tag: &str, what: &str, date: &Edtf, nth: usize) -> String {
+    let date = date.as_edtf();
+    let day = percent_encoded(&date);
+    match nth {
         0 => format!("{tag}/{what}/{day}"),
         more => format!("{tag}/{what}/{day}/{}", more + 1),
+    }
+}
+
+/// By item: which of those of its own day each thing is that happened to it, from 0.
+#[derive(Default)]
+struct Days(HashMap<Item, Vec<usize>>);
+
+impl Days {
+    /// Which of its day the `n`th is, of an item to which things happened on these dates.
+    fn nth<'d>(
+        &mut self,
+        item: Item,
+        n: usize,
+        dates: impl Iterator<Item = &'d Edtf>,
+    ) -> usize {
+        let nths = self.0.entry(item).or_insert_with(|| {
+            let mut before: HashMap<String, usize> = HashMap::default();
+            let nth = |date: &Edtf| {
+                let count = before.entry(date.as_edtf().to_string()).or_default();
+                *count += 1;
+                *count - 1
+            };
+            dates.map(nth).collect()
+        });
+        nths.get(n).copied().unwrap_or_default()
     }
 }
 

@@ -43,6 +43,8 @@ pub struct Marked<'e> {
     before: &'e str,
     label: &'e str,
     after: &'e str,
+    /// Whether words are left out before and behind these.
+    cut: (bool, bool),
     /// Where the marked words lead.
     to: Option<Spot<'e>>,
 }
@@ -54,7 +56,12 @@ impl Serialize for Marked<'_> {
         let page = to.and_then(|to| to.page.path.as_deref());
         let to = page.map(|page| markup::Spot { page, fragment: fragment.as_deref() });
         let parts = [self.before, self.label, self.after];
-        markup::tell_made(serializer, |html| markup::push_marked(parts, to, html))
+        markup::tell_made(serializer, |html| {
+            let mark = |is_cut: bool| if is_cut { "…" } else { "" };
+            html.push_str(mark(self.cut.0));
+            markup::push_marked(parts, to, html);
+            html.push_str(mark(self.cut.1));
+        })
     }
 }
 
@@ -126,7 +133,8 @@ impl<'e> Desk<'e> {
             Named::Title => self.edition.title(item),
         };
         let is_empty = before.is_empty() && label.is_empty() && after.is_empty();
-        (!is_empty).then_some(Marked { before, label, after, to: None })
+        let cut = mention.cut();
+        (!is_empty).then_some(Marked { before, label, after, cut, to: None })
     }
 }
 

@@ -7,6 +7,7 @@ use super::{
     LinkView, PageHead, Part, Reference, TextHtml, TextView, View,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, OwnPage, Reply, SourceId, Who};
+use foldhash::HashMap;
 use serde::Serialize;
 
 /// A claim in short, as lists show it.
@@ -256,7 +257,8 @@ impl<'e> Desk<'e> {
 
     /// The steps of the law by party, in the order in which the law first reached them.
     fn proceedings(&self, claim: &Claim) -> Vec<PartyView> {
-        let mut parties: Vec<(&Who, PartyView)> = Vec::new();
+        let mut parties: Vec<PartyView> = Vec::new();
+        let mut places: HashMap<&Who, usize> = HashMap::default();
         for step in &claim.proceedings {
             let view = StepView {
                 date: self.date(&step.date),
@@ -264,15 +266,14 @@ impl<'e> Desk<'e> {
                 note: step.note.clone(),
                 sources: self.source_links(&step.sources),
             };
-            match parties.iter_mut().find(|(party, _)| **party == step.party) {
-                Some((_, party)) => party.steps.push(view),
-                None => {
-                    let party = self.who(&step.party);
-                    parties.push((&step.party, PartyView { party, steps: vec![view] }));
-                }
-            }
+            let place = *places.entry(&step.party).or_insert_with(|| {
+                let party = self.who(&step.party);
+                parties.push(PartyView { party, steps: Vec::new() });
+                parties.len() - 1
+            });
+            parties[place].steps.push(view);
         }
-        parties.into_iter().map(|(_, view)| view).collect()
+        parties
     }
 
     fn answer(&self, answer: &Answer) -> AnswerView {

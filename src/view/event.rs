@@ -26,9 +26,14 @@ pub struct EventView {
     pub locations: Vec<Card<LinkView>>,
     /// The sources it rests on.
     pub sources: Vec<Card<LinkView>>,
-    /// The pages that tell it, but those of its countries and locations.
+    /// The pages that tell it, but those of its countries and locations; of many the first.
     pub told_in: Vec<Card<LinkView>>,
+    /// How many more tell it.
+    pub told_in_more: usize,
 }
+
+/// So many of the pages that tell a fact are named with it: it stands on each of them.
+const MOST_TELLERS: usize = 12;
 
 impl Desk<'_> {
     /// A dated fact, as it is shown on the page `on`, which needs no link to itself.
@@ -58,6 +63,9 @@ impl Desk<'_> {
         });
         let not_here = |item: &Item| Some(*item) != on;
         let is_elsewhere = |item: &Item| !is_here && not_here(item);
+        let is_shown = |item: &Item| self.edition.is_shown(*item);
+        let mut elsewhere = elsewhere.filter(not_here).filter(is_shown);
+        let told_in = self.links(elsewhere.by_ref().take(MOST_TELLERS));
         EventView {
             card_number: CardNumber::default(),
             anchor: event.anchor.clone(),
@@ -68,7 +76,8 @@ impl Desk<'_> {
             countries: self.links(countries.filter(is_elsewhere)),
             locations: self.links(locations.filter(is_elsewhere)),
             sources: self.source_links(&event.sources),
-            told_in: self.links(elsewhere.filter(not_here)),
+            told_in,
+            told_in_more: elsewhere.count(),
         }
     }
 }

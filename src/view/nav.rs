@@ -63,6 +63,8 @@ pub struct YearLink {
     pub count: usize,
     /// Whether it is this page.
     pub current: bool,
+    /// Whether years are left out between the link before and this one.
+    pub gap: bool,
 }
 
 /// How many links stand on each side of the current page's.

@@ -46,6 +46,23 @@ impl View for TimelineYearPage {
     const TEMPLATE: &'static str = "pages/timeline-year.html";
 }
 
+/// So many years are all linked from the page of each.
+const FEW_YEARS: usize = 60;
+
+/// Where there are more, so many are on each side of the page's own, beside the first and the last.
+const NEAR_YEARS: usize = 10;
+
+/// Which of `count` years are linked, by their place: all of them from the overview, where there is no `here`,
+/// and from the page of a year those near to it where they are many. Else each page would grow
+/// with the number of them.
+fn shown_years(count: usize, here: Option<usize>) -> impl Iterator<Item = usize> {
+    let here = here.filter(|_| count > FEW_YEARS);
+    (0..count).filter(move |at| {
+        let near = |here: usize| at.abs_diff(here) <= NEAR_YEARS;
+        *at == 0 || at + 1 == count || here.is_none_or(near)
+    })
+}
+
 /// How many dated facts the overview shows.
 const LATEST: usize = 30;
 
@@ -139,14 +156,22 @@ impl Desk<'_> {
         counts: impl Iterator<Item = (i32, usize)>,
         current: Option<i32>,
     ) -> Vec<YearLink> {
-        counts
-            .map(|(year, count)| YearLink {
+        let all: Vec<(i32, usize)> = counts.collect();
+        let here = current.and_then(|year| all.iter().position(|one| one.0 == year));
+        let shown = shown_years(all.len(), here);
+        let mut next = 0;
+        let links = shown.map(|at| {
+            let ((year, count), gap) = (all[at], at > next);
+            next = at + 1;
+            YearLink {
                 year: place::year_words(year),
                 path: self.path(&place::year(of, year), None),
                 count,
                 current: current == Some(year),
-            })
-            .collect()
+                gap,
+            }
+        });
+        links.collect()
     }
 
     /// The path of a dated fact on the page of its year.
@@ -159,5 +184,18 @@ impl Desk<'_> {
         let at = all.binary_search(&id).unwrap_or_default();
         let page = place::numbered(&first, at / self.page_size() + 1);
         self.path(&page, Some(&event.anchor))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_many_years_those_near_are_linked_and_the_ends() {
+        let shown: Vec<usize> = shown_years(1000, Some(500)).collect();
+        assert_eq!((shown.len(), shown[0], shown[1], shown[22]), (23, 0, 490, 999));
+        assert_eq!(shown_years(1000, None).count(), 1000);
+        assert_eq!(shown_years(60, Some(3)).count(), 60);
     }
 }

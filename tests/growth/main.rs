@@ -19,6 +19,7 @@
 #[allow(dead_code, reason = "other tests need more of it")]
 mod support;
 
+mod lists;
 mod mistakes;
 mod records;
 mod texts;
@@ -72,7 +73,8 @@ fn faults(row: &Row) -> Vec<String> {
 
 #[test]
 fn twice_as_much_makes_twice_the_work() {
-    let rows = records::ROWS.iter().chain(mistakes::ROWS).chain(texts::ROWS);
+    let rows =
+        records::ROWS.iter().chain(lists::ROWS).chain(mistakes::ROWS).chain(texts::ROWS);
     // `GROWTH=tags cargo test --test growth -- --nocapture` shows what is counted of such rows alone.
     let asked = std::env::var("GROWTH").unwrap_or_default();
     let rows = rows.filter(|row| row.name.contains(&asked));

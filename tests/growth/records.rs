@@ -4,7 +4,7 @@ use crate::{Row, Site, row};
 
 /// What there may be many of in a site's records.
 pub const ROWS: &[Row] = &[
-    row("articles", 40, articles),
+    row("articles", 80, articles),
     row("sources that each repeat the one before", 200, chain),
     row("sources that each repeat the next and the first", 50, circles),
     row("sources of one claim that repeat a long chain", 100, fan),
@@ -24,7 +24,7 @@ pub fn article(front_matter: &str, text: &str) -> String {
 }
 
 /// Each of `n`, joined.
-fn each(n: usize, one: impl Fn(usize) -> String) -> String {
+pub fn each(n: usize, one: impl Fn(usize) -> String) -> String {
     (0..n).map(one).collect()
 }
 

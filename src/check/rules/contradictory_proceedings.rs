@@ -22,7 +22,8 @@
 use crate::check::{Findings, Rule, Subject, When};
 use crate::content::kinds::claim::Standing;
 use crate::diag::{Diagnostic, codes};
-use crate::model::Proceeding;
+use crate::model::{Proceeding, Who};
+use foldhash::HashMap;
 
 pub(super) const RULE: Rule =
     Rule { code: codes::CONTRADICTORY_PROCEEDINGS, when: When::Always, check };
@@ -55,10 +56,12 @@ fn report(
     second: Standing,
     findings: &mut Findings,
 ) {
+    let mut others: HashMap<&Who, &Proceeding> = HashMap::default();
+    for step in day.iter().filter(|step| step.standing == second) {
+        others.entry(&step.party).or_insert(step);
+    }
     for one in day.iter().filter(|step| step.standing == first) {
-        let other =
-            day.iter().find(|step| step.standing == second && step.party == one.party);
-        let Some(other) = other else { continue };
+        let Some(other) = others.get(&one.party) else { continue };
         if one.note.is_some() && other.note.is_some() {
             continue;
         }

@@ -38,11 +38,20 @@ struct Around<'s> {
     naming: Naming,
     /// The heading it stands under.
     heading: Option<&'s Heading>,
-    /// Its sentence.
+    /// Its sentence, or as much of it as is shown.
     sentence: &'s str,
     /// The bytes of the sentence that show the item.
     label: (u32, u32),
+    /// Whether words of the sentence are left out before and behind these.
+    cut: (bool, bool),
 }
+
+/// So many characters of a sentence are shown before the words that show an item, and behind them.
+/// A sentence that names very many would be shown whole with each of them.
+const MOST_AROUND: usize = 150;
+
+/// So many characters are shown of the words that show an item.
+const LONGEST_LABEL: usize = 300;
 
 /// How a sentence names an item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,11 +74,18 @@ pub enum Named<'s> {
 }
 
 impl<'s> Around<'s> {
-    const NOTHING: Self =
-        Around { naming: Naming::Alone, heading: None, sentence: "", label: (0, 0) };
+    const NOTHING: Self = Around {
+        naming: Naming::Alone,
+        heading: None,
+        sentence: "",
+        label: (0, 0),
+        cut: (false, false),
+    };
 
     fn new(outline: &'s Outline, one: &'s Ref) -> Self {
         let Sentence { text, label } = outline.sentence(one);
+        let shown = shown(text, &label);
+        let within = |at: usize| (at.clamp(shown.start, shown.end) - shown.start) as u32;
         Around {
             naming: match &one.kind {
                 RefKind::Wiki(wiki) if wiki.embed == Some(Standing::Alone) => {
@@ -79,10 +95,53 @@ impl<'s> Around<'s> {
                 _ => Naming::Words,
             },
             heading: one.heading.and_then(|at| outline.headings.get(at as usize)),
-            sentence: text,
-            label: (label.start as u32, label.end as u32),
+            sentence: text.get(shown.clone()).unwrap_or_default(),
+            label: (within(label.start), within(label.end)),
+            cut: (shown.start > 0, shown.end < text.len()),
         }
     }
+
+    /// The key of what is shown of it.
+    fn key(&self) -> Key {
+        Key::of(&(self.sentence, self.label, self.cut))
+    }
+}
+
+/// The bytes of a sentence that are shown: all of it, or where it is long, whole words around `label`.
+fn shown(text: &str, label: &Range<usize>) -> Range<usize> {
+    if text.len() <= MOST_AROUND {
+        return 0..text.len();
+    }
+    let (Some(before), Some(rest)) = (text.get(..label.start), text.get(label.start..))
+    else {
+        return 0..text.len();
+    };
+    let label = &rest[..label.len().min(rest.len())];
+    let end_of = |words: &str, most: usize| {
+        words.char_indices().nth(most).map_or(words.len(), |(at, _)| at)
+    };
+    let labelled = end_of(label, LONGEST_LABEL);
+    let after = &rest[labelled..];
+    let is_long = |words: &str| words.len() > MOST_AROUND;
+    let last = is_long(after).then(|| after.char_indices().nth(MOST_AROUND)).flatten();
+    let end = match last {
+        None => after.len(),
+        Some(_) if labelled < label.len() => 0,
+        // Whole words, if there are any.
+        Some((at, _)) => match after[..at].trim_end().rfind(char::is_whitespace) {
+            Some(space) => after[..space].trim_end().len(),
+            None => at,
+        },
+    };
+    let first = is_long(before).then(|| before.char_indices().rev().nth(MOST_AROUND));
+    let start = match first.flatten() {
+        None => 0,
+        Some((at, _)) => match before[at..].find(char::is_whitespace) {
+            Some(space) => before.len() - before[at + space..].trim_start().len(),
+            None => at,
+        },
+    };
+    start..before.len() + labelled + end
 }
 
 impl<'s> Mention<'s> {
@@ -109,6 +168,11 @@ impl<'s> Mention<'s> {
         }
     }
 
+    /// Whether its sentence goes on before, and behind, what is shown of it.
+    pub fn cut(&self) -> (bool, bool) {
+        self.around().cut
+    }
+
     /// A byte of its sentence and of its heading's id, for looking [ahead].
     pub fn glance(&self) -> u8 {
         let Told::Found(around) = &self.told else { return 0 };
@@ -117,7 +181,8 @@ impl<'s> Mention<'s> {
     }
 
     /// Its sentence: the words that show the item, with those before and behind them. None where
-    /// the item is shown in a block of its own, and stands in no sentence.
+    /// the item is shown in a block of its own, and stands in no sentence. Of a long sentence only the
+    /// words near to it are given ([`Mention::cut`]).
     pub fn sentence(&self) -> Option<(&'s str, Named<'s>, &'s str)> {
         let around = self.around();
         let (start, end) = (around.label.0 as usize, around.label.1 as usize);
@@ -280,8 +345,8 @@ fn each<'s>(
             });
             if !again {
                 last[number] = Some((from, nth));
-                let sentence = Key::of(&outline.sentence(one));
-                let told = Told::Found(Around::new(outline, one));
+                let around = Around::new(outline, one);
+                let (told, sentence) = (Told::Found(around), around.key());
                 found.push((number as u32, Mention { from, nth, told }, sentence));
             }
         };
@@ -298,5 +363,41 @@ impl Edition<'_> {
     /// The key of the sentences in which shown texts name an item.
     pub fn mentions_key(&self, item: Item) -> Key {
         self.mentions.key(self.site, item)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(text: &str, label: &str) -> String {
+        let start = text.find(label).unwrap();
+        text[shown(text, &(start..start + label.len()))].to_owned()
+    }
+
+    #[test]
+    fn a_sentence_of_ordinary_length_is_shown_whole() {
+        let text = "The embassy was told in October 2022 that the office in Dublin has to close.";
+        assert_eq!(cut(text, "office"), text);
+        let text = format!("{text} {text} office {text} ");
+        assert_eq!(cut(&text, "office"), text, "{}", text.len());
+    }
+
+    #[test]
+    fn of_a_long_sentence_whole_words_around_the_reference_are_shown() {
+        let text =
+            format!("{}here it is, {}", "before ".repeat(50), "behind ".repeat(50));
+        let expected =
+            format!("{}here it is, {}", "before ".repeat(21), "behind ".repeat(20));
+        assert_eq!(cut(&text, "here it is"), expected.trim_end());
+    }
+
+    #[test]
+    fn words_that_are_not_divided_are_cut_between_letters() {
+        let text = format!("{}都柏林{}", "警".repeat(400), "察".repeat(400));
+        let expected = format!("{}都柏林{}", "警".repeat(151), "察".repeat(150));
+        assert_eq!(cut(&text, "都柏林"), expected);
+        let label = "long ".repeat(200);
+        assert_eq!(cut(&label, &label).len(), LONGEST_LABEL);
     }
 }

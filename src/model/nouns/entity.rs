@@ -46,7 +46,7 @@ impl Entity {
 }
 
 /// Somebody whom a record names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Who {
     /// An entity.
     Entity(EntityId),

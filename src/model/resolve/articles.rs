@@ -2,6 +2,7 @@
 
 use super::addresses::{Owner, address, with_slug};
 use super::names::Miss;
+use super::once::Once;
 use super::register::Order;
 use super::{Desk, Kind, claims, each, links};
 use crate::config::Urls;
@@ -175,16 +176,15 @@ impl Desk<'_> {
         references: &[Reference],
         diags: &mut Diagnostics,
     ) -> Vec<CountryId> {
-        let mut ids = Vec::with_capacity(references.len());
+        let mut ids = Once::of(references.len());
         for reference in references {
             if let Some(Item::Country(id)) =
                 self.names.field(reference, Kind::Country, diags)
-                && !ids.contains(&id)
             {
-                ids.push(id);
+                ids.add(id);
             }
         }
-        ids
+        ids.list()
     }
 
     pub(super) fn country(

@@ -1,6 +1,7 @@
 //! Claims from their records.
 
 use super::gather::{Fields, Record};
+use super::once::Once;
 use super::register::Order;
 use super::{Desk, Kind, articles, each, links};
 use crate::content::kinds::claim::{
@@ -227,17 +228,15 @@ impl Desk<'_> {
         entries: &[ClaimEntry],
         diags: &mut Diagnostics,
     ) -> Vec<ClaimId> {
-        let mut ids = Vec::with_capacity(entries.len());
+        let mut ids = Once::of(entries.len());
         for entry in entries {
             let Some((id, span)) = super::gather::claim_id(entry) else { continue };
             let item = self.names.listed(&id, span, Kind::Claim, diags);
-            if let Some(Item::Claim(id)) = item
-                && !ids.contains(&id)
-            {
-                ids.push(id);
+            if let Some(Item::Claim(id)) = item {
+                ids.add(id);
             }
         }
-        ids
+        ids.list()
     }
 
     /// The claim that one of a list names; what is held back is left out.

@@ -2,6 +2,7 @@
 
 use super::gather::{Fields, Record};
 use super::names::Miss;
+use super::once::Once;
 use super::register::Order;
 use super::{Desk, Kind, each, links};
 use crate::content::kinds::entity::EntityFields;
@@ -59,15 +60,13 @@ fn entity(
 
 /// The entities among items, each once.
 fn entities_of(items: impl Iterator<Item = Option<Item>>) -> Vec<EntityId> {
-    let mut ids = Vec::with_capacity(items.size_hint().0);
+    let mut ids = Once::of(items.size_hint().0);
     for item in items {
-        if let Some(Item::Entity(id)) = item
-            && !ids.contains(&id)
-        {
-            ids.push(id);
+        if let Some(Item::Entity(id)) = item {
+            ids.add(id);
         }
     }
-    ids
+    ids.list()
 }
 
 fn other_names(fields: &EntityFields, diags: &mut Diagnostics) -> Vec<(String, String)> {

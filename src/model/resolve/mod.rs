@@ -17,6 +17,7 @@ mod links;
 mod marks;
 mod media;
 mod names;
+mod once;
 mod pages;
 mod places;
 mod register;
@@ -42,6 +43,7 @@ use addresses::Addresses;
 use gather::Gathered;
 use kind::Kind;
 use names::Names;
+use once::Once;
 use rayon::prelude::*;
 use register::Order;
 use slips::Slips;
@@ -156,17 +158,15 @@ struct Desk<'d> {
 
 impl Desk<'_> {
     fn sources(&self, entries: &[SourceEntry], diags: &mut Diagnostics) -> Vec<SourceId> {
-        let mut ids = Vec::with_capacity(entries.len());
+        let mut ids = Once::of(entries.len());
         for entry in entries {
             let Some((id, span)) = self.gathered.source_id(entry) else { continue };
             let item = self.names.written(&id, span, Kind::Source, diags);
-            if let Some(Item::Source(id)) = item
-                && !ids.contains(&id)
-            {
-                ids.push(id);
+            if let Some(Item::Source(id)) = item {
+                ids.add(id);
             }
         }
-        ids
+        ids.list()
     }
 
     fn locations(
@@ -174,17 +174,15 @@ impl Desk<'_> {
         entries: &[LocationEntry],
         diags: &mut Diagnostics,
     ) -> Vec<LocationId> {
-        let mut ids = Vec::with_capacity(entries.len());
+        let mut ids = Once::of(entries.len());
         for entry in entries {
             let Some((id, span)) = gather::location_id(entry) else { continue };
             let item = self.names.listed(&id, span, Kind::Location, diags);
-            if let Some(Item::Location(id)) = item
-                && !ids.contains(&id)
-            {
-                ids.push(id);
+            if let Some(Item::Location(id)) = item {
+                ids.add(id);
             }
         }
-        ids
+        ids.list()
     }
 
     /// Reports a word that a closed vocabulary of `site.toml` lacks.

@@ -40,7 +40,34 @@ impl Outline {
     }
 }
 
+/// So many references before and behind one are looked at for what stands beside it.
+const BESIDE: usize = 64;
+
 impl Outline {
+    /// What the sentence of the nth reference shows by an id: wiki links without a label, and keys in the
+    /// running text. Which references these are, the nth perhaps among them, each with its bytes in the
+    /// sentence, in order. Those far from it in a sentence of very many are left out.
+    pub fn shown_by_id(&self, nth: usize) -> impl Iterator<Item = (usize, Range<usize>)> {
+        let one = self.refs.get(nth);
+        let beside = move |other: &usize| {
+            let other = self.refs.get(*other);
+            one.zip(other).is_some_and(|(one, other)| one.shares_sentence(other))
+        };
+        let before = (nth.saturating_sub(BESIDE)..nth).rev().take_while(beside).count();
+        let behind = (nth + 1..nth + 1 + BESIDE).take_while(beside).count();
+        let near = nth - before..nth + behind + 1;
+        near.filter_map(|other| {
+            let Ref { kind, label, .. } = self.refs.get(other)?;
+            let by_id = match kind {
+                RefKind::Wiki(wiki) => wiki.label.is_none(),
+                RefKind::Cite(cite) => cite.form != CiteForm::Group,
+                _ => false,
+            };
+            let label = label.start as usize..label.end as usize;
+            (by_id && !label.is_empty()).then_some((other, label))
+        })
+    }
+
     /// Lets `change` move each place in the file.
     pub(super) fn each_place(&mut self, mut change: impl FnMut(&mut Span)) {
         for one in &mut self.refs {

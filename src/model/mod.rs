@@ -22,7 +22,7 @@ mod web_page;
 pub use capture::{Capture, Made};
 pub use edition::{
     CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
-    Named, Numbered, Reading, SourceUse, publish,
+    Named, Numbered, Reading, Seen, SourceUse, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
 pub use known::{Findings, Found, Known};

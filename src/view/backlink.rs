@@ -1,8 +1,9 @@
 //! Links seen from their other end.
 
 use super::{Card, DateView, Desk, LinkView, Part, markup};
-use crate::model::{EventId, Item, Mention, Named, percent_encoded};
+use crate::model::{EventId, Item, Mention, Seen, percent_encoded};
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
 /// A page elsewhere on the site that names this item, with the sentences it does it in.
 #[derive(Debug, Clone, Serialize, Hash)]
@@ -40,9 +41,9 @@ impl Serialize for Spot<'_> {
 /// A sentence with some of its words marked, written only where it is shown.
 #[derive(Debug, Clone, Hash)]
 pub struct Marked<'e> {
-    before: &'e str,
-    label: &'e str,
-    after: &'e str,
+    before: Cow<'e, str>,
+    label: Cow<'e, str>,
+    after: Cow<'e, str>,
     /// Whether words are left out before and behind these.
     cut: (bool, bool),
     /// Where the marked words lead.
@@ -55,7 +56,7 @@ impl Serialize for Marked<'_> {
         let fragment = to.and_then(|to| to.fragment).map(percent_encoded);
         let page = to.and_then(|to| to.page.path.as_deref());
         let to = page.map(|page| markup::Spot { page, fragment: fragment.as_deref() });
-        let parts = [self.before, self.label, self.after];
+        let parts = [&*self.before, &*self.label, &*self.after];
         markup::tell_made(serializer, |html| {
             let mark = |is_cut: bool| if is_cut { "…" } else { "" };
             html.push_str(mark(self.cut.0));
@@ -127,11 +128,8 @@ impl<'e> Desk<'e> {
     /// The sentence of a mention, with the words marked that name the item; none where it stands in
     /// none.
     fn around(&self, item: Item, mention: &Mention<'e>) -> Option<Marked<'e>> {
-        let (before, label, after) = mention.sentence()?;
-        let label = match label {
-            Named::Words(words) => words,
-            Named::Title => self.edition.title(item),
-        };
+        let Seen { before, label, behind: after } = self.edition.told(mention)?;
+        let label = label.unwrap_or_else(|| self.edition.title(item).into());
         let is_empty = before.is_empty() && label.is_empty() && after.is_empty();
         let cut = mention.cut();
         (!is_empty).then_some(Marked { before, label, after, cut, to: None })

@@ -288,3 +288,29 @@ fn a_page_that_a_list_does_not_have_is_a_broken_link() {
             .build();
     assert_eq!(built.codes(), broken.map(|_| "E0209"), "{}", built.diagnostics());
 }
+
+#[test]
+fn a_sentence_elsewhere_names_things_as_its_own_page_does() {
+    let built = built(&[
+        (
+            "content/sources/s.yaml",
+            "daily: {title: A report, by: [The Daily]}\nsecret: {title: Letter, access: confidential}\n",
+        ),
+        (
+            "content/locations/l.yaml",
+            "ie/one: {name: The shop, country: ie}\nie/two: {name: The office, country: ie}\n",
+        ),
+        (
+            "content/articles/a.md",
+            "---\ntitle: A\ndate: 2022\n---\nHere @daily and @secret speak of [[ie/one]], [[ie/two|another]] and [[ie/two]].\n",
+        ),
+    ]);
+    let seen = "Here The Daily and a confidential source speak of <mark>The shop</mark>, another and The office.";
+    let page = built.page("locations/ie/one.html");
+    assert!(page.contains(seen), "{page}");
+    let page = built.page("sources/daily.html");
+    assert!(
+        page.contains("Here <mark>The Daily</mark> and a confidential source"),
+        "{page}"
+    );
+}

@@ -9,6 +9,7 @@ use crate::model::known::{self, Chapter, Known};
 use crate::model::nouns::{Item, Link, Prose};
 use crate::model::site::Site;
 use rayon::prelude::*;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// One place where a text refers to an item, with what other pages show of it.
@@ -44,6 +45,10 @@ struct Around<'s> {
     label: (u32, u32),
     /// Whether words of the sentence are left out before and behind these.
     cut: (bool, bool),
+    /// Where that begins in the whole sentence.
+    from: u32,
+    /// Whether the sentence shows anything by an id.
+    has_ids: bool,
 }
 
 /// So many characters of a sentence are shown before the words that show an item, and behind them.
@@ -73,6 +78,17 @@ pub enum Named<'s> {
     Title,
 }
 
+/// A sentence as readers of its page see it, around the words that show an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Seen<'s> {
+    /// What stands before them.
+    pub before: Cow<'s, str>,
+    /// They themselves; nothing where a number shows it; none where its title does.
+    pub label: Option<Cow<'s, str>>,
+    /// What stands behind.
+    pub behind: Cow<'s, str>,
+}
+
 impl<'s> Around<'s> {
     const NOTHING: Self = Around {
         naming: Naming::Alone,
@@ -80,9 +96,11 @@ impl<'s> Around<'s> {
         sentence: "",
         label: (0, 0),
         cut: (false, false),
+        from: 0,
+        has_ids: false,
     };
 
-    fn new(outline: &'s Outline, one: &'s Ref) -> Self {
+    fn new(outline: &'s Outline, one: &'s Ref, nth: u32) -> Self {
         let Sentence { text, label } = outline.sentence(one);
         let shown = shown(text, &label);
         let within = |at: usize| (at.clamp(shown.start, shown.end) - shown.start) as u32;
@@ -98,6 +116,8 @@ impl<'s> Around<'s> {
             sentence: text.get(shown.clone()).unwrap_or_default(),
             label: (within(label.start), within(label.end)),
             cut: (shown.start > 0, shown.end < text.len()),
+            from: shown.start as u32,
+            has_ids: outline.shown_by_id(nth as usize).next().is_some(),
         }
     }
 
@@ -150,7 +170,7 @@ impl<'s> Mention<'s> {
             Told::Found(around) => around,
             Told::Kept(outline) => {
                 let one = outline.refs.get(self.nth as usize);
-                one.map_or(Around::NOTHING, |one| Around::new(outline, one))
+                one.map_or(Around::NOTHING, |one| Around::new(outline, one, self.nth))
             }
         }
     }
@@ -345,7 +365,7 @@ fn each<'s>(
             });
             if !again {
                 last[number] = Some((from, nth));
-                let around = Around::new(outline, one);
+                let around = Around::new(outline, one, nth);
                 let (told, sentence) = (Told::Found(around), around.key());
                 found.push((number as u32, Mention { from, nth, told }, sentence));
             }
@@ -359,7 +379,54 @@ fn each<'s>(
     }
 }
 
-impl Edition<'_> {
+impl<'s> Edition<'s> {
+    /// The sentence of a mention as readers of its page see it: the words that show the item, with those
+    /// before and behind. What the text names by an id is told by its title, and a source by who made
+    /// it. None where the mention stands in no sentence.
+    pub fn told(&self, mention: &Mention<'s>) -> Option<Seen<'s>> {
+        let (before, label, behind) = mention.sentence()?;
+        let around = mention.around();
+        let mut seen = Seen { before: before.into(), label: None, behind: behind.into() };
+        if let Named::Words(words) = label {
+            seen.label = Some(words.into());
+        }
+        let Some(prose) = self.prose(mention.from).filter(|_| around.has_ids) else {
+            return Some(seen);
+        };
+        let label = around.label.0 as usize..around.label.1 as usize;
+        // From the back, so that what is before keeps its place.
+        let all: Vec<_> = prose.outline.shown_by_id(mention.nth as usize).collect();
+        for (other, place) in all.into_iter().rev() {
+            let from = around.from as usize;
+            let (Some(start), Some(end)) =
+                (place.start.checked_sub(from), place.end.checked_sub(from))
+            else {
+                continue;
+            };
+            let place = start..end;
+            let Some(title) = self.shown_as(prose.links.get(other)) else { continue };
+            if other == mention.nth as usize {
+                seen.label = seen.label.map(|_| title.into());
+            } else if place.end <= label.start && before.get(place.clone()).is_some() {
+                seen.before.to_mut().replace_range(place, &title);
+            } else if let Some(start) = place.start.checked_sub(label.end) {
+                let place = start..start + place.len();
+                if behind.get(place.clone()).is_some() {
+                    seen.behind.to_mut().replace_range(place, &title);
+                }
+            }
+        }
+        Some(seen)
+    }
+
+    /// What readers of a text see where it names something by an id.
+    fn shown_as(&self, link: Option<&Link>) -> Option<String> {
+        match link? {
+            Link::Cite(sources) => sources.first().map(|id| self.author_words(*id)),
+            link => link.item().map(|item| self.title(item).to_owned()),
+        }
+    }
+
     /// The key of the sentences in which shown texts name an item.
     pub fn mentions_key(&self, item: Item) -> Key {
         self.mentions.key(self.site, item)

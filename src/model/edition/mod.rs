@@ -16,7 +16,7 @@ mod timelines;
 pub use claims::{Disagreement, EntityFacts};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use feeds::Feed;
-pub use mentions::{Mention, Named};
+pub use mentions::{Mention, Named, Seen};
 pub use reading::{Numbered, Reading};
 
 use super::evidence::Origins;

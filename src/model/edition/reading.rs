@@ -182,7 +182,7 @@ impl Edition<'_> {
     }
 
     /// How a source is named in a sentence: by its author, else whoever stands behind it.
-    fn author_words(&self, source: SourceId) -> String {
+    pub(super) fn author_words(&self, source: SourceId) -> String {
         let source = self.source(source);
         if source.access == Some(Access::Confidential) {
             return "a confidential source".into();

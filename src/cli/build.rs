@@ -37,6 +37,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     let mut options = args.site.options();
     options.out = target.inside(&root);
     let cache = Cache::new(&root, &program(), Key::of(&options));
+    write::tidy(&target);
+    cache.tidy();
     if args.clean {
         cache.forget();
     }

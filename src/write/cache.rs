@@ -7,6 +7,7 @@ use super::{Ledger, Target, place};
 use crate::content::{Keeper, Keepsake};
 use crate::files::Error;
 use crate::keys::Key;
+use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
@@ -66,6 +67,24 @@ impl Cache {
         }
     }
 
+    /// Takes away drafts of builds that were interrupted. One that a build is still writing is locked by it.
+    pub fn tidy(&self) {
+        let names = [LEDGER, file(Keepsake::Documents).0, file(Keepsake::Site).0];
+        let is_draft = |name: &str| {
+            let parts = name.rsplit_once('-');
+            parts.is_some_and(|(name, process)| {
+                names.contains(&name) && process.bytes().all(|byte| byte.is_ascii_digit())
+            })
+        };
+        let entries = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for entry in entries.filter(|it| it.file_name().to_str().is_some_and(is_draft)) {
+            let path = entry.path();
+            if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+                let _ = place::remove_file(&path);
+            }
+        }
+    }
+
     /// Puts a file in the place of the last build's, whole or not at all.
     fn replace(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
         let draft = self.folder.join(format!("{name}-{}", std::process::id()));
@@ -73,6 +92,7 @@ impl Cache {
             place::make_folder(&self.folder)?;
             place::remove_file(&draft)?;
             place::fill_new(&draft, |file| {
+                file.lock()?;
                 let mut out = BufWriter::with_capacity(1 << 18, file);
                 fill(&mut out)?;
                 out.flush()

@@ -41,11 +41,7 @@ pub fn disk(
         });
     }
     let made = make_parents(folder)?;
-    let beside = folder.with_file_name(match folder.file_name() {
-        Some(name) => format!(".{}{WORKSHOP}", name.to_string_lossy()),
-        None => WORKSHOP.to_owned(),
-    });
-    let fresh = in_workshop(beside, |workshop| {
+    let fresh = in_workshop(beside(folder), |workshop| {
         fresh(target, workshop, artifacts, files, progress)
     });
     match fresh {
@@ -62,6 +58,21 @@ pub fn disk(
         }
         report => report,
     }
+}
+
+/// Where a folder is prepared that isn't there yet.
+fn beside(folder: &Path) -> PathBuf {
+    folder.with_file_name(match folder.file_name() {
+        Some(name) => format!(".{}{WORKSHOP}", name.to_string_lossy()),
+        None => WORKSHOP.to_owned(),
+    })
+}
+
+/// Takes away what builds to `target` have left that were interrupted before they had changed anything: it
+/// may hold what is not to be published.
+pub fn tidy(target: &Target) {
+    let folder = target.folder();
+    [folder.join(WORKSHOP), beside(folder)].into_iter().for_each(Workshop::clear);
 }
 
 /// What [`disk`] would report if every file is still as `ledger` has it, and nothing has to be done;
@@ -229,11 +240,18 @@ fn update(
     })?;
     let is_listed = last == wanted;
     let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
-    let (report, journal) = sum_up(artifacts, &made, removed, healed);
+    let (mut report, journal) = sum_up(artifacts, &made, removed, healed);
     if !(journal.put.is_empty() && journal.removed.is_empty() && is_listed) {
         journal.leave(workshop, &wanted)?;
         journal.finish(folder, workshop)?;
     }
+    // A file that gets its name is changed by that, at a time not after this.
+    let last = place::look_of_new(&stage)?;
+    let look = |made: Made| match made.staged {
+        Some(_) => (made.keys, Look::put(made.stamp, last)),
+        None => (made.keys, made.stamp.into()),
+    };
+    report.ledger = ledger(artifacts, made.into_iter().map(look));
     Ok(report)
 }
 
@@ -269,7 +287,5 @@ fn sum_up(
     }
     report.unchanged.sort();
     report.written.sort();
-    report.ledger =
-        ledger(artifacts, made.iter().map(|one| (one.keys, one.stamp.into())));
     (report, Journal { removed, put })
 }

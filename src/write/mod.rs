@@ -28,7 +28,7 @@ mod target;
 mod workshop;
 
 pub use cache::Cache;
-pub use disk::{Existing, disk, untouched};
+pub use disk::{Existing, disk, tidy, untouched};
 pub use ledger::Ledger;
 pub use progress::Progress;
 pub use target::Target;

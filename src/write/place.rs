@@ -49,6 +49,9 @@ pub(super) struct Stamp {
     pub(super) len: u64,
     /// When it was last written, in nanoseconds since 1970; 0 where the system doesn't tell.
     pub(super) mtime: u64,
+    /// When anything of it was last changed, its name and its times too, in nanoseconds since 1970. No
+    /// program can set this. 0 where the system doesn't tell.
+    pub(super) changed: u64,
     /// Who may read and write it, as Unix has it; 0 elsewhere.
     pub(super) mode: u32,
 }
@@ -58,7 +61,7 @@ impl Stamp {
         let since =
             found.modified().ok().and_then(|at| at.duration_since(UNIX_EPOCH).ok());
         let mtime = since.map_or(0, |since| since.as_nanos() as u64);
-        Stamp { len: found.len(), mtime, mode: mode(found) }
+        Stamp { len: found.len(), mtime, changed: changed(found), mode: mode(found) }
     }
 }
 
@@ -70,6 +73,8 @@ pub(super) struct Look {
     /// When it was last written: not before the first of these, nor after the second. Times are those of
     /// [`Stamp::mtime`].
     written: (u64, u64),
+    /// When it was last changed, in the same way. Times are those of [`Stamp::changed`].
+    changed: (u64, u64),
     /// As [`Stamp::mode`].
     mode: u32,
 }
@@ -78,20 +83,31 @@ impl Look {
     /// That of a file that all may read, with `len` bytes, which was written between two files on the same file
     /// system.
     pub(super) fn between(first: Stamp, len: u64, last: Stamp) -> Self {
-        Look { len, written: (first.mtime, last.mtime), mode: last.mode }
+        Look {
+            len,
+            written: (first.mtime, last.mtime),
+            changed: (first.changed, last.changed),
+            mode: last.mode,
+        }
+    }
+
+    /// That of a file that was prepared with this stamp, and had its name before another file got the stamp `last`.
+    pub(super) fn put(stamp: Stamp, last: Stamp) -> Self {
+        Look { changed: (stamp.changed, last.changed), ..Look::from(stamp) }
     }
 
     /// Whether a file that is `found` looks so.
     pub(super) fn is(self, found: Stamp) -> bool {
-        let (first, last) = self.written;
+        let within = |(first, last): (u64, u64), time| (first..=last).contains(&time);
         (found.len, found.mode) == (self.len, self.mode)
-            && (first..=last).contains(&found.mtime)
+            && within(self.written, found.mtime)
+            && within(self.changed, found.changed)
     }
 }
 
 impl From<Stamp> for Look {
-    fn from(Stamp { len, mtime, mode }: Stamp) -> Self {
-        Look { len, written: (mtime, mtime), mode }
+    fn from(Stamp { len, mtime, changed, mode }: Stamp) -> Self {
+        Look { len, written: (mtime, mtime), changed: (changed, changed), mode }
     }
 }
 
@@ -233,6 +249,19 @@ fn mode(found: &Metadata) -> u32 {
 
 #[cfg(not(unix))]
 fn mode(_: &Metadata) -> u32 {
+    0
+}
+
+#[cfg(unix)]
+fn changed(found: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    let whole = (found.ctime().max(0) as u64).saturating_mul(1_000_000_000);
+    whole.saturating_add(found.ctime_nsec().max(0) as u64)
+}
+
+/// Elsewhere a change that was made to look like none is not seen before the file's page changes.
+#[cfg(not(unix))]
+fn changed(_: &Metadata) -> u64 {
     0
 }
 

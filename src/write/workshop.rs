@@ -47,6 +47,16 @@ impl Workshop {
         Err(place::error(&path, "can't be made or locked"))
     }
 
+    /// Takes away a workshop at `folder` that an interrupted build has left, unless another build has it or its
+    /// journal tells of work yet to be done. One that can't be taken away does no harm.
+    pub(super) fn clear(folder: PathBuf) {
+        if place::look(&folder).is_ok_and(|found| found.is_some_and(|it| it.is_dir()))
+            && let Ok(workshop) = Workshop::open(folder)
+        {
+            workshop.close();
+        }
+    }
+
     /// Where the journal lies once there is one.
     pub(super) fn journal(&self) -> PathBuf {
         self.folder.join(journal::NAME)

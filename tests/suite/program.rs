@@ -72,6 +72,115 @@ fn an_output_that_others_wrote_to_is_made_again_whatever_its_length() {
 }
 
 #[cfg(unix)]
+#[cfg(unix)]
+#[test]
+fn an_output_that_others_wrote_to_is_made_again_whatever_its_times() {
+    let site = a_site("program-times");
+    let page = site.path().join("public/articles/a.html");
+    // The first build puts a whole folder in its place, the second one file.
+    for word in ["Text.", "Test."] {
+        let text = format!("---\ntitle: A\ndate: 2022-10-26\n---\n\n{word}\n");
+        site.put("content/articles/a.md", &text);
+        dateline(&site, "", &["build"]);
+        let written = std::fs::metadata(&page).unwrap().modified().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(30));
+        let tampered = std::fs::read_to_string(&page).unwrap().replace(word, "Fake.");
+        std::fs::write(&page, tampered).unwrap();
+        std::fs::File::options()
+            .write(true)
+            .open(&page)
+            .unwrap()
+            .set_modified(written)
+            .unwrap();
+        let run = dateline(&site, "", &["build"]);
+        assert!(out(&run).contains("(1 changed, 0 removed)"), "{}", out(&run));
+        assert!(std::fs::read_to_string(&page).unwrap().contains(word));
+        let run = dateline(&site, "", &["build"]);
+        assert!(out(&run).contains("(0 changed, 0 removed)"), "{}", out(&run));
+    }
+}
+
+#[test]
+fn what_an_interrupted_build_has_left_goes_with_the_next() {
+    let site = a_site("program-left");
+    dateline(&site, "", &["build"]);
+    site.put("public/.dateline-work/stage/0", "CANARY");
+    site.put(".public.dateline-work/stage/articles/a.html", "CANARY");
+    site.put(".dateline/documents-123", "CANARY");
+    site.put(".dateline/mine-123", "CANARY");
+    // Also where the site has a mistake, and nothing is written.
+    site.put("content/articles/b.md", "---\ntitle: B\n---\n");
+    assert_eq!(dateline(&site, "", &["build"]).status.code(), Some(1));
+    for gone in
+        ["public/.dateline-work", ".public.dateline-work", ".dateline/documents-123"]
+    {
+        assert!(!site.path().join(gone).exists(), "{gone}");
+    }
+    assert!(site.path().join(".dateline/mine-123").exists());
+}
+
+#[test]
+fn no_environment_changes_what_is_built_or_said() {
+    let build = |name: &str, environment: &[(&str, &str)]| {
+        let site = a_site(name);
+        site.put("content/articles/b.md", "---\ntitle: B\ndate: 2022\nweight: 1\n---\n");
+        let mut command = Command::new(env!("CARGO_BIN_EXE_dateline"));
+        command.args(["build"]).current_dir(site.path()).env_clear();
+        let run = command.envs(environment.iter().copied()).output().unwrap();
+        let page = std::fs::read(site.path().join("public/articles/a.html")).unwrap();
+        (run.status.code(), out(&run), err(&run), page)
+    };
+    let expected = build("program-no-environment", &[]);
+    assert!(expected.2.contains("W0101"), "{}", expected.2);
+    let hostile = [
+        ("RAYON_NUM_THREADS", "100000"),
+        ("RAYON_RS_NUM_CPUS", "0"),
+        ("RUST_MIN_STACK", "1"),
+        ("TZ", "Pacific/Apia"),
+        ("LANG", "tr_TR.ISO-8859-9"),
+        ("LC_ALL", "ar"),
+        ("SOURCE_DATE_EPOCH", "1"),
+        ("CLICOLOR_FORCE", "1"),
+        ("COLUMNS", "1"),
+        ("HOME", "/nowhere"),
+        ("TMPDIR", "/nowhere"),
+        ("TERM", "xterm"),
+        ("DATELINE_OUT", "elsewhere"),
+    ];
+    assert_eq!(build("program-environment", &hostile), expected);
+}
+
+#[test]
+fn the_number_of_threads_has_bounds() {
+    let site = a_site("program-jobs");
+    for (jobs, code) in [("1", 0), ("256", 0), ("0", 2), ("257", 2), ("-1", 2), ("x", 2)]
+    {
+        let run = dateline(&site, "", &["check", &format!("--jobs={jobs}")]);
+        assert_eq!(run.status.code(), Some(code), "{jobs}: {}", err(&run));
+    }
+}
+
+#[test]
+fn the_list_in_the_output_names_what_is_published_and_nothing_else() {
+    let site = a_site("program-list");
+    site.put(
+        "content/articles/hidden.md",
+        "---\ntitle: B\ndate: 2022\ndraft: true\n---\n",
+    );
+    site.put("content/media/hidden.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+    site.put("content/vault/hidden.pdf", "%PDF");
+    site.put("static/.hidden", "x");
+    dateline(&site, "", &["build"]);
+    let list =
+        std::fs::read_to_string(site.path().join("public/.dateline-output")).unwrap();
+    assert!(!list.contains("hidden"), "{list}");
+    let mut lines = list.lines();
+    assert_eq!(lines.next(), Some("dateline output 1"));
+    for line in lines {
+        assert!(site.path().join("public").join(line).is_file(), "{line}");
+    }
+}
+
 #[test]
 fn a_site_can_be_read_by_all_whatever_the_umask() {
     use std::os::unix::fs::PermissionsExt;

@@ -180,7 +180,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         is_read: true,
         title: written.title.value,
         base_url: written.base_url.and_then(|url| base_url(&url, diags)),
-        lang: written.lang.unwrap_or_else(|| "en".into()),
+        lang: written.lang.map_or_else(|| "en".into(), |lang| lang.to_string()),
         description: written.description,
         theme: written.theme.unwrap_or_else(|| Spanned::new("broadsheet".into(), whole)),
         urls: written.urls.unwrap_or(Urls::File),

@@ -1,7 +1,7 @@
 //! The field tables of `site.toml`.
 
 use crate::dates::Edtf;
-use crate::fields::{Node, Spanned, Table};
+use crate::fields::{Language, Node, Spanned, Table};
 use crate::{record, words};
 
 words! {
@@ -146,7 +146,7 @@ record! {
         /// Where it will be on the web; needed by feeds, the sitemap and other absolute addresses.
         base_url: Optional<Spanned<String>> = "\"https://example.org/\"";
         /// The language of its texts.
-        lang: Optional<String> = "\"en\"";
+        lang: Optional<Language> = "\"en\"";
         /// What it is about, in a sentence.
         description: Optional<String> = "\"What is known, country by country.\"";
         /// The theme: a folder under `themes/`, or one that is compiled in.

@@ -1,4 +1,4 @@
-//! Values that several kinds of record hold: references, addresses, languages, authors.
+//! Values that several kinds of record hold: references, addresses, authors.
 
 use super::id::Id;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -119,58 +119,6 @@ impl Decode for WebUrl {
                 );
             })
             .ok()
-    }
-}
-
-/// A language tag (BCP 47): checked for its form, not against the registry.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Language(Box<str>);
-
-impl Language {
-    /// The tag in `text`, if it has the form of one (RFC 5646, 2.1: subtags of one to eight
-    /// letters or digits, the first of two, three or five to eight letters).
-    pub fn new(text: &str) -> Option<Self> {
-        let mut parts = text.split('-');
-        let first = parts.next()?;
-        let first_fits = matches!(first.len(), 2 | 3 | 5..=8)
-            && first.bytes().all(|b| b.is_ascii_alphabetic());
-        let rest_fits = parts.all(|part| {
-            matches!(part.len(), 1..=8) && part.bytes().all(|b| b.is_ascii_alphanumeric())
-        });
-        (first_fits && rest_fits).then(|| Language(text.into()))
-    }
-
-    /// The tag.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl std::fmt::Display for Language {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl Decode for Language {
-    fn shape() -> Shape {
-        Shape::Named("language tag")
-    }
-
-    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        let Some(text) = node.text() else {
-            wrong_shape::<Self>(node, diags);
-            return None;
-        };
-        let tag = Language::new(text);
-        if tag.is_none() {
-            let message = format!("`{text}` is not a language tag");
-            diags.push(
-                Diagnostic::new(codes::INVALID_VALUE, node.span, message)
-                    .help("write a BCP 47 tag: `en`, `pt-BR`, `zh-Hans`"),
-            );
-        }
-        tag
     }
 }
 
@@ -343,12 +291,5 @@ mod tests {
         assert!(WebUrl::new("javascript:alert(1)").is_err());
         assert!(WebUrl::new("https:///x").is_err());
         assert!(WebUrl::new("https://a b").is_err());
-    }
-
-    #[test]
-    fn a_language_tag_has_the_form_of_one() {
-        assert!(Language::new("zh-Hans").is_some());
-        assert!(Language::new("english language").is_none());
-        assert!(Language::new("x").is_none());
     }
 }

@@ -10,6 +10,7 @@ pub mod toml;
 pub mod yaml;
 
 mod decode;
+mod language;
 mod node;
 #[cfg(test)]
 mod properties;
@@ -18,6 +19,7 @@ mod simple;
 mod words;
 
 pub use decode::{Decode, Shape, Spanned, wrong_shape};
+pub use language::Language;
 use node::duplicate_key;
 pub use node::{Entry, Node, Text, Value};
 pub use record::{Field, List, Optional, Presence, Record, Required, Table, field_name};

@@ -6,9 +6,11 @@
 //! Standard, section 3.7), so [`composed`] is what names, paths and words are compared by, and what
 //! addresses are made of.
 
+mod direction;
 mod hidden;
 mod slug;
 
+pub use direction::Direction;
 pub use hidden::{Hidden, hidden};
 pub(crate) use slug::is_device;
 pub use slug::{LONGEST, anchor, fitted, own_word, slug, word};

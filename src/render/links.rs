@@ -1,6 +1,7 @@
 //! Links: to pages, files and addresses elsewhere, and those of the plain dialect.
 
 use super::writer::{Inside, Writer};
+use crate::letters::Direction;
 use crate::markdown::{Form, Node, Piece, Reference, is_dangerous};
 use crate::model::Target;
 
@@ -45,11 +46,27 @@ pub(super) fn open(
         Form::Image { alt, .. } => writer.tree.text(alt, writer.text),
         _ => "",
     };
-    writer.words(if label.is_empty() { shown } else { label });
+    match label.is_empty() {
+        true => name(writer, shown),
+        false => writer.words(label),
+    }
     if opened {
         writer.out.push_str("</a>");
     }
     Inside::Done
+}
+
+/// Writes what a page is called, kept apart from the sentence where it is written from right to left, so
+/// that no bracket of one changes sides for the other.
+fn name(writer: &mut Writer<'_>, name: &str) {
+    let is_apart = Direction::of_text(name) == Some(Direction::RightToLeft);
+    if is_apart {
+        writer.out.push_str("<bdi>");
+    }
+    writer.words(name);
+    if is_apart {
+        writer.out.push_str("</bdi>");
+    }
 }
 
 /// Writes the end of a reference whose words have been written.

@@ -3,8 +3,8 @@
 use super::extra::Extra;
 use super::{
     Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk,
-    EventView, EvidenceView, ImageView, LinkView, LocationCard, PageHead, Part,
-    Reference, TermView, TextHtml, TextView, View,
+    EventView, EvidenceView, ImageView, LinkView, LocationCard, Markup, PageHead, Part,
+    Reference, TermView, TextHtml, TextView, View, language,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item, OwnPage};
@@ -22,6 +22,8 @@ pub struct ArticleCard {
     pub path: String,
     /// Its title.
     pub title: String,
+    /// Attributes that tell the language and direction of its words, where they are not the page's.
+    pub spoken: Markup,
     /// Its summary.
     pub standfirst: Option<String>,
     /// What it is: `Report`, `Explainer`, `Analysis`, `Opinion`, `Brief`.
@@ -58,6 +60,8 @@ pub struct Heading<'e> {
 pub struct ArticlePage<'e> {
     /// What every page has.
     pub page: PageHead,
+    /// Attributes that tell the language and direction of its words, where they are not the page's.
+    pub spoken: Markup,
     /// The title.
     pub title: &'e str,
     /// The summary.
@@ -68,6 +72,8 @@ pub struct ArticlePage<'e> {
     pub authors: Vec<Card<LinkView>>,
     /// "With information from …".
     pub credit: Option<&'e str>,
+    /// The same text in other languages.
+    pub translations: Vec<TranslationView>,
     /// When it was first published.
     pub date: Card<DateView>,
     /// When it was last changed in substance.
@@ -128,6 +134,23 @@ pub struct ArticlePage<'e> {
     pub citation: String,
 }
 
+/// The same text in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+pub struct TranslationView {
+    /// Its language (BCP 47).
+    pub lang: String,
+    /// The name of its language.
+    pub language: String,
+    /// Its title.
+    pub title: String,
+    /// Attributes that tell the language and direction of the title.
+    pub spoken: Markup,
+    /// The path of its page.
+    pub path: String,
+    /// Its complete address, where the site has a `base_url`.
+    pub url: Option<String>,
+}
+
 impl View for ArticlePage<'_> {
     const TEMPLATE: &'static str = "pages/article.html";
 }
@@ -145,6 +168,7 @@ impl<'e> Desk<'e> {
             id: article.names.id.to_string(),
             path: self.path(&article.names.address, None),
             title: article.title.clone(),
+            spoken: self.spoken_title(Item::Article(id)),
             standfirst: article.summary.clone(),
             kind: article.kind.map(kind),
             date: self.article_date(id).clone(),
@@ -155,6 +179,22 @@ impl<'e> Desk<'e> {
             image: article.picture.as_ref().and_then(|one| self.plain_image(one)),
             sources: self.edition.source_count(Item::Article(id)),
         }
+    }
+
+    fn translations(&self, id: ArticleId) -> Vec<TranslationView> {
+        let view = |id: ArticleId| {
+            let article = self.edition.article(id);
+            let lang = article.lang.as_deref().unwrap_or(&self.config().lang);
+            TranslationView {
+                lang: lang.to_owned(),
+                language: language::name(lang).to_owned(),
+                title: article.title.clone(),
+                spoken: self.spoken_title(Item::Article(id)),
+                path: self.path(&article.names.address, None),
+                url: self.url(&article.names.address),
+            }
+        };
+        self.edition.translations(id).map(view).collect()
     }
 
     fn authors_of(&self, article: &Article) -> Vec<Card<LinkView>> {
@@ -174,21 +214,21 @@ impl<'e> Desk<'e> {
         let mut page = self.head("article", "articles", &article.title, path, &above);
         page.description.clone_from(&article.summary);
         page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));
-        if let Some(lang) = &article.lang {
-            page.lang.clone_from(lang);
-        }
+        page.spoken = self.spoken_title(item);
         let events: Vec<EventView> = article
             .events
             .iter()
             .map(|event| self.event_view(*event, Some(item)))
             .collect();
         ArticlePage {
+            spoken: page.spoken.clone(),
             page,
             title: &article.title,
             standfirst: article.summary.as_deref(),
             kind: article.kind.map(kind),
             citation: self.citation(&authors, &article.title, Some(&article.date)),
             authors,
+            translations: self.translations(id),
             credit: article.credit.as_deref(),
             date: self.article_date(id).clone(),
             updated: self.date_of(article.updated.as_ref()),

@@ -1,6 +1,6 @@
 //! Links seen from their other end.
 
-use super::{Card, DateView, Desk, LinkView, Part, markup};
+use super::{Card, DateView, Desk, LinkView, Markup, Part, markup};
 use crate::model::{EventId, Item, Mention, Seen, percent_encoded};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
@@ -10,6 +10,8 @@ use std::borrow::Cow;
 pub struct Backlink<'e> {
     /// The title of the page that names it, as a link to the first place there.
     pub html: Spot<'e>,
+    /// Attributes that tell the language and direction of the sentences, where they are not the page's.
+    pub spoken: &'e Markup,
     /// The kind of that page, in a word: `Article`, `Country`.
     pub kind: &'static str,
     /// That page's date, where it has one.
@@ -107,8 +109,10 @@ impl<'e> Desk<'e> {
             Item::Article(id) => Some(self.article_date(id)),
             _ => None,
         };
+        let page = self.stocked_link(from);
         Backlink {
-            html: Spot { page: self.stocked_link(from), fragment },
+            html: Spot { page, fragment },
+            spoken: &page.spoken,
             kind: kind(from),
             date,
             sentences: Vec::new(),
@@ -117,8 +121,10 @@ impl<'e> Desk<'e> {
 
     /// A dated fact that names an item.
     pub(super) fn fact_listing(&self, id: EventId) -> Backlink<'e> {
+        let page = self.event_link(id);
         Backlink {
-            html: Spot { page: self.event_link(id), fragment: None },
+            html: Spot { page, fragment: None },
+            spoken: &page.spoken,
             kind: "Dated fact",
             date: Some(self.event_date(id)),
             sentences: Vec::new(),

@@ -5,8 +5,8 @@ use super::location::confidence;
 use super::reference::kind_words;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
-    ImageView, LinkView, LocationCard, NumberView, PageHead, Part, Reference, SourceCard,
-    StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
+    ImageView, LinkView, LocationCard, Markup, NumberView, PageHead, Part, Reference,
+    SourceCard, StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
 };
 use crate::model::{
     Country, CountryId, EventId, Feed, Item, OwnPage, Response, SourceId,
@@ -60,6 +60,8 @@ pub struct CountryPage<'e> {
     pub region: Card<LinkView>,
     /// What is to be said on its name or borders, from `site.toml`.
     pub note: Option<String>,
+    /// Attributes that tell the language and direction of its prose, where they are not the page's.
+    pub spoken: Markup,
     /// The summary of its prose.
     pub standfirst: Option<String>,
     /// Its picture.
@@ -127,6 +129,7 @@ impl<'e> Desk<'e> {
         let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
         CountryPage {
             image: country.picture.as_ref().map(|picture| self.image(picture)),
+            spoken: self.spoken("", country.lang.as_deref()),
             page,
             name: country.name.clone(),
             code: country.code.upper().to_owned(),

@@ -11,6 +11,7 @@ use crate::ahead;
 use crate::config::Config;
 use crate::dates::{Edtf, Lang};
 use crate::files::OutPath;
+use crate::letters::Direction;
 use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Mention,
     Naming, OwnPage, SourceId,
@@ -240,7 +241,8 @@ impl<'e> Desk<'e> {
     /// The same, in the stock.
     pub(super) fn stocked_link(&self, item: Item) -> &'e Card<LinkView> {
         self.stock.links.card(self.edition.number(item), || {
-            LinkView::new(self.edition.title(item).to_owned(), self.path_of(item))
+            let title = self.edition.title(item).to_owned();
+            LinkView::spoken(title, self.path_of(item), self.spoken_title(item))
         })
     }
 
@@ -317,7 +319,8 @@ impl<'e> Desk<'e> {
         self.stock.makers.card(self.edition.number(item), || {
             let label = self.edition.source(id).label();
             let title = label.maker.unwrap_or(label.title);
-            LinkView::new(title.to_owned(), self.path_of(item))
+            let spoken = self.spoken(title, None);
+            LinkView::spoken(title.to_owned(), self.path_of(item), spoken)
         })
     }
 
@@ -375,8 +378,13 @@ impl<'e> Desk<'e> {
         PageHead {
             kind,
             title: title.to_owned(),
+            spoken: self.spoken(title, None),
             description: None,
             lang: self.config().lang.clone(),
+            dir: match self.direction() {
+                Direction::LeftToRight => None,
+                right_to_left => Some(right_to_left.word()),
+            },
             full_title: self.full_title(title),
             here: if self.in_menu.contains(&own) { own.clone() } else { String::new() },
             path: own,
@@ -444,7 +452,12 @@ impl<'e> Desk<'e> {
             line.push_str(&names.join(", "));
             line.push_str(", ");
         }
-        for part in ["“", title, "”, ", &self.config().title] {
+        // It is copied as plain text, where only characters keep directions apart (Unicode Standard
+        // Annex 9, section 2.7: first strong isolate, pop directional isolate).
+        let is_apart =
+            Direction::of_text(title).is_some_and(|own| own != self.direction());
+        let (open, close) = if is_apart { ("\u{2068}", "\u{2069}") } else { ("", "") };
+        for part in ["“", open, title, close, "”, ", &self.config().title] {
             line.push_str(part);
         }
         if let Some(date) = date {

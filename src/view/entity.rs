@@ -4,7 +4,7 @@ use super::extra::Extra;
 use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View,
+    Markup, NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View,
     language,
 };
 use crate::content::kinds::entity::Schema;
@@ -16,6 +16,8 @@ use serde::Serialize;
 pub struct NameView {
     /// The language (BCP 47), for a `lang` attribute.
     pub lang: String,
+    /// Attributes that tell its language and direction.
+    pub spoken: Markup,
     /// The name of the language.
     pub language: String,
     /// The name.
@@ -99,6 +101,7 @@ impl<'e> Desk<'e> {
     pub(super) fn entity_card_view(&self, id: EntityId) -> EntityCard {
         let entity = self.edition.entity(id);
         let name = |(lang, name): &(String, String)| NameView {
+            spoken: self.spoken(name, Some(lang)),
             lang: lang.clone(),
             language: language::name(lang).to_owned(),
             name: name.clone(),

@@ -2,8 +2,8 @@
 
 use super::extra::Extra;
 use super::{
-    Backlink, Card, DateView, Desk, Heading, ImageView, PageHead, Part, Reference,
-    TextHtml, TextView, View,
+    Backlink, Card, DateView, Desk, Heading, ImageView, Markup, PageHead, Part,
+    Reference, TextHtml, TextView, View,
 };
 use crate::model::{Item, PageId};
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub struct FreePage<'e> {
     pub image: Option<ImageView>,
     /// The writer's own fields.
     pub extra: Extra,
+    /// Attributes that tell the language and direction of its words, where they are not the page's.
+    pub spoken: Markup,
     /// The contents list.
     pub contents: Vec<Heading<'e>>,
     /// The text.
@@ -44,11 +46,10 @@ impl<'e> Desk<'e> {
         let mut page = self.head("page", "", &written.title, &written.names.address, &[]);
         page.description.clone_from(&written.summary);
         page.image = written.picture.as_ref().and_then(|one| self.plain_image(one));
-        if let Some(lang) = &written.lang {
-            page.lang.clone_from(lang);
-        }
+        page.spoken = self.spoken_title(Item::Page(id));
         FreePage {
             image: written.picture.as_ref().map(|picture| self.image(picture)),
+            spoken: page.spoken.clone(),
             page,
             title: written.title.clone(),
             standfirst: written.summary.clone(),

@@ -1,6 +1,6 @@
 //! What every page has: its head, its place in the site, its way to the root.
 
-use super::{Card, FeedView, ImageView, LinkView};
+use super::{Card, FeedView, ImageView, LinkView, Markup};
 use serde::Serialize;
 
 /// What every page has, as the variable `page`.
@@ -10,12 +10,16 @@ pub struct PageHead {
     pub kind: &'static str,
     /// The page's own title, without the site's.
     pub title: String,
+    /// Attributes that tell the title's language and direction, where they are not the page's.
+    pub spoken: Markup,
     /// The page's title and the site's, for `<title>`; the site's alone where they are the same.
     pub full_title: String,
     /// One or two sentences for search engines and previews.
     pub description: Option<String>,
-    /// The page's language (BCP 47).
+    /// The language of the page's own words (BCP 47): the site's. What is in another says so itself.
     pub lang: String,
+    /// `rtl` where that language is written from right to left.
+    pub dir: Option<&'static str>,
     /// The page's own path from the site's root.
     pub path: String,
     /// The page's own path where the menu or the foot of the site leads to it; else empty.

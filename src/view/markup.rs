@@ -1,6 +1,7 @@
 //! HTML in views: what is the same in every theme, written once rather than by the engine each time.
 
 use crate::ahead;
+use crate::letters::Direction;
 use crate::render::Html;
 use crate::theme::ROOT;
 use serde::{Serialize, Serializer};
@@ -96,11 +97,28 @@ fn tell<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_bytes(html.as_bytes())
 }
 
-/// `title` as a link to `path`, which is from the site's root; `title` alone where there is no page.
-pub(super) fn link(title: &str, path: Option<&str>) -> Markup {
+/// `title` as a link to `path`, which is from the site's root; `title` alone where there is no page. The
+/// attributes of `spoken` stand on the element that holds the title.
+pub(super) fn link(title: &str, path: Option<&str>, spoken: &Markup) -> Markup {
     let mut html = String::with_capacity(title.len() + path.map_or(0, str::len) + 24);
-    let to = path.map(|page| Spot { page, fragment: None });
-    add_link(title, to, &mut html);
+    let is_spoken = !spoken.as_str().is_empty();
+    match path {
+        Some(page) => {
+            open_link(Spot { page, fragment: None }, spoken.as_str(), &mut html)
+        }
+        None if is_spoken => {
+            html.push_str("<span");
+            html.push_str(spoken.as_str());
+            html.push('>');
+        }
+        None => {}
+    }
+    Html::escape(title, &mut html);
+    match path {
+        Some(_) => html.push_str("</a>"),
+        None if is_spoken => html.push_str("</span>"),
+        None => {}
+    }
     Markup::new(&html)
 }
 
@@ -114,7 +132,7 @@ pub(super) struct Spot<'p> {
     pub(super) fragment: Option<&'p str>,
 }
 
-fn open_link(to: Spot<'_>, html: &mut String) {
+fn open_link(to: Spot<'_>, attributes: &str, html: &mut String) {
     html.push_str(OPEN);
     html.push_str(ROOT);
     Html::escape(to.page, html);
@@ -122,14 +140,19 @@ fn open_link(to: Spot<'_>, html: &mut String) {
         html.push('#');
         Html::escape(fragment, html);
     }
-    html.push_str("\">");
+    html.push('"');
+    html.push_str(attributes);
+    html.push('>');
 }
 
 fn add_link(title: &str, to: Option<Spot<'_>>, html: &mut String) {
     if let Some(to) = to {
-        open_link(to, html);
+        open_link(to, "", html);
     }
+    let is_apart = Direction::of_text(title) == Some(Direction::RightToLeft);
+    html.push_str(if is_apart { "<bdi>" } else { "" });
     Html::escape(title, html);
+    html.push_str(if is_apart { "</bdi>" } else { "" });
     if to.is_some() {
         html.push_str("</a>");
     }
@@ -159,7 +182,7 @@ pub(super) fn push_marked(
 ) {
     if label.is_empty() {
         if let Some(to) = to {
-            open_link(to, html);
+            open_link(to, "", html);
         }
         Html::escape(before, html);
         Html::escape(after, html);
@@ -181,7 +204,7 @@ mod tests {
 
     #[test]
     fn text_is_escaped_wherever_it_stands() {
-        let html = link("<A> & \"B\"", Some("a&b.html"));
+        let html = link("<A> & \"B\"", Some("a&b.html"), &Markup::default());
         assert_eq!(
             html.as_str(),
             format!("<a href=\"{ROOT}a&amp;b.html\">&lt;A&gt; &amp; &quot;B&quot;</a>")
@@ -196,8 +219,8 @@ mod tests {
             "<a href=\"{ROOT}a&amp;b.html#c&amp;d\">&lt;A&gt; &amp; &quot;B&quot;</a>"
         );
         assert_eq!(at(html, "c&d"), there);
-        assert_eq!(link("a<b", None).as_str(), "a&lt;b");
-        assert_eq!(at(link("a\">b", None), "c"), "a&quot;&gt;b");
+        assert_eq!(link("a<b", None, &Markup::default()).as_str(), "a&lt;b");
+        assert_eq!(at(link("a\">b", None, &Markup::default()), "c"), "a&quot;&gt;b");
         assert_eq!(
             time("May", Some("2022-05")).as_str(),
             "<time datetime=\"2022-05\">May</time>"

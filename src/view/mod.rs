@@ -53,6 +53,7 @@ mod reference;
 mod site;
 mod source;
 mod sources;
+mod spoken;
 mod status;
 mod stock;
 mod tags;

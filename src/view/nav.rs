@@ -13,12 +13,18 @@ pub struct LinkView {
     pub path: Option<String>,
     /// The text as a link to the page, or alone where there is none.
     pub html: Markup,
+    /// Attributes that tell the language and direction of the text, where they are not the page's.
+    pub spoken: Markup,
 }
 
 impl LinkView {
     pub(super) fn new(title: String, path: Option<String>) -> Self {
-        let html = markup::link(&title, path.as_deref());
-        LinkView { title, path, html }
+        Self::spoken(title, path, Markup::default())
+    }
+
+    pub(super) fn spoken(title: String, path: Option<String>, spoken: Markup) -> Self {
+        let html = markup::link(&title, path.as_deref(), &spoken);
+        LinkView { title, path, html, spoken }
     }
 }
 

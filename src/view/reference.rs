@@ -1,6 +1,6 @@
 //! Sources as they are cited.
 
-use super::{Card, CardNumber, DateView, Desk, WaysBack, language};
+use super::{Card, CardNumber, DateView, Desk, Markup, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::model::{Archive, Capture, Item, Made, Source, SourceId};
 use serde::Serialize;
@@ -29,6 +29,8 @@ pub struct SourceCard {
     pub accessed: Option<Card<DateView>>,
     /// Its language (BCP 47).
     pub lang: Option<String>,
+    /// Attributes that tell the language and direction of its title in its own language.
+    pub spoken: Markup,
     /// The name of its language, where it is another than the site's.
     pub language: Option<String>,
     /// What it is, in a word or two: `Report`, `Newspaper article`.
@@ -98,6 +100,10 @@ impl Desk<'_> {
             date: self.date_of(source.date.as_ref()),
             accessed: self.date_of(source.accessed.as_ref()),
             language: self.foreign(source.lang.as_deref()),
+            spoken: self.spoken(
+                source.title.as_ref().map_or("", |title| title.original.as_str()),
+                source.lang.as_deref(),
+            ),
             lang: source.lang.clone(),
             kind: source.kind.map(|kind| kind_words(kind.word())),
             role: source.role.map(|role| role_words(role).to_owned()),

@@ -14,6 +14,7 @@ mod embeds;
 mod evidence;
 mod feeds;
 mod held;
+mod languages;
 mod letters;
 mod media;
 mod pages;

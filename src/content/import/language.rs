@@ -1,6 +1,6 @@
 //! Languages as bibliographies name them: `english`, `ngerman`, `en-US`.
 
-use crate::content::values::Language;
+use crate::fields::Language;
 
 /// English and babel's names of languages, with their tags.
 const NAMES: [(&str, &str); 38] = [

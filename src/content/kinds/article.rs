@@ -7,9 +7,9 @@ use crate::content::kinds::correction::CorrectionFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
-use crate::content::values::{Author, Image, Language, Reference, Tags};
+use crate::content::values::{Author, Image, Reference, Tags};
 use crate::dates::{Edtf, Published};
-use crate::fields::{Node, Spanned};
+use crate::fields::{Language, Node, Spanned};
 use crate::{record, words};
 
 words! {

@@ -5,9 +5,9 @@ use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
-use crate::content::values::{Image, Language};
+use crate::content::values::Image;
 use crate::dates::{Edtf, Published};
-use crate::fields::{Node, Spanned};
+use crate::fields::{Language, Node, Spanned};
 use crate::record;
 
 record! {

@@ -5,9 +5,9 @@ use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
-use crate::content::values::{Image, Language, Reference};
+use crate::content::values::{Image, Reference};
 use crate::dates::{Edtf, Published};
-use crate::fields::{Node, Spanned};
+use crate::fields::{Language, Node, Spanned};
 use crate::record;
 
 record! {

@@ -2,10 +2,10 @@
 
 use crate::content::hold::Hold;
 use crate::content::id::Id;
-use crate::content::values::{Language, Reference, Title, WebUrl};
+use crate::content::values::{Reference, Title, WebUrl};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::{Decode, Node, Shape, Spanned, Value};
+use crate::fields::{Decode, Language, Node, Shape, Spanned, Value};
 use crate::{record, words};
 use serde::{Deserialize, Serialize};
 

@@ -12,6 +12,7 @@ mod reading;
 mod related;
 mod select;
 mod timelines;
+mod translations;
 
 pub use claims::{Disagreement, EntityFacts};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
@@ -81,6 +82,7 @@ pub struct Edition<'s> {
     claim_index: claims::ClaimIndex,
     origins: Origins,
     related: Vec<Vec<ArticleId>>,
+    translations: translations::Translations,
     /// What a citation of each source says to those who point at its number.
     cited_as: Vec<Arc<str>>,
 }
@@ -121,6 +123,7 @@ pub fn publish<'s>(
             (index, site.media_in_use(), Origins::of(site))
         },
     );
+    let shown_translations = translations::translations(site, &articles);
     let countries = facts::countries(site, &facts, &mentions);
     let (by_author, authors) = facts::by_author(site, &articles);
     let (by_tag, tags) = facts::by_tag(site, &articles);
@@ -153,6 +156,7 @@ pub fn publish<'s>(
         claims: all_claims,
         origins,
         related,
+        translations: shown_translations,
         cited_as: Vec::new(),
     };
     edition.cited_as = reading::cited_as(&edition);

@@ -9,10 +9,10 @@ use crate::config::Urls;
 use crate::content;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::correction::CorrectionFields;
-use crate::content::values::{AuthorRecord, Language, Reference};
+use crate::content::values::{AuthorRecord, Reference};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Spanned;
+use crate::fields::{Language, Spanned};
 use crate::files::{OutPath, Span};
 use crate::letters::{composed, own_word, same};
 use crate::model::nouns::{

@@ -7,9 +7,9 @@ use super::register::Order;
 use super::{Desk, Kind, each, links};
 use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::number::{NumberFields, Rank};
-use crate::content::values::{Language, Reference};
+use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Spanned;
+use crate::fields::{Language, Spanned};
 use crate::model::nouns::{Entity, EntityId, Item, Number, NumberOf, Who};
 
 pub(super) fn entities(

@@ -3,10 +3,11 @@
 use super::addresses::with_slug;
 use super::register::Order;
 use super::{Desk, claims, each, links};
+use crate::content;
 use crate::content::Documents;
 use crate::content::kinds::page::PageFields;
-use crate::content::{self, values::Language};
 use crate::diag::Diagnostics;
+use crate::fields::Language;
 use crate::model::nouns::{Home, KeyFigure, Page};
 
 pub(super) fn pages(

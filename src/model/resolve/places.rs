@@ -10,9 +10,9 @@ use crate::content::kinds::country::{CountryFields, ResponseFields};
 use crate::content::kinds::location::{
     Coordinate, Grade, LocationFields, Precision, StatusChange,
 };
-use crate::content::values::Language;
 use crate::content::{self, Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Language;
 use crate::fields::Spanned;
 use crate::model::nouns::{
     Country, CountryId, Item, Location, Point, RecordedPlace, Response, StatusAt,

@@ -4,9 +4,9 @@ use super::gather::{Fields, Record};
 use super::register::Order;
 use super::{Desk, each, links};
 use crate::content::kinds::source::{ET_AL, Private, SourceFields};
-use crate::content::values::{Language, WebUrl};
+use crate::content::values::WebUrl;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Spanned;
+use crate::fields::{Language, Spanned};
 use crate::files::FilePath;
 use crate::model::nouns::{Archive, Item, Source};
 

@@ -446,8 +446,8 @@ mod tests {
     fn a_sentence_of_ordinary_length_is_shown_whole() {
         let text = "The embassy was told in October 2022 that the office in Dublin has to close.";
         assert_eq!(cut(text, "office"), text);
-        let text = format!("{text} {text} office {text} ");
-        assert_eq!(cut(&text, "office"), text, "{}", text.len());
+        let text = format!("{text} It was about the premises. {text}");
+        assert_eq!(cut(&text, "premises"), text);
     }
 
     #[test]
@@ -455,7 +455,7 @@ mod tests {
         let text =
             format!("{}here it is, {}", "before ".repeat(50), "behind ".repeat(50));
         let expected =
-            format!("{}here it is, {}", "before ".repeat(21), "behind ".repeat(20));
+            format!("{}here it is, {}", "before ".repeat(21), "behind ".repeat(21));
         assert_eq!(cut(&text, "here it is"), expected.trim_end());
     }
 

@@ -130,6 +130,7 @@ codes! {
     UNPUBLISHED_REFERENCE = "E0210" "unpublished-reference";
     EVENT_CONFLICT = "E0211" "event-conflict";
     WRONG_KIND = "E0212" "wrong-kind";
+    PRIVATE_ENTITY_NAMED = "E0213" "private-entity-named";
     ALLEGED_WITHOUT_MAKER = "E0301" "alleged-without-maker";
     REPORTED_BY_MAKER_ONLY = "E0302" "reported-by-maker-only";
     CORROBORATED_BY_ONE_ORIGIN = "E0303" "corroborated-by-one-origin";
@@ -190,6 +191,7 @@ codes! {
     UNARCHIVED_SOURCE = "W0306" "unarchived-source";
     CLAIM_WITHOUT_RESPONSE = "W0307" "claim-without-response";
     COUNTRY_WITHOUT_ARTICLE = "W0308" "country-without-article";
+    RECORD_AHEAD_OF_TEXT = "W0309" "record-ahead-of-text";
     PLACE_TOLD_ELSEWHERE = "W0311" "place-told-elsewhere";
     ARCHIVE_OF_SOMETHING_ELSE = "W0313" "archive-of-something-else";
     SOURCE_OF_TOO_MANY = "W0314" "source-of-too-many";

@@ -99,7 +99,7 @@ impl<'t> Manuscript<'t> {
     }
 
     /// Where a part of the text that is read is written.
-    pub(super) fn span(&self, read: Span) -> Span {
+    pub fn span(&self, read: Span) -> Span {
         let range = read.range();
         let (start, _) = self.place(range.start);
         // The last byte tells where it ends, since what is behind it may come from elsewhere.

@@ -21,7 +21,7 @@ const LEDGER: &str = "ledger";
 fn file(what: Keepsake) -> (&'static str, u32) {
     match what {
         Keepsake::Documents => ("documents", 3),
-        Keepsake::Site => ("site", 3),
+        Keepsake::Site => ("site", 4),
     }
 }
 

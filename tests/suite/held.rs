@@ -1,6 +1,6 @@
 //! What is held back: a site with it is, byte for byte, the site without it.
 
-use crate::support::SiteTest;
+use crate::support::{Built, SiteTest};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -200,4 +200,145 @@ proptest! {
             prop_assert!(without.files[path] == *bytes, "{}", path);
         }
     }
+}
+
+/// A site with a published article and more files, built.
+fn built(more: &str, text: &str, files: &[(&str, &str)]) -> Built {
+    let article = format!("---\ntitle: Open\ndate: 2022-01-01\n{more}\n---\n{text}\n");
+    let toml = "title = \"T\"\nas_of = \"2026-11-01\"\n";
+    let mut all = vec![("site.toml", toml), ("content/articles/open.md", &article)];
+    all.extend(files);
+    SiteTest::from_files(&all).build()
+}
+
+/// A draft and an embargoed article with records of their own, and records that are held back themselves.
+const HELD: [(&str, &str); 6] = [
+    (
+        "content/articles/next.md",
+        "---\ntitle: The Next Scoop\ndate: 2022-01-01\ndraft: true\nsources: [{id: leak, title: L, url: 'https://leak.example/'}]\nclaims: [{id: laundering, text: T., status: alleged, made_by: X, sources: [leak]}]\nlocations: [{id: mt/branch, name: B, country: mt}]\n---\nx\n",
+    ),
+    (
+        "content/articles/later.md",
+        "---\ntitle: Later\ndate: 2022-01-01\nembargo: 2026-12-01\n---\nx\n",
+    ),
+    ("content/sources/s.yaml", "ledger: {title: T, draft: true}\n"),
+    (
+        "content/entities/e.yaml",
+        "bank: {name: Bank, schema: Company, privacy: public-body, embargo: 2027-02}\n",
+    ),
+    ("content/media/map.gif.yaml", "alt: A map\ndraft: true\n"),
+    ("content/media/map.gif", "GIF89a"),
+];
+
+#[test]
+fn what_is_published_refers_to_nothing_that_is_held_back() {
+    for (more, text, held_by) in [
+        ("", "[[next]]", "--drafts"),
+        ("", "[[The Next Scoop]]", "--drafts"),
+        ("", "[x](next.md)", "--drafts"),
+        ("", "[x](articles/next.html)", "--drafts"),
+        ("", "![[claim:laundering]]", "--drafts"),
+        ("", "It is so [@leak].", "--drafts"),
+        ("", "@leak says so.", "--drafts"),
+        ("", "[[mt/branch]]", "--drafts"),
+        ("", "[[later]]", "--as-of 2026-12-01"),
+        ("", "[[entity:bank]]", "--as-of 2027-02-01"),
+        ("", "![A map](../media/map.gif)", "--drafts"),
+        ("", "![[map.gif]]", "--drafts"),
+        ("sources: [ledger]", "", "--drafts"),
+        ("sources: [{id: own, title: T, draft: true}]", "", "--drafts"),
+        (
+            "locations: [{id: ie/l, name: L, country: ie, operator: bank}]",
+            "",
+            "--as-of 2027-02-01",
+        ),
+    ] {
+        let built = built(more, text, &HELD);
+        let said = built.diagnostics();
+        assert_eq!(built.codes(), ["E0210"], "{more} {text}: {said}");
+        assert!(said.contains(held_by), "{more} {text}: {said}");
+    }
+}
+
+#[test]
+fn in_lists_of_what_belongs_together_it_lacks_until_it_is_published() {
+    let more = "claims: [laundering]\nlocations: [mt/branch]\nentities: [bank]\nrelated: [next, later]\ntranslation_of: next";
+    let fact = "\ndates: [{date: 2022-01-01, text: Fact., entities: [bank], claims: [laundering]}, {date: 2022-01-02, text: SECRET, draft: true}]";
+    let built = built(&format!("{more}{fact}"), "x", &HELD);
+    assert_eq!(built.codes(), [] as [&str; 0], "{}", built.diagnostics());
+    for (path, bytes) in &built.files {
+        let text = String::from_utf8_lossy(bytes);
+        for word in ["Scoop", "laundering", "branch", "bank", "later", "SECRET"] {
+            assert!(!text.contains(word), "{word} in {path}");
+        }
+    }
+}
+
+#[test]
+fn what_is_near_to_a_mistyped_name_is_not_told_where_it_is_held_back() {
+    for text in ["[[nexd]]", "[@leek]", "[x](nexd.md)", "![[claim:laundring]]"] {
+        let built = built("", text, &HELD);
+        assert_eq!(built.codes().len(), 1, "{text}: {}", built.diagnostics());
+        assert!(!built.diagnostics().contains("did you mean"), "{}", built.diagnostics());
+    }
+}
+
+#[test]
+fn mistakes_in_what_is_held_back_are_told_once() {
+    let draft = "---\ntitle: D\ndate: 2022-01-01\ndraft: true\nsources: [nothing]\n---\nSee [[nowhere]].\n";
+    let built = built("", "x", &[("content/articles/d.md", draft)]);
+    assert_eq!(built.codes(), ["E0203", "E0201"], "{}", built.diagnostics());
+}
+
+#[test]
+fn an_id_that_something_held_back_has_too_is_told() {
+    let sources = [("content/sources/s.yaml", "twice: {title: T, draft: true}\n")];
+    let built = built("sources: [{id: twice, title: U}]", "x", &sources);
+    assert_eq!(built.codes(), ["E0205"], "{}", built.diagnostics());
+}
+
+#[test]
+fn a_fact_of_a_draft_and_its_date_leave_the_published_one_alone() {
+    let draft = "---\ntitle: D\ndate: 2021-01-01\ndraft: true\ndates: [{date: 2021-02-03, id: f, text: SECRET, note: SECRET, countries: [mt]}]\n---\nx\n";
+    let fact = "dates: [{date: 2022-02-02, id: f, text: Public words, countries: [ie]}]";
+    let built = built(fact, "x", &[("content/articles/a.md", draft)]);
+    assert_eq!(built.codes(), [] as [&str; 0], "{}", built.diagnostics());
+    assert!(built.page("timeline/2022.html").contains("Public words"));
+    assert!(!built.tree().contains("mt"), "{}", built.tree());
+    assert!(
+        built.files.values().all(|it| !String::from_utf8_lossy(it).contains("SECRET"))
+    );
+}
+
+#[test]
+fn a_record_that_is_there_for_a_draft_only_is_told_by_check() {
+    let draft = "---\ntitle: D\ndate: 2022-01-01\ndraft: true\nlocations: [mt/b]\n---\nSays [@s] of [[c]].\n";
+    let files = [
+        ("site.toml", "title = \"T\"\n"),
+        ("content/articles/d.md", draft),
+        (
+            "content/articles/open.md",
+            "---\ntitle: O\ndate: 2022-01-01\n---\nSays [@t].\n",
+        ),
+        ("content/sources/s.yaml", "s: {title: S}\nt: {title: T}\nu: {title: U}\n"),
+        ("content/locations/l.yaml", "mt/b: {name: B, country: mt}\n"),
+        (
+            "content/claims/c.yaml",
+            "c: {text: C., status: alleged, made_by: X, about: [mt], sources: [u]}\n",
+        ),
+    ];
+    let mut site = SiteTest::from_files(&files);
+    site.options.thorough = true;
+    let built = site.build();
+    let ahead = built.found.iter().filter(|one| one.code.id() == "W0309");
+    let told: Vec<&str> = ahead.map(|one| one.message.as_str()).collect();
+    assert_eq!(
+        told,
+        [
+            "the claim `c` is published before what it is for",
+            "the location `mt/b` is published before what it is for",
+            "the source `s` is published before what it is for",
+        ]
+    );
+    assert!(!built.codes().contains(&"W0305"), "{}", built.diagnostics());
 }

@@ -17,6 +17,7 @@ mod held;
 mod languages;
 mod letters;
 mod media;
+mod named;
 mod pages;
 mod params;
 mod places;

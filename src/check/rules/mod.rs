@@ -25,6 +25,8 @@ mod place_named_too_finely;
 mod place_told_elsewhere;
 mod place_told_too_finely;
 mod private_entity_linked;
+mod private_entity_named;
+mod record_ahead_of_text;
 mod reported_by_maker_only;
 mod source_of_too_many;
 mod sources_disagree;
@@ -38,6 +40,7 @@ use super::Rule;
 
 /// Every rule, in the order of their codes.
 pub const RULES: &[&Rule] = &[
+    &private_entity_named::RULE,
     &place_named_too_finely::RULE,
     &place_told_too_finely::RULE,
     &broken_link::RULE,
@@ -67,6 +70,7 @@ pub const RULES: &[&Rule] = &[
     &unarchived_source::RULE,
     &claim_without_response::RULE,
     &country_without_article::RULE,
+    &record_ahead_of_text::RULE,
     &place_told_elsewhere::RULE,
     &archive_of_something_else::RULE,
     &source_of_too_many::RULE,

@@ -42,7 +42,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let used: BTreeSet<SourceId> = used.chain(media).collect();
     for item in site.items() {
         let Item::Source(id) = item else { continue };
-        if used.contains(&id) || is_used(subject, id) {
+        // Of a source that is there for a text that is held back `record-ahead-of-text` tells.
+        let is_ahead = site.ahead.binary_search(&item).is_ok();
+        if is_ahead || used.contains(&id) || is_used(subject, id) {
             continue;
         }
         let message = format!("nothing rests on the source `{}`", site[id].names.id);

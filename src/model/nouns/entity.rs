@@ -17,6 +17,8 @@ pub struct Entity {
     pub name: String,
     /// What it is called in other languages, by language tag, in the order written.
     pub other_names: Vec<(String, String)>,
+    /// What else it was called: the names among its aliases.
+    pub aliases: Vec<String>,
     /// What sort of entity it is.
     pub schema: Schema,
     /// How far it has to bear being named.
@@ -38,6 +40,13 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Everything that it is or was called.
+    pub fn all_names(&self) -> impl Iterator<Item = &str> {
+        let others = self.other_names.iter().map(|(_, name)| name);
+        let all = std::iter::once(&self.name).chain(others).chain(&self.aliases);
+        all.map(String::as_str)
+    }
+
     /// Whether the entity has a page and may be named: not a person without public role, not
     /// a child, nobody in danger.
     pub fn is_named(&self) -> bool {

@@ -41,11 +41,15 @@ fn entity(
     diags: &mut Diagnostics,
 ) -> Entity {
     let id = &record.id;
+    let aliases = fields.aliases.iter().map(|alias| &alias.value);
+    let aliases =
+        aliases.filter(|alias| !alias.contains('/') && !alias.ends_with(".html"));
     Entity {
         names: desk.names("entities", id, id.as_str(), &fields.aliases, diags),
         place: record.place,
         name: fields.name.value.clone(),
         other_names: other_names(fields, diags),
+        aliases: aliases.cloned().collect(),
         schema: fields.schema,
         privacy: fields.privacy.value,
         country: fields.country.as_ref().and_then(|country| desk.country(country, diags)),

@@ -126,7 +126,7 @@ impl Unpublished {
         Some((*kind, id, by))
     }
 
-    /// The published records that only what is held back refers to. `names` knows what else is referred to.
+    /// The published records that only what is held back refers to, in order. `names` knows what else is referred to.
     pub(super) fn ahead(&self, names: &Names<'_>, order: &Order<'_>) -> Vec<Item> {
         if self.referred.is_empty() {
             return Vec::new();
@@ -134,7 +134,10 @@ impl Unpublished {
         let asked = names.asked();
         let records =
             order.places().filter(|(_, place, _)| self.referred.contains(place));
-        records.map(|(item, ..)| item).filter(|item| !asked.contains(item)).collect()
+        let ahead = records.map(|(item, ..)| item).filter(|item| !asked.contains(item));
+        let mut ahead: Vec<Item> = ahead.collect();
+        ahead.sort_unstable();
+        ahead
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Config {
     pub territories: BTreeMap<Code, TerritoryConfig>,
     /// Printed under every map.
     pub borders_note: Option<String>,
+    /// What entries of feeds are known by beside their own ids, where the site says so.
+    pub feeds_id: Option<String>,
     /// Whether feeds carry whole texts.
     pub feeds_full: bool,
     /// How many entries a feed has.
@@ -198,6 +200,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         wording: written.wording,
         territories: territories(written.territories.unwrap_or_default(), diags),
         borders_note: written.borders.and_then(|borders| borders.note),
+        feeds_id: feeds.as_ref().and_then(|feeds| feeds.id.clone()),
         feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),
         feeds_limit: feeds.and_then(|feeds| feeds.limit).unwrap_or(50) as usize,
         publish_notes: written.sources.and_then(|all| all.publish_notes).unwrap_or(false),

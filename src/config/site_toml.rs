@@ -125,6 +125,8 @@ record! {
     pub struct Feeds: "[feeds]" {
         /// Whether entries carry the whole text; otherwise the summary.
         full: Optional<bool> = "true";
+        /// What readers' programs know the site's entries by; the site's title where it isn't given. Never change it: they would show each entry again as new.
+        id: Optional<String> = "\"example-newsroom\"";
         /// How many of the newest articles.
         limit: Optional<u32> = "50";
     }

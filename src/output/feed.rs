@@ -11,11 +11,12 @@ use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
-    Linker, Naming, OwnPage, Prose, SourceId, percent_encoded,
+    Linker, Naming, OwnPage, Prose, SourceId,
 };
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind};
 use foldhash::HashMap;
+use sha2::{Digest, Sha256};
 
 /// Writes feeds; made once for all of them.
 #[derive(Clone, Copy)]
@@ -130,7 +131,8 @@ impl Wire<'_> {
     fn about(&self, feed: Feed, updated: Option<&Edtf>, xml: &mut Xml) {
         let here = self.address(&self.edition.feed_address(feed));
         let (title, page) = self.subject(feed);
-        xml.text("id", &[], &here);
+        let own = self.edition.feed_address(feed);
+        xml.text("id", &[], &self.urn(&format!("feed/{}", own.as_str())));
         xml.text("title", &[], &title);
         if let Some(description) =
             self.config.description.as_ref().filter(|_| feed == Feed::Articles)
@@ -177,7 +179,7 @@ impl Wire<'_> {
         let published = article.date.feed_instant();
         let updated = article.updated.as_ref().map(Edtf::feed_instant);
         open_entry(article.lang.as_deref(), xml);
-        xml.text("id", &[], &self.tag(Item::Article(id), &published));
+        xml.text("id", &[], &self.identity(Item::Article(id)));
         xml.text("title", &[], &article.title);
         xml.text("published", &[], &published);
         xml.text("updated", &[], updated.as_ref().unwrap_or(&published));
@@ -252,18 +254,18 @@ impl Wire<'_> {
     fn correction(&self, (item, n): (Item, usize), days: &mut Days, xml: &mut Xml) {
         let correction = &self.edition.corrections_of(item)[n];
         let instant = correction.date.feed_instant();
-        let (lang, tag) = match item {
-            Item::Article(id) => {
-                let article = self.edition.article(id);
-                (article.lang.as_deref(), self.tag(item, &article.date.feed_instant()))
-            }
-            // A claim has no date of its own, so its correction's year stands in the tag.
-            item => (None, self.tag(item, &instant)),
+        let lang = match item {
+            Item::Article(id) => self.edition.article(id).lang.as_deref(),
+            _ => None,
         };
         open_entry(lang, xml);
         let all = self.edition.corrections_of(item).iter();
         let nth = days.nth(item, n, all.map(|one| &one.date));
-        xml.text("id", &[], &entry_tag(&tag, "correction", &correction.date, nth));
+        xml.text(
+            "id",
+            &[],
+            &self.identity_of_one(item, "correction", &correction.date, nth),
+        );
         let title = self.edition.title(item);
         let title = format!("{}: {title}", correction_kind(correction.kind));
         xml.text("title", &[], &title);
@@ -281,10 +283,13 @@ impl Wire<'_> {
         let before = n.checked_sub(1).map(|n| claim.history[n].status);
         let instant = change.date.feed_instant();
         open_entry(None, xml);
-        let tag = self.tag(Item::Claim(id), &instant);
         let all = claim.history.iter().map(|one| &one.date);
         let nth = days.nth(Item::Claim(id), n, all);
-        xml.text("id", &[], &entry_tag(&tag, "status", &change.date, nth));
+        xml.text(
+            "id",
+            &[],
+            &self.identity_of_one(Item::Claim(id), "status", &change.date, nth),
+        );
         let (is, text) = (claim_status(change.status), &claim.text);
         let title = match before.map(claim_status) {
             Some(was) => format!("{was} → {is}: {text}"),
@@ -322,30 +327,38 @@ impl Wire<'_> {
         Linker::absolute(to, self.base, self.naming).href(to, None)
     }
 
-    /// The identity of an article or a claim: a tag (RFC 4151) of the site's host, the year that `instant` begins
-    /// with, and the item's id. It stays when the title, the slug, the form of addresses or the folder of
-    /// the site on its host changes.
-    fn tag(&self, item: Item, instant: &str) -> String {
-        let year = instant.split('-').next().unwrap_or_default();
-        let id = match item {
-            Item::Article(id) => self.edition.article(id).names.id.as_str(),
-            Item::Claim(id) => self.edition.claim(id).names.id.as_str(),
+    /// The identity of an article or a claim: what the site is known by, and the id that the item had
+    /// first. It stays when the title, the date, the slug, the id (where the old one is an alias) or the address of
+    /// the site changes (RFC 4287, 4.2.6).
+    fn identity(&self, item: Item) -> String {
+        let first = match item {
+            Item::Article(id) => self.edition.article(id).names.first.as_str(),
+            Item::Claim(id) => self.edition.claim(id).names.first.as_str(),
             _ => "",
         };
-        let (host, id) = (host(self.base), percent_encoded(id));
-        format!("tag:{host},{year}:{}/{id}", item.kind())
+        self.urn(&format!("{}/{first}", item.kind()))
     }
-}
 
-/// The identity of one of several that happened to an item: the item's tag, what it is, its
-/// day, and its number among those of that day. What happens on other days doesn't change it,
-/// nor does a better wording.
-fn entry_tag(tag: &str, what: &str, date: &Edtf, nth: usize) -> String {
-    let date = date.as_edtf();
-    let day = percent_encoded(&date);
-    match nth {
-        0 => format!("{tag}/{what}/{day}"),
-        more => format!("{tag}/{what}/{day}/{}", more + 1),
+    /// The identity of one of several that happened to an item: what it is, its day, and its number among
+    /// those of that day. What happens on other days doesn't change it, nor does a better wording.
+    fn identity_of_one(&self, item: Item, what: &str, date: &Edtf, nth: usize) -> String {
+        let (whole, date) = (self.identity(item), date.as_edtf());
+        self.urn(&format!("{whole}/{what}/{date}/{nth}"))
+    }
+
+    /// A name of the site's own for what `words` mean: a UUID (RFC 9562, version 8) of their SHA-256.
+    fn urn(&self, words: &str) -> String {
+        let site = self.config.feeds_id.as_ref().unwrap_or(&self.config.title);
+        let digest = Sha256::digest(format!("{site}\n{words}"));
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digest[..16]);
+        bytes[6] = bytes[6] & 0x0f | 0x80;
+        bytes[8] = bytes[8] & 0x3f | 0x80;
+        let hex = |range: std::ops::Range<usize>| {
+            bytes[range].iter().map(|byte| format!("{byte:02x}")).collect::<String>()
+        };
+        let parts = [hex(0..4), hex(4..6), hex(6..8), hex(8..10), hex(10..16)];
+        format!("urn:uuid:{}", parts.join("-"))
     }
 }
 
@@ -372,17 +385,6 @@ impl Days {
         });
         nths.get(n).copied().unwrap_or_default()
     }
-}
-
-/// The host of an address, in lower case, without user and port, which a tag may not hold.
-fn host(base: &str) -> String {
-    let rest = base.split_once("://").map_or(base, |(_, rest)| rest);
-    let authority = rest.split('/').next().unwrap_or_default();
-    let host = authority.rsplit('@').next().unwrap_or_default();
-    let is_port =
-        |port: &&str| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit());
-    let bare = host.rsplit_once(':').filter(|(_, port)| is_port(port));
-    bare.map_or(host, |(host, _)| host).to_lowercase()
 }
 
 /// When an article's text last changed.

@@ -199,6 +199,8 @@ impl Link {
 pub struct Names {
     /// The id.
     pub id: Id,
+    /// The id that it had first, as far as its aliases tell: readers' programs know it by that.
+    pub first: Id,
     /// Where its page is.
     pub address: OutPath,
     /// Where pages that lead to it are.

@@ -207,6 +207,12 @@ pub(super) enum Alias<'a> {
     Name(&'a str),
 }
 
+/// Whether an alias is a former address, and not a name.
+pub(super) fn is_address(alias: &str) -> bool {
+    let alias = alias.trim();
+    alias.starts_with('/') || alias.ends_with('/') || alias.ends_with(".html")
+}
+
 /// Reads an alias: one that looks like a path is an old address.
 pub(super) fn alias<'a>(
     written: &'a Spanned<String>,
@@ -220,8 +226,7 @@ pub(super) fn alias<'a>(
         diags.push(found.help("write a name or an old address, or take it out"));
         return None;
     }
-    let is_path = text.starts_with('/') || text.ends_with('/') || text.ends_with(".html");
-    if !is_path {
+    if !is_address(text) {
         return Some(Alias::Name(text));
     }
     let inner = text.trim_matches('/');

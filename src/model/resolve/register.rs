@@ -209,6 +209,17 @@ fn item(kind: Kind, n: u32) -> Item {
     }
 }
 
+/// The first of the aliases that may have been an id, which is the oldest, because writers add to the end of
+/// the list; else the id. A former address is none, nor is a name in words.
+fn first_id(id: &content::Id, aliases: &[Spanned<String>]) -> content::Id {
+    let may_be_id = |alias: &&Spanned<String>| {
+        !addresses::is_address(alias)
+            && !alias.trim().contains(|c: char| c.is_whitespace() || c.is_uppercase())
+    };
+    let first = aliases.iter().find(may_be_id);
+    first.and_then(|alias| content::Id::new(alias)).unwrap_or_else(|| id.clone())
+}
+
 impl Desk<'_> {
     /// The names of an item of `folder`: its address, and those of its aliases that are old
     /// addresses or, for items whose kind has ids in its addresses, old ids.
@@ -223,7 +234,7 @@ impl Desk<'_> {
         let address = addresses::address(folder, path, self.config.urls);
         let redirects = self.redirects(folder, &address, aliases, diags);
         let redirects = redirects.into_iter().map(|(from, _)| from).collect();
-        nouns::Names { id: id.clone(), address, redirects }
+        nouns::Names { first: first_id(id, aliases), id: id.clone(), address, redirects }
     }
 
     /// Where pages that lead to `address` are, and where each is written.

@@ -109,6 +109,7 @@ fn targets(count: usize) -> Vec<Target> {
         title: "A \"title\" <b>".into(),
         prefix: Some("see".into()),
         locator: Some("p. 12".into()),
+        after_colon: false,
         author_words: None,
         credit: Some(Box::new(Credit {
             by: Some("<X> & Y".into()),

@@ -160,6 +160,7 @@ codes! {
     UNKNOWN_MARK = "E0411" "unknown-mark";
     UNKNOWN_REASON = "E0412" "unknown-reason";
     MARK_CONTRADICTS_CLAIM = "E0413" "mark-contradicts-claim";
+    MALFORMED_MARK = "E0414" "malformed-mark";
     MISSING_MEDIA = "E0501" "missing-media";
     NOT_A_PICTURE = "E0502" "not-a-picture";
     PICTURE_WITHOUT_ALT = "E0503" "picture-without-alt";
@@ -201,6 +202,8 @@ codes! {
     RAW_HTML = "W0404" "raw-html";
     UNKNOWN_CALLOUT = "W0405" "unknown-callout";
     DATE_TO_COME = "W0406" "date-to-come";
+    HEADING_ATTRIBUTES = "W0407" "heading-attributes";
+    MISSED_CITATION = "W0408" "missed-citation";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
     CITATION_NEEDED = "W0412" "citation-needed";
     METADATA_KEPT = "W0501" "metadata-kept";
@@ -210,6 +213,7 @@ codes! {
 /// The warnings that readers of the site would see something of: errors with `--release`.
 pub const MATTERING: &[Code] = &[
     UNDEFINED_NOTE,
+    MISSED_CITATION,
     EMBED_AS_LINK,
     METADATA_KEPT,
     UNUSED_EXCEPTION,

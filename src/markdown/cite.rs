@@ -2,8 +2,12 @@
 //!
 //! The syntax is Pandoc's ("Citation syntax" in its manual); the quotation is our own.
 
+use super::brackets::{Brackets, LONGEST};
+use super::marks;
 use super::refs::{Locator, LocatorLabel};
+use super::spacers::is_cjk;
 use super::tree::CiteForm;
+use crate::steps;
 use std::ops::Range;
 
 /// One source of a citation, as ranges of the text it was read from.
@@ -27,12 +31,16 @@ pub(super) struct Fault {
 pub(super) enum Problem {
     NoKey,
     PartWithoutKey,
+    /// As before, where the part is a place in the source before it.
+    PlaceAsPart,
     EmptyLocator,
     UnclosedQuote,
+    /// A further key without a `;` before it.
+    SecondKey,
+    /// Words behind a quotation, and a place before it.
+    WordsBehindQuote,
+    SecondQuote,
 }
-
-/// Brackets longer than this are not read as a citation, so that reading stays linear.
-const LONGEST: usize = 2000;
 
 /// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
 pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
@@ -59,12 +67,9 @@ fn marked(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     (words.len() <= LONGEST && words.contains(&b'@')).then_some(inner)
 }
 
-/// Whether brackets hold an `@` and no key behind it.
+/// Whether brackets begin with an `@`, and hold no key.
 fn is_lonely(words: &str) -> bool {
-    let bare = words.trim_start().trim_start_matches('-');
-    bare.strip_prefix('@').is_some_and(|rest| {
-        rest.trim_start().is_empty() || rest.starts_with([' ', ',', ';', '\n'])
-    })
+    words.trim_start().trim_start_matches('-').starts_with('@')
 }
 
 fn items(
@@ -72,11 +77,15 @@ fn items(
     inner: Range<usize>,
 ) -> impl Iterator<Item = Result<Item, Fault>> + '_ {
     split(text, inner).map(|part| {
-        let Some((at, key)) = key_in(text, part.clone()) else {
-            let problem = Problem::PartWithoutKey;
-            return Err(Fault { at: trim(text, part), problem });
+        let Some(Found { at, key, end }) = key_in(text, part.clone()) else {
+            let part = trim(text, part);
+            let problem = match says_place(&text[part.clone()]) {
+                true => Problem::PlaceAsPart,
+                false => Problem::PartWithoutKey,
+            };
+            return Err(Fault { at: part, problem });
         };
-        let (locator, quote) = suffix(text, key.end..part.end)?;
+        let (locator, quote) = suffix(text, end..part.end)?;
         Ok(Item {
             prefix: trim(text, part.start..at),
             suppress_author: text[at..].starts_with('-'),
@@ -87,29 +96,26 @@ fn items(
     })
 }
 
-/// The bracket right before the bare citation at `start`, if nothing in its paragraph closes it.
-pub(super) fn unclosed(text: &str, start: usize) -> Option<usize> {
-    let before = text[..start].strip_suffix('[')?;
-    if before.ends_with(['\\', '[']) {
-        return None;
-    }
-    let paragraph = text[start..].split("\n\n").next().unwrap_or_default();
-    let mut open = 1;
-    let mut escaped = false;
-    // A bracket longer than this is none that [`group`] would read.
-    for byte in paragraph.bytes().take(LONGEST) {
-        match byte {
-            _ if escaped => {}
-            b'[' => open += 1,
-            b']' => open -= 1,
-            _ => {}
-        }
-        escaped = byte == b'\\' && !escaped;
-        if open == 0 {
-            return None;
-        }
-    }
-    Some(before.len())
+/// Words before a key, or a place behind it, have hardly more bytes.
+const FEW_WORDS: usize = 48;
+
+/// The bracket before the bare citation at `start` that was meant to open it, if nothing closes it: right
+/// before it, or with a few words between.
+pub(super) fn unclosed(text: &str, start: usize, brackets: &Brackets) -> Option<usize> {
+    let open = brackets.opened_before(start)?;
+    let words = text.get(open + 1..start)?;
+    let is_near = words.len() < FEW_WORDS && !words.contains(['[', ']', '`', '\n']);
+    (is_near && !text[..open].ends_with(['[', '!'])).then_some(open)
+}
+
+/// The byte after the bracket that was meant to close the bare citation that ends at `end`, if nothing
+/// opens it: right behind it, or with a place between.
+pub(super) fn unopened(text: &str, end: usize, brackets: &Brackets) -> Option<usize> {
+    let close = brackets.closed_behind(end)?;
+    let words = text.get(end..close).filter(|words| words.len() < FEW_WORDS)?;
+    let place = between_commas(text, end..close);
+    let is_meant = place.is_empty() || says_place(&text[place]);
+    (is_meant && !words.contains(['[', '`', '\n'])).then_some(close + 1)
 }
 
 fn alone(key: Range<usize>) -> Item {
@@ -163,12 +169,26 @@ fn closing_mark(opening: char) -> Option<char> {
     match opening {
         '"' => Some('"'),
         '“' => Some('”'),
+        '„' => Some('“'),
+        '«' => Some('»'),
+        '「' => Some('」'),
+        '『' => Some('』'),
         _ => None,
     }
 }
 
-/// The first key in `range`: where its `@` or `-@` stands, and its bytes.
-fn key_in(text: &str, range: Range<usize>) -> Option<(usize, Range<usize>)> {
+/// A key that was found.
+struct Found {
+    /// Where its `@` or `-@` stands.
+    at: usize,
+    /// Its bytes.
+    key: Range<usize>,
+    /// The byte after it, and after the brace that may close it.
+    end: usize,
+}
+
+/// The first key in `range`.
+fn key_in(text: &str, range: Range<usize>) -> Option<Found> {
     let words = &text[range.clone()];
     let words = quote_in(words).map_or(words, |quote| &words[..quote]);
     memchr::memchr_iter(b'@', words.as_bytes()).find_map(|n| {
@@ -181,20 +201,30 @@ fn key_in(text: &str, range: Range<usize>) -> Option<(usize, Range<usize>)> {
         if !before.chars().next_back().is_none_or(opens_a_word) {
             return None;
         }
-        Some((start, key_at(text, at, range.end)?))
+        let (key, end) = key_at(text, at, range.end)?;
+        Some(Found { at: start, key, end })
     })
 }
 
 /// Where a quotation begins.
 fn quote_in(words: &str) -> Option<usize> {
-    // What most citations have none of is quickly not found: `“` begins with the second of these bytes.
-    memchr::memchr2(b'"', 0xE2, words.as_bytes())?;
+    if words.is_ascii() {
+        return memchr::memchr(b'"', words.as_bytes());
+    }
     words.char_indices().find(|(_, c)| closing_mark(*c).is_some()).map(|(at, _)| at)
 }
 
-/// The key behind the `@` at byte `at`: letters, digits and `_`, with single punctuation inside.
-fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
+/// The key behind the `@` at byte `at`, and the byte after it: letters, digits and `_`, with single
+/// punctuation inside; or anything in braces.
+fn key_at(text: &str, at: usize, limit: usize) -> Option<(Range<usize>, usize)> {
     let start = at + 1;
+    if let Some(inside) = text[start..limit].strip_prefix('{') {
+        let start = start + 1;
+        let length = inside.bytes().take(LONGEST).position(|b| b"{}\n".contains(&b))?;
+        let end = start + length;
+        let is_key = length > 0 && text[end..].starts_with('}');
+        return is_key.then_some((start..end, end + 1));
+    }
     let mut end = start;
     let mut inner = false;
     for (n, c) in text[start..limit].char_indices() {
@@ -207,12 +237,19 @@ fn key_at(text: &str, at: usize, limit: usize) -> Option<Range<usize>> {
             break;
         }
     }
-    (end > start).then_some(start..end)
+    (end > start).then_some((start..end, end))
+}
+
+/// The key that `label`, what stands behind `[@`, begins with, if the bracket closes right behind it.
+pub(super) fn whole_key(label: &str) -> Option<&str> {
+    let key = label.split(']').next().filter(|key| key.len() < FEW_WORDS)?;
+    is_citation_key(key).then_some(key)
 }
 
 /// Whether a citation can name `key`: all of it, and nothing behind it.
 pub fn is_citation_key(key: &str) -> bool {
-    key_at(&format!("@{key}"), 0, key.len() + 1) == Some(1..key.len() + 1)
+    let end = key.len() + 1;
+    key_at(&format!("@{key}"), 0, end) == Some((1..end, end))
 }
 
 /// Whether `c` may stand within a key, one at a time.
@@ -224,8 +261,14 @@ fn is_punctuation(c: char) -> bool {
 }
 
 fn opens_a_word(c: char) -> bool {
-    let ascii = matches!(c, '(' | '[' | '{' | '"' | '\'' | '*' | '_' | '>');
-    ascii || c.is_whitespace() || matches!(c, '“' | '‘' | '«' | '—' | '–')
+    let ascii = matches!(c, '(' | '[' | '{' | '"' | '\'' | '*' | '_' | '>' | ',' | ';');
+    let mark = matches!(c, '“' | '„' | '‘' | '«' | '—' | '–');
+    let wide = matches!(
+        c,
+        '（' | '［' | '【' | '「' | '『' | '《' | '〈' | '，' | '、' | '。' | '：' | '；'
+    );
+    // Words of these scripts have no space before what follows.
+    ascii || mark || wide || c.is_whitespace() || (c.is_alphabetic() && is_cjk(c))
 }
 
 /// What follows a key: a locator and a quotation.
@@ -247,9 +290,18 @@ fn suffix(
             let end = start + length;
             let before = between_commas(text, rest.start..rest.start + open);
             let after = between_commas(text, end + closing.len_utf8()..rest.end);
+            if quote_in(&text[after.clone()]).is_some() {
+                return Err(Fault { at: after, problem: Problem::SecondQuote });
+            }
+            if !before.is_empty() && !after.is_empty() {
+                return Err(Fault { at: after, problem: Problem::WordsBehindQuote });
+            }
             (if before.is_empty() { after } else { before }, Some(start..end))
         }
     };
+    if let Some(second) = key_in(text, outside.clone()) {
+        return Err(Fault { at: second.at..second.end, problem: Problem::SecondKey });
+    }
     let place = between_commas(text, outside);
     if locator(&text[place.clone()]).is_err() {
         return Err(Fault { at: place, problem: Problem::EmptyLocator });
@@ -258,7 +310,7 @@ fn suffix(
 }
 
 fn between_commas(text: &str, range: Range<usize>) -> Range<usize> {
-    trim_all(text, range, |c| c.is_whitespace() || c == ',')
+    trim_all(text, range, |c| c.is_whitespace() || matches!(c, ',' | ':' | '，' | '：'))
 }
 
 fn trim(text: &str, range: Range<usize>) -> Range<usize> {
@@ -342,7 +394,7 @@ pub(super) fn locator(text: &str) -> Result<Option<Locator>, ()> {
     };
     let shown = match label {
         LocatorLabel::Other => text.clone(),
-        _ => format!("{prefix}{}", dashed(&text)),
+        _ => format!("{prefix}{}", spaced(&dashed(&text))),
     };
     Ok(Some(Locator { label, value: value.into(), shown: shown.into() }))
 }
@@ -387,6 +439,19 @@ fn is_time(text: &str) -> bool {
         })
 }
 
+/// With a space behind the full stop of a label: `p. 3`.
+fn spaced(text: &str) -> String {
+    match text.split_once('.') {
+        Some((label, value))
+            if label.bytes().all(|byte| byte.is_ascii_alphabetic())
+                && value.starts_with(|c: char| c.is_alphanumeric()) =>
+        {
+            format!("{label}. {value}")
+        }
+        _ => text.to_owned(),
+    }
+}
+
 /// With an en dash between two digits: `3–4`.
 fn dashed(text: &str) -> String {
     let mut shown = String::with_capacity(text.len() + 2);
@@ -423,67 +488,89 @@ pub(super) fn one_line(text: &str) -> String {
     line
 }
 
+/// What [`scan`] finds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Scanned {
+    Cite(CiteForm, Vec<Item>),
+    /// Brackets that [`group`] finds a fault in.
+    Malformed,
+}
+
 /// Finds the citations in `run`, bytes of `text` that are words and nothing else, and gives
-/// each with its items to `found`: bare and narrative ones, and groups that the parser did not see as
+/// each to `found`: bare and narrative ones, and groups that the parser did not see as
 /// brackets of their own (`[@a][@b]`, or with brackets inside).
 pub(super) fn scan(
     text: &str,
     run: Range<usize>,
-    mut found: impl FnMut(Range<usize>, CiteForm, Vec<Item>),
+    mut found: impl FnMut(Range<usize>, Scanned),
 ) {
+    let mut brackets = None;
+    let mut barren = None;
     let mut from = run.start;
-    let mut close = run.start;
-    let next = |from: usize, byte: u8| {
-        memchr::memchr(byte, &text.as_bytes()[from..run.end]).map(|n| from + n)
-    };
-    while let Some(at) = next(from, b'@') {
-        // Brackets that nothing near closes need no look, so that rows of them cost little.
-        if close < at {
-            close = next(at, b']').unwrap_or(usize::MAX);
-        }
-        let closes = close.checked_sub(at).is_some_and(|length| length < LONGEST);
-        let read = closes
-            .then(|| bracketed(text, from, at, &run))
-            .flatten()
-            .map(|(range, items)| (range, CiteForm::Group, items))
-            .or_else(|| in_sentence(text, at, &run));
+    while let Some((at, sign)) = next_sign(text, from, run.end) {
+        let brackets = brackets.get_or_insert_with(|| Brackets::new(text, run.clone()));
+        let read = match sign {
+            AT => bracketed(text, from, at, brackets, &mut barren)
+                .or_else(|| in_sentence(text, at, &run, brackets)),
+            _ => wide(text, at, &run),
+        };
         match read {
-            Some((range, form, items)) => {
+            Some((range, read)) => {
                 from = range.end;
-                found(range, form, items);
+                found(range, read);
             }
-            None => from = at + 1,
+            None => from = at + sign.len_utf8(),
         }
     }
 }
 
-/// The brackets around the `@` at byte `at`, if they are a citation.
+const AT: char = '@';
+
+/// What some keyboards write for `@`.
+const WIDE_AT: char = '＠';
+
+/// The first `@` or `＠` in `from..to`.
+fn next_sign(text: &str, from: usize, to: usize) -> Option<(usize, char)> {
+    let mut start = from;
+    let bytes = &text.as_bytes()[..to];
+    // The second is the first byte of `＠`.
+    while let Some(n) = memchr::memchr2(b'@', 0xef, &bytes[start..]) {
+        let at = start + n;
+        match text[at..].chars().next() {
+            Some(sign @ (AT | WIDE_AT)) => return Some((at, sign)),
+            _ => start = at + 1,
+        }
+    }
+    None
+}
+
+/// The brackets around the `@` at byte `at`, if they are a citation or meant as one. `barren` is where
+/// those begin that were last found to be none, so that they are not read for each `@` in them.
 fn bracketed(
     text: &str,
     from: usize,
     at: usize,
-    run: &Range<usize>,
-) -> Option<(Range<usize>, Vec<Item>)> {
-    let open = from + text[from..at].rfind(['[', ']'])?;
-    if text.as_bytes()[open] != b'[' || is_escaped(text, open, run) {
+    brackets: &Brackets,
+    barren: &mut Option<usize>,
+) -> Option<(Range<usize>, Scanned)> {
+    let before = &text.as_bytes()[from..at];
+    let open =
+        from + memchr::memrchr2(b'[', b']', before).filter(|n| before[*n] == b'[')?;
+    if barren.replace(open) == Some(open) {
         return None;
     }
-    let range = open..closing_bracket(text, open, run.end)?;
-    Some((range.clone(), group(text, range)?.ok()?))
-}
-
-/// The byte after the bracket that closes the one at `open`.
-fn closing_bracket(text: &str, open: usize, limit: usize) -> Option<usize> {
-    let mut depth = 0;
-    for (n, byte) in text.as_bytes()[open..limit].iter().take(LONGEST).enumerate() {
-        match byte {
-            b'[' => depth += 1,
-            b']' if depth == 1 => return Some(open + n + 1),
-            b']' => depth -= 1,
-            _ => {}
-        }
+    let range = open..brackets.end(open)?;
+    steps::took(range.len());
+    // Marked words may cite in the sentence: the brackets are the mark's.
+    let is_mark = marks::follows(&text[range.end..]);
+    if is_mark && !is_lonely(&text[open + 1..range.end - 1]) {
+        return None;
     }
-    None
+    let read = match group(text, range.clone())? {
+        Ok(items) => Scanned::Cite(CiteForm::Group, items),
+        Err(_) => Scanned::Malformed,
+    };
+    Some((range, read))
 }
 
 /// Whether the first character of a run has a backslash before it.
@@ -495,28 +582,57 @@ fn in_sentence(
     text: &str,
     at: usize,
     run: &Range<usize>,
-) -> Option<(Range<usize>, CiteForm, Vec<Item>)> {
+    brackets: &Brackets,
+) -> Option<(Range<usize>, Scanned)> {
     let before = text[..at].chars().next_back();
-    if !before.is_none_or(opens_a_word) || is_escaped(text, at, run) {
+    // What stands in brackets that are meant as they are is meant so too.
+    let in_escaped = text[run.start..at] == *"[" && text[..run.start].ends_with('\\');
+    if !before.is_none_or(opens_a_word) || is_escaped(text, at, run) || in_escaped {
         return None;
     }
-    let key = key_at(text, at, run.end)?;
+    let (key, end) = key_at(text, at, run.end)?;
+    if matches!(before, Some('［' | '【')) {
+        return Some((at..end, Scanned::Cite(CiteForm::Wide, vec![alone(key)])));
+    }
+    let behind = &text[end..run.end];
+    // `@somebody@example.social` is an address.
+    if behind
+        .strip_prefix('@')
+        .is_some_and(|host| host.starts_with(char::is_alphanumeric))
+    {
+        return None;
+    }
     let told = || {
-        let open = key.end + 1;
-        let end = closing_bracket(text, open, run.end)?;
-        let items = narrative(text, key.clone(), open + 1..end - 1).ok()?;
+        let open = end + usize::from(behind.starts_with(' '));
+        let close = brackets.end(open)?;
+        let items = narrative(text, key.clone(), open + 1..close - 1).ok()?;
         let is_told = items.len() > 1 || says_where(text, &items[0]);
-        is_told.then_some((at..end, CiteForm::Narrative, items))
+        is_told.then_some((at..close, Scanned::Cite(CiteForm::Narrative, items)))
     };
-    let has_brackets = text[key.end..run.end].starts_with(" [");
-    let told = has_brackets.then(told).flatten();
-    Some(told.unwrap_or_else(|| (at..key.end, CiteForm::Bare, vec![alone(key.clone())])))
+    let bare = || (at..end, Scanned::Cite(CiteForm::Bare, vec![alone(key.clone())]));
+    Some(told().unwrap_or_else(bare))
+}
+
+/// A key behind `＠`, which begins no citation.
+fn wide(text: &str, at: usize, run: &Range<usize>) -> Option<(Range<usize>, Scanned)> {
+    let before = text[..at].chars().next_back();
+    if !before.is_none_or(opens_a_word) {
+        return None;
+    }
+    // The key is looked for behind the last byte of the sign.
+    let (key, end) = key_at(text, at + WIDE_AT.len_utf8() - 1, run.end)?;
+    Some((at..end, Scanned::Cite(CiteForm::Wide, vec![alone(key)])))
+}
+
+/// Whether `text` is surely a place in a source.
+fn says_place(text: &str) -> bool {
+    let place = locator(text).ok().flatten();
+    place.is_some_and(|place| place.label != LocatorLabel::Other)
 }
 
 /// Whether what follows a key is surely meant as a place in it, not as a remark.
 fn says_where(text: &str, item: &Item) -> bool {
-    let place = locator(&text[item.locator.clone()]).ok().flatten();
-    item.quote.is_some() || place.is_some_and(|place| place.label != LocatorLabel::Other)
+    item.quote.is_some() || says_place(&text[item.locator.clone()])
 }
 
 #[cfg(test)]
@@ -535,20 +651,46 @@ mod tests {
 
     #[test]
     fn a_bracket_that_nothing_closes_is_found() {
-        let found = |text: &str| unclosed(text, text.find('@').unwrap());
+        let found = |text: &str| {
+            let brackets = Brackets::new(text, 0..text.len());
+            unclosed(text, text.find('@').unwrap(), &brackets)
+        };
         assert_eq!(found("So [@key, p. 3. And [[more]] and [x](y)."), Some(3));
         assert_eq!(found("So [@key, p. 3.\n\nNext]"), Some(3));
         assert_eq!(found("So [@key\\] on"), Some(3));
-        for fine in
-            ["So [@key].", "[@name](https://x.org)", "@key [p. 3", "\\[@key", "[[@a"]
-        {
+        assert_eq!(found("So [see also @key, p. 3. On."), Some(3));
+        for fine in [
+            "So [@key].",
+            "[@name](https://x.org)",
+            "@key [p. 3",
+            "\\[@key",
+            "[[@a",
+            "`a[` and @key",
+        ] {
+            assert_eq!(found(fine), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn a_bracket_that_nothing_opens_is_found() {
+        let found = |text: &str| {
+            let brackets = Brackets::new(text, 0..text.len());
+            unopened(text, text.find("key").unwrap() + 3, &brackets)
+        };
+        assert_eq!(found("So @key, p. 3]. On."), Some(14));
+        assert_eq!(found("So @key]."), Some(8));
+        for fine in ["So @key [p. 3].", "@key says :]", "[x @key, p. 3]", "@key\\]"] {
             assert_eq!(found(fine), None, "{fine}");
         }
     }
 
     fn scanned(text: &str) -> Vec<(&str, CiteForm)> {
         let mut all = Vec::new();
-        scan(text, 0..text.len(), |range, form, _| all.push((&text[range], form)));
+        scan(text, 0..text.len(), |range, read| {
+            if let Scanned::Cite(form, _) = read {
+                all.push((&text[range], form));
+            }
+        });
         all
     }
 
@@ -589,6 +731,16 @@ mod tests {
         assert_eq!(keys("[see @a, p. ]"), Some(Err(Problem::EmptyLocator)));
         assert_eq!(keys("[@a; and others]"), Some(Err(Problem::PartWithoutKey)));
         assert_eq!(keys("[@a, \"open]"), Some(Err(Problem::UnclosedQuote)));
+        assert_eq!(keys("[;@a]"), Some(Err(Problem::PartWithoutKey)));
+        assert_eq!(keys("[@a; p. 4]"), Some(Err(Problem::PlaceAsPart)));
+        for text in ["[see @a, p. 3 and @b]", "[@a, @b]", "[@a @b]", "[@a；@b]"] {
+            assert_eq!(keys(text), Some(Err(Problem::SecondKey)), "{text}");
+        }
+        assert_eq!(keys("[@a, p. 3, \"b\", c]"), Some(Err(Problem::WordsBehindQuote)));
+        assert_eq!(keys("[@a, \"b\", \"c\"]"), Some(Err(Problem::SecondQuote)));
+        for text in ["[@-a]", "[@@a]", "[-@]"] {
+            assert_eq!(keys(text), Some(Err(Problem::NoKey)), "{text}");
+        }
     }
 
     #[test]
@@ -598,7 +750,22 @@ mod tests {
     }
 
     #[test]
+    fn a_key_may_stand_in_braces() {
+        assert_eq!(keys("[@{a b}, p. 3]"), Some(Ok(vec!["a b".into()])));
+        assert_eq!(keys("[@{}]"), Some(Err(Problem::NoKey)));
+    }
+
+    #[test]
+    fn a_place_may_follow_a_colon_and_a_wide_comma() {
+        for text in ["[@a: words]", "[@a，words]", "[@a words]", "[@a, words,]"] {
+            let items = group(text, 0..text.len()).unwrap().unwrap();
+            assert_eq!(&text[items[0].locator.clone()], "words", "{text}");
+        }
+    }
+
+    #[test]
     fn a_place_is_known_by_its_label() {
+        assert_eq!(shown("p.12"), (LocatorLabel::Page, "p. 12".into()));
         assert_eq!(shown("p. 12"), (LocatorLabel::Page, "p. 12".into()));
         assert_eq!(shown("pp. 3-4"), (LocatorLabel::Page, "pp. 3–4".into()));
         assert_eq!(shown("12"), (LocatorLabel::Page, "p. 12".into()));
@@ -613,7 +780,12 @@ mod tests {
         use CiteForm::*;
         assert_eq!(scanned("as @rte [p. 3] says"), [("@rte [p. 3]", Narrative)]);
         assert_eq!(scanned("as @rte [sic] says"), [("@rte", Bare)]);
+        assert_eq!(scanned("as @rte[p. 3] says"), [("@rte[p. 3]", Narrative)]);
         assert_eq!(scanned("(@rte)."), [("@rte", Bare)]);
+        assert_eq!(scanned("据报道@rte，"), [("@rte", Bare)]);
+        assert_eq!(scanned("[They left @rte]{.reported}"), [("@rte", Bare)]);
+        assert_eq!(scanned("＠rte and 【@rte】"), [("＠rte", Wide), ("@rte", Wide)]);
+        assert_eq!(scanned("@rte@example.social"), []);
         assert_eq!(scanned("me@rte.ie or https://x.org/@rte"), []);
         assert_eq!(scanned("[@a][@b, p. 2]"), [("[@a]", Group), ("[@b, p. 2]", Group)]);
         assert_eq!(

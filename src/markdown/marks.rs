@@ -53,18 +53,31 @@ struct Opener {
 /// Tells the marks of `tree` apart from its text. Time is linear in the length of the text.
 pub(super) fn mark(tree: &mut Tree, text: &str, part: Range<usize>) {
     let part = text.get(part).unwrap_or_default();
-    if !part.contains("]{.") && !contains_gap(part) {
+    if !may_hold_one(part) {
         return;
     }
-    let mut cuts = Search::default().cuts(tree, text);
+    let Search { mut cuts, stray, .. } = Search::default().through(tree, text);
+    tree.stray_braces.extend(stray);
     if !cuts.is_empty() {
         cuts.sort_by_key(|cut| (cut.node, cut.start));
         rebuild(tree, &cuts);
     }
 }
 
-fn contains_gap(text: &str) -> bool {
-    memchr::memchr_iter(b'{', text.as_bytes()).any(|at| is_gap(&text[at..]))
+/// Whether there is a brace in `text` that a mark may begin with, or what is meant as one.
+fn may_hold_one(text: &str) -> bool {
+    let mut braces = memchr::memchr_iter(b'{', text.as_bytes());
+    braces.any(|at| {
+        let (before, rest) = text.split_at(at);
+        before.ends_with(']') || has_class(rest) || is_gap(rest)
+    })
+}
+
+/// Whether the braces at the start of `rest` begin with a class.
+fn has_class(rest: &str) -> bool {
+    let name =
+        rest.get(1..).unwrap_or_default().trim_start_matches(' ').strip_prefix('.');
+    name.is_some_and(|name| name.starts_with(|c: char| c.is_ascii_alphabetic()))
 }
 
 fn is_gap(text: &str) -> bool {
@@ -75,12 +88,14 @@ fn is_gap(text: &str) -> bool {
 struct Search {
     cuts: Vec<Cut>,
     openers: Vec<Opener>,
+    /// Braces of a class that no brackets belong to.
+    stray: Vec<Range<u32>>,
     /// The nodes around: the first node after each, and how many brackets were open before it.
     around: Vec<(u32, usize)>,
 }
 
 impl Search {
-    fn cuts(mut self, tree: &Tree, text: &str) -> Vec<Cut> {
+    fn through(mut self, tree: &Tree, text: &str) -> Self {
         let mut at = 0;
         while let Some(node) = tree.nodes.get(at as usize) {
             self.leave(at);
@@ -104,7 +119,7 @@ impl Search {
             }
             at += 1;
         }
-        self.cuts
+        self
     }
 
     /// Leaves the nodes that are over before node `at`, and the brackets left open in them.
@@ -128,31 +143,34 @@ impl Search {
                 let end = at + GAP.len();
                 self.cut(node, at..end, What::Gap);
             } else if rest.starts_with(']')
-                && let Some(end) = self.close(node, at, rest)
+                && let Some(end) = self.close(node, at, rest, text)
             {
                 at = end;
                 continue;
+            } else if rest.starts_with('{')
+                && has_class(rest)
+                && let Some(length) = braces(rest)
+            {
+                self.stray.push(at as u32..(at + length) as u32);
             }
             at += 1;
         }
     }
 
     /// Closes a bracket; gives the end of the mark where it is one's.
-    fn close(&mut self, node: u32, at: usize, rest: &str) -> Option<usize> {
+    fn close(&mut self, node: u32, at: usize, rest: &str, text: &str) -> Option<usize> {
         let floor = self.around.last().map_or(0, |(_, open)| *open);
         if self.openers.len() <= floor {
             return None;
         }
         let opener = self.openers.pop()?;
-        let length = braces(rest);
+        let length = braces(&rest[1..]).map(|length| length + 1);
         let depth = opener.depth + u8::from(length.is_some());
-        if depth <= DEEPEST
-            && let Some(around) = self.openers.last_mut()
-        {
-            around.depth = around.depth.max(depth);
+        if let Some(around) = self.openers.last_mut() {
+            around.depth = around.depth.max(depth.min(DEEPEST));
         }
         let end = at + length.filter(|_| depth <= DEEPEST)?;
-        let form = form(&rest[..end - at], at);
+        let form = form(text, at + 1..end);
         let open = opener.at as usize..opener.at as usize + 1;
         self.cut(opener.node, open, What::Open(end as u32, form));
         self.cut(node, at..end, What::Close);
@@ -165,22 +183,40 @@ impl Search {
     }
 }
 
-/// The length of `]{.class …}` at the start of `rest`.
+/// The length of the braces at the start of `rest`, if they are a mark's or meant as one: `{.class …}`,
+/// `{name=value}`, `{word}`, `{}`.
 fn braces(rest: &str) -> Option<usize> {
-    let inside = rest.strip_prefix("]{.")?;
+    let inside = rest.strip_prefix('{')?;
     let length = inside.bytes().take(LONGEST).position(|b| b"{}\n".contains(&b))?;
-    let word = inside.starts_with(|c: char| c.is_ascii_alphabetic());
-    (word && inside[length..].starts_with('}')).then_some("]{.".len() + length + 1)
+    let words = inside[..length].trim();
+    let is_word = words.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'-');
+    let is_meant = is_word || words.starts_with(['.', '#']) || words.contains('=');
+    (is_meant && inside[length..].starts_with('}')).then_some(length + 2)
 }
 
-/// The form of a mark whose `]{.class …}` stands at byte `at`.
-fn form(braces: &str, at: usize) -> Form {
-    let (start, end) = (at + "]{.".len(), at + braces.len() - 1);
-    let inside = &braces["]{.".len()..braces.len() - 1];
-    let class = inside.find(char::is_whitespace).map_or(end, |n| start + n);
+/// Whether the braces of a mark stand at the start of `rest`.
+pub(super) fn follows(rest: &str) -> bool {
+    rest.starts_with('{') && braces(rest).is_some()
+}
+
+/// The form of a mark whose braces stand at `range` of `text`. Without a class it is none that is known, and
+/// all that the braces hold are attributes.
+fn form(text: &str, range: Range<usize>) -> Form {
+    let inside = range.start + 1..range.end - 1;
+    let words = text[inside.clone()].trim_start();
+    let start = inside.end - words.len();
+    let name = words.strip_prefix('.').unwrap_or_default();
+    let is_class = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let class = match is_class {
+        true => {
+            let length = name.find([' ', '\t', '.', '#']).unwrap_or(name.len());
+            start + 1..start + 1 + length
+        }
+        false => start..start,
+    };
     Form::Mark {
-        class: Piece::Source(start as u32, class as u32),
-        attributes: Piece::Source(class as u32, end as u32),
+        class: Piece::Source(class.start as u32, class.end as u32),
+        attributes: Piece::Source(class.end as u32, inside.end as u32),
     }
 }
 

@@ -8,6 +8,7 @@ mod parse;
 mod tree;
 
 mod alerts;
+mod brackets;
 mod cite;
 mod foreign;
 mod headings;
@@ -265,11 +266,35 @@ mod tests {
             "\\{citation needed}",
             "[a\n\n]{.reported}",
             "*[a*]{.reported}",
-            "[a]{.}",
+            "[a]\\{.reported}",
+            "[a]{two words}",
             "    {citation needed}",
         ] {
             assert!(read(text).1.refs.is_empty(), "{text}");
         }
+    }
+
+    #[test]
+    fn marks_are_nested_only_so_deep() {
+        for depth in [8, 9, 100] {
+            let text = format!("{}a{}", "[".repeat(depth), "]{.reported}".repeat(depth));
+            assert_eq!(read(&text).1.refs.len(), 8, "{depth}");
+        }
+    }
+
+    #[test]
+    fn what_is_meant_as_a_mark_is_one_without_a_class_or_is_told() {
+        for text in ["[a]{claim=c}", "[a]{reported}", "[a]{}", "[a]{.}", "[a]{#b}"] {
+            assert_eq!(mark(text).class, "", "{text}");
+        }
+        assert_eq!(mark("[a]{ .reported }").class, "reported");
+        for text in
+            ["[a] {.reported}", "[[a]]{.reported}", "*[a*]{.reported}", "[@a]{.b}"]
+        {
+            assert_eq!(read(text).2, ["E0414"], "{text}");
+        }
+        assert_eq!(read("## a {.reported}").2, ["W0407"]);
+        assert_eq!(read("## a {#reported}").2, [""; 0]);
     }
 
     #[test]

@@ -1,18 +1,20 @@
 //! The outline of a text: all that other stages need to know of it, the tree not kept.
 
+use super::brackets::Brackets;
 use super::cite::{self, Problem};
 use super::headings::{self, Heading};
 use super::marks;
+use super::parse::{DEEPEST, parse};
 use super::prose::{self, Prose};
 use super::refs::{
     Attribute, Cite, CiteItem, Image, Link, Mark, Quote, Ref, RefKind, Sentence,
     Standing, Wiki,
 };
 use super::sentences::sentences;
-use super::tree::{CiteForm, Form, Kind, Piece, Run, Tree};
-use super::{is_dangerous, parse::DEEPEST, tables};
+use super::tree::{CiteForm, Form, Kind, Node, Piece, Run, Tree};
+use super::{is_dangerous, tables};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::files::{Span, without_places};
+use crate::files::{FileId, Span, without_places};
 use crate::keys::Key;
 use foldhash::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
@@ -102,14 +104,16 @@ impl Outline {
 /// The outline of `tree`, made from `text`; what is wrong with the text goes to `diags`.
 pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     report_malformed(tree, text, diags);
+    report_braces(tree, text, diags);
     let headings = headings::headings(tree, text);
     let running = running(tree, text);
     let mut under = Under { headings: &headings, passed: 0 };
     let placed = tree.references.iter().zip(running.places);
+    let mut brackets = Lazy::new(tree, text);
     let mut refs: Box<[Ref]> = placed
         .map(|(reference, place)| Ref {
             span: tree.span(&tree.nodes[reference.node as usize]),
-            kind: kind(tree, text, reference, place.standing, diags),
+            kind: kind(tree, text, reference, place.standing, &mut brackets, diags),
             heading: under.heading(reference.node),
             sentence: place.sentence,
             label: place.label,
@@ -239,8 +243,8 @@ impl Running {
     fn place(&mut self, prose: &Prose, standing: Standing) {
         let mut ahead = sentences(&prose.text);
         let mut known: Vec<Range<usize>> = Vec::new();
-        // References of one sentence share it.
-        let mut shared: Option<(usize, Range<u32>)> = None;
+        // References of one sentence share it: where it has been added, by its place in `known`.
+        let mut added: Vec<Option<Range<u32>>> = Vec::new();
         for (number, mark) in &prose.marks {
             // A citation behind the full stop belongs to the sentence that the stop ends.
             let reach = mark.start + usize::from(!mark.is_empty());
@@ -248,6 +252,7 @@ impl Running {
                 && let Some(next) = ahead.next()
             {
                 known.push(next);
+                added.push(None);
             }
             let at = known.partition_point(|sentence| sentence.end < reach);
             let at = at.min(known.len().saturating_sub(1));
@@ -255,12 +260,12 @@ impl Running {
             place.standing = standing;
             let Some(range) = known.get(at) else { continue };
             place.label = within(&prose.text, range, mark);
-            let sentence = match shared.take() {
-                Some((last, sentence)) if last == at => sentence,
-                _ => self.add(&prose.text[range.clone()]),
+            let sentence = match &added[at] {
+                Some(sentence) => sentence.clone(),
+                None => self.add(&prose.text[range.clone()]),
             };
-            self.places[*number as usize].sentence = sentence.clone();
-            shared = Some((at, sentence));
+            added[at] = Some(sentence.clone());
+            self.places[*number as usize].sentence = sentence;
         }
     }
 
@@ -281,6 +286,56 @@ fn within(text: &str, sentence: &Range<usize>, mark: &Range<usize>) -> Range<u32
     (start - sentence.start) as u32..(end - sentence.start) as u32
 }
 
+/// The brackets of a text, found when somebody asks: most texts have no key in a sentence.
+struct Lazy<'t> {
+    text: &'t str,
+    range: Range<usize>,
+    found: Option<Brackets>,
+}
+
+impl<'t> Lazy<'t> {
+    fn new(tree: &Tree, text: &'t str) -> Self {
+        let start = tree.nodes.first().map_or(text.len(), |node| node.start as usize);
+        Lazy { text, range: start..text.len(), found: None }
+    }
+
+    fn get(&mut self) -> &Brackets {
+        let Lazy { text, range, found } = self;
+        found.get_or_insert_with(|| Brackets::new(text, range.clone()))
+    }
+}
+
+/// Reports braces that were meant as a mark, and those of headings.
+fn report_braces(tree: &Tree, text: &str, diags: &mut Diagnostics) {
+    let span =
+        |range: &Range<u32>| Span { file: tree.file, start: range.start, end: range.end };
+    for range in &tree.stray_braces {
+        let words = &text[span(range).range()];
+        diags.push(
+            Diagnostic::new(
+                codes::MALFORMED_MARK,
+                span(range),
+                format!("`{words}` marks no words"),
+            )
+            .note("a mark stands right behind the brackets around its words, and both in one paragraph and one emphasis")
+            .help(format!("write `[words]{words}`"))
+            .help("if it is no mark, write `\\{`"),
+        );
+    }
+    for range in &tree.braced_headings {
+        diags.push(
+            Diagnostic::new(
+                codes::HEADING_ATTRIBUTES,
+                span(range),
+                "the braces of this heading hold more than an id",
+            )
+            .note("what is not an id is left out of the page")
+            .help("leave the id alone: `## Words {#id}`")
+            .help("to mark words, put them in brackets: `## [Words]{.…}`"),
+        );
+    }
+}
+
 /// Reports the brackets that were meant as a citation and can't be read.
 fn report_malformed(tree: &Tree, text: &str, diags: &mut Diagnostics) {
     for range in &tree.malformed {
@@ -297,6 +352,7 @@ fn kind(
     text: &str,
     reference: &super::tree::Reference,
     standing: Standing,
+    brackets: &mut Lazy<'_>,
     diags: &mut Diagnostics,
 ) -> RefKind {
     let node = &tree.nodes[reference.node as usize];
@@ -307,10 +363,8 @@ fn kind(
     };
     match reference.form {
         Form::Cite(form) => {
-            if form == CiteForm::Bare
-                && let Some(at) = cite::unclosed(text, node.start as usize)
-            {
-                diags.push(never_closed(Span::new(tree.file, at, node.end as usize)));
+            if form == CiteForm::Bare {
+                report_half_open(tree, text, node, brackets.get(), diags);
             }
             let items = items(tree, text, node.start);
             RefKind::Cite(Cite { items, form, closes_quote: false })
@@ -342,7 +396,9 @@ fn kind(
                 true => format!("mailto:{written}").into(),
                 false => written.into(),
             };
-            RefKind::Link(Box::new(Link { dest, title: some(owned(title)) }))
+            let label = text[node.start as usize..].strip_prefix("[@");
+            let key = label.and_then(cite::whole_key).map(Box::from);
+            RefKind::Link(Box::new(Link { dest, title: some(owned(title)), key }))
         }
         Form::Mark { class, attributes } => RefKind::Mark(Box::new(Mark {
             class: tree.text(class, text).to_owned(),
@@ -395,8 +451,13 @@ fn items(tree: &Tree, text: &str, start: u32) -> Box<[CiteItem]> {
     let item = |(_, item): &(u32, cite::Item)| CiteItem {
         key: text[item.key.clone()].into(),
         key_span: span(&item.key),
-        prefix: some(cite::one_line(&text[item.prefix.clone()]).into()),
-        locator: cite::locator(&text[item.locator.clone()]).ok().flatten().map(Box::new),
+        prefix: some(words(&text[item.prefix.clone()])),
+        locator: cite::locator(&words(&text[item.locator.clone()]))
+            .ok()
+            .flatten()
+            .map(Box::new),
+        after_colon: text[item.key.end..item.locator.start.max(item.key.end)]
+            .contains([':', '：']),
         quote: item.quote.as_ref().map(|quote| {
             let words = cite::one_line(&text[quote.clone()]).into();
             Box::new(Quote { text: words, span: span(quote) })
@@ -408,10 +469,45 @@ fn items(tree: &Tree, text: &str, start: u32) -> Box<[CiteItem]> {
     tree.cited[from..to].iter().map(item).collect()
 }
 
-fn never_closed(span: Span) -> Diagnostic {
-    Diagnostic::new(codes::MALFORMED_CITATION, span, "this citation is never closed")
-        .help("put `]` where it ends: `[@key, p. 12]`")
-        .help("if it is no citation, write `\\[`")
+/// What is written before a key or behind it, as plain text in one line.
+fn words(written: &str) -> Box<str> {
+    let line = cite::one_line(written);
+    if !line.contains(['*', '_', '`', '~', '\\', '&', '<', '[']) {
+        return line.into();
+    }
+    let tree = parse(&line, 0..line.len(), FileId(0));
+    prose::plain(&tree, &line, 0..tree.nodes.len() as u32).into()
+}
+
+/// Reports a key in the sentence that has one bracket and not the other.
+fn report_half_open(
+    tree: &Tree,
+    text: &str,
+    node: &Node,
+    brackets: &Brackets,
+    diags: &mut Diagnostics,
+) {
+    let (start, end) = (node.start as usize, node.end as usize);
+    let found = |from: usize, to: usize, message: &str| {
+        Diagnostic::new(
+            codes::MALFORMED_CITATION,
+            Span::new(tree.file, from, to),
+            message,
+        )
+    };
+    if let Some(from) = cite::unclosed(text, start, brackets) {
+        diags.push(
+            found(from, end, "this citation is never closed")
+                .help("put `]` where it ends: `[@key, p. 12]`")
+                .help("if it is no citation, write `\\[`"),
+        );
+    } else if let Some(to) = cite::unopened(text, end, brackets) {
+        diags.push(
+            found(start, to, "this citation is never opened")
+                .help("put `[` where it begins: `[@key, p. 12]`")
+                .help("if it is no citation, write `\\]`"),
+        );
+    }
 }
 
 fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
@@ -428,6 +524,21 @@ fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
                 .label("no `@key` here")
                 .help("put `@` before each key: `[@first; see also @second]`")
         }
+        Problem::PlaceAsPart => {
+            diagnostic(format!("`{words}` stands alone between two semicolons"))
+                .help("put a comma before the place in a source: `[@key, p. 12]`")
+        }
+        Problem::SecondKey => {
+            diagnostic(format!("`{words}` is read as part of the citation before it"))
+                .help("put `;` before each further source: `[see @first, p. 3; @second]`")
+                .help("if it is no source, write `\\@`")
+        }
+        Problem::WordsBehindQuote => diagnostic(format!(
+            "`{words}` stands behind the quotation, and the place before it"
+        ))
+        .help("put both before the quotation: `[@key, p. 12, emphasis added, \"…\"]`"),
+        Problem::SecondQuote => diagnostic("a citation takes one quotation".into())
+            .help("cite each by itself: `[@key, \"first\"; @key, \"second\"]`"),
         Problem::EmptyLocator => diagnostic(format!("`{words}` names no place"))
             .help("write which, as in `[@key, p. 12]`, or leave it out"),
         Problem::UnclosedQuote => diagnostic("this quotation is not closed".into())
@@ -497,11 +608,13 @@ fn report_notes(tree: &Tree, text: &str, diags: &mut Diagnostics) {
     let known: Vec<&str> = known.take(MOST_COMPARED).collect();
     for (span, label) in undefined_notes(tree, text) {
         let message = format!("the footnote `{label}` is not defined");
-        diags.push(
-            Diagnostic::new(codes::UNDEFINED_NOTE, span, message)
-                .did_you_mean(label, known.iter().copied())
-                .help(format!("define it on a line of its own: `[^{label}]: …`")),
-        );
+        let found = Diagnostic::new(codes::UNDEFINED_NOTE, span, message);
+        let found = match label.starts_with('@') {
+            true => found.help(format!("a citation has no `^`: `[{label}]`")),
+            false => found.did_you_mean(label, known.iter().copied()),
+        };
+        diags
+            .push(found.help(format!("define it on a line of its own: `[^{label}]: …`")));
     }
 }
 

@@ -118,6 +118,7 @@ const EMAIL: u8 = 79;
 const MARK: u8 = 80;
 const GAP: u8 = 81;
 const IMAGE: u8 = 82;
+const WIDE: u8 = 83;
 
 impl Packed {
     /// Packs `tree`.
@@ -152,6 +153,8 @@ impl Packed {
             notes: Vec::new(),
             own: String::from_utf8_lossy(own).into_owned(),
             malformed: Vec::new(),
+            stray_braces: Vec::new(),
+            braced_headings: Vec::new(),
             repeated_notes: Vec::new(),
             unknown_alerts: Vec::new(),
             too_deep: None,
@@ -261,6 +264,7 @@ impl Writer {
             Form::Cite(CiteForm::Group) => self.bytes.push(GROUP),
             Form::Cite(CiteForm::Narrative) => self.bytes.push(NARRATIVE),
             Form::Cite(CiteForm::Bare) => self.bytes.push(BARE),
+            Form::Cite(CiteForm::Wide) => self.bytes.push(WIDE),
             Form::Gap => self.bytes.push(GAP),
             Form::Wiki { target, heading } => {
                 self.with_piece(WIKI, target);
@@ -380,6 +384,7 @@ impl Reader<'_> {
             GROUP => Form::Cite(CiteForm::Group),
             NARRATIVE => Form::Cite(CiteForm::Narrative),
             BARE => Form::Cite(CiteForm::Bare),
+            WIDE => Form::Cite(CiteForm::Wide),
             LINK | EMAIL => {
                 let (dest, title) = (self.piece(), self.piece());
                 Form::Link { dest, title, email: tag == EMAIL }

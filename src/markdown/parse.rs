@@ -1,7 +1,7 @@
 //! Text to tree: what `pulldown-cmark` reads, with citations and wiki links told apart.
 
 use super::alerts::{self, Head};
-use super::cite;
+use super::cite::{self, Scanned};
 use super::marks;
 use super::spacers::Spaced;
 use super::tree::{
@@ -54,7 +54,7 @@ fn extensions() -> Options {
 fn is_citation(part: &str, link: &BrokenLink<'_>) -> bool {
     matches!(link.link_type, LinkType::Shortcut | LinkType::ShortcutUnknown)
         && part[link.span.clone()].starts_with('[')
-        && !part[link.span.end..].starts_with("{.")
+        && !marks::follows(&part[link.span.end..])
         && cite::is_group(part, link.span.clone())
 }
 
@@ -95,6 +95,8 @@ impl<'t> Builder<'t> {
             own: String::new(),
             cited: Vec::with_capacity(length / 500),
             malformed: Vec::new(),
+            stray_braces: Vec::new(),
+            braced_headings: Vec::new(),
             repeated_notes: Vec::new(),
             unknown_alerts: Vec::new(),
             too_deep: None,
@@ -178,10 +180,13 @@ impl<'t> Builder<'t> {
         let mut from = run.start;
         if self.links == 0 && !self.raw {
             let text = self.text;
-            cite::scan(text, run.clone(), |range, form, items| {
+            cite::scan(text, run.clone(), |range, read| {
                 self.plain(from..range.start);
                 from = range.end;
-                self.cite(form, items, range);
+                match read {
+                    Scanned::Cite(form, items) => self.cite(form, items, range),
+                    Scanned::Malformed => self.malformed(range),
+                }
             });
         }
         self.plain(from..run.end);
@@ -192,6 +197,12 @@ impl<'t> Builder<'t> {
         self.tree.cited.extend(items.into_iter().map(|item| (start, item)));
         self.reference(Form::Cite(form), at);
         self.close();
+    }
+
+    /// Keeps what was meant as a citation as words, and notes it.
+    fn malformed(&mut self, at: Range<usize>) {
+        self.tree.malformed.push(at.start as u32..at.end as u32);
+        self.plain(at);
     }
 
     fn plain(&mut self, range: Range<usize>) {
@@ -277,7 +288,10 @@ impl<'t> Builder<'t> {
     /// The node for a tag that is no reference.
     fn container(&mut self, tag: Tag<'t>, at: &Range<usize>) -> Kind {
         match tag {
-            Tag::Heading { level, id, .. } => {
+            Tag::Heading { level, id, classes, attrs } => {
+                if !classes.is_empty() || !attrs.is_empty() {
+                    self.tree.braced_headings.push(at.start as u32..at.end as u32);
+                }
                 let id = id.filter(|id| !id.is_empty()).map(|id| self.piece(&id));
                 Kind::Heading(level as u8, id)
             }
@@ -352,8 +366,7 @@ impl<'t> Builder<'t> {
                 if let Some(Ok(items)) = cite::group(self.text, at.clone()) {
                     self.cite(CiteForm::Group, items, at);
                 } else {
-                    self.tree.malformed.push(at.start as u32..at.end as u32);
-                    self.plain(at);
+                    self.malformed(at);
                 }
             }
             LinkType::WikiLink { has_pothole } => {

@@ -127,6 +127,8 @@ pub struct CiteItem {
     pub prefix: Option<Box<str>>,
     /// The place in the source.
     pub locator: Option<Box<Locator>>,
+    /// Whether a colon stands before that place, as in `[@key: words]`.
+    pub after_colon: bool,
     /// The quotation in `"…"`.
     pub quote: Option<Box<Quote>>,
     /// `-@key`: the author is not to be named again.
@@ -192,6 +194,8 @@ pub struct Link {
     pub dest: Box<str>,
     /// The title in quotes.
     pub title: Option<Box<str>>,
+    /// The word behind `@`, where the label is such a word and no more.
+    pub key: Option<Box<str>>,
 }
 
 /// `[words]{.class name=value}`: words of which something is said.

@@ -149,7 +149,7 @@ fn about(part: &str, run: Range<usize>) -> impl Iterator<Item = (usize, Spacer)>
 
 /// Whether `c` is a letter or a mark of Chinese, Japanese or Korean: what the amendments call a "CJK
 /// character", by blocks of Unicode.
-fn is_cjk(c: char) -> bool {
+pub(super) fn is_cjk(c: char) -> bool {
     matches!(
         c,
         '\u{1100}'..='\u{11ff}'

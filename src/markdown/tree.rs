@@ -21,6 +21,10 @@ pub struct Tree {
     /// The items of all citations in reading order, each with the citation's first byte.
     pub(super) cited: Vec<(u32, Item)>,
     pub(super) malformed: Vec<Range<u32>>,
+    /// Braces like those of a mark that no brackets belong to.
+    pub(super) stray_braces: Vec<Range<u32>>,
+    /// Headings whose braces hold more than an id.
+    pub(super) braced_headings: Vec<Range<u32>>,
     pub(super) repeated_notes: Vec<Range<u32>>,
     /// The names of alerts that nobody knows.
     pub(super) unknown_alerts: Vec<Range<u32>>,
@@ -237,6 +241,8 @@ pub enum CiteForm {
     Narrative,
     /// `@word`: a citation only where `word` is a known key.
     Bare,
+    /// `＠word` or `［@word］`, in wide signs: never one, but meant as one where `word` is a known key.
+    Wide,
 }
 
 /// The size an author asks an image to be shown at, in CSS pixels.

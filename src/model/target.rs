@@ -70,6 +70,8 @@ pub struct Cited {
     pub prefix: Option<String>,
     /// The place in the source, as shown: "p. 12".
     pub locator: Option<String>,
+    /// Whether a colon stands before it, rather than a comma.
+    pub after_colon: bool,
     /// The author's name, where the source is named in the sentence: `@key`.
     pub author_words: Option<String>,
     /// Whose words a quotation is that ends in this citation.

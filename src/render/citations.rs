@@ -49,7 +49,7 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
         writer.out.push_str("</a>");
     }
     if let Some(locator) = &one.locator {
-        writer.out.push_str(", ");
+        writer.out.push_str(if one.after_colon { ": " } else { ", " });
         writer.words(locator);
     }
 }

@@ -5,13 +5,11 @@ use super::writer::Writer;
 impl Writer<'_> {
     /// Writes the number of a footnote, linked to it.
     pub(super) fn note_ref(&mut self, note: u32) {
-        let at = match self.notes.iter().position(|(known, _)| *known == note) {
-            Some(at) => at,
-            None => {
-                self.notes.push((note, 0));
-                self.notes.len() - 1
-            }
-        };
+        let next = self.notes.len() as u32;
+        let at = *self.note_places[note as usize].get_or_insert(next) as usize;
+        if at == next as usize {
+            self.notes.push((note, 0));
+        }
         let number = at + 1;
         if self.links > 0 {
             self.out.push_str(&format!("<sup>{number}</sup>"));

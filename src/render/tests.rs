@@ -32,6 +32,7 @@ fn cited(number: u32) -> Cited {
         title: "RTÉ".into(),
         prefix: None,
         locator: None,
+        after_colon: false,
         author_words: None,
         credit: None,
     }

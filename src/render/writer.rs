@@ -34,6 +34,8 @@ pub(super) struct Writer<'s> {
     pub(super) task: Option<(u32, u32)>,
     /// The footnotes referred to, in the order of their numbers, and how often each is.
     pub(super) notes: Vec<(u32, u32)>,
+    /// The place of each of the tree's footnotes among them.
+    pub(super) note_places: Vec<Option<u32>>,
     /// What is to be shown in place.
     pub(super) slots: Vec<Slot>,
     /// The quotations around, each with the citation that it ends in.
@@ -72,6 +74,7 @@ impl<'s> Writer<'s> {
             tables: 0,
             task: None,
             notes: Vec::new(),
+            note_places: vec![None; tree.notes().len()],
             slots: Vec::new(),
             quotes: Vec::new(),
         }

@@ -7,6 +7,7 @@ mod bad_input;
 mod bibliographies;
 mod build;
 mod canaries;
+mod citations;
 mod claims;
 mod codes;
 mod dialects;

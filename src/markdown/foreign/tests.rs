@@ -61,7 +61,7 @@ fn what_is_in_code_or_escaped_is_no_comment() {
         "a\n\n    %%b%%\n\n    {% c %}\n",
         "\\%%a\\%% b\\{{c}} \\{% d %}",
         "{a, b} 100% [a]{.reported} {x} {1}",
-        "## A {#id}\n\nB {#b .c}\n===\n\n<https://a.example/{{b}}%%c> <a@b.example>",
+        "## A {#id}\n\nB {#b}\n===\n\n<https://a.example/{{b}}%%c> <a@b.example>",
         "term\n: meaning\n\n| a | b |\n|:--|--:|\n",
         "We saw export controls.\n\nimport duties rose from \"x\" to y\n",
         "+++ Eilmeldung +++\n\n??? What did he know\n\n!!! Stop\n",

@@ -4,7 +4,7 @@ use super::Edition;
 use crate::ahead;
 use crate::content::kinds::source::Access;
 use crate::dates::Lang;
-use crate::markdown::{CiteForm, CiteItem, Ref, RefKind};
+use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use foldhash::HashMap;
@@ -160,6 +160,7 @@ impl Edition<'_> {
             title: Arc::clone(&self.cited_as[source.index()]),
             prefix: item.prefix.as_deref().map(str::to_owned),
             locator: item.locator.as_ref().map(|locator| locator.shown.to_string()),
+            after_colon: item.after_colon && locator_is_words(item),
             author_words: named.then(|| self.author_words(source)),
             credit: None,
         }
@@ -226,6 +227,11 @@ impl Edition<'_> {
             license: media.license().map(str::to_owned),
         }))
     }
+}
+
+/// Whether the place in a source is told in words of no known kind.
+fn locator_is_words(item: &CiteItem) -> bool {
+    item.locator.as_ref().is_some_and(|one| one.label == LocatorLabel::Other)
 }
 
 /// What a citation of each source says to those who point at its number: who stands behind it, and its

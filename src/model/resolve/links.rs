@@ -3,6 +3,7 @@
 use super::embeds::as_link;
 use super::media::other_letters;
 use super::names::Miss;
+use super::near_keys::NearKeys;
 use super::slips::{Among, Slip};
 use super::unpublished::unpublished;
 use super::{Desk, Kind, marks};
@@ -87,6 +88,8 @@ pub(super) struct Lookup<'s> {
     by_address: OnceLock<HashMap<OutPath, Item>>,
     /// The addresses of lists: made when the first link is followed that leads to no item.
     lists: OnceLock<HashSet<OutPath>>,
+    /// Made when the first `@word` is met that is no key.
+    near_keys: OnceLock<NearKeys<'s>>,
     /// By the file's id: the headings of a text that has many, made when the first is sought.
     by_heading: Vec<OnceLock<HeadingIndex>>,
 }
@@ -132,8 +135,9 @@ impl<'s> Lookup<'s> {
             }
         }
         let by_heading = by_file.iter().map(|_| OnceLock::new()).collect();
-        let (by_address, lists) = (OnceLock::new(), OnceLock::new());
-        Lookup { site, texts, desk, by_file, by_address, lists, by_heading }
+        let (by_address, near_keys, lists) =
+            (OnceLock::new(), OnceLock::new(), OnceLock::new());
+        Lookup { site, texts, desk, by_file, by_address, near_keys, lists, by_heading }
     }
 
     /// What was probably meant by what means nothing.
@@ -183,6 +187,11 @@ impl<'s> Lookup<'s> {
                 })
             }
             RefKind::Link(link) => {
+                if let Some(key) = &link.key
+                    && self.desk.names.find(key, Some(Kind::Source)).is_ok()
+                {
+                    report_link_of_key(key, one.span, diags);
+                }
                 self.destination(of, prose, &link.dest, one.span, diags)
             }
             RefKind::Mark(mark) => self.mark(mark, diags),
@@ -317,28 +326,49 @@ impl<'s> Lookup<'s> {
     }
 
     fn cite(&self, of: Item, cite: &Cite, diags: &mut Diagnostics) -> Link {
-        // A handle in the text is a citation only where it is a known key.
-        if cite.form == CiteForm::Bare {
-            let names = &self.desk.names;
-            let mut source = |item: &CiteItem| {
-                match names.find(&item.key, Some(Kind::Source)) {
-                    Ok(Item::Source(id)) => return Some(id),
-                    Err(miss @ Miss::Unpublished(..)) => {
-                        let (key, kind) = (&item.key, Some(Kind::Source));
-                        names.report(key, item.key_span, kind, miss, diags);
-                    }
-                    _ => {}
-                }
-                None
-            };
-            let sources = cite.items.iter().map(&mut source);
-            return sources.collect::<Option<_>>().map_or(Link::Text, Link::Cite);
+        if matches!(cite.form, CiteForm::Bare | CiteForm::Wide) {
+            return self.handle(cite, diags);
         }
         let mut sources = Vec::with_capacity(cite.items.len());
         sources.extend(cite.items.iter().filter_map(|item| self.cited(of, item, diags)));
         match sources.len() == cite.items.len() {
             true => Link::Cite(sources.into()),
             false => Link::Text,
+        }
+    }
+
+    /// What `@word` in the sentence means: a citation only where it is a known key.
+    fn handle(&self, cite: &Cite, diags: &mut Diagnostics) -> Link {
+        let [item] = &*cite.items else { return Link::Text };
+        let key = &item.key;
+        match self.desk.names.find(key, Some(Kind::Source)) {
+            Ok(Item::Source(_)) if cite.form == CiteForm::Wide => {
+                let message = format!("what cites `{key}` here is no citation");
+                diags.push(
+                    Diagnostic::new(codes::MALFORMED_CITATION, item.key_span, message)
+                        .note("its sign or its bracket is a wide one")
+                        .help(format!(
+                            "write `@{key}` or `[@{key}]`, with the signs of ASCII"
+                        )),
+                );
+                Link::Text
+            }
+            Ok(Item::Source(id)) => Link::Cite([id].into()),
+            Err(miss @ Miss::Unpublished(..)) => {
+                let names = &self.desk.names;
+                names.report(key, item.key_span, Some(Kind::Source), miss, diags);
+                Link::Text
+            }
+            Err(Miss::Unknown) if cite.form == CiteForm::Bare => {
+                let keys =
+                    || self.site.sources.iter().map(|source| source.names.id.as_str());
+                let near = self.near_keys.get_or_init(|| NearKeys::new(keys()));
+                if let Some(near) = near.near(key) {
+                    report_mistyped(item, near, diags);
+                }
+                Link::Text
+            }
+            _ => Link::Text,
         }
     }
 
@@ -371,6 +401,12 @@ impl<'s> Lookup<'s> {
         }
         if let Err(miss) = found {
             let names = &self.desk.names;
+            if let Some((key, place)) = item.key.split_once(':')
+                && matches!(names.find(key, Some(Kind::Source)), Ok(Item::Source(_)))
+            {
+                report_place_in_key(item, key, place, diags);
+                return None;
+            }
             names.report(&item.key, item.key_span, Some(Kind::Source), miss, diags);
         }
         None
@@ -565,6 +601,37 @@ fn lists(site: &Site) -> HashSet<OutPath> {
     let tags = site.tags.iter().map(|tag| tag.address.clone());
     let authors = site.authors.iter().map(|author| author.address.clone());
     OwnPage::ALL.map(OwnPage::address).into_iter().chain(tags).chain(authors).collect()
+}
+
+/// `[@key](address)`
+fn report_link_of_key(key: &str, span: Span, diags: &mut Diagnostics) {
+    diags.push(
+        Diagnostic::new(codes::MISSED_CITATION, span, "this is a link, and no citation")
+            .note(format!("`{key}` is the key of a source"))
+            .help(format!(
+                "write `[@{key}]`; the address belongs to the source: `url: …`"
+            ))
+            .help(format!("if the words of the link are meant, write `\\@{key}`")),
+    );
+}
+
+fn report_mistyped(item: &CiteItem, near: &str, diags: &mut Diagnostics) {
+    let message = format!("no source is called `{}`, so this is no citation", item.key);
+    diags.push(
+        Diagnostic::new(codes::MISSED_CITATION, item.key_span, message)
+            .help(format!("did you mean `@{near}`?"))
+            .help(format!("if it is no citation, write `\\@{}`", item.key)),
+    );
+}
+
+/// `[@key:words]`: without a space the colon is part of the key.
+fn report_place_in_key(item: &CiteItem, key: &str, place: &str, diags: &mut Diagnostics) {
+    let message = format!("no source is called `{}`", item.key);
+    diags.push(
+        Diagnostic::new(codes::UNKNOWN_SOURCE, item.key_span, message)
+            .note("a colon without a space behind it is part of the key")
+            .help(format!("for a place in `{key}` write a comma: `@{key}, {place}`")),
+    );
 }
 
 fn report_no_target(span: Span, diags: &mut Diagnostics) {

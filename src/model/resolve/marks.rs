@@ -3,7 +3,7 @@
 use super::Kind;
 use super::links::Lookup;
 use crate::content::kinds::claim::ClaimStatus;
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use crate::files::Span;
 use crate::markdown::{Attribute, Mark, Outline, Ref, RefKind};
 use crate::model::nouns::{ClaimId, Item, Link, Withheld};
@@ -14,6 +14,10 @@ const WITHHELD: &str = "withheld";
 impl Lookup<'_> {
     /// What marked words mean.
     pub(super) fn mark(&self, mark: &Mark, diags: &mut Diagnostics) -> Link {
+        if mark.class.is_empty() {
+            report_no_class(mark, diags);
+            return Link::Text;
+        }
         if mark.class == WITHHELD {
             return withheld(mark, diags).map_or(Link::Text, Link::Withheld);
         }
@@ -35,6 +39,14 @@ impl Lookup<'_> {
         mark: &Mark,
         diags: &mut Diagnostics,
     ) -> Option<ClaimId> {
+        if named.value.is_empty() {
+            let message = "the mark names no claim";
+            diags.push(
+                Diagnostic::new(codes::MALFORMED_MARK, named.span, message)
+                    .help("write the id of a claim behind `claim=`, or leave it out"),
+            );
+            return None;
+        }
         let names = &self.desk.names;
         let id = match names.find(&named.value, Some(Kind::Claim)) {
             Ok(Item::Claim(id)) => id,
@@ -90,6 +102,32 @@ fn attribute<'m>(
     mark.attributes.iter().find(|one| one.name == name)
 }
 
+/// `[words]{claim=c}`, `[words]{reported}`, `[words]{}`: what the words are marked as is not told.
+fn report_no_class(mark: &Mark, diags: &mut Diagnostics) {
+    let known = ClaimStatus::WORDS.iter().copied().chain([WITHHELD]);
+    let found = Diagnostic::new(
+        codes::MALFORMED_MARK,
+        mark.class_span,
+        "the braces behind these words don't say what they are marked as",
+    );
+    let words = mark.attributes.iter().filter(|one| one.value.is_empty());
+    let near =
+        words.filter_map(|one| nearest(one.name.trim_start_matches('.'), known.clone()));
+    let found = match near.clone().next() {
+        Some(word) => found.help(format!("did you mean `.{word}`?")),
+        None => found,
+    };
+    let claim = mark.attributes.iter().find(|one| one.name == "claim");
+    let claim = claim.map_or(String::new(), |one| format!(" claim={}", one.value));
+    let words: Vec<&str> = known.clone().collect();
+    diags.push(
+        found
+            .help(format!("begin with a dot and one of these words: `{{.…{claim}}}`"))
+            .help("if it is no mark, write `\\{`")
+            .note(format!("marks are `{}`", words.join("`, `"))),
+    );
+}
+
 fn report_class(mark: &Mark, diags: &mut Diagnostics) {
     let message = format!("words can't be marked as `{}`", mark.class);
     let known = ClaimStatus::WORDS.iter().copied().chain([WITHHELD]);
@@ -124,10 +162,9 @@ pub(in crate::model) fn report_unsourced(
     diags: &mut Diagnostics,
 ) {
     let refs = &outline.refs;
-    let sentence = |one: &Ref| outline.sentence(one).text;
     let is_cite = |at: usize| matches!(links.get(at), Some(Link::Cite(_) | Link::Gap));
     let mut start = 0;
-    for same in refs.chunk_by(|a, b| sentence(a) == sentence(b)) {
+    for same in refs.chunk_by(Ref::shares_sentence) {
         let here = start..start + same.len();
         start = here.end;
         let told = here.clone().any(is_cite);

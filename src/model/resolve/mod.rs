@@ -17,6 +17,7 @@ mod links;
 mod marks;
 mod media;
 mod names;
+mod near_keys;
 mod once;
 mod pages;
 mod places;

@@ -15,6 +15,9 @@ pub enum Edit {
     Tags(u8, u8),
     Extra(u8, u8),
     Draft(u8),
+    Embargo(u8),
+    /// Records that stand in an article, and a fact that others tell too.
+    Inline(u8, u8),
     Remove(u8),
     Rename(u8, u8),
     Fact(u8, u8),
@@ -43,7 +46,7 @@ pub enum Edit {
 
 /// Any edit; words and titles change more often than the rest.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    (0..42_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(|(kind, a, b, any)| match kind {
+    (0..46_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(|(kind, a, b, any)| match kind {
         0 => Edit::Title(a, b),
         1 => Edit::Date(a, b),
         2 => Edit::Sources(a, b),
@@ -77,6 +80,9 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         30 => Edit::BreakCache(any),
         31 => Edit::Title(b, a),
         32..=37 => Edit::Aside(a, b),
+        42 | 43 => Edit::Inline(a, b),
+        44 => Edit::Embargo(a),
+        45 => Edit::Draft(b),
         _ => Edit::Words(a, b),
     })
 }
@@ -94,6 +100,8 @@ struct Article {
     tags: u8,
     extra: u8,
     draft: bool,
+    embargo: bool,
+    inline: u8,
     fact: u8,
 }
 
@@ -135,6 +143,8 @@ impl Site {
             Edit::Tags(a, n) => articles[article(a)].tags = *n,
             Edit::Extra(a, n) => articles[article(a)].extra = *n,
             Edit::Draft(a) => articles[article(a)].draft ^= true,
+            Edit::Embargo(a) => articles[article(a)].embargo ^= true,
+            Edit::Inline(a, n) => articles[article(a)].inline = *n,
             Edit::Remove(a) => articles[article(a)].is_gone ^= true,
             Edit::Rename(a, n) => articles[article(a)].name = *n % 3,
             Edit::Fact(a, n) => articles[article(a)].fact = *n,
@@ -317,9 +327,28 @@ impl Article {
         if self.draft {
             head += "draft: true\n";
         }
+        if self.embargo {
+            head += "embargo: 2030-01-01\n";
+        }
+        let inline = self.inline;
+        if !inline.is_multiple_of(3) {
+            head += &format!(
+                "claims: [{{id: own{n}, text: Own claim {inline}., about: [fr], made_by: bureau, \
+                 status: alleged, sources: [{{id: own-source{n}, title: Own {inline}}}, \
+                 'https://own.example/{inline}']}}]\n"
+            );
+        }
+        if !(self.fact.is_multiple_of(3) && inline.is_multiple_of(3)) {
+            head += "dates:\n";
+        }
+        if !inline.is_multiple_of(3) {
+            head += &format!(
+                "  - {{date: 2020-05, id: shared, text: Told by {n}., note: Note {inline}.}}\n"
+            );
+        }
         if !self.fact.is_multiple_of(3) {
             head += &format!(
-                "dates:\n  - {{date: 202{}-05, text: Fact {}., locations: [ie/dublin], \
+                "  - {{date: 202{}-05, text: Fact {}., locations: [ie/dublin], \
                  sources: [s0]}}\n",
                 self.fact % 4,
                 self.fact

@@ -14,6 +14,7 @@ mod foreign;
 mod headings;
 mod manuscript;
 mod marks;
+mod markup;
 mod outline;
 mod packed;
 mod prose;

@@ -119,6 +119,7 @@ const MARK: u8 = 80;
 const GAP: u8 = 81;
 const IMAGE: u8 = 82;
 const WIDE: u8 = 83;
+const MARKUP: u8 = 84;
 
 impl Packed {
     /// Packs `tree`.
@@ -229,6 +230,7 @@ impl Writer {
             Kind::Text(piece) => self.with_piece(TEXT, piece),
             Kind::Code(piece) => self.with_piece(CODE, piece),
             Kind::Html(piece) => self.with_piece(HTML, piece),
+            Kind::Markup(piece) => self.with_piece(MARKUP, piece),
             Kind::CodeBlock(Some(info)) => self.with_piece(CODE_BLOCK, info),
             Kind::Heading(level, id) => {
                 self.bytes.extend([HEADING, level]);
@@ -355,6 +357,7 @@ impl Reader<'_> {
             TEXT => Kind::Text(self.piece()),
             CODE => Kind::Code(self.piece()),
             HTML => Kind::Html(self.piece()),
+            MARKUP => Kind::Markup(self.piece()),
             HEADING => Kind::Heading(self.byte(), self.maybe_piece()),
             CODE_BLOCK => Kind::CodeBlock(Some(self.piece())),
             LIST => Kind::List(Some(self.number())),
@@ -407,7 +410,7 @@ mod tests {
     use crate::markdown::parse;
 
     /// Every kind of node and reference, with words that are not in the source as they are.
-    const ALL: &str = "# One\n\n## Two {#two}\n\nA *b* **c** ~~d~~ `e` <i>f</i> &amp; g\\\nh \
+    const ALL: &str = "# One\n\n## Two {#two}\n\nA *b* **c** ~~d~~ `e` <i>f</i> <u>f</u> &amp; g\\\nh \
         [[a#b|c]] ![[a#b|c]] ![[p.jpg|300x200]] ![[p.jpg|300]] [@a, p. 3] @a [p. 3] @a \
         [l](m \"n\") <o@p.org> [q]{.reported claim=r} {citation needed} ![s|40](t \"u\") \
         v[^w]\n\n[^w]: x\n\n[^y]: z\n\n> a\n\n> [!TIP]\n> b\n\n> [!faq]- *b*\n> c\n\n- c\n\n3. d\n\n- [ ] e\n- [x] f\n\n\

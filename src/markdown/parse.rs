@@ -2,12 +2,12 @@
 
 use super::alerts::{self, Head};
 use super::cite::{self, Scanned};
-use super::marks;
 use super::spacers::Spaced;
 use super::tree::{
     Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
 use super::wiki;
+use super::{marks, markup};
 use crate::files::FileId;
 use foldhash::HashMap;
 use pulldown_cmark::{
@@ -36,6 +36,9 @@ pub fn parse(text: &str, range: Range<usize>, file: FileId) -> Tree {
         builder.event(event, at, &mut events);
     }
     let mut tree = builder.finish();
+    if text.get(range.clone()).is_some_and(|part| part.contains('<')) {
+        markup::let_through(&mut tree, text);
+    }
     marks::mark(&mut tree, text, range);
     tree
 }

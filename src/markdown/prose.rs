@@ -48,6 +48,9 @@ impl Prose {
                     self.push(tree.text(piece, source));
                 }
                 Kind::SoftBreak | Kind::HardBreak => self.push(" "),
+                Kind::Markup(piece) if is_break(tree.text(piece, source)) => {
+                    self.push(" ")
+                }
                 Kind::Reference(number) => {
                     let start = self.reference(tree, source, node, number);
                     self.enter(Open { number, start, next: node.next });
@@ -159,6 +162,11 @@ impl Prose {
     }
 }
 
+/// Whether a tag that is let through breaks the line.
+fn is_break(tag: &str) -> bool {
+    tag.as_bytes().get(1).is_some_and(|byte| byte.eq_ignore_ascii_case(&b'b'))
+}
+
 fn is_empty(tree: &Tree, node: &Node) -> bool {
     let Kind::Reference(number) = node.kind else { return true };
     tree.inside(tree.references[number as usize].node).is_empty()
@@ -200,6 +208,9 @@ pub(super) fn words_of(tree: &Tree, source: &str, nodes: Range<u32>) -> u32 {
         match tree.nodes[at as usize].kind {
             Kind::Text(piece) | Kind::Code(piece) => words.add(tree.text(piece, source)),
             Kind::SoftBreak | Kind::HardBreak => words.inside = false,
+            Kind::Markup(piece) if is_break(tree.text(piece, source)) => {
+                words.inside = false
+            }
             _ => {}
         }
     }

@@ -94,6 +94,8 @@ pub enum Kind {
     HtmlBlock,
     /// A line of raw HTML with its line break, or an inline tag or comment.
     Html(Piece),
+    /// A tag in a line that only marks words (`<sub>`, `<br>`) and has its end beside it.
+    Markup(Piece),
     /// A line between parts.
     Rule,
     /// Text.
@@ -275,6 +277,7 @@ impl Kind {
             Text(_)
                 | Code(_)
                 | Html(_)
+                | Markup(_)
                 | SoftBreak
                 | HardBreak
                 | Emphasis

@@ -50,6 +50,19 @@ pub(super) fn inline(writer: &mut Writer<'_>, piece: Piece) {
     }
 }
 
+/// Writes a tag that is let through whatever `raw_html` says.
+pub(super) fn markup(writer: &mut Writer<'_>, piece: Piece) {
+    let tag = writer.tree.text(piece, writer.text);
+    if writer.is_plain() {
+        return writer.out.push_str(tag);
+    }
+    let name =
+        tag.trim_matches(['<', '>', '/', ' ', '\t', '\n', '\r']).to_ascii_lowercase();
+    writer.out.push_str(if tag.starts_with("</") { "</" } else { "<" });
+    writer.out.push_str(&name);
+    writer.out.push('>');
+}
+
 /// `html` without its comments, and whether each of them is closed. One that is not would
 /// hide the rest of the page, so it stays, to be shown as text.
 fn without_comments(html: &str) -> (String, bool) {

@@ -282,6 +282,22 @@ fn raw_html_is_shown_or_let_through_but_comments_never() {
 }
 
 #[test]
+fn tags_that_only_mark_words_are_let_through_in_pairs() {
+    assert_eq!(
+        page(
+            "H<SUB>2</SUB>O<br/>a <kbd>b *c</kbd>* <u>d</u> <sub class=\"e\">f</sub> </u><sup>\n",
+            &[]
+        ),
+        "<p>H<sub>2</sub>O<br>a &lt;kbd&gt;b <em>c&lt;/kbd&gt;</em> <u>d</u> \
+         &lt;sub class=&quot;e&quot;&gt;f&lt;/sub&gt; &lt;/u&gt;&lt;sup&gt;</p>\n"
+    );
+    assert_eq!(
+        page("- <u>a\n- b</u>\n", &[]),
+        "<ul>\n<li>&lt;u&gt;a</li>\n<li>b&lt;/u&gt;</li>\n</ul>\n"
+    );
+}
+
+#[test]
 fn definition_lists_are_lists_of_definitions() {
     let html = page("term\n: meaning\n", &[]);
     assert_eq!(html, "<dl>\n<dt>term</dt>\n<dd>meaning</dd>\n</dl>\n");

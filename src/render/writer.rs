@@ -141,6 +141,7 @@ impl<'s> Writer<'s> {
                 return Inside::Done;
             }
             Kind::Html(piece) => raw::inline(self, piece),
+            Kind::Markup(piece) => raw::markup(self, piece),
             Kind::Rule => self.block("<hr>\n"),
             Kind::Text(piece) => self.words(self.tree.text(piece, self.text)),
             Kind::Code(piece) => {
@@ -184,6 +185,7 @@ impl<'s> Writer<'s> {
             | Kind::Note(_)
             | Kind::HtmlBlock
             | Kind::Html(_)
+            | Kind::Markup(_)
             | Kind::Rule
             | Kind::Text(_)
             | Kind::Code(_)

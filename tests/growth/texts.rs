@@ -45,6 +45,15 @@ pub const ROWS: &[Row] = &[
     row("notes that refer to the next", 300, notes_in_a_row),
     row("notes referred to in one sentence", 300, notes),
     row("notes not defined", 300, undefined_notes),
+    row("comments of Obsidian", 400, |n| repeated("a %%b%% c\n\n", n)),
+    row("comments that never end", 400, |n| repeated("a {/* b */ c {# d\n", n)),
+    row("tags that never end", 200, |n| repeated("a {{ b {% c {{< d\n", n)),
+    row("pairs of tags that never end", 200, |n| repeated("{{< private >}} a\n", n)),
+    row("containers within each other", 200, |n| repeated(":::note\na\n", n)),
+    row("admonitions", 200, |n| repeated("!!! note\n    a\n\n    b\n", n)),
+    row("backticks that end no code", 1_000, |n| repeated("` ``a ``` ", n)),
+    row("components that never end", 200, |n| repeated("<Tab a={ \"b\n", n)),
+    row("edits that are not made", 200, |n| repeated("{++a {--b++} {~~c", n)),
 ];
 
 /// A site of one article with this text.

@@ -113,6 +113,8 @@ fn every_word_that_holds_back_elsewhere_holds_back_here() {
         "publishDate: 2027-05-05",
         "publishdate: 2027-05-05T10:00:00Z",
         "PublishDate: 2027-05-05",
+        "expiryDate: 2026-10-01",
+        "unpublishdate: 2026-11-01",
         "published: no",
         "Published: False",
         "publish: \"false\"",
@@ -168,12 +170,14 @@ fn what_holds_nothing_back_is_published() {
 #[test]
 fn what_begins_with_an_underscore_is_held_back_and_said() {
     let article = "---\ntitle: Held words\ndate: 2022-10-27\n---\nHeld words.\n";
+    let source = "held: {title: Held words, url: https://held.example/}\n";
     let built = SiteTest::from_files(&[
         ("site.toml", "title = \"Example\"\n"),
         ("content/articles/_drafts/a.md", article),
         ("content/articles/_b.md", article),
         ("content/articles/c/_d/index.md", article),
         ("content/pages/_e.md", article),
+        ("content/sources/_f.yaml", source),
         ("content/articles/g.md", "---\ntitle: G\ndate: 2022-10-27\n---\nShown.\n"),
     ])
     .build();
@@ -181,7 +185,7 @@ fn what_begins_with_an_underscore_is_held_back_and_said() {
         let text = String::from_utf8_lossy(bytes);
         assert!(!text.contains("Held words"), "{path}");
     }
-    assert_eq!(built.codes(), ["W0105"; 4]);
+    assert_eq!(built.codes(), ["W0105"; 5]);
     let section = SiteTest::from_files(&[
         ("site.toml", "title = \"Example\"\n"),
         ("content/articles/posts/_index.md", "---\ntitle: A\n---\n"),

@@ -80,9 +80,8 @@ pub(super) fn take(lines: &mut Lines<'_>, line: &Line) -> Option<usize> {
 }
 
 fn leave_out(lines: &mut Lines<'_>, line: &Line) -> usize {
-    lines.cut(line.content..line.end);
     lines.after_blank = true;
-    line.end
+    inline::leave_out(lines, line.content..line.end)
 }
 
 /// A colon that no white space follows begins no definition: `:warning:`, `:name[…]`.
@@ -273,11 +272,11 @@ fn alert(
     let title = title.unwrap_or(line.end - base..line.end - base);
     lines.replace(base..base + title.start, open);
     let end = inline::scan(lines, base + title.start, base + title.end);
-    if end <= base + title.end {
-        lines.cut(base + title.end..line.end);
-    }
     lines.after_blank = true;
-    end.max(line.end)
+    match end <= base + title.end {
+        true => inline::leave_out(lines, base + title.end..line.end),
+        false => end,
+    }
 }
 
 /// `!!! name "Title"` and `??? name "Title"`, with a body that is indented.

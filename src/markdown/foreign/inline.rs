@@ -2,6 +2,7 @@
 
 use super::lines::Lines;
 use super::{What, names};
+use crate::steps;
 use std::ops::Range;
 
 /// Looks through `from..end`, the rest of a line; gives the end of the line that the last of what
@@ -21,6 +22,20 @@ pub(super) fn scan(lines: &mut Lines<'_>, from: usize, end: usize) -> usize {
             end = lines.line_end(at);
         }
     }
+    end
+}
+
+/// Leaves `out`, the rest of a line, out of what is read, with all that begins in it and ends elsewhere. Only of
+/// a note that never ends is anything said. Gives where that which is left out ends.
+pub(super) fn leave_out(lines: &mut Lines<'_>, out: Range<usize>) -> usize {
+    let (kept_until, told) = (lines.kept_until, lines.findings.len());
+    let end = scan(lines, out.start, out.end).max(out.end);
+    lines.kept_until = kept_until;
+    let more = lines.findings.split_off(told);
+    lines
+        .findings
+        .extend(more.into_iter().filter(|one| matches!(one.what, What::OpenNote(..))));
+    lines.cut(out.start..end);
     end
 }
 
@@ -103,6 +118,7 @@ fn code(lines: &mut Lines<'_>, at: usize) -> usize {
                 ahead = line + 1;
             }
             end => {
+                steps::took(end.unwrap_or(lines.end) - from);
                 lines.ticks.insert(width, end.unwrap_or(lines.end));
                 return from;
             }
@@ -413,7 +429,9 @@ fn end_of_pair(
 
 fn find(lines: &Lines<'_>, what: &str, from: usize) -> Option<usize> {
     let rest = lines.text.as_bytes().get(from..lines.end)?;
-    memchr::memmem::find(rest, what.as_bytes()).map(|n| from + n)
+    let found = memchr::memmem::find(rest, what.as_bytes());
+    steps::took(found.unwrap_or(rest.len()));
+    found.map(|n| from + n)
 }
 
 /// `{% name … %}`

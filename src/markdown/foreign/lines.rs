@@ -2,9 +2,10 @@
 
 use super::{Finding, What, blocks, inline};
 use crate::markdown::manuscript::Edit;
-use crate::rows;
+use crate::{rows, steps};
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 /// Whether a text holds anything that is looked for here. Most texts don't, so this is quick.
@@ -209,6 +210,7 @@ impl<'t> Lines<'t> {
         }
         let rest = self.text.as_bytes().get(from..self.end)?;
         let found = memchr::memmem::find(rest, what.as_bytes());
+        steps::took(found.unwrap_or(rest.len()));
         if found.is_none() {
             self.absent.insert(what);
         }
@@ -390,7 +392,11 @@ impl<'t> Lines<'t> {
 
 /// Changes in order, without those that lie in what another leaves out.
 fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
-    edits.sort_by_key(|edit| edit.out.start);
+    // What is put before something stands before what is put in its place.
+    edits.sort_by_key(|edit| {
+        let Range { start, end } = edit.out;
+        (start, start < end, Reverse(end))
+    });
     let mut end = 0;
     edits.retain(|edit| {
         let is_kept = edit.out.start >= end;

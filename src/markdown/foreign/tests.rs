@@ -1,8 +1,147 @@
 //! What is read of texts that were written for other generators.
 
-use crate::diag::Diagnostics;
+use crate::diag::{Diagnostics, Place};
 use crate::files::FileId;
 use crate::markdown::{Manuscript, read};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// What texts of other generators are made of, whole and in pieces.
+const PIECES: &[&str] = &[
+    "%%",
+    "%",
+    "{{",
+    "}}",
+    "{{<",
+    ">}}",
+    "{{%",
+    "%}}",
+    "{%",
+    "%}",
+    "{#",
+    "#}",
+    "{/*",
+    "*/}",
+    "*/",
+    "{{/*",
+    "{{!--",
+    "--}}",
+    "<!--",
+    "-->",
+    "{>>",
+    "<<}",
+    "{::comment}",
+    "{:/}",
+    "<%#",
+    "%>",
+    "comment",
+    "endcomment",
+    "/comment",
+    " private ",
+    "{.a}",
+    "{: .b}",
+    "{#c}",
+    "](",
+    ")",
+    "[",
+    "<Tab",
+    "</Tab>",
+    "/>",
+    ">",
+    "<a@b.c>",
+    ":::",
+    "::::",
+    ":::note",
+    "::: é{.tip}",
+    "///",
+    "/// note",
+    "!!! note",
+    "??? tip \"T\"",
+    "=== \"U\"",
+    "--8<--",
+    "+++",
+    "[TOC]",
+    "import a from 'b'",
+    "export const c = {",
+    "}",
+    ": d",
+    ":e:",
+    "`",
+    "``",
+    "```",
+    "~~~",
+    "\n",
+    "\n\n",
+    "\r\n",
+    "\n    ",
+    "\n\t",
+    "\n> ",
+    "\n- ",
+    "\n1. ",
+    "\n  ",
+    "> [!note]- ",
+    "> [!é",
+    "]",
+    " ",
+    "é",
+    "福",
+    "[[x]]",
+    "[@k, \"q\"]",
+    "![[y]]",
+    "[z]{.reported a=b}",
+    "[^1]",
+    "\n# h",
+    "{++",
+    "++}",
+    "{--",
+    "--}",
+    "{~~",
+    "~>",
+    "~~}",
+    "\\",
+    "*",
+    "**",
+    "<b>",
+    "|",
+    "\n|-|\n",
+    "x",
+];
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 2000, ..Default::default() })]
+
+    #[test]
+    fn what_is_told_of_broken_texts_lies_in_them(pieces in vec(select(PIECES), 0..40), head in 0..3_usize) {
+        let head = ["", "---\né: %%\n---\n", "福\n"][head];
+        let text = format!("{head}{}", pieces.concat());
+        let manuscript = Manuscript::of(&text, head.len()..text.len());
+        let mut diags = Diagnostics::default();
+        let (_, outline) = read(&manuscript, FileId(0), &mut diags);
+        prop_assert!(manuscript.text().starts_with(head));
+        for one in diags.iter() {
+            if let Place::Text(span) = &one.place {
+                prop_assert!(text.get(span.range()).is_some(), "{text:?}: {one:?}");
+            }
+        }
+        for one in &outline.refs {
+            prop_assert!(text.get(one.span.range()).is_some(), "{text:?}: {one:?}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_comment_is_never_read(
+        before in vec(select(PIECES), 0..8),
+        inside in vec(select(PIECES), 0..8),
+    ) {
+        let inside = inside.concat().replace(['%', '-'], "");
+        let before = before.concat().replace(['`', '~', '%', '{', '<', '\\'], "");
+        let text = format!("{before} %%SECRET{inside} SECRET%% <!-- SECRET\n\n{inside}SECRET -->\n");
+        let manuscript = Manuscript::of(&text, 0..text.len());
+        let shown = !text.contains("    ") && !text.contains('\t') && !text.contains("import");
+        prop_assert!(!shown || !manuscript.text().contains("SECRET"), "{text:?}");
+    }
+}
 
 /// What is read of a text, and the codes of what is said of it.
 fn told(text: &str) -> (String, Vec<&'static str>) {

@@ -127,7 +127,7 @@ fn label_only(source: &Source) -> Source {
     names.address = super::home_address();
     names.redirects.clear();
     if let Some(id) = crate::content::Id::new("confidential") {
-        names.id = id;
+        (names.id, names.first) = (id.clone(), id);
     }
     Source {
         title: Some(title),
@@ -136,7 +136,7 @@ fn label_only(source: &Source) -> Source {
     }
 }
 
-/// Countries have no drafts: the type says which id is meant.
+/// Every country and territory.
 pub(super) fn country_ids(site: &Site) -> impl Iterator<Item = CountryId> {
     (0..site.countries.len() as u32).map(CountryId)
 }

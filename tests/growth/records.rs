@@ -9,6 +9,9 @@ pub const ROWS: &[Row] = &[
     row("sources that each repeat the next and the first", 50, circles),
     row("sources of one claim that repeat a long chain", 100, fan),
     row("sources of one claim that pairwise agree", 100, agreeing),
+    row("entries of BibTeX that inherit from the next", 100, heirs),
+    row("entries of BibTeX that aren't closed", 30, unclosed),
+    row("names and commands in one entry of BibTeX", 200, crowded),
 ];
 
 /// A site of these files.
@@ -74,4 +77,23 @@ fn chain(n: usize) -> Site {
         None => "publisher: P".to_owned(),
         Some(before) => format!("publisher: P{one}, based_on: [s{before}]"),
     })
+}
+
+/// A site with this library.
+fn library(bib: String) -> Site {
+    site_of(vec![("content/sources/s.bib".to_owned(), bib)])
+}
+
+fn heirs(n: usize) -> Site {
+    library(each(n, |n| format!("@book{{b{n}, crossref = {{b{}}}}}\n", n + 1)))
+}
+
+fn unclosed(n: usize) -> Site {
+    library(each(n, |n| format!("@book{{b{n}, title = {{\n")))
+}
+
+fn crowded(n: usize) -> Site {
+    let names = each(n, |n| format!("N{n}, N. and "));
+    let title = "\\emph{a} \\href[ `$ \\'e <i ".repeat(n);
+    library(format!("@book{{b, author = {{{names} others}}, title = {{{title}}}}}\n"))
 }

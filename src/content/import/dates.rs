@@ -179,12 +179,13 @@ fn years(text: &str) -> Result<Option<Years>, Refused> {
             "write the earlier year first",
         ),
         // Which month, or which year?
-        (None, Some(1..=12)) => refused(
+        (None, Some(end @ 1..=12)) if end > from % 100 => refused(
             format!("{} may be two years, or a year and a month", quoted(text)),
             format!(
                 "write both years in full, or the month in a field of its own: `year = {from:04}`, `month = …`"
             ),
         ),
+        (None, Some(1..=12)) => Ok(None),
         (None, Some(end)) => Ok(both(from - from % 100 + end)),
         (None, None) => Ok(None),
     }
@@ -554,6 +555,7 @@ mod tests {
             ("2012--2014", "", "", "2012/2014"),
             ("2012/2013", "", "", "2012/2013"),
             ("2012-13", "", "", "2012/2013"),
+            ("2012-09", "", "", "2012-09"),
             ("before 2012", "", "", "before 2012"),
             ("2012", "October", "", "2012-10"),
             ("2012", "Oct.", "", "2012-10"),

@@ -1,10 +1,10 @@
 //! The names of months in the languages of Europe, and in Indonesian, Malay and Turkish, in small letters and without full stops.
 //!
 //! From the Unicode Common Locale Data Repository (CLDR 48.2.0, `ca-gregorian`, "wide" and "abbreviated", within dates and
-//! standing alone; npm `cldr-dates-full`), © Unicode, Inc., Unicode License v3, for the locales af be bg ca cs da de el en es et
-//! fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro ru sk sl sr-Latn sv tr uk. Names with a preposition (`d’abril`) are there
-//! without it. Seasons are not in CLDR; theirs are the words of dictionaries.
-//! `kesä` is in neither table: it is June and summer in Finnish.
+//! standing alone; npm `cldr-dates-full`), © Unicode, Inc., Unicode License v3 (its text: `atlas/data/LICENSES.md`), for the
+//! locales af be bg ca cs da de el en es et fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro ru sk sl sr-Latn sv tr uk.
+//! Names with a preposition (`d’abril`) are there without it. Seasons are not in CLDR; theirs are the words of dictionaries.
+//! `kesä` is in neither table: it is June and summer in Finnish. Written by `generate/months.py`.
 
 /// Each name with its month, in order.
 #[rustfmt::skip]
@@ -35,9 +35,9 @@ pub(super) const MONTHS: [(&str, u8); 559] = [
     ("julio", 7), ("juliol", 7), ("july", 7), ("jun", 6), ("june", 6), ("junho", 6), ("juni", 6),
     ("junie", 6), ("junij", 6), ("junio", 6), ("juny", 6), ("juuli", 7), ("juuni", 6), ("júl", 7),
     ("júla", 7), ("július", 7), ("júlí", 7), ("jún", 6), ("júna", 6), ("június", 6), ("júní", 6), ("jūl", 7),
-    ("jūlijs", 7), ("jūn", 6), ("jūnijs", 6), ("kas", 11), ("kasım", 11), ("kesäkuu", 6),
-    ("kesäkuuta", 6), ("kol", 8), ("kolovoz", 8), ("kolovoza", 8), ("kov", 3), ("kovas", 3), ("kovo", 3),
-    ("kvě", 5), ("květen", 5), ("května", 5), ("kwi", 4), ("kwiecień", 4), ("kwietnia", 4), ("lapkr", 11),
+    ("jūlijs", 7), ("jūn", 6), ("jūnijs", 6), ("kas", 11), ("kasım", 11), ("kesäkuu", 6), ("kesäkuuta", 6),
+    ("kol", 8), ("kolovoz", 8), ("kolovoza", 8), ("kov", 3), ("kovas", 3), ("kovo", 3), ("kvě", 5),
+    ("květen", 5), ("května", 5), ("kwi", 4), ("kwiecień", 4), ("kwietnia", 4), ("lapkr", 11),
     ("lapkritis", 11), ("lapkričio", 11), ("led", 1), ("leden", 1), ("ledna", 1), ("liep", 7), ("liepa", 7),
     ("liepos", 7), ("lipanj", 6), ("lipca", 7), ("lipiec", 7), ("lipnja", 6), ("listopadu", 11), ("loka", 10),
     ("lokakuu", 10), ("lokakuuta", 10), ("lug", 7), ("luglio", 7), ("lut", 2), ("lutego", 2), ("luty", 2),
@@ -110,10 +110,10 @@ pub(super) const SEASONS: [(&str, u8); 58] = [
     ("automne", 3), ("autumn", 3), ("autunno", 3), ("efterår", 3), ("efteråret", 3), ("estate", 2),
     ("fall", 3), ("forår", 1), ("foråret", 1), ("frühjahr", 1), ("frühling", 1), ("herbst", 3), ("herfst", 3),
     ("hiver", 4), ("höst", 3), ("hösten", 3), ("høst", 3), ("høsten", 3), ("inverno", 4), ("invierno", 4),
-    ("jaro", 1), ("jesień", 3), ("kevät", 1), ("lato", 2), ("lente", 1), ("léto", 2),
-    ("otoño", 3), ("outono", 3), ("podzim", 3), ("primavera", 1), ("printemps", 1), ("sommar", 2),
-    ("sommaren", 2), ("sommer", 2), ("sommeren", 2), ("spring", 1), ("summer", 2), ("syksy", 3), ("talvi", 4),
-    ("verano", 2), ("verão", 2), ("vinter", 4), ("vinteren", 4), ("vintern", 4), ("voorjaar", 1), ("vår", 1),
-    ("våren", 1), ("winter", 4), ("wiosna", 1), ("zima", 4), ("zomer", 2), ("été", 2), ("весна", 1),
-    ("зима", 4), ("лето", 2), ("літо", 2), ("осень", 3), ("осінь", 3),
+    ("jaro", 1), ("jesień", 3), ("kevät", 1), ("lato", 2), ("lente", 1), ("léto", 2), ("otoño", 3),
+    ("outono", 3), ("podzim", 3), ("primavera", 1), ("printemps", 1), ("sommar", 2), ("sommaren", 2),
+    ("sommer", 2), ("sommeren", 2), ("spring", 1), ("summer", 2), ("syksy", 3), ("talvi", 4), ("verano", 2),
+    ("verão", 2), ("vinter", 4), ("vinteren", 4), ("vintern", 4), ("voorjaar", 1), ("vår", 1), ("våren", 1),
+    ("winter", 4), ("wiosna", 1), ("zima", 4), ("zomer", 2), ("été", 2), ("весна", 1), ("зима", 4),
+    ("лето", 2), ("літо", 2), ("осень", 3), ("осінь", 3),
 ];

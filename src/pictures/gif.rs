@@ -42,33 +42,46 @@ fn colours(flags: u8) -> usize {
     if flags & 0x80 == 0 { 0 } else { 3 << ((flags & 0x07) + 1) }
 }
 
-/// The picture without comments and what applications wrote, and without what follows it.
+/// The picture without comments and what applications wrote, and without what follows it; of one that is cut
+/// off, the blocks that are whole.
 pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     let mut out = Vec::with_capacity(bytes.len());
     let mut rest = bytes;
     let head = take(&mut rest, 13)?;
     out.extend(head);
     out.extend(take(&mut rest, colours(head[10]))?);
+    // Of a picture that is cut off, a browser shows what is there.
     loop {
-        match byte(&mut rest)? {
-            END => {
-                out.push(END);
-                return Ok(out);
-            }
-            IMAGE => {
-                let place = take(&mut rest, 9)?;
-                out.push(IMAGE);
-                out.extend(place);
-                out.extend(take(&mut rest, colours(place[8]))?);
-                out.push(byte(&mut rest)?);
-                out.extend(pieces(&mut rest)?.1);
-            }
-            EXTENSION => extension(&mut rest, &mut out)?,
-            // Some programs end a block twice.
-            0 => {}
-            _ => return Err("a part of it is of no known sort"),
+        match block(&mut rest, &mut out) {
+            Ok(true) => {}
+            Ok(false) | Err(CUT) => break,
+            Err(reason) => return Err(reason),
         }
     }
+    out.push(END);
+    Ok(out)
+}
+
+/// Copies a block, if browsers need it; tells whether another may follow. Nothing is copied of one that is cut off.
+fn block(rest: &mut &[u8], out: &mut Vec<u8>) -> Result<bool, &'static str> {
+    match byte(rest)? {
+        END => return Ok(false),
+        IMAGE => {
+            let place = take(rest, 9)?;
+            let colours = take(rest, colours(place[8]))?;
+            let (size, (_, pixels)) = (byte(rest)?, pieces(rest)?);
+            out.push(IMAGE);
+            out.extend(place);
+            out.extend(colours);
+            out.push(size);
+            out.extend(pixels);
+        }
+        EXTENSION => extension(rest, out)?,
+        // Some programs end a block twice.
+        0 => {}
+        _ => return Err("a part of it is of no known sort"),
+    }
+    Ok(true)
 }
 
 /// Copies an extension that browsers need.

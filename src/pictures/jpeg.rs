@@ -57,7 +57,8 @@ impl<'b> Segments<'b> {
         }
         let payload = self.rest.get(2..length).ok_or(CUT)?;
         self.rest = &self.rest[length..];
-        let end = if marker == SOS { end_of_pixels(self.rest).ok_or(CUT)? } else { 0 };
+        let all = self.rest.len();
+        let end = if marker == SOS { end_of_pixels(self.rest).unwrap_or(all) } else { 0 };
         let (pixels, rest) = self.rest.split_at(end);
         self.rest = rest;
         Ok(Segment { marker, payload, pixels })
@@ -104,14 +105,24 @@ fn exif<'b>(segment: &Segment<'b>) -> Option<&'b [u8]> {
     payload.strip_prefix(EXIF)
 }
 
-/// The picture without segments that no decoder needs, and without what follows it.
+/// The picture without segments that no decoder needs, and without what follows it; of one that is cut off, what
+/// is whole from its size on.
 pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend([0xff, SOI]);
     let mut has_jfif = false;
     let mut turned = orientation(bytes);
     let mut segments = Segments::of(bytes);
-    while let Some(segment) = segments.next()? {
+    let mut has_size = false;
+    loop {
+        let segment = match segments.next() {
+            Ok(Some(segment)) => segment,
+            // A decoder shows what is there.
+            Err(CUT) if has_size => break,
+            Ok(None) => break,
+            Err(reason) => return Err(reason),
+        };
+        has_size |= is_frame(segment.marker);
         match kept(&segment) {
             // A second one would be somebody's own.
             Some(_) if segment.marker == APP0 && has_jfif => {}

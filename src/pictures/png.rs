@@ -46,7 +46,8 @@ pub(super) fn orientation(bytes: &[u8]) -> Option<Orientation> {
     None
 }
 
-/// The picture without chunks that no browser needs, and without what follows it.
+/// The picture without chunks that no browser needs, and without what follows it; of one that is cut off, the
+/// chunks that are whole.
 pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     let mut out = Vec::with_capacity(bytes.len());
     out.extend(SIGNATURE);
@@ -59,8 +60,7 @@ pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     if let Some(turned) = orientation(bytes) {
         put(&mut out, b"eXIf", &turned.tiff());
     }
-    loop {
-        let chunk = next(&mut rest)?;
+    while let Ok(chunk) = next(&mut rest) {
         if KEPT.contains(&chunk.name) && chunk.name != b"IHDR" {
             out.extend(chunk.whole);
         }
@@ -68,6 +68,8 @@ pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
             return Ok(out);
         }
     }
+    put(&mut out, b"IEND", b"");
+    Ok(out)
 }
 
 fn put(out: &mut Vec<u8>, name: &[u8; 4], payload: &[u8]) {

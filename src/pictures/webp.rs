@@ -29,12 +29,12 @@ fn next<'b>(rest: &mut &'b [u8]) -> Result<Chunk<'b>, &'static str> {
     Ok(Chunk { name, payload })
 }
 
-/// The chunks of the file, as far as it says that it goes; an error where it is shorter.
+/// The chunks of the file, as far as it says that it goes, or to its end where it is cut off.
 fn chunks(bytes: &[u8]) -> Result<&[u8], &'static str> {
     let length =
         u32::from_le_bytes(*bytes.get(4..).and_then(<[u8]>::first_chunk).ok_or(CUT)?);
     let end = (length as usize).checked_add(8).ok_or(CUT)?;
-    bytes.get(12..end).or_else(|| bytes.get(12..end - 1)).ok_or(CUT)
+    bytes.get(12..end.min(bytes.len())).ok_or(CUT)
 }
 
 /// How the picture is to be turned.
@@ -58,8 +58,14 @@ pub(super) fn cleaned(bytes: &[u8]) -> Result<Vec<u8>, &'static str> {
     out.extend(b"RIFF\0\0\0\0WEBP");
     let mut turned = None;
     let mut rest = chunks(bytes)?;
+    let mut has_any = false;
     while !rest.is_empty() {
-        let chunk = next(&mut rest)?;
+        let chunk = match next(&mut rest) {
+            // A decoder shows what is there.
+            Err(_) if has_any => break,
+            found => found?,
+        };
+        has_any = true;
         match chunk.name {
             b"VP8X" if chunk.payload.len() >= 10 => {
                 turned = orientation(bytes);

@@ -80,18 +80,27 @@ fn a_photograph_tells_nothing_but_what_is_to_be_seen() {
 }
 
 #[test]
-fn a_picture_that_is_cut_off_is_not_published() {
+fn a_picture_of_which_too_little_is_there_is_not_published() {
     let photograph = photograph();
-    let cut = &photograph[..photograph.len() - 20];
     for (path, words) in [
-        ("content/media/p.jpg", "![A door](p.jpg)"),
+        ("content/media/p.jpg", "[A door](p.jpg)"),
         ("content/media/p.pdf", "[A door](p.pdf)"),
         ("static/p.jpg", ""),
     ] {
-        let built = site(words, &[(path, cut)]);
+        let built = site(words, &[(path, &photograph[..20])]);
         assert_eq!(built.codes(), ["E0507"], "{path}: {}", built.diagnostics());
         assert!(built.files.is_empty());
     }
+}
+
+#[test]
+fn of_a_picture_that_is_cut_off_readers_get_what_is_there() {
+    let photograph = photograph();
+    let cut = &photograph[..photograph.len() - 2];
+    let built = site("![A door](p.jpg)", &[("content/media/p.jpg", cut)]);
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    assert!(!tells(&built));
+    assert!(built.files["media/p.jpg"].ends_with(b"\xff\xd9"));
 }
 
 #[test]

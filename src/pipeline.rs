@@ -209,8 +209,14 @@ fn stages<R>(
     run(observer, Stage::Check, counts::nothing, || {
         let today = policy.as_of.as_ref();
         let vault = Vault::read(files, texts, &site);
-        let subject =
-            Subject { site: &site, edition: &edition, texts, vault: &vault, today };
+        let subject = Subject {
+            site: &site,
+            edition: &edition,
+            held: &held,
+            texts,
+            vault: &vault,
+            today,
+        };
         let when = if options.thorough { When::OnCheck } else { When::Always };
         let check = || check::run(&subject, when, diags);
         let write = |out: &mut dyn Write| known.write(out, &site, &held, &findings);

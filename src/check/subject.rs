@@ -3,7 +3,7 @@
 use crate::dates::Edtf;
 use crate::files::{Span, TextFiles};
 use crate::model::{
-    Claim, ClaimId, Edition, EntityId, Site, Source, SourceId, Vault, Who,
+    Claim, ClaimId, Edition, EntityId, Prose, Site, Source, SourceId, Vault, Who,
 };
 
 /// A note names so many sources.
@@ -16,6 +16,8 @@ pub struct Subject<'a> {
     pub site: &'a Site,
     /// What is shown of it.
     pub edition: &'a Edition<'a>,
+    /// The texts that are held back.
+    pub held: &'a [Prose],
     /// What it was written in.
     pub texts: &'a TextFiles,
     /// The saved copies that its sources name.

@@ -183,6 +183,7 @@ codes! {
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
     DROPPED_TEX = "W0103" "dropped-tex";
     HELD_BACK = "W0105" "held-back";
+    UNREAD_FILE = "W0108" "unread-file";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
     WORDING_AS_FACT = "W0302" "wording-as-fact";

@@ -36,7 +36,7 @@ pub use nouns::{
     Teller, Who, Withheld,
 };
 pub use own_page::OwnPage;
-pub use percent::percent_encoded;
+pub use percent::{percent_decoded, percent_encoded};
 pub use resolve::{Unpublished, resolve, survey};
 pub use site::Site;
 pub use target::*;

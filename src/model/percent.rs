@@ -84,7 +84,7 @@ fn digit(value: u8) -> char {
 }
 
 /// A path with its percent escapes undone; as it is where they make no text.
-pub(super) fn percent_decoded(path: &str) -> String {
+pub fn percent_decoded(path: &str) -> String {
     let mut out = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, behind @ ..] = rest {

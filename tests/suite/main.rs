@@ -30,3 +30,4 @@ mod sources;
 mod statements;
 mod stats;
 mod theming;
+mod unread;

@@ -92,7 +92,7 @@ fn template_of(text: &str, name: &str) -> Option<String> {
 
 /// A Rust type in a template author's words.
 fn shape(kind: &str) -> String {
-    let kind = kind.replace("<'e>", "").replace("&'e Card", "Card");
+    let kind = kind.replace("<'e>", "").replace("&'e ", "");
     let kind = kind.as_str();
     let inside = |outer: &str| {
         kind.strip_prefix(outer)?.strip_prefix('<')?.strip_suffix('>').map(shape)
@@ -110,7 +110,7 @@ fn shape(kind: &str) -> String {
         return card;
     }
     match kind {
-        "String" | "&'static str" | "&'e str" | "Cow<'e, str>" => "text".to_owned(),
+        "String" | "&'static str" | "str" | "Cow<'e, str>" => "text".to_owned(),
         "bool" => "true or false".to_owned(),
         "usize" | "u32" => "number".to_owned(),
         "CardNumber" => "number, or `none`".to_owned(),

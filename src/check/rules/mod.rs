@@ -31,6 +31,7 @@ mod reported_by_maker_only;
 mod source_of_too_many;
 mod sources_disagree;
 mod unarchived_source;
+mod unread_file;
 mod unsubstantiated_without_inquiry;
 mod unused_source;
 mod wording_as_fact;
@@ -63,6 +64,7 @@ pub const RULES: &[&Rule] = &[
     &archive_out_of_time::RULE,
     &missing_copy::RULE,
     &copy_differs::RULE,
+    &unread_file::RULE,
     &wording_as_fact::RULE,
     &words_of_guilt::RULE,
     &sources_disagree::RULE,

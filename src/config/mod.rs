@@ -83,7 +83,7 @@ pub struct PublisherConfig {
     /// The name.
     pub name: Option<String>,
     /// Its address.
-    pub url: Option<String>,
+    pub url: Option<Spanned<String>>,
     /// How to reach it.
     pub contact: Option<String>,
     /// Policies by name, as written; links are resolved with the content.
@@ -168,7 +168,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
     let publisher =
         written.publisher.map_or_else(PublisherConfig::default, |p| PublisherConfig {
             name: p.name,
-            url: p.url.map(|url| url.value),
+            url: p.url,
             contact: p.contact,
             policies: p
                 .policies

@@ -157,6 +157,7 @@ codes! {
     UNCLOSED_COMMENT = "E0405" "unclosed-comment";
     UNCLOSED_TAG = "E0406" "unclosed-tag";
     COMMENT_IN_FIELD = "E0407" "comment-in-field";
+    UNLINKED_ADDRESS = "E0409" "unlinked-address";
     UNKNOWN_MARK = "E0411" "unknown-mark";
     UNKNOWN_REASON = "E0412" "unknown-reason";
     MARK_CONTRADICTS_CLAIM = "E0413" "mark-contradicts-claim";

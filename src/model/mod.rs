@@ -13,6 +13,7 @@ mod linker;
 mod nouns;
 mod own_page;
 mod percent;
+mod refused;
 mod resolve;
 mod site;
 mod target;
@@ -37,6 +38,7 @@ pub use nouns::{
 };
 pub use own_page::OwnPage;
 pub use percent::{percent_decoded, percent_encoded};
+pub use refused::{refused_address, whole};
 pub use resolve::{Unpublished, resolve, survey};
 pub use site::Site;
 pub use target::*;

@@ -3,6 +3,7 @@
 use super::nouns::{Shown, Withheld};
 use super::percent::percent_encoded_address;
 use crate::files::OutPath;
+use crate::markdown::is_dangerous;
 use std::sync::Arc;
 
 /// What a reference means. A text has one for each of its references, in the same order;
@@ -143,32 +144,105 @@ pub struct FigureSource {
     pub path: Option<OutPath>,
 }
 
-/// A checked address elsewhere: `http`, `https`, `mailto` or `tel`, percent-encoded.
+/// A checked address elsewhere, percent-encoded.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(Box<str>);
 
+/// Why an address is not linked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refused {
+    /// It names no scheme (`https:`), and so is no address elsewhere.
+    NoScheme,
+    /// It can run a program in the reader's browser.
+    Dangerous(String),
+    /// Its scheme needs a host behind `//`, and there is none.
+    NoHost(String),
+    /// Nothing follows its scheme.
+    Empty(String),
+    /// Its scheme is none of [`SCHEMES`].
+    Unknown(String),
+}
+
+/// The schemes that are followed by `//` and a host.
+const WITH_HOST: [&str; 12] = [
+    "http", "https", "ftp", "ftps", "sftp", "ssh", "gemini", "gopher", "irc", "ircs",
+    "nntp", "ipfs",
+];
+
+/// The other schemes that are linked: with [`WITH_HOST`] those of the HTML Standard's safelist
+/// (8.9.1.3, "Custom scheme handlers"), and of networks that are read like the web.
+const WITHOUT_HOST: [&str; 24] = [
+    "mailto",
+    "tel",
+    "sms",
+    "smsto",
+    "mms",
+    "geo",
+    "im",
+    "ipns",
+    "magnet",
+    "matrix",
+    "news",
+    "openpgp4fpr",
+    "sip",
+    "sips",
+    "urn",
+    "webcal",
+    "xmpp",
+    "bitcoin",
+    "doi",
+    "facetime",
+    "callto",
+    "tg",
+    "signal",
+    "wtai",
+];
+
 impl Address {
-    /// The address in `text`; `None` where its scheme is another or nothing follows it.
+    /// The address in `text`, if it is one that is linked.
     pub fn new(text: &str) -> Option<Self> {
+        Self::read(text).ok()
+    }
+
+    /// The address in `text`, or why it is not linked. `//host/path` is read as `https://host/path`,
+    /// since a page is opened from a disk too.
+    pub fn read(text: &str) -> Result<Self, Refused> {
         let text = text.trim();
-        let (scheme, rest) = text.split_once(':')?;
+        if text.starts_with("//") {
+            return Self::read(&format!("https:{text}"));
+        }
+        let scheme = scheme(text).ok_or(Refused::NoScheme)?;
+        let rest = &text[scheme.len() + 1..];
         let scheme = scheme.to_ascii_lowercase();
-        let named = match &*scheme {
-            "http" | "https" => rest.strip_prefix("//").is_some_and(|rest| {
-                !rest.starts_with(['/', '?', '#', ':']) && !rest.is_empty()
-            }),
-            "mailto" | "tel" => !rest.is_empty(),
-            _ => false,
-        };
-        named.then(|| {
-            Address(format!("{scheme}:{}", percent_encoded_address(rest)).into())
-        })
+        if is_dangerous(text) {
+            return Err(Refused::Dangerous(scheme));
+        }
+        let is = |names: &[&str]| names.contains(&&*scheme);
+        if is(&WITH_HOST) {
+            let host = rest.strip_prefix("//").unwrap_or_default();
+            if host.is_empty() || host.starts_with(['/', '\\', '?', '#', ':']) {
+                return Err(Refused::NoHost(scheme));
+            }
+        } else if !is(&WITHOUT_HOST) {
+            return Err(Refused::Unknown(scheme));
+        } else if rest.is_empty() {
+            return Err(Refused::Empty(scheme));
+        }
+        Ok(Address(format!("{scheme}:{}", percent_encoded_address(rest)).into()))
     }
 
     /// The address as it goes into an attribute, but for HTML's own escapes.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// The scheme that a text begins with (RFC 3986, section 3.1), as written.
+pub(super) fn scheme(text: &str) -> Option<&str> {
+    let (scheme, _) = text.split_once(':')?;
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-');
+    let begins = scheme.starts_with(|c: char| c.is_ascii_alphabetic());
+    (begins && scheme.chars().all(is_letter)).then_some(scheme)
 }
 
 #[cfg(test)]
@@ -191,5 +265,34 @@ mod tests {
         {
             assert_eq!(address(refused), None, "{refused}");
         }
+    }
+
+    #[test]
+    fn an_address_that_is_not_linked_has_a_reason() {
+        let refused = |text: &str| Address::read(text).unwrap_err();
+        assert_eq!(refused("http:x.org"), Refused::NoHost("http".into()));
+        assert_eq!(refused("https:\\\\x.org"), Refused::NoHost("https".into()));
+        assert_eq!(refused("tel:"), Refused::Empty("tel".into()));
+        assert_eq!(refused("foo:x"), Refused::Unknown("foo".into()));
+        assert_eq!(refused("JavaScript:x"), Refused::Dangerous("javascript".into()));
+        assert_eq!(refused("x.org/a"), Refused::NoScheme);
+    }
+
+    #[test]
+    fn addresses_of_telephones_files_and_other_networks_are_kept() {
+        for kept in [
+            "tel:+353-1",
+            "sms:1",
+            "ftp://x.org/f",
+            "magnet:?xt=urn:btih:1",
+            "ipfs://x",
+            "gemini://x.org/",
+            "geo:53.3,-6.2",
+            "xmpp:a@x.org",
+            "matrix:r/x:y.org",
+        ] {
+            assert_eq!(address(kept).as_deref(), Some(kept));
+        }
+        assert_eq!(address("//x.org/p").as_deref(), Some("https://x.org/p"));
     }
 }

@@ -171,7 +171,7 @@ impl Wire<'_> {
     fn publisher(&self, xml: &mut Xml) {
         let publisher = &self.config.publisher;
         let name = publisher.name.as_ref().unwrap_or(&self.config.title);
-        person(name, publisher.url.as_deref(), xml);
+        person(name, publisher.url.as_ref().map(|url| url.as_str()), xml);
     }
 
     fn article(&self, id: ArticleId, content: Content, xml: &mut Xml) {

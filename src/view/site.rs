@@ -5,7 +5,7 @@ use super::{CardNumber, Desk, place};
 use crate::assets::Assets;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::model::{Address, Feed, OwnPage};
+use crate::model::{Address, Feed, OwnPage, Refused, refused_address, whole};
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -200,10 +200,17 @@ impl Desk<'_> {
         link: &Spanned<String>,
         diags: &mut Diagnostics,
     ) -> Option<MenuItem> {
-        if let Some(address) = Address::new(link) {
-            let url = Some(address.as_str().to_owned());
-            let (title, section) = (title.to_owned(), String::new());
-            return Some(MenuItem { title, path: None, url, section });
+        match Address::read(link) {
+            Ok(address) => {
+                let url = Some(address.as_str().to_owned());
+                let (title, section) = (title.to_owned(), String::new());
+                return Some(MenuItem { title, path: None, url, section });
+            }
+            Err(Refused::NoScheme) => {}
+            Err(why) => {
+                report_refused(link, &why, diags);
+                return None;
+            }
         }
         let written = link.value.trim_start_matches('/');
         if let Some(page) = OwnPage::at(written) {
@@ -253,7 +260,9 @@ impl Desk<'_> {
         let policies = policies
             .filter_map(|(name, link)| self.menu_item(&policy(name), link, diags))
             .collect();
-        let url = publisher.url.as_deref().and_then(Address::new);
+        let url = publisher.url.as_ref().and_then(|url| {
+            Address::read(url).map_err(|why| report_refused(url, &why, diags)).ok()
+        });
         let contact_url = publisher.contact.as_deref().and_then(contact);
         Some(PublisherView {
             name: publisher.name.clone()?,
@@ -282,6 +291,25 @@ impl Desk<'_> {
             mime: "application/atom+xml",
         })
     }
+}
+
+/// Reports an address in `site.toml` that is not linked.
+fn report_refused(link: &Spanned<String>, why: &Refused, diags: &mut Diagnostics) {
+    let found = match refused_address(link, why, link.span) {
+        Some(found) => found,
+        None => {
+            let message =
+                format!("`{}` can run a program in the reader's browser", link.value);
+            Diagnostic::new(codes::DANGEROUS_LINK, link.span, message)
+        }
+    };
+    diags.push(match whole(link) {
+        Some(whole) if found.help.is_empty() => found.help(format!("write `{whole}`")),
+        _ if found.help.is_empty() => {
+            found.help("write a whole address: `https://example.org/`")
+        }
+        _ => found,
+    });
 }
 
 /// The menu of a site that says nothing of one.

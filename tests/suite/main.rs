@@ -17,6 +17,7 @@ mod feeds;
 mod held;
 mod languages;
 mod letters;
+mod links;
 mod media;
 mod named;
 mod pages;

@@ -203,8 +203,12 @@ impl Edition<'_> {
         let about = media.about.as_ref();
         let written = match &one.kind {
             RefKind::Image(image) => Some(image.alt.trim()).filter(|alt| !alt.is_empty()),
-            RefKind::Wiki(_) => None,
-            RefKind::Link(_) | RefKind::Cite(_) | RefKind::Mark(_) | RefKind::Gap => {
+            RefKind::Wiki(wiki) if wiki.embed.is_some() => None,
+            RefKind::Wiki(_)
+            | RefKind::Link(_)
+            | RefKind::Cite(_)
+            | RefKind::Mark(_)
+            | RefKind::Gap => {
                 return Target::File(media.address.clone());
             }
         };

@@ -1,7 +1,7 @@
 //! What embeds show: `![[claim:id]]`, `![[source:id]]`, `![[location:id]]`, `![[timeline:id]]`.
 
 use super::Kind;
-use super::links::Lookup;
+use super::links::{Lookup, Unnamed, report_several};
 use super::names::Miss;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
@@ -24,13 +24,17 @@ impl Lookup<'_> {
         diags: &mut Diagnostics,
     ) -> Link {
         let (is_timeline, name, place) = asked(wiki);
-        let item = match self.desk.names.find(name, None) {
+        let item = match self.named(name) {
             Ok(item) => item,
-            Err(Miss::Unknown) if !is_timeline && is_foreign(name) => {
+            Err(Unnamed::Miss(Miss::Unknown)) if !is_timeline && is_foreign(name) => {
                 report_word(name, place, diags);
                 return Link::Text;
             }
-            Err(miss) => {
+            Err(Unnamed::Files(files)) => {
+                report_several(name, place, &files, diags);
+                return Link::Text;
+            }
+            Err(Unnamed::Miss(miss)) => {
                 self.desk.names.report(name, place, None, miss, diags);
                 return Link::Text;
             }

@@ -8,14 +8,18 @@ use super::slips::{Among, Slip};
 use super::unpublished::unpublished;
 use super::{Desk, Kind, marks};
 use crate::content::{self, HeldBy};
-use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
+use crate::diag::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
-use crate::letters::{anchor, composed};
-use crate::markdown::{Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki};
+use crate::letters::{anchor, composed, folded};
+use crate::markdown::{
+    Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki, is_dangerous,
+};
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
 use crate::model::own_page::OwnPage;
-use crate::model::percent::percent_decoded;
+use crate::model::percent::{percent_decoded, percent_encoded};
+use crate::model::refused::{refused_address, whole};
 use crate::model::site::Site;
+use crate::model::target::{Address, Refused, scheme};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::sync::OnceLock;
@@ -84,6 +88,8 @@ pub(super) struct Lookup<'s> {
     pub(super) desk: &'s Desk<'s>,
     /// By the file's id: the item that has its text.
     by_file: Vec<Option<Item>>,
+    /// The texts by the ends of their paths: made when the first name is not found.
+    by_name: OnceLock<HashMap<String, Vec<FileId>>>,
     /// The item at each address: made when the first link is followed that names no file.
     by_address: OnceLock<HashMap<OutPath, Item>>,
     /// The addresses of lists: made when the first link is followed that leads to no item.
@@ -135,9 +141,19 @@ impl<'s> Lookup<'s> {
             }
         }
         let by_heading = by_file.iter().map(|_| OnceLock::new()).collect();
-        let (by_address, near_keys, lists) =
-            (OnceLock::new(), OnceLock::new(), OnceLock::new());
-        Lookup { site, texts, desk, by_file, by_address, near_keys, lists, by_heading }
+        let (by_name, by_address) = (OnceLock::new(), OnceLock::new());
+        let (near_keys, lists) = (OnceLock::new(), OnceLock::new());
+        Lookup {
+            site,
+            texts,
+            desk,
+            by_file,
+            by_name,
+            by_address,
+            near_keys,
+            lists,
+            by_heading,
+        }
     }
 
     /// What was probably meant by what means nothing.
@@ -164,9 +180,7 @@ impl<'s> Lookup<'s> {
             RefKind::Wiki(wiki) => self.wiki(of, prose, wiki, one.span, diags),
             RefKind::Cite(cite) => self.cite(of, cite, diags),
             // It has been reported when the text was read.
-            RefKind::Image(image) if starts_with_scheme(&image.dest, "data") => {
-                Link::Text
-            }
+            RefKind::Image(image) if is_dangerous(&image.dest) => Link::Text,
             RefKind::Image(image) if has_scheme(&image.dest) => {
                 report_picture_elsewhere(&image.dest, one.span, diags);
                 Link::Text
@@ -241,9 +255,18 @@ impl<'s> Lookup<'s> {
             Some(_) => report_part(wiki, span, diags),
             None => {}
         }
-        let item = match self.desk.names.find(&wiki.target, None) {
+        let item = match self.named(&wiki.target) {
             Ok(item) => item,
-            Err(miss) => {
+            Err(Unnamed::Files(files)) => {
+                report_several(&wiki.target, wiki.target_span, &files, diags);
+                return Link::Text;
+            }
+            Err(Unnamed::Miss(Miss::Unknown))
+                if let Some(id) = self.desk.media.find(&wiki.target, span.file) =>
+            {
+                return Link::Media(id);
+            }
+            Err(Unnamed::Miss(miss)) => {
                 let names = &self.desk.names;
                 names.report(&wiki.target, wiki.target_span, None, miss, diags);
                 return Link::Text;
@@ -257,6 +280,51 @@ impl<'s> Lookup<'s> {
             self.heading(prose?, heading, span, diags)
         });
         Link::Item(item, heading)
+    }
+
+    /// The item that `[[…]]` names: by its id or another name, or, as in Obsidian, by the name of its
+    /// file, with as many of the folders above as are written.
+    pub(super) fn named(&self, target: &str) -> Result<Item, Unnamed> {
+        let miss = match self.desk.names.find(target, None) {
+            Ok(item) => return Ok(item),
+            Err(Miss::Unknown) => Miss::Unknown,
+            Err(miss) => return Err(Unnamed::Miss(miss)),
+        };
+        let files = self.by_name.get_or_init(|| self.files_by_name());
+        match files.get(&file_key(target)).map(Vec::as_slice) {
+            None | Some([]) => Err(Unnamed::Miss(miss)),
+            Some([file]) => match self.by_file[file.0 as usize] {
+                Some(item) => Ok(item),
+                // Its own mistakes have been reported.
+                None => Err(Unnamed::Miss(Miss::Known)),
+            },
+            Some(files) => {
+                let paths = files.iter().map(|file| self.texts.path(*file).to_string());
+                Err(Unnamed::Files(paths.collect()))
+            }
+        }
+    }
+
+    /// The texts by the ends of their paths: `roe`, `people/roe` and `articles/people/roe` for
+    /// `content/articles/people/Roe.md`.
+    fn files_by_name(&self) -> HashMap<String, Vec<FileId>> {
+        let mut files: HashMap<String, Vec<FileId>> = HashMap::default();
+        for file in self.texts.ids_below("content") {
+            let path = self.texts.path(file);
+            let is_text = matches!(&*path.ending(), "md" | "markdown");
+            let Some(inside) = path.below("content").filter(|_| is_text) else {
+                continue;
+            };
+            let key = file_key(inside);
+            let ends = key.match_indices('/').map(|(at, _)| at + 1).chain([0]);
+            // A path has few folders; one that has many is found by the last of them.
+            let mut ends: Vec<usize> = ends.collect();
+            ends.sort_unstable_by_key(|at| std::cmp::Reverse(*at));
+            for at in ends.into_iter().take(MOST_FOLDERS) {
+                files.entry(key[at..].to_owned()).or_default().push(file);
+            }
+        }
+        files
     }
 
     fn embedded_picture(
@@ -285,6 +353,13 @@ impl<'s> Lookup<'s> {
         diags: &mut Diagnostics,
     ) -> Option<Box<str>> {
         let headings = &prose.outline.headings;
+        if let Some((above, last)) = wanted.rsplit_once('#')
+            && let Some(found) = below(headings, above, last)
+        {
+            return Some(found.id.as_str().into());
+        }
+        // Of `Early life#School` the last is meant; what stands above it may have been renamed.
+        let wanted = wanted.rsplit('#').next().unwrap_or(wanted).trim();
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
         let found = self.named_heading(prose, wanted, &word);
         if found.is_none() {
@@ -422,8 +497,17 @@ impl<'s> Lookup<'s> {
         span: Span,
         diags: &mut Diagnostics,
     ) -> Link {
-        if has_scheme(dest) {
-            return Link::Web(dest.into());
+        // It has been reported when the text was read.
+        if is_dangerous(dest) {
+            return Link::Text;
+        }
+        match Address::read(dest) {
+            Ok(_) => return Link::Web(dest.into()),
+            Err(Refused::NoScheme) => {}
+            Err(why) => {
+                diags.extend(self.refused(dest, &why, span));
+                return Link::Text;
+            }
         }
         let (path, fragment) = dest.split_once('#').unwrap_or((dest, ""));
         let (path, fragment) = (percent_decoded(path), &*percent_decoded(fragment));
@@ -431,8 +515,10 @@ impl<'s> Lookup<'s> {
             let found = self.heading(prose, fragment, span, diags);
             return found.map_or(Link::Text, Link::Heading);
         }
-        if let Some(item) =
-            self.content_file(prose.file, &path).or_else(|| self.page(prose.file, &path))
+        if let Some(item) = self
+            .content_file(prose.file, &path)
+            .or_else(|| self.page(prose.file, &path))
+            .or_else(|| self.only_file(&path))
         {
             let fragment = (!fragment.is_empty()).then_some(fragment);
             let heading = fragment.and_then(|fragment| {
@@ -465,6 +551,14 @@ impl<'s> Lookup<'s> {
             diags.push(found.help(other_letters(&other)));
             return Link::Text;
         }
+        if let Some(whole) = whole(dest) {
+            diags.push(found.help(format!("did you mean `{whole}`?")));
+            return Link::Text;
+        }
+        if let Some(file) = self.file_for_address(prose.file, &path) {
+            diags.push(found.help(format!("did you mean `{file}`?")));
+            return Link::Text;
+        }
         let name = path.rsplit('/').next().unwrap_or(&path);
         self.desk.names.slips.note(Slip {
             place: span,
@@ -474,6 +568,42 @@ impl<'s> Lookup<'s> {
         });
         diags.push(found.help("link to a file of the content, or write `[[id]]`"));
         Link::Text
+    }
+
+    /// The file that an address of another generator names (`/blog/harbour/`, `./harbour`), as a link in
+    /// the text `from` names it.
+    fn file_for_address(&self, from: FileId, path: &str) -> Option<String> {
+        let path = path.trim_matches('/').trim_end_matches(".html");
+        let name = path.rsplit('/').next().filter(|name| !name.is_empty())?;
+        let files = self.by_name.get_or_init(|| self.files_by_name());
+        let [file] = files.get(&file_key(name))?.as_slice() else { return None };
+        let (to, from) = (self.texts.path(*file), self.texts.path(from));
+        match to.folder() == from.folder() {
+            true => Some(percent_encoded(to.name()).into_owned()),
+            false => to.below("content").map(|path| percent_encoded(path).into_owned()),
+        }
+    }
+
+    /// What is said of an address that is not linked: `source:rte` may be a wiki link.
+    fn refused(&self, dest: &str, why: &Refused, span: Span) -> Option<Diagnostic> {
+        let found = refused_address(dest, why, span)?;
+        Some(match self.desk.names.find(dest, None) {
+            Ok(_) => Diagnostic { help: Vec::new(), ..found }
+                .help(format!("write `[[{dest}|words]]`")),
+            Err(_) => found,
+        })
+    }
+
+    /// The item of the only text that is called so, wherever it lies: Obsidian writes such links.
+    fn only_file(&self, path: &str) -> Option<Item> {
+        if !path.ends_with(".md") {
+            return None;
+        }
+        let files = self.by_name.get_or_init(|| self.files_by_name());
+        match files.get(&file_key(path))?.as_slice() {
+            [file] => self.by_file[file.0 as usize],
+            _ => None,
+        }
     }
 
     /// Whether a path names a text whose own mistakes have been reported.
@@ -591,6 +721,47 @@ impl<'s> Lookup<'s> {
     }
 }
 
+/// So many folders above a file are a part of its name at most.
+const MOST_FOLDERS: usize = 8;
+
+/// Why `[[…]]` names nothing.
+pub(super) enum Unnamed {
+    /// As for any other name.
+    Miss(Miss),
+    /// Several files are called so: their paths.
+    Files(Vec<String>),
+}
+
+/// What names of one file have in common: the case of letters, the ending and `/index` of a bundle are
+/// not counted.
+fn file_key(name: &str) -> String {
+    let name = folded(name.trim().trim_start_matches('/'));
+    let name =
+        name.strip_suffix(".md").or(name.strip_suffix(".markdown")).unwrap_or(&name);
+    name.strip_suffix("/index").unwrap_or(name).to_owned()
+}
+
+pub(super) fn report_several(
+    target: &str,
+    span: Span,
+    files: &[String],
+    diags: &mut Diagnostics,
+) {
+    let message = format!("`{target}` is the name of {} files", files.len());
+    let mut found = Diagnostic::new(codes::AMBIGUOUS_REFERENCE, span, message);
+    for file in files.iter().take(MOST_SHOWN) {
+        let name = file.strip_prefix("content/").unwrap_or(file);
+        let name = name.rsplit_once('.').map_or(name, |(name, _)| name);
+        found = found
+            .also(Place::Path(file.clone(), None), "this is one of them")
+            .help(format!("write `[[{name}]]`"));
+    }
+    diags.push(found);
+}
+
+/// So many of several things are named in a message.
+const MOST_SHOWN: usize = 4;
+
 fn by_address(site: &Site) -> HashMap<OutPath, Item> {
     let named = site.items().filter_map(|item| Some((site.names(item)?, item)));
     named.map(|(names, item)| (names.address.clone(), item)).collect()
@@ -632,6 +803,33 @@ fn report_place_in_key(item: &CiteItem, key: &str, place: &str, diags: &mut Diag
             .note("a colon without a space behind it is part of the key")
             .help(format!("for a place in `{key}` write a comma: `@{key}, {place}`")),
     );
+}
+
+/// Whether a heading has these words, or the id that is made of them.
+fn is_called(heading: &Heading, words: &str, id: &str) -> bool {
+    heading.id == id || composed(&heading.title) == words
+}
+
+/// The heading called `last` that stands below those called like the parts of `above`, in order.
+fn below<'h>(headings: &'h [Heading], above: &str, last: &str) -> Option<&'h Heading> {
+    let mut open: Vec<&Heading> = Vec::new();
+    let parts = |path: &str| -> Vec<(String, String)> {
+        let parts = path.split('#').map(str::trim);
+        parts.map(|part| (composed(part).into_owned(), anchor(part))).collect()
+    };
+    let (above, last) = (parts(above), parts(last));
+    headings.iter().find(|heading| {
+        open.retain(|one| one.level < heading.level);
+        let mut open_ones = open.iter();
+        let stands_below = above.iter().all(|(words, id)| {
+            open_ones.any(|one| is_called(one, words, id) || one.id == *words)
+        });
+        open.push(heading);
+        let is_last = |(words, id): &(String, String)| {
+            is_called(heading, words, id) || heading.id == *words
+        };
+        stands_below && last.iter().all(is_last)
+    })
 }
 
 fn report_no_target(span: Span, diags: &mut Diagnostics) {
@@ -687,19 +885,9 @@ fn report_picture_elsewhere(address: &str, span: Span, diags: &mut Diagnostics) 
     );
 }
 
-fn starts_with_scheme(dest: &str, scheme: &str) -> bool {
-    dest.split_once(':')
-        .is_some_and(|(given, _)| given.trim().eq_ignore_ascii_case(scheme))
-}
-
-/// Whether a destination names its scheme: `https:`, `mailto:`.
+/// Whether a destination names its scheme, or a host: `https:`, `mailto:`, `//example.org`.
 fn has_scheme(dest: &str) -> bool {
-    let Some((scheme, _)) = dest.split_once(':') else { return dest.starts_with("//") };
-    !scheme.is_empty()
-        && scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .chars()
-            .all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '.' | '-'))
+    dest.starts_with("//") || scheme(dest).is_some()
 }
 
 /// Whether an embed names a file rather than an item.

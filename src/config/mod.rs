@@ -14,7 +14,7 @@ pub use vocabulary::{Term, Vocabulary};
 use crate::atlas::{self, Code};
 use crate::dates::Edtf;
 use crate::diag::{self, Diagnostic, Diagnostics, Place, codes};
-use crate::fields::{Decode, Node, Spanned, Value, toml};
+use crate::fields::{Decode, Node, Spanned, Value, report_hidden, toml};
 use crate::files::{FilePath, Span, TextFiles};
 use site_toml::{MenuEntry, SiteToml};
 use std::collections::BTreeMap;
@@ -149,6 +149,7 @@ pub fn load(texts: &TextFiles, diags: &mut Diagnostics) -> Option<Config> {
         None => toml::read(&text.text, 0..text.text.len(), file, diags),
     };
     if let Some(node) = &node {
+        report_hidden(node, diags);
         return Some(checked(SiteToml::decode(node, diags)?, node.span, diags));
     }
     unread(Span::start_of(file))

@@ -8,10 +8,12 @@ use super::{
     Documents, Id, Item, MediaItem, Outlined, Prose, Sidecar, Sink, import, registry,
 };
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::fields::{Decode, Entry, Node, Shape, Text, Value, yaml};
+use crate::fields::{
+    Decode, Entry, Node, Shape, Text, Value, report_hidden, report_hidden_in, yaml,
+};
 use crate::files::{FileId, Plain, Problem, Span, TextFile, TextFiles};
 use crate::keys::Key;
-use crate::letters::composed;
+use crate::letters::{Hidden, composed};
 use crate::markdown::{self, Manuscript, Packed};
 use foldhash::HashMap;
 use rayon::prelude::*;
@@ -634,6 +636,7 @@ fn single_dated<F: Decode>(
         );
         return None;
     };
+    report_hidden_in(id.as_str(), |_| place, &mut sink.diags);
     let mut item = Item { id, place, file, fields: None, prose: None };
     let Ok(head) = front_matter::split(&text.text, file, &mut sink.diags) else {
         return Some(item);
@@ -761,6 +764,16 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
     let range = body..text.text.len();
     let manuscript = Manuscript::of(&text.text, range.clone());
     let (tree, outline) = markdown::read(&manuscript, file, diags);
+    let place = |one: Hidden| {
+        let at = body + one.at;
+        Span::new(file, at, at + one.what.len_utf8())
+    };
+    report_hidden_in(&text.text[body..], place, diags);
+    // Who writes a joiner or a mark of direction as an entity sees it.
+    let is_meant = |own: &str| own.chars().all(|c| matches!(c, '\u{200c}'..='\u{200f}'));
+    for (own, place) in tree.own_words().filter(|(own, _)| !is_meant(own)) {
+        report_hidden_in(own, |_| place, diags);
+    }
     let packed = Some(Packed::of(&tree));
     Prose { file, key: text.key, range, outline: outline.into(), packed }
 }
@@ -788,9 +801,12 @@ fn with_own_source_id(
 fn read_sidecar(file: FileId, text: &TextFile, sink: &mut Sink) {
     let mut own = Diagnostics::default();
     let node = yaml::read(&text.text, 0..text.text.len(), file, &mut own);
-    let fields = node.and_then(|node| MediaFields::decode(&node, &mut own));
+    let fields = node.as_ref().and_then(|node| MediaFields::decode(node, &mut own));
     let flawed = !own.is_empty();
     sink.diags.append(own);
+    if let Some(node) = &node {
+        report_hidden(node, &mut sink.diags);
+    }
     sink.sidecars.push(Sidecar { file, fields, flawed });
 }
 

@@ -4,7 +4,7 @@ use super::front_matter::report_comments;
 use super::id::Id;
 use super::{Item, Sink};
 use crate::diag::{Diagnostic, codes};
-use crate::fields::{Decode, Node, Value, yaml};
+use crate::fields::{Decode, Node, Value, report_hidden, yaml};
 use crate::files::{FileId, TextFile};
 
 /// Reads a registry: a mapping from id to record.
@@ -18,6 +18,7 @@ pub(super) fn read<F: Decode>(
         return Vec::new();
     };
     report_comments(&node, &mut sink.diags);
+    report_hidden(&node, &mut sink.diags);
     match &node.value {
         Value::Map(_) => records(&node, file, sink),
         Value::Null | Value::Unread => Vec::new(),

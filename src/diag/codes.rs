@@ -184,6 +184,7 @@ codes! {
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
     DROPPED_TEX = "W0103" "dropped-tex";
     HELD_BACK = "W0105" "held-back";
+    HIDDEN_CHARACTER = "W0106" "hidden-character";
     UNREAD_FILE = "W0108" "unread-file";
     EMBED_AS_LINK = "W0201" "embed-as-link";
     UNUSED_EXCEPTION = "W0301" "unused-exception";
@@ -218,6 +219,7 @@ pub const MATTERING: &[Code] = &[
     MISSED_CITATION,
     EMBED_AS_LINK,
     METADATA_KEPT,
+    HIDDEN_CHARACTER,
     UNUSED_EXCEPTION,
     WORDING_AS_FACT,
     WORDS_OF_GUILT,

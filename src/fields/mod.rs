@@ -10,6 +10,7 @@ pub mod toml;
 pub mod yaml;
 
 mod decode;
+mod hidden;
 mod language;
 mod node;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod simple;
 mod words;
 
 pub use decode::{Decode, Shape, Spanned, wrong_shape};
+pub use hidden::{report_hidden, report_hidden_in};
 pub use language::Language;
 use node::duplicate_key;
 pub use node::{Entry, Node, Text, Value};

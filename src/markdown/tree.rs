@@ -300,6 +300,18 @@ pub enum Step {
 }
 
 impl Tree {
+    /// The words that differ from the source, because entities were written for them, and where they
+    /// stand.
+    pub fn own_words(&self) -> impl Iterator<Item = (&str, Span)> {
+        let nodes = if self.own.is_ascii() { &[][..] } else { &self.nodes };
+        nodes.iter().filter_map(|node| match node.kind {
+            Kind::Text(Piece::Own(start, end)) => {
+                Some((&self.own[start as usize..end as usize], self.span(node)))
+            }
+            _ => None,
+        })
+    }
+
     /// The file the text is of.
     pub fn file(&self) -> FileId {
         self.file

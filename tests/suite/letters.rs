@@ -220,3 +220,42 @@ fn a_name_is_found_whatever_the_case_of_its_letters() {
     ]);
     assert!(!built.codes().contains(&"E0201"), "{}", built.diagnostics());
 }
+
+#[test]
+fn characters_that_nobody_sees_are_told_wherever_they_stand() {
+    let claims = "office: {text: \"It was \\u202Eton\\u202C closed.\", status: alleged, made_by: Me, sources: [s]}\n";
+    let built = site(&[
+        ("content/claims/all.yaml", claims),
+        ("content/sources/all.yaml", "s: {title: A}\n"),
+    ]);
+    assert!(built.codes().contains(&"W0106"), "{}", built.diagnostics());
+    for (head, text) in [
+        ("summary: \"a\\u200Bb\"\n", "Text."),
+        ("tags: [\"a\u{2060}b\"]\n", "Text."),
+        ("", "It was \u{202e}ton\u{202c} closed."),
+        ("", "It was &#x202E;ton closed."),
+        ("", "An open \u{2067}isolate."),
+        ("", "A tag \u{e0041}."),
+        ("", "A bell \u{7}."),
+    ] {
+        let mut site = SiteTest::from_files(&[
+            ("site.toml", "title = \"Example\"\n"),
+            ("content/articles/a.md", &article(head, text)),
+        ]);
+        assert_eq!(site.build().codes(), ["W0106"], "{head}{text}");
+        site.options.release = true;
+        assert!(site.build().files.is_empty(), "{head}{text}");
+        let said = site.build().diagnostics();
+        assert!(!said.contains(['\u{202e}', '\u{7}', '\u{e0041}']), "{said}");
+    }
+    for text in [
+        "می\u{200c}خواهم",
+        "שלום\u{200f}!",
+        "\u{2067}שלום\u{2069}",
+        "👩\u{200d}🚒",
+        "a &zwnj; b",
+    ] {
+        let built = build("", text);
+        assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    }
+}

@@ -8,7 +8,7 @@ mod split;
 pub use split::{Head, Syntax, Unclosed, split};
 
 use crate::diag::Diagnostics;
-use crate::fields::{Node, toml, yaml};
+use crate::fields::{Node, report_hidden, toml, yaml};
 use crate::files::{FileId, TextFile};
 
 pub(super) use comments::report_comments;
@@ -21,8 +21,10 @@ pub fn read(
     text: &TextFile,
     diags: &mut Diagnostics,
 ) -> Option<Node> {
-    match head.syntax {
+    let node = match head.syntax {
         Syntax::Yaml => yaml::read(&text.text, head.fields.clone(), file, diags),
         Syntax::Toml => toml::read(&text.text, head.fields.clone(), file, diags),
-    }
+    }?;
+    report_hidden(&node, diags);
+    Some(node)
 }

@@ -18,7 +18,7 @@ use super::Item;
 use super::kinds::source::{ET_AL, Private, SourceFields, SourceType};
 use super::{Id, Sink};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::{Decode, Entry, Node, Text, Value};
+use crate::fields::{Decode, Entry, Node, Text, Value, report_hidden, report_hidden_in};
 use crate::files::{FileId, Span};
 use crate::markdown;
 use dates::Refused;
@@ -277,6 +277,10 @@ fn item(
         sink.diags.push(uncitable(id, place));
     }
     let id = Id::new(id)?;
+    report_hidden_in(id.as_str(), |_| place, &mut sink.diags);
+    if let Some(imported) = &imported {
+        report_hidden(&imported.node, &mut sink.diags);
+    }
     let fields = imported.and_then(|imported| {
         let mut fields = SourceFields::decode(&imported.node, &mut sink.diags)?;
         let notes = Some(imported.notes).filter(|notes| !notes.is_empty());

@@ -6,17 +6,21 @@ use std::borrow::Cow;
 ///
 /// Besides the control characters these are the marks of the Unicode bidirectional algorithm
 /// (with which a line can be made to read otherwise than it is written), the two
-/// separators some programs take for line ends, and the byte order mark.
+/// separators some programs take for line ends, the byte order mark, and what has no width.
 pub(super) fn is_unseen(c: char) -> bool {
     c.is_control()
         || matches!(
             c,
             '\u{61c}'
+                | '\u{180e}'
+                | '\u{200b}'
                 | '\u{200e}'
                 | '\u{200f}'
                 | '\u{2028}'..='\u{202e}'
-                | '\u{2066}'..='\u{2069}'
+                | '\u{2060}'..='\u{206f}'
                 | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+                | '\u{e0000}'..='\u{e007f}'
         )
 }
 

@@ -98,11 +98,14 @@ fn place<'a>(place: &'a Place, index: &'a Index<'_>) -> Where<'a> {
 }
 
 /// The unseen characters that JSON allows in its strings are escaped too: a log is read on a
-/// terminal. All of them lie below U+10000, so one `\u` holds each.
+/// terminal. One above U+FFFF is two `\u` (RFC 8259, section 7).
 fn push_escaped(out: &mut String, json: &str) {
     for c in json.chars() {
         if escape::is_unseen(c) {
-            out.push_str(&format!("\\u{:04x}", u32::from(c)));
+            let mut units = [0; 2];
+            for unit in c.encode_utf16(&mut units) {
+                out.push_str(&format!("\\u{unit:04x}"));
+            }
         } else {
             out.push(c);
         }

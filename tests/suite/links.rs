@@ -138,7 +138,7 @@ fn a_name_of_several_files_is_told_with_each_of_them() {
 
 #[test]
 fn an_address_of_another_generator_is_told_with_the_file_it_may_mean() {
-    for written in ["/blog/quay/", "quay/", "./quay", "quay", "/2022/quay.html"] {
+    for written in ["/blog/quay/", "./quay", "quay", "/2022/quay.html"] {
         let quay =
             ("content/articles/quay.md", &*article("Text.").replace("harbour", "quay"));
         let text = article(&format!("[x]({written})"));
@@ -161,4 +161,14 @@ fn a_document_is_linked_by_its_name() {
     assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
     let page = built.page("articles/harbour.html");
     assert_eq!(page.matches("href=\"../media/minutes.pdf\"").count(), 2, "{page}");
+}
+
+#[test]
+fn a_file_that_is_held_back_is_told_by_its_name() {
+    let draft = "---\ntitle: A clerk\ndate: 2022-01-01\ndraft: true\n---\n";
+    let built = site(&[
+        ("content/articles/harbour.md", &article("[[Jane Roe]]")),
+        ("content/articles/people/Jane Roe.md", draft),
+    ]);
+    assert_eq!(built.codes(), ["E0210"], "{}", built.diagnostics());
 }

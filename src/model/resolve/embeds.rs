@@ -24,7 +24,7 @@ impl Lookup<'_> {
         diags: &mut Diagnostics,
     ) -> Link {
         let (is_timeline, name, place) = asked(wiki);
-        let item = match self.named(name) {
+        let item = match self.called(name) {
             Ok(item) => item,
             Err(Unnamed::Miss(Miss::Unknown)) if !is_timeline && is_foreign(name) => {
                 report_word(name, place, diags);

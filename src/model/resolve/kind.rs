@@ -42,6 +42,19 @@ impl Kind {
         }
     }
 
+    /// The kind of the texts in a folder of `content/`.
+    pub(super) fn of_folder(folder: &str) -> Kind {
+        match folder {
+            "articles" => Kind::Article,
+            "countries" => Kind::Country,
+            "locations" => Kind::Location,
+            "sources" => Kind::Source,
+            "entities" => Kind::Entity,
+            "claims" => Kind::Claim,
+            _ => Kind::Page,
+        }
+    }
+
     pub(super) fn word(self) -> &'static str {
         match self {
             Kind::Article => "article",

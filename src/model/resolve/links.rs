@@ -255,7 +255,7 @@ impl<'s> Lookup<'s> {
             Some(_) => report_part(wiki, span, diags),
             None => {}
         }
-        let item = match self.named(&wiki.target) {
+        let item = match self.called(&wiki.target) {
             Ok(item) => item,
             Err(Unnamed::Files(files)) => {
                 report_several(&wiki.target, wiki.target_span, &files, diags);
@@ -284,25 +284,40 @@ impl<'s> Lookup<'s> {
 
     /// The item that `[[…]]` names: by its id or another name, or, as in Obsidian, by the name of its
     /// file, with as many of the folders above as are written.
-    pub(super) fn named(&self, target: &str) -> Result<Item, Unnamed> {
+    pub(super) fn called(&self, target: &str) -> Result<Item, Unnamed> {
         let miss = match self.desk.names.find(target, None) {
             Ok(item) => return Ok(item),
             Err(Miss::Unknown) => Miss::Unknown,
             Err(miss) => return Err(Unnamed::Miss(miss)),
         };
         let files = self.by_name.get_or_init(|| self.files_by_name());
-        match files.get(&file_key(target)).map(Vec::as_slice) {
-            None | Some([]) => Err(Unnamed::Miss(miss)),
-            Some([file]) => match self.by_file[file.0 as usize] {
-                Some(item) => Ok(item),
-                // Its own mistakes have been reported.
-                None => Err(Unnamed::Miss(Miss::Known)),
-            },
-            Some(files) => {
-                let paths = files.iter().map(|file| self.texts.path(*file).to_string());
+        let Some(files) = files.get(&file_key(target)) else {
+            return Err(Unnamed::Miss(miss));
+        };
+        let items = files.iter().filter_map(|file| self.by_file[file.0 as usize]);
+        let items: Vec<Item> = items.collect();
+        match items.as_slice() {
+            [item] => Ok(*item),
+            [] => Err(Unnamed::Miss(self.missed(files))),
+            _ => {
+                let shown =
+                    files.iter().filter(|file| self.by_file[file.0 as usize].is_some());
+                let paths = shown.map(|file| self.texts.path(*file).to_string());
                 Err(Unnamed::Files(paths.collect()))
             }
         }
+    }
+
+    /// Why no item has the text of these files: they are held back, or have mistakes that have been reported.
+    fn missed(&self, files: &[FileId]) -> Miss {
+        let held = files.iter().find_map(|file| Some((*file, self.held(*file)?)));
+        let Some((file, by)) = held else {
+            let is_broken = files.iter().any(|file| self.desk.names.is_broken(*file));
+            return if is_broken { Miss::Known } else { Miss::Unknown };
+        };
+        let inside = self.texts.path(file).below("content").unwrap_or_default();
+        let folder = inside.split('/').next().unwrap_or_default();
+        Miss::Unpublished(Kind::of_folder(folder), by.clone())
     }
 
     /// The texts by the ends of their paths: `roe`, `people/roe` and `articles/people/roe` for

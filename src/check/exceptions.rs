@@ -36,7 +36,10 @@ pub(super) fn settle(
             _ => diags.push(diagnostic),
         }
     }
-    for (id, claim) in subject.claims() {
+    let flaws = &subject.site.flaws;
+    // What a claim with a mistake would be excepted from is not known.
+    let claims = subject.claims().filter(|(id, _)| !flaws.concern(subject.site, *id));
+    for (id, claim) in claims {
         for (name, _) in &claim.allowed {
             let is_asked = Code::find(name).is_none_or(|code| asked.contains(&code));
             let is_rule = super::RULES.iter().any(|rule| rule.code.name() == name);

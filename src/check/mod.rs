@@ -16,7 +16,7 @@ mod wording;
 pub use rules::RULES;
 pub use subject::Subject;
 
-use crate::diag::{Code, Diagnostic, Diagnostics};
+use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::ClaimId;
 use rayon::prelude::*;
 
@@ -26,6 +26,8 @@ pub struct Rule {
     pub code: Code,
     /// When it is asked.
     pub when: When,
+    /// What it looks for.
+    pub seeks: Sought,
     /// Reports all that breaks it.
     pub check: fn(&Subject<'_>, &mut Findings),
 }
@@ -37,6 +39,18 @@ pub enum When {
     Always,
     /// By `dateline check` only: what an editor should know, and a reader sees nothing of.
     OnCheck,
+}
+
+/// What a rule looks for. What lacks where something could not be read or means nothing is no mistake of its
+/// own: that has been reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sought {
+    /// Something that is written and should not be so.
+    Contradiction,
+    /// Something that a record lacks.
+    Lack,
+    /// Something that nothing of the whole site makes use of.
+    Use,
 }
 
 /// What rules have found.
@@ -64,9 +78,27 @@ pub fn run(subject: &Subject<'_>, when: When, diags: &mut Diagnostics) {
     let found = asked.par_iter().map(|rule| {
         let mut findings = Findings::default();
         (rule.check)(subject, &mut findings);
+        findings.found.retain(|(claim, found)| !follows(subject, rule, *claim, found));
         findings.found
     });
     let found: Vec<_> = found.flatten_iter().collect();
     let asked: Vec<Code> = asked.iter().map(|rule| rule.code).collect();
     exceptions::settle(subject, found, &asked, diags);
+}
+
+/// Whether what a rule found follows from a mistake that has been reported.
+fn follows(
+    subject: &Subject<'_>,
+    rule: &Rule,
+    claim: Option<ClaimId>,
+    found: &Diagnostic,
+) -> bool {
+    let (site, flaws) = (subject.site, &subject.site.flaws);
+    match (rule.seeks, claim, &found.place) {
+        (Sought::Contradiction, ..) => false,
+        (Sought::Use, ..) => flaws.is_any(),
+        (Sought::Lack, Some(claim), _) => flaws.concern(site, claim),
+        (Sought::Lack, None, Place::Text(place)) => flaws.cover(*place),
+        (Sought::Lack, None, Place::Path(..) | Place::Site) => false,
+    }
 }

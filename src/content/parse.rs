@@ -307,11 +307,13 @@ fn make_room<'s>(all: &mut Documents, some: impl Iterator<Item = &'s Sink> + Clo
 fn report_unusable(texts: &TextFiles, diags: &mut Diagnostics) {
     for (path, problem) in texts.unusable() {
         diags.push(unusable(path, problem));
+        diags.lose(Place::Path(path.to_string(), None));
     }
     // What has not been read is known from a build that could read it.
     for text in texts.all_read() {
         if let Some(problem) = &text.problem {
             diags.push(unusable(text.path.as_str(), problem));
+            diags.lose(Place::Path(text.path.to_string(), None));
         }
     }
 }
@@ -490,8 +492,12 @@ fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
         ("vault", _, _) => {}
         _ if FOLDERS.contains(&folder) => {
             sink.diags.push(stray(file, inside, folder, &ending));
+            sink.diags.lose(text.whole(file));
         }
-        _ => report_outside(file, inside, folder, sink),
+        _ => {
+            report_outside(file, inside, folder, sink);
+            sink.diags.lose(text.whole(file));
+        }
     }
 }
 
@@ -499,15 +505,22 @@ fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
 fn register_unread(file: FileId, inside: &str, sink: &mut Sink) {
     let Some((folder, rest)) = inside.split_once('/') else { return };
     let Some(id) = stem(rest).and_then(Id::new) else { return };
+    if !rest.ends_with(".md") && !rest.ends_with(".markdown") {
+        return;
+    }
     let place = Span::start_of(file);
+    macro_rules! unread {
+        ($list:ident) => {
+            sink.found.$list.push(Item { id, place, file, fields: None, prose: None })
+        };
+    }
     match folder {
-        "articles" => {
-            let item = Item { id, place, file, fields: None, prose: None };
-            sink.found.articles.push(item);
-        }
-        "pages" => {
-            sink.found.pages.push(Item { id, place, file, fields: None, prose: None });
-        }
+        "articles" => unread!(articles),
+        "pages" => unread!(pages),
+        "locations" => unread!(locations),
+        "sources" => unread!(sources),
+        "entities" => unread!(entities),
+        "claims" => unread!(claims),
         _ => {}
     }
 }
@@ -634,11 +647,13 @@ fn single_dated<F: Decode>(
             Diagnostic::new(codes::INVALID_VALUE, place, message)
                 .help("rename the file without `[`, `]`, `|` and `#`"),
         );
+        sink.diags.lose(text.whole(file));
         return None;
     };
     report_hidden_in(id.as_str(), |_| place, &mut sink.diags);
     let mut item = Item { id, place, file, fields: None, prose: None };
     let Ok(head) = front_matter::split(&text.text, file, &mut sink.diags) else {
+        sink.diags.lose(text.whole(file));
         return Some(item);
     };
     let head = head.unwrap_or(Head { syntax: Syntax::Yaml, fields: 0..0, body: 0 });
@@ -659,6 +674,9 @@ fn single_dated<F: Decode>(
         help_with_title(&text.text[head.body..], head.syntax, &mut own);
         help_with_date(&text.text[head.fields.clone()], head.syntax, &mut own);
         sink.diags.append(own);
+    }
+    if item.fields.is_none() {
+        sink.diags.lose(Span::new(file, head.fields.start, head.fields.end));
     }
     item.prose = Some(prose(file, text, head.body, &mut sink.diags));
     Some(item)

@@ -5,7 +5,7 @@ use super::id::Id;
 use super::{Item, Sink};
 use crate::diag::{Diagnostic, codes};
 use crate::fields::{Decode, Node, Value, report_hidden, yaml};
-use crate::files::{FileId, TextFile};
+use crate::files::{FileId, Span, TextFile};
 
 /// Reads a registry: a mapping from id to record.
 pub(super) fn read<F: Decode>(
@@ -15,6 +15,7 @@ pub(super) fn read<F: Decode>(
 ) -> Vec<Item<F>> {
     let Some(node) = yaml::read(&text.text, 0..text.text.len(), file, &mut sink.diags)
     else {
+        sink.diags.lose(text.whole(file));
         return Vec::new();
     };
     report_comments(&node, &mut sink.diags);
@@ -28,6 +29,7 @@ pub(super) fn read<F: Decode>(
                 node.described()
             );
             sink.diags.push(Diagnostic::new(codes::WRONG_SHAPE, node.span, message));
+            sink.diags.lose(text.whole(file));
             Vec::new()
         }
     }
@@ -37,6 +39,7 @@ fn records<F: Decode>(node: &Node, file: FileId, sink: &mut Sink) -> Vec<Item<F>
     let entries = node.entries().unwrap_or_default();
     let mut items = Vec::with_capacity(entries.len());
     for entry in entries {
+        let written = Span { end: entry.value.span.end, ..entry.key_span };
         let Some(id) = Id::new(&entry.key) else {
             let message = format!("`{}` can't be an id", entry.key);
             sink.diags.push(Diagnostic::new(
@@ -44,10 +47,14 @@ fn records<F: Decode>(node: &Node, file: FileId, sink: &mut Sink) -> Vec<Item<F>
                 entry.key_span,
                 message,
             ));
+            sink.diags.lose(written);
             continue;
         };
         report_other_id(&entry.value, &id, sink);
         let fields = F::decode(&entry.value, &mut sink.diags);
+        if fields.is_none() {
+            sink.diags.lose(written);
+        }
         items.push(Item {
             id,
             place: entry.key_span,

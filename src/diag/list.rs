@@ -1,12 +1,15 @@
 //! The diagnostics of a run: sorted by place, each once.
 
-use super::{Diagnostic, Severity};
+use super::{Diagnostic, Place, Severity};
+use crate::files::Span;
 
 /// What a stage has found so far. Items that run in parallel each fill their own, which are
 /// then merged; [`Diagnostics::sorted`] makes the order independent of scheduling.
 #[derive(Debug, Clone, Default)]
 pub struct Diagnostics {
     found: Vec<Diagnostic>,
+    lost: Vec<Place>,
+    untold: Vec<Span>,
 }
 
 impl Diagnostics {
@@ -20,6 +23,33 @@ impl Diagnostics {
         self.found.extend(more);
     }
 
+    /// Notes that nothing could be made of what is written at `place`, which has been reported. What that
+    /// would have defined lacks elsewhere, and that is no mistake of its own.
+    pub fn lose(&mut self, place: impl Into<Place>) {
+        self.lost.push(place.into());
+    }
+
+    /// The places of which nothing could be made.
+    pub fn lost(&self) -> &[Place] {
+        &self.lost
+    }
+
+    /// Notes that what is wrong at `place` is not told, because it follows from what has been reported.
+    pub fn hold_back(&mut self, place: Span) {
+        self.untold.push(place);
+    }
+
+    /// The places in texts where something is wrong, whether it is told there or follows from what is told
+    /// elsewhere.
+    pub fn flawed(&self) -> impl Iterator<Item = Span> {
+        let errors = self.found.iter().filter(|one| one.severity == Severity::Error);
+        let told = errors.filter_map(|one| match one.place {
+            Place::Text(span) => Some(span),
+            Place::Path(..) | Place::Site => None,
+        });
+        told.chain(self.untold.iter().copied())
+    }
+
     /// Lets `change` reword each one.
     pub fn amend(&mut self, change: impl FnMut(&mut Diagnostic)) {
         self.found.iter_mut().for_each(change);
@@ -28,6 +58,8 @@ impl Diagnostics {
     /// Adds all of another list.
     pub fn append(&mut self, other: Diagnostics) {
         self.found.extend(other.found);
+        self.lost.extend(other.lost);
+        self.untold.extend(other.untold);
     }
 
     /// Whether nothing was found.

@@ -295,7 +295,13 @@ impl<T: Decode> Decode for Vec<T> {
                 let mut values = Vec::with_capacity(items.len());
                 // An item that says nothing is nothing.
                 let given = items.iter().filter(|item| item.value != Value::Null);
-                values.extend(given.filter_map(|item| T::decode(item, diags)));
+                values.extend(given.filter_map(|item| {
+                    let value = T::decode(item, diags);
+                    if value.is_none() {
+                        diags.lose(item.span);
+                    }
+                    value
+                }));
                 Some(values)
             }
             _ => T::decode(node, diags).map(|one| vec![one]),

@@ -113,6 +113,7 @@ impl<'n> Record<'n> {
                 }
             }
             diags.push(found);
+            diags.lose(entry.value.span);
         }
     }
 
@@ -132,6 +133,7 @@ impl<'n> Record<'n> {
                 .also(first.key_span, "first given here")
                 .help("keep one of the two"),
             );
+            diags.lose(second.value.span);
         }
         Some(first)
     }
@@ -151,6 +153,9 @@ impl<'n> Record<'n> {
                 one.help.push(format!("write {}", self.form(field)));
             }
         });
+        if value.is_none() {
+            own.lose(entry.value.span);
+        }
         diags.append(own);
         value
     }

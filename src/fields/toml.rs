@@ -59,6 +59,9 @@ impl Place<'_> {
             })
             .collect();
         entries.sort_by_key(|entry| entry.key_span);
+        // What the reader tells of a table is its head alone.
+        let end = entries.iter().map(|entry| entry.value.span.end).max();
+        let span = Span { end: span.end.max(end.unwrap_or_default()), ..span };
         Node { span, value: Value::Map(entries) }
     }
 
@@ -70,7 +73,10 @@ impl Place<'_> {
                 Value::Text(Text { text: (**text).into(), plain: false })
             }
             DeValue::Array(items) => {
-                Value::List(items.iter().map(|item| self.node(item)).collect())
+                let items: Vec<Node> = items.iter().map(|item| self.node(item)).collect();
+                let end = items.last().map_or(span.end, |last| last.span.end);
+                let span = Span { end: span.end.max(end), ..span };
+                return Node { span, value: Value::List(items) };
             }
             DeValue::Table(table) => return self.table(span, table),
             // Numbers, booleans and dates are decoded from the text as it was written.

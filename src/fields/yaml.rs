@@ -190,10 +190,12 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
         let Value::Text(text) = key.value else {
             let message = format!("a key has to be a word, not {}", key.described());
             self.diags.push(Diagnostic::new(codes::YAML_SYNTAX, key.span, message));
+            self.diags.lose(value.span);
             return None;
         };
         if &*text.text == "<<" && text.plain {
             self.refuse_magic(true, false, key.span);
+            self.diags.lose(value.span);
             return None;
         }
         Some(Entry { key: text.text, key_span: key.span, value })
@@ -202,6 +204,7 @@ impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
     fn report_duplicate(&mut self, entry: &Entry, first: Span) {
         let found = duplicate_key(&entry.key, entry.key_span);
         self.diags.push(found.also(first, "first given here"));
+        self.diags.lose(entry.value.span);
     }
 
     fn refuse_magic(&mut self, alias: bool, tag: bool, span: Span) {

@@ -82,6 +82,13 @@ pub struct TextFile {
     pub key: Key,
 }
 
+impl TextFile {
+    /// All of its text, where it is `file`.
+    pub fn whole(&self, file: FileId) -> Span {
+        Span::new(file, 0, self.text.len())
+    }
+}
+
 /// A file that is not text: an image, a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plain {

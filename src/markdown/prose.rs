@@ -49,7 +49,7 @@ impl Prose {
                 }
                 Kind::SoftBreak | Kind::HardBreak => self.push(" "),
                 Kind::Markup(piece) if is_break(tree.text(piece, source)) => {
-                    self.push(" ")
+                    self.push(" ");
                 }
                 Kind::Reference(number) => {
                     let start = self.reference(tree, source, node, number);
@@ -209,7 +209,7 @@ pub(super) fn words_of(tree: &Tree, source: &str, nodes: Range<u32>) -> u32 {
             Kind::Text(piece) | Kind::Code(piece) => words.add(tree.text(piece, source)),
             Kind::SoftBreak | Kind::HardBreak => words.inside = false,
             Kind::Markup(piece) if is_break(tree.text(piece, source)) => {
-                words.inside = false
+                words.inside = false;
             }
             _ => {}
         }

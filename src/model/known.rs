@@ -6,6 +6,7 @@
 //! A site of which something was to be said when it was parsed and resolved is not kept, since that has to
 //! be said in every build. What is damaged counts as not there.
 
+use super::flaws::Flaws;
 use super::nouns::{ArticleId, Home, Prose};
 use super::resolve::report_unsourced;
 use super::site::Site;
@@ -248,7 +249,7 @@ impl Written {
         let mut lists = self.lists.iter();
         macro_rules! read {
             ($($list:ident),*) => {
-                Site { home, ahead, $($list: lists.next()?.read(&self.bytes)?,)* }
+                Site { home, ahead, flaws: Flaws::default(), $($list: lists.next()?.read(&self.bytes)?,)* }
             };
         }
         Some((lists!(read), held))

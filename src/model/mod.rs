@@ -8,6 +8,7 @@
 mod capture;
 mod edition;
 mod evidence;
+mod flaws;
 mod known;
 mod linker;
 mod nouns;
@@ -26,6 +27,7 @@ pub use edition::{
     Named, Numbered, Reading, Seen, SourceUse, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
+pub use flaws::Flaws;
 pub use known::{Findings, Found, Known};
 pub use linker::{Linker, Naming};
 pub use nouns::{

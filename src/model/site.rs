@@ -1,5 +1,6 @@
 //! The site: all that is published, every reference resolved.
 
+use super::flaws::Flaws;
 use super::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
     Entity, EntityId, Event, EventId, Home, Item, Link, Location, LocationId, Media,
@@ -39,6 +40,8 @@ pub struct Site {
     /// Records of registries and files of their own that nothing refers to but what is held back: they are
     /// ahead of it.
     pub ahead: Vec<Item>,
+    /// Where it is not whole; a site that is known from the last build is.
+    pub flaws: Flaws,
 }
 
 macro_rules! indexed {

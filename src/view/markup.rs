@@ -104,7 +104,7 @@ pub(super) fn link(title: &str, path: Option<&str>, spoken: &Markup) -> Markup {
     let is_spoken = !spoken.as_str().is_empty();
     match path {
         Some(page) => {
-            open_link(Spot { page, fragment: None }, spoken.as_str(), &mut html)
+            open_link(Spot { page, fragment: None }, spoken.as_str(), &mut html);
         }
         None if is_spoken => {
             html.push_str("<span");

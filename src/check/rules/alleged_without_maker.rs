@@ -18,12 +18,16 @@
 //! # Use instead
 //! Say who makes the claim in `made_by`, and where they make it in `sources`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::ALLEGED_WITHOUT_MAKER, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::ALLEGED_WITHOUT_MAKER,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

@@ -18,11 +18,15 @@
 //! Add the `sources` of the answer, and its `text`. An answer to an earlier claim belongs
 //! to that claim.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::ANSWER_TO_NOTHING, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::ANSWER_TO_NOTHING,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for claim in &subject.site.claims {

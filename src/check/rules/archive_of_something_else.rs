@@ -22,12 +22,16 @@
 //! an archive of your own, set the rule to `off` in `site.toml`.
 
 use crate::check::copies::{Fault, fault};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Archive, Capture, WebPage};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::ARCHIVE_OF_SOMETHING_ELSE, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::ARCHIVE_OF_SOMETHING_ELSE,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {

@@ -21,13 +21,17 @@
 //! Put the address of the copy or the `date` of the source right.
 
 use crate::check::copies::{Fault, fault};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Archive, Capture, Source, WebPage};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::ARCHIVE_OUT_OF_TIME, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::ARCHIVE_OUT_OF_TIME,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {

@@ -15,7 +15,7 @@
 //! # Use instead
 //! Link to the first page of the list: it is there however long the list is.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::files::OutPath;
 use crate::model::{Link, OwnPage};
@@ -23,8 +23,12 @@ use crate::output;
 use foldhash::HashSet;
 use std::cell::LazyCell;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::BROKEN_LINK, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::BROKEN_LINK,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let all = LazyCell::new(|| {

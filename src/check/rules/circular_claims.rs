@@ -16,12 +16,16 @@
 //! # Use instead
 //! Take `superseded_by` out of the claim that holds now, and give it its own status.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::ClaimId;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CIRCULAR_CLAIMS, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CIRCULAR_CLAIMS,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 /// So many claims of a circle are named.
 const MOST_NAMED: usize = 12;

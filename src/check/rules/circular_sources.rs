@@ -16,11 +16,15 @@
 //! # Use instead
 //! Take out the `based_on` of the source that was there first.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CIRCULAR_SOURCES, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CIRCULAR_SOURCES,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for circle in subject.edition.origins().circles() {

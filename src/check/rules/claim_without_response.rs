@@ -20,12 +20,16 @@
 //! # Use instead
 //! Look for what they have said, or ask them.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::Item;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CLAIM_WITHOUT_RESPONSE, when: When::OnCheck, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CLAIM_WITHOUT_RESPONSE,
+    when: When::OnCheck,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

@@ -19,12 +19,16 @@
 //! Take the address out and keep it outside of the site's folder. Where anybody may read
 //! the source it is not confidential: write `access: public`, `login` or `paywalled`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::Archive;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CONFIDENTIAL_SOURCE_WITH_URL, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CONFIDENTIAL_SOURCE_WITH_URL,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in subject.site.sources.iter().filter(|source| source.is_confidential()) {

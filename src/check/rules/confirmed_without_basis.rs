@@ -20,12 +20,16 @@
 //! Name the basis, or write `status: corroborated` where sources agree and nobody has
 //! established it.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::{Basis, ClaimStatus};
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CONFIRMED_WITHOUT_BASIS, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CONFIRMED_WITHOUT_BASIS,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

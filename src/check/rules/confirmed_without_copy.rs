@@ -24,14 +24,18 @@
 //! court file is sealed}`.
 
 use crate::check::copies::is_kept;
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::content::kinds::source::Role;
 use crate::diag::{Diagnostic, codes};
 use crate::model::SourceId;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CONFIRMED_WITHOUT_COPY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CONFIRMED_WITHOUT_COPY,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

@@ -19,14 +19,18 @@
 //! Take out the wrong one. Where both are so, on different counts, say in the `note` of
 //! each which count it is.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::Standing;
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Proceeding, Who};
 use foldhash::HashMap;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CONTRADICTORY_PROCEEDINGS, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CONTRADICTORY_PROCEEDINGS,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 /// Steps of which no two can be taken on one date, in one matter.
 const EXCLUDING: [(Standing, Standing); 6] = [

@@ -20,12 +20,12 @@
 //! Put the saved file back; or, where the sum was never written down or is of an older copy,
 //! write that of the file.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Archive, Saved, Source};
 
 pub(super) const RULE: Rule =
-    Rule { code: codes::COPY_DIFFERS, when: When::Always, check };
+    Rule { code: codes::COPY_DIFFERS, when: When::Always, seeks: Sought::Lack, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {

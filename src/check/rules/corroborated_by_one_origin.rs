@@ -23,13 +23,17 @@
 //! # Use instead
 //! Add a source that does not repeat the others, or write `status: reported`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
 use crate::model::SourceId;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::CORROBORATED_BY_ONE_ORIGIN, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::CORROBORATED_BY_ONE_ORIGIN,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

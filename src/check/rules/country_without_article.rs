@@ -16,11 +16,15 @@
 //! # Use instead
 //! Write an article with the country in its `countries`, be it short.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::COUNTRY_WITHOUT_ARTICLE, when: When::OnCheck, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::COUNTRY_WITHOUT_ARTICLE,
+    when: When::OnCheck,
+    seeks: Sought::Use,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for id in &subject.edition.countries {

@@ -15,13 +15,17 @@
 //! # Use instead
 //! `embargo: 2027-05-05` beside the date, or the day on which it was published.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, codes};
 use crate::files::Span;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::DATE_TO_COME, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::DATE_TO_COME,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(today) = subject.today else { return };

@@ -19,12 +19,16 @@
 //! # Use instead
 //! Name the evidence against it in `contrary`. A mere denial belongs in `responses`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::DISPUTED_WITHOUT_CONTRARY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::DISPUTED_WITHOUT_CONTRARY,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

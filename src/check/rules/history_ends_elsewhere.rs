@@ -18,11 +18,15 @@
 //! # Use instead
 //! Add the last change to `history`, or put `status` right.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::HISTORY_ENDS_ELSEWHERE, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::HISTORY_ENDS_ELSEWHERE,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for claim in &subject.site.claims {

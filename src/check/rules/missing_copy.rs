@@ -15,12 +15,16 @@
 //! # Use instead
 //! Put the file into `content/vault/`, or put its name in `archive` right.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Archive, Saved};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::MISSING_COPY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::MISSING_COPY,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {

@@ -21,12 +21,16 @@
 //! Name the finding or the retraction in `finding`, or the claim that took its place in
 //! `superseded_by`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::OVERTURNED_WITHOUT_FINDING, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::OVERTURNED_WITHOUT_FINDING,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

@@ -21,13 +21,13 @@
 //! # Use instead
 //! Add what they said in `responses`, or ask them and record it in `right_of_reply`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::{ReplyResult, Stance};
 use crate::diag::{Diagnostic, codes};
 use crate::fields::Decode;
 
 pub(super) const RULE: Rule =
-    Rule { code: codes::PARTY_UNHEARD, when: When::Always, check };
+    Rule { code: codes::PARTY_UNHEARD, when: When::Always, seeks: Sought::Lack, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

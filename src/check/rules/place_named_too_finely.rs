@@ -23,13 +23,17 @@
 //! Give it an id that is not the street, and a `public_name` for readers; `name` stays in the newsroom then.
 
 use crate::check::place::{Printed, written};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::codes;
 use crate::letters::slug;
 use crate::model::{HeldBack, Location};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::PLACE_NAMED_TOO_FINELY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::PLACE_NAMED_TOO_FINELY,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for id in &subject.edition.locations {

@@ -21,7 +21,7 @@
 
 use super::place_told_too_finely::texts;
 use crate::check::place::{Printed, line, written};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::files::Span;
 use crate::model::{
@@ -29,8 +29,12 @@ use crate::model::{
 };
 use std::collections::BTreeMap;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::PLACE_TOLD_ELSEWHERE, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::PLACE_TOLD_ELSEWHERE,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let shown = subject.edition.locations.iter();

@@ -22,15 +22,19 @@
 //! Say it without the place, or under `private`, which never leaves the build.
 
 use crate::check::place::{Printed, line, written};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::Id;
 use crate::diag::codes;
 use crate::fields::{Node, Value};
 use crate::files::Span;
 use crate::model::{Event, HeldBack, Item, Location, LocationId, Teller};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::PLACE_TOLD_TOO_FINELY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::PLACE_TOLD_TOO_FINELY,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for event in subject.edition.events.iter().map(|id| subject.edition.event(*id)) {

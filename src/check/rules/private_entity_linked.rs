@@ -17,12 +17,16 @@
 //! Write who they are without the name, as what they are. Somebody who holds public office
 //! is a `public-figure`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::Item;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::PRIVATE_ENTITY_LINKED, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::PRIVATE_ENTITY_LINKED,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for item in subject.site.items().filter(|item| subject.edition.is_shown(*item)) {

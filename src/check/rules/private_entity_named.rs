@@ -17,7 +17,7 @@
 //! Write who they are without the name, or name the record by its id in `made_by`, `by`, `party` and `operator`: readers see
 //! `a person`. Where somebody else of the same name is meant, link to them.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::files::{FileId, Span};
 use crate::markdown::{Kind, Tree};
@@ -29,8 +29,12 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::PRIVATE_ENTITY_NAMED, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::PRIVATE_ENTITY_NAMED,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(secrets) = Secrets::of(subject.site) else { return };

@@ -17,12 +17,16 @@
 //! Hold the record back as well: `draft: true`, or the `embargo` of the text. If it may be known, set the rule to
 //! `off`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::Item;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::RECORD_AHEAD_OF_TEXT, when: When::OnCheck, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::RECORD_AHEAD_OF_TEXT,
+    when: When::OnCheck,
+    seeks: Sought::Use,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let site = subject.site;

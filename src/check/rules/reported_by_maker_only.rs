@@ -20,12 +20,16 @@
 //! Add a source by somebody else, or write `status: alleged`. A source is its maker's where
 //! `by`, `publisher` or `in` is one of the maker's names.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::REPORTED_BY_MAKER_ONLY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::REPORTED_BY_MAKER_ONLY,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

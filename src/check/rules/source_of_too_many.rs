@@ -15,12 +15,16 @@
 //! # Use instead
 //! Name what the source rests on, not all that it was gathered from.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::MOST_BELOW;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::SOURCE_OF_TOO_MANY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::SOURCE_OF_TOO_MANY,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for id in subject.edition.origins().heaviest() {

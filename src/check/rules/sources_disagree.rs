@@ -19,13 +19,17 @@
 //! Give `rank: deprecated` to what is known to be wrong or out of date. Where they really
 //! differ, leave it: readers are shown the disagreement.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::number::Rank;
 use crate::diag::{Diagnostic, codes};
 use crate::model::Number;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::SOURCES_DISAGREE, when: When::OnCheck, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::SOURCES_DISAGREE,
+    when: When::OnCheck,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for one in subject.edition.disagreements() {

@@ -19,11 +19,15 @@
 //! Save the page (the Wayback Machine does so at `https://web.archive.org/save`) and name
 //! the copy in `archive`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::UNARCHIVED_SOURCE, when: When::OnCheck, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::UNARCHIVED_SOURCE,
+    when: When::OnCheck,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for id in &subject.edition.sources {

@@ -14,7 +14,7 @@
 //! # Use instead
 //! `content/articles/dublin.md`
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::files::{FileId, FilePath, Plain, TextFiles};
 use crate::letters::composed;
@@ -22,8 +22,12 @@ use crate::markdown::RefKind;
 use crate::model::{Link, Prose, percent_decoded};
 use foldhash::HashSet;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::UNREAD_FILE, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::UNREAD_FILE,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let texts = subject.texts;

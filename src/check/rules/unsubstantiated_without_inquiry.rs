@@ -20,12 +20,16 @@
 //! # Use instead
 //! Name the source of the inquiry in `finding`.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, codes};
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::UNSUBSTANTIATED_WITHOUT_INQUIRY, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::UNSUBSTANTIATED_WITHOUT_INQUIRY,
+    when: When::Always,
+    seeks: Sought::Lack,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {

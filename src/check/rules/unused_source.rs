@@ -16,13 +16,13 @@
 //! # Use instead
 //! Cite it where it belongs, or take it out.
 
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::model::{Item, SourceId};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule =
-    Rule { code: codes::UNUSED_SOURCE, when: When::OnCheck, check };
+    Rule { code: codes::UNUSED_SOURCE, when: When::OnCheck, seeks: Sought::Use, check };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let site = subject.site;

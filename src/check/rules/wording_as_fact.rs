@@ -20,13 +20,17 @@
 //! `site.toml`.
 
 use crate::check::wording::{self, Wording};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::codes;
 use crate::files::Span;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::WORDING_AS_FACT, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::WORDING_AS_FACT,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let wording = Wording::of(subject);

@@ -22,7 +22,7 @@
 //! record it in `proceedings`. Bodies of a state are no party in this sense.
 
 use crate::check::wording::{self, Wording};
-use crate::check::{Findings, Rule, Subject, When};
+use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::Standing;
 use crate::content::kinds::entity::Schema;
 use crate::diag::{Diagnostic, codes};
@@ -30,8 +30,12 @@ use crate::files::Span;
 use crate::model::{EntityId, Item, Proceeding, Who};
 use std::collections::BTreeSet;
 
-pub(super) const RULE: Rule =
-    Rule { code: codes::WORDS_OF_GUILT, when: When::Always, check };
+pub(super) const RULE: Rule = Rule {
+    code: codes::WORDS_OF_GUILT,
+    when: When::Always,
+    seeks: Sought::Contradiction,
+    check,
+};
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let wording = Wording::of(subject);

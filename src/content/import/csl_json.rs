@@ -18,6 +18,7 @@ pub(in crate::content) fn read(
     sink: &mut Sink,
 ) -> Vec<Item<SourceFields>> {
     let Some(node) = json::read(&source.text, file, &mut sink.diags) else {
+        sink.diags.lose(source.whole(file));
         return Vec::new();
     };
     let list = node.get("items").unwrap_or(&node);
@@ -27,6 +28,7 @@ pub(in crate::content) fn read(
             .push(Diagnostic::new(codes::WRONG_SHAPE, start(list.span), message).help(
                 "export the library as CSL JSON: `[{\"id\": …, \"title\": …}, …]`",
             ));
+        sink.diags.lose(source.whole(file));
         return Vec::new();
     };
     items.iter().filter_map(|one| read_item(one, file, sink)).collect()
@@ -41,6 +43,7 @@ fn read_item(node: &Node, file: FileId, sink: &mut Sink) -> Option<Item<SourceFi
     let Some(entries) = node.entries() else {
         let message = format!("expected a CSL item, found {}", node.described());
         sink.diags.push(Diagnostic::new(codes::WRONG_SHAPE, node.span, message));
+        sink.diags.lose(node.span);
         return None;
     };
     let (lines, notes) = notes(node);
@@ -52,6 +55,7 @@ fn read_item(node: &Node, file: FileId, sink: &mut Sink) -> Option<Item<SourceFi
             Diagnostic::new(codes::MISSING_FIELD, start(node.span), message)
                 .help("add `\"id\": \"rte-capel\"`, by which texts cite it"),
         );
+        sink.diags.lose(node.span);
         return None;
     };
     let id = cited_as(written);

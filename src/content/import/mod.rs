@@ -275,6 +275,7 @@ fn item(
 ) -> Option<Item<SourceFields>> {
     if !is_citable(id) {
         sink.diags.push(uncitable(id, place));
+        sink.diags.lose(place);
     }
     let id = Id::new(id)?;
     report_hidden_in(id.as_str(), |_| place, &mut sink.diags);

@@ -33,6 +33,8 @@ pub(super) struct Gathered<'d> {
 pub(super) struct Record<'d, F> {
     pub(super) id: Id,
     pub(super) place: Span,
+    /// What it covers in its file, without a text beneath it.
+    pub(super) extent: Span,
     pub(super) fields: Fields<'d, F>,
     /// The item, where the record has a file or an entry in a registry of its own.
     pub(super) item: Option<&'d Item<F>>,
@@ -101,10 +103,10 @@ pub(super) fn gather<'d>(
     diags: &mut Diagnostics,
 ) -> Gathered<'d> {
     let mut gathered = Gathered {
-        sources: documents.sources.iter().map(own).collect(),
-        locations: documents.locations.iter().map(own).collect(),
-        entities: documents.entities.iter().map(own).collect(),
-        claims: documents.claims.iter().map(own).collect(),
+        sources: own(&documents.sources),
+        locations: own(&documents.locations),
+        entities: own(&documents.entities),
+        claims: own(&documents.claims),
         by_url: HashMap::default(),
     };
     for record in &gathered.sources {
@@ -117,9 +119,23 @@ pub(super) fn gather<'d>(
     inline.gathered
 }
 
-fn own<F>(item: &Item<F>) -> Record<'_, F> {
-    let fields = item.fields.as_deref().map_or(Fields::Broken, Fields::Written);
-    Record { id: item.id.clone(), place: item.place, fields, item: Some(item) }
+/// The records that have a file or an entry of their own. An entry ends where the next begins.
+fn own<F>(items: &[Item<F>]) -> Vec<Record<'_, F>> {
+    let next = items.iter().skip(1).map(Some).chain([None]);
+    let record = |(item, next): (&'_ Item<F>, Option<&Item<F>>)| {
+        let next = next.filter(|next| next.file == item.file);
+        let end = next.map_or(u32::MAX, |next| next.place.start);
+        item.prose.as_ref().map_or(Span { end, ..item.place }, |prose| {
+            Span::new(item.file, 0, prose.range.start)
+        })
+    };
+    let extents: Vec<Span> = items.iter().zip(next).map(record).collect();
+    let records = items.iter().zip(extents).map(|(item, extent)| {
+        let fields = item.fields.as_deref().map_or(Fields::Broken, Fields::Written);
+        let (id, place) = (item.id.clone(), item.place);
+        Record { id, place, extent, fields, item: Some(item) }
+    });
+    records.collect()
 }
 
 struct Inline<'d, 'g> {
@@ -198,8 +214,9 @@ impl<'d> Inline<'d, '_> {
             // A claim has a text, so it has an id.
             if let Some(id) = inline_claim_id(fields) {
                 let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
-                let fields = Fields::Written(&fields.value);
-                self.gathered.claims.push(Record { id, place, fields, item: None });
+                let (extent, fields) = (fields.span, Fields::Written(&fields.value));
+                let record = Record { id, place, extent, fields, item: None };
+                self.gathered.claims.push(record);
             }
             self.claim_parts(&fields.value);
         }
@@ -248,7 +265,8 @@ impl<'d> Inline<'d, '_> {
         let Some(id) = Id::new(&url_slug(url)) else { return };
         self.gathered.by_url.insert(url_key(url), id.clone());
         let fields = Fields::Url(&url.value);
-        self.gathered.sources.push(Record { id, place: url.span, fields, item: None });
+        let (place, extent) = (url.span, url.span);
+        self.gathered.sources.push(Record { id, place, extent, fields, item: None });
     }
 
     fn inline_source(&mut self, fields: &'d Spanned<SourceFields>) {
@@ -269,8 +287,8 @@ impl<'d> Inline<'d, '_> {
                     .help("or hold back the record that rests on it"),
             );
         }
-        let fields = Fields::Written(&fields.value);
-        self.gathered.sources.push(Record { id, place, fields, item: None });
+        let (extent, fields) = (fields.span, Fields::Written(&fields.value));
+        self.gathered.sources.push(Record { id, place, extent, fields, item: None });
     }
 
     fn locations(&mut self, entries: &'d [LocationEntry]) {
@@ -297,7 +315,9 @@ impl<'d> Inline<'d, '_> {
             Entry::Vacant(free) => {
                 free.insert(Some((name.clone(), place)));
                 let fields = Fields::Named(name, code);
-                self.gathered.locations.push(Record { id, place, fields, item: None });
+                let extent = place;
+                let record = Record { id, place, extent, fields, item: None };
+                self.gathered.locations.push(record);
             }
         }
     }
@@ -306,8 +326,8 @@ impl<'d> Inline<'d, '_> {
         // A location has a name, so it has an id where its country is known.
         if let Some(id) = inline_location_id(fields) {
             let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
-            let record =
-                Record { id, place, fields: Fields::Written(&fields.value), item: None };
+            let (extent, fields) = (fields.span, Fields::Written(&fields.value));
+            let record = Record { id, place, extent, fields, item: None };
             self.gathered.locations.push(record);
         }
         self.location_parts(&fields.value);

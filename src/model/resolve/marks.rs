@@ -5,7 +5,7 @@ use super::links::Lookup;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use crate::files::Span;
-use crate::markdown::{Attribute, Mark, Outline, Ref, RefKind};
+use crate::markdown::{Attribute, CiteForm, Mark, Outline, Ref, RefKind};
 use crate::model::nouns::{ClaimId, Item, Link, Withheld};
 
 /// The class of words that stand for a name.
@@ -162,7 +162,17 @@ pub(in crate::model) fn report_unsourced(
     diags: &mut Diagnostics,
 ) {
     let refs = &outline.refs;
-    let is_cite = |at: usize| matches!(links.get(at), Some(Link::Cite(_) | Link::Gap));
+    // A citation of what is not there has been reported.
+    let is_told = |one: &Ref| match &one.kind {
+        RefKind::Cite(cite) => {
+            matches!(cite.form, CiteForm::Group | CiteForm::Narrative)
+        }
+        _ => false,
+    };
+    let is_cite = |at: usize| {
+        let is_link = matches!(links.get(at), Some(Link::Cite(_) | Link::Gap));
+        is_link || refs.get(at).is_some_and(is_told)
+    };
     let mut start = 0;
     for same in refs.chunk_by(Ref::shares_sentence) {
         let here = start..start + same.len();

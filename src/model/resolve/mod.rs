@@ -14,6 +14,7 @@ mod events;
 mod gather;
 mod kind;
 mod links;
+mod lost;
 mod marks;
 mod media;
 mod names;
@@ -30,6 +31,7 @@ pub use unpublished::{Unpublished, survey};
 
 pub(super) use marks::report_unsourced;
 
+use super::flaws::Flaws;
 use super::nouns::{Item, LocationId, SourceId};
 use super::site::Site;
 use crate::atlas;
@@ -43,6 +45,7 @@ use crate::files::{FileId, Span, TextFiles};
 use addresses::Addresses;
 use gather::Gathered;
 use kind::Kind;
+use lost::Lost;
 use names::Names;
 use once::Once;
 use rayon::prelude::*;
@@ -60,9 +63,13 @@ pub fn resolve(
 ) -> Site {
     let gathered = gather::gather(documents, Some(&unpublished.policy), diags);
     let scope = Scope::Published(unpublished);
+    let lost = Lost::of(diags.lost(), texts);
     let (mut site, order, names) =
-        made(documents, &gathered, scope, texts, config, diags);
+        made(documents, &gathered, scope, (texts, lost), config, diags);
     site.ahead = unpublished.ahead(&names, &order);
+    let marks: Vec<Span> = diags.flawed().collect();
+    let is_any = diags.has_errors() || !marks.is_empty();
+    site.flaws = Flaws::of(&site, &order.extents(), marks, is_any);
     site
 }
 
@@ -98,7 +105,7 @@ fn made<'d>(
     documents: &'d Documents,
     gathered: &'d Gathered<'d>,
     scope: Scope<'d>,
-    texts: &TextFiles,
+    (texts, lost): (&TextFiles, Lost),
     config: &'d Config,
     diags: &mut Diagnostics,
 ) -> (Site, Order<'d>, Names<'d>) {
@@ -107,7 +114,7 @@ fn made<'d>(
         config,
         gathered,
         scope,
-        names: Names::new(scope.unpublished(), texts.twins(), slips.clone()),
+        names: Names::new(scope.unpublished(), texts.twins(), slips.clone(), lost),
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),

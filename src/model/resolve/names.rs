@@ -1,6 +1,7 @@
 //! Which item a name means: ids, aliases, titles, countries.
 
 use super::kind::Kind;
+use super::lost::Lost;
 use super::slips::{Among, Slip, Slips};
 use super::unpublished::{Unpublished, unpublished};
 use crate::atlas;
@@ -56,6 +57,8 @@ pub(super) struct Names<'d> {
     sorted: OnceLock<Vec<(String, Vec<Kind>)>>,
     /// The names of what is held back, where that is not known as well.
     unpublished: Option<&'d Unpublished>,
+    /// What could not be read.
+    lost: Lost,
 }
 
 /// All that have one name; nearly always one.
@@ -106,13 +109,14 @@ pub(super) enum Miss {
 
 impl<'d> Names<'d> {
     /// No names yet, beside those of what is held back. The names of the files `twins` show the same letters as
-    /// another's. What is asked for and is none is noted among `slips`.
+    /// another's. What is asked for and is none is noted among `slips`, but for what may be `lost`.
     pub(super) fn new(
         unpublished: Option<&'d Unpublished>,
         twins: HashSet<FileId>,
         slips: Slips,
+        lost: Lost,
     ) -> Self {
-        Names { unpublished, twins, slips, ..Names::default() }
+        Names { unpublished, twins, slips, lost, ..Names::default() }
     }
 
     /// Makes room for so many names.
@@ -332,12 +336,15 @@ impl<'d> Names<'d> {
         let (only, text) = (given.or(only), name);
         let wanted = only.map_or("page", Kind::word);
         let found = match miss {
-            Miss::Known => return,
+            Miss::Known => return diags.hold_back(span),
             Miss::Unknown if only == Some(Kind::Country) => unknown_country(text, span),
             Miss::Unknown if only == Some(Kind::Location) && text.contains(',') => {
                 let country = text.rsplit(',').next().unwrap_or_default().trim();
                 unknown_country(country, span)
                     .note(format!("`{text}` is read as a place and its country"))
+            }
+            Miss::Unknown if self.lost.may_hold(text, only) => {
+                return diags.hold_back(span);
             }
             Miss::Unknown => {
                 let code = if only == Some(Kind::Source) {

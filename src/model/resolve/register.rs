@@ -16,6 +16,7 @@ use crate::content::{self, Documents};
 use crate::diag::Diagnostics;
 use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
+use crate::model::flaws::Extents;
 use crate::model::nouns::{
     self, ArticleId, ClaimId, EntityId, Item, LocationId, PageId, SourceId,
 };
@@ -32,6 +33,18 @@ pub(super) struct Order<'d> {
 }
 
 impl Order<'_> {
+    /// What the records of sources, entities and claims cover in their files.
+    pub(super) fn extents(&self) -> Extents {
+        fn of<F>(records: &[&Record<'_, F>]) -> Vec<Span> {
+            records.iter().map(|record| record.extent).collect()
+        }
+        Extents {
+            sources: of(&self.sources),
+            entities: of(&self.entities),
+            claims: of(&self.claims),
+        }
+    }
+
     /// Every item with the place of its record, and whether that has a file or an entry in a registry of its
     /// own.
     pub(super) fn places(&self) -> impl Iterator<Item = (Item, Span, bool)> {

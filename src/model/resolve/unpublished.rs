@@ -2,6 +2,7 @@
 //! its texts, so that their mistakes are told.
 
 use super::kind::Kind;
+use super::lost::Lost;
 use super::names::{Named, Names};
 use super::register::Order;
 use super::{Scope, gather, made};
@@ -48,8 +49,9 @@ pub fn survey(
     // An inline source that is held back is reported when what stands on it is published.
     let gathered = gather::gather(documents, None, &mut found);
     let scope = Scope::HeldBack(&places);
+    let lost = Lost::of(diags.lost(), texts);
     let (site, order, names) =
-        made(documents, &gathered, scope, texts, config, &mut found);
+        made(documents, &gathered, scope, (texts, lost), config, &mut found);
     diags.extend(found.iter().filter(|one| is_of(one, &places)).cloned());
     let asked = names.asked();
     let mut addresses = HashMap::default();

@@ -34,6 +34,10 @@ pub(in crate::content) fn read(
     for (bytes, problem) in &library.problems {
         sink.diags.push(bib.syntax(bytes, problem));
     }
+    if !library.problems.is_empty() {
+        // What an entry that doesn't end has swallowed can't be told from what belongs to it.
+        sink.diags.lose(source.whole(file));
+    }
     bib.drop_repeated(&mut library.entries, &mut sink.diags);
     let (fields, problems) = heirs::inherit(&library.entries);
     let keys: Vec<&str> = library.entries.iter().map(|entry| entry.key.text).collect();

@@ -11,6 +11,7 @@ mod evidence;
 mod flaws;
 mod known;
 mod linker;
+mod menu;
 mod nouns;
 mod own_page;
 mod percent;
@@ -30,6 +31,7 @@ pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
 pub use flaws::Flaws;
 pub use known::{Findings, Found, Known};
 pub use linker::{Linker, Naming};
+pub use menu::MenuTarget;
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
     Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Finer,

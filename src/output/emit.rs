@@ -35,7 +35,7 @@ pub struct Press<'s> {
 pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'s>> {
     let mut artifacts = files(press);
     artifacts.extend(robots::robots(press.edition, &artifacts));
-    let mut pages = html::pages(press, diags);
+    let mut pages = html::pages(press);
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     artifacts.extend(sitemap::sitemap(press, &pages));
     artifacts.extend(feed::feeds(press));

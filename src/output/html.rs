@@ -3,7 +3,7 @@
 use super::text::text;
 use super::{Artifact, Body, Made, Press};
 use crate::content::kinds::claim::ClaimStatus;
-use crate::diag::{Diagnostic, Diagnostics, Place};
+use crate::diag::{Diagnostic, Place};
 use crate::files::{OutPath, Span};
 use crate::keys::Key;
 use crate::model::{
@@ -60,13 +60,10 @@ enum Page {
 }
 
 /// The artifact of every page.
-pub(super) fn pages<'s>(
-    press: &'s Press<'s>,
-    diags: &mut Diagnostics,
-) -> Vec<Artifact<'s>> {
+pub(super) fn pages<'s>(press: &'s Press<'s>) -> Vec<Artifact<'s>> {
     let config = press.edition.config();
     let mut desk = Desk::new(press.edition, press.stock);
-    let view = desk.site(press.assets, press.theme.params(), diags);
+    let view = desk.site(press.assets, press.theme.params());
     let raw_html = config.raw_html;
     let naming: Naming = config.urls.into();
     let site = Card::new(view);

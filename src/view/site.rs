@@ -1,11 +1,9 @@
 //! What every page of a site shares.
 
 use super::extra::Extra;
-use super::{CardNumber, Desk, place};
+use super::{CardNumber, Desk};
 use crate::assets::Assets;
-use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Spanned;
-use crate::model::{Address, Feed, OwnPage, Refused, refused_address, whole};
+use crate::model::{Address, Feed, MenuTarget, OwnPage};
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -116,16 +114,11 @@ fn paths(
 }
 
 impl Desk<'_> {
-    /// What every page shares. A menu entry that leads nowhere is reported.
-    pub fn site(
-        &mut self,
-        assets: &Assets,
-        params: &tera::Value,
-        diags: &mut Diagnostics,
-    ) -> SiteView {
+    /// What every page shares.
+    pub fn site(&mut self, assets: &Assets, params: &tera::Value) -> SiteView {
         let config = self.config();
-        let (menu, footer) = (self.menu(diags), self.footer());
-        let publisher = self.publisher(diags);
+        let (menu, footer) = (self.menu(), self.footer());
+        let publisher = self.publisher();
         self.in_menu = paths(&menu, &footer, publisher.as_ref());
         let list = |page: OwnPage| self.path(&page.address(), None);
         SiteView {
@@ -158,14 +151,14 @@ impl Desk<'_> {
         }
     }
 
-    fn menu(&self, diags: &mut Diagnostics) -> Vec<MenuItem> {
+    fn menu(&self) -> Vec<MenuItem> {
         let written = &self.config().menu;
         if written.is_empty() {
             let own = MENU.into_iter().filter(|page| self.has_entries(*page));
             return own.map(|page| self.own(menu_title(page), page)).collect();
         }
         let entries = written.iter();
-        entries.filter_map(|one| self.menu_item(&one.title, &one.link, diags)).collect()
+        entries.filter_map(|one| self.menu_item(&one.title, &one.link)).collect()
     }
 
     /// The pages that every site has and that are not in the menu.
@@ -192,77 +185,26 @@ impl Desk<'_> {
         MenuItem { title, path, url: None, section }
     }
 
-    /// What a link of `site.toml` leads to: an address elsewhere, one of the site's own lists,
-    /// or an item by its id.
-    fn menu_item(
-        &self,
-        title: &str,
-        link: &Spanned<String>,
-        diags: &mut Diagnostics,
-    ) -> Option<MenuItem> {
-        match Address::read(link) {
-            Ok(address) => {
-                let url = Some(address.as_str().to_owned());
-                let (title, section) = (title.to_owned(), String::new());
-                return Some(MenuItem { title, path: None, url, section });
-            }
-            Err(Refused::NoScheme) => {}
-            Err(why) => {
-                report_refused(link, &why, diags);
-                return None;
-            }
-        }
-        let written = link.value.trim_start_matches('/');
-        if let Some(page) = OwnPage::at(written) {
-            return Some(self.own(title, page));
-        }
-        if let Some(path) = self.made(written) {
+    /// The entry for a link of `site.toml`; none where it leads nowhere, which has been reported.
+    fn menu_item(&self, title: &str, link: &str) -> Option<MenuItem> {
+        let item = |path: Option<String>, url: Option<String>| {
             let (title, section) = (title.to_owned(), String::new());
-            return Some(MenuItem { title, path: Some(path), url: None, section });
-        }
-        let id = written.strip_suffix(".html").unwrap_or(written);
-        let Some(item) = self.edition.find(written).or_else(|| self.edition.find(id))
-        else {
-            let message = format!("`{}` is no page of this site", link.value);
-            let lists =
-                OwnPage::ALL.into_iter().filter(|page| *page != OwnPage::NotFound);
-            let lists: Vec<&str> = lists.map(OwnPage::path).collect();
-            diags.push(
-                Diagnostic::new(codes::UNKNOWN_REFERENCE, link.span, message)
-                    .help("write an id, a whole address, or one of the lists")
-                    .note(format!("the lists are: {}", lists.join(", "))),
-            );
-            return None;
+            MenuItem { title, path, url, section }
         };
-        let path = Some(self.path(self.edition.address(item), None));
-        let (title, section) = (title.to_owned(), String::new());
-        Some(MenuItem { title, path, url: None, section })
+        Some(match self.edition.menu_target(link)? {
+            MenuTarget::Web(address) => item(None, Some(address.as_str().to_owned())),
+            MenuTarget::Own(page) => self.own(title, page),
+            MenuTarget::At(path) => item(Some(self.path(&path, None)), None),
+        })
     }
 
-    /// The path of a page or a feed that the site has because of what is in it: of a tag, an author, a
-    /// year.
-    fn made(&self, written: &str) -> Option<String> {
-        let edition = self.edition;
-        let tags = edition.tags.iter().map(|id| edition.tag(*id).address.clone());
-        let authors =
-            edition.authors.iter().map(|id| edition.author(*id).address.clone());
-        let feeds = edition.feeds().into_iter().map(|feed| edition.feed_address(feed));
-        let timeline = OwnPage::Timeline.address();
-        let years = self.years().keys().map(|year| place::year(&timeline, *year));
-        let mut all = tags.chain(authors).chain(feeds).chain(years);
-        let found = all.find(|path| path.as_str() == written)?;
-        Some(self.path(&found, None))
-    }
-
-    fn publisher(&self, diags: &mut Diagnostics) -> Option<PublisherView> {
+    fn publisher(&self) -> Option<PublisherView> {
         let publisher = &self.config().publisher;
         let policies = publisher.policies.iter();
         let policies = policies
-            .filter_map(|(name, link)| self.menu_item(&policy(name), link, diags))
+            .filter_map(|(name, link)| self.menu_item(&policy(name), link))
             .collect();
-        let url = publisher.url.as_ref().and_then(|url| {
-            Address::read(url).map_err(|why| report_refused(url, &why, diags)).ok()
-        });
+        let url = publisher.url.as_ref().and_then(|url| Address::new(url));
         let contact_url = publisher.contact.as_deref().and_then(contact);
         Some(PublisherView {
             name: publisher.name.clone()?,
@@ -291,25 +233,6 @@ impl Desk<'_> {
             mime: "application/atom+xml",
         })
     }
-}
-
-/// Reports an address in `site.toml` that is not linked.
-fn report_refused(link: &Spanned<String>, why: &Refused, diags: &mut Diagnostics) {
-    let found = match refused_address(link, why, link.span) {
-        Some(found) => found,
-        None => {
-            let message =
-                format!("`{}` can run a program in the reader's browser", link.value);
-            Diagnostic::new(codes::DANGEROUS_LINK, link.span, message)
-        }
-    };
-    diags.push(match whole(link) {
-        Some(whole) if found.help.is_empty() => found.help(format!("write `{whole}`")),
-        _ if found.help.is_empty() => {
-            found.help("write a whole address: `https://example.org/`")
-        }
-        _ => found,
-    });
 }
 
 /// The menu of a site that says nothing of one.

@@ -22,6 +22,7 @@ pub use reading::{Numbered, Reading};
 
 use super::evidence::Origins;
 use super::known::{Findings, Known};
+use super::menu;
 use super::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
     Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
@@ -161,6 +162,7 @@ pub fn publish<'s>(
     };
     edition.cited_as = reading::cited_as(&edition);
     timelines::report_empty(&edition, diags);
+    menu::report(&edition, diags);
     let related = if known.is_wanted { edition.related.clone() } else { Vec::new() };
     (edition, Findings { chapters, related })
 }
@@ -364,8 +366,13 @@ impl<'s> Edition<'s> {
         distinct(self.site.cited(item).chain(listed).collect()).len()
     }
 
-    /// What a link in the menu or the publisher's policies means: an item's id, or a path.
-    pub fn find(&self, id: &str) -> Option<Item> {
+    /// The id of an item, if it has one.
+    pub(in crate::model) fn id_of(&self, item: Item) -> Option<&'s str> {
+        self.site.names(item).map(|names| names.id.as_str())
+    }
+
+    /// The shown item with this id; a page before others.
+    pub(in crate::model) fn find(&self, id: &str) -> Option<Item> {
         let named = |item: &Item| {
             self.site.names(*item).is_some_and(|names| names.id.as_str() == id)
         };

@@ -17,6 +17,7 @@ mod links;
 mod lost;
 mod marks;
 mod media;
+mod menu;
 mod names;
 mod near_keys;
 mod once;
@@ -149,6 +150,9 @@ fn made<'d>(
     );
     diags.append(taken);
     media::report_unsourced(&site, unsourced, diags);
+    if let Scope::Published(_) = desk.scope {
+        menu::report(&desk, diags);
+    }
     (site, order, desk.names)
 }
 

@@ -166,6 +166,11 @@ impl<'d> Names<'d> {
         }
     }
 
+    /// Whether something may be called so where nothing could be made of what is written.
+    pub(super) fn may_be_lost(&self, name: &str) -> bool {
+        self.lost.may_hold(name, None)
+    }
+
     /// Whether a file holds an item whose mistakes have been reported.
     pub(super) fn is_broken(&self, file: FileId) -> bool {
         self.broken.contains(&file)

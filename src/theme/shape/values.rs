@@ -142,6 +142,12 @@ impl<'p> Walker<'p> {
             };
             made.insert(key.clone(), value);
         }
+        // A map counts as true, also where a template uses nothing that is in it.
+        if made.is_empty()
+            && let Some((key, _)) = map.iter().next()
+        {
+            made.insert(key.clone(), Value::from(true));
+        }
         self.found.shape.push(sort::END);
         Value::from(made)
     }

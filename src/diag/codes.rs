@@ -211,6 +211,10 @@ codes! {
     CITATION_NEEDED = "W0412" "citation-needed";
     METADATA_KEPT = "W0501" "metadata-kept";
     HIDDEN_STATIC_FILE = "W0502" "hidden-static-file";
+    COMPONENT_FILE_WITHOUT_COMPONENT = "W0601" "component-file-without-component";
+    UNUSED_COMPONENT = "W0602" "unused-component";
+    UNUSED_TEMPLATE = "W0603" "unused-template";
+    UNUSED_STYLE_SHEET = "W0604" "unused-style-sheet";
 }
 
 /// The warnings that readers of the site would see something of: errors with `--release`.

@@ -60,6 +60,9 @@ pub(super) fn build(
         .set_fallback_prefixes(prefixes)
         .and_then(|()| tera.add_raw_templates(templates()));
     let Err(error) = added else {
+        if fault::unknown_kept(&files, texts, diags) {
+            return None;
+        }
         let tera = Arc::new(tera);
         // The place is new, so nothing is in it yet.
         let _ = own.set(Arc::downgrade(&tera));
@@ -88,7 +91,7 @@ fn report_syntax<'t>(
 }
 
 /// What the engine knows the template at `path` of `theme` by, if it is one.
-fn template_name(theme: &str, path: &str) -> Option<String> {
+pub(super) fn template_name(theme: &str, path: &str) -> Option<String> {
     let inside = path.strip_prefix("themes/")?.strip_prefix(theme)?.strip_prefix('/')?;
     let template = inside.ends_with(".html") || inside.ends_with(".xml");
     let (folder, shown) = FOLDERS

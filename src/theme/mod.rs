@@ -21,6 +21,7 @@ mod plans;
 mod reading;
 mod shape;
 mod shelf;
+mod unused;
 
 pub use assembly::ROOT;
 pub use built_in::built_in;
@@ -60,6 +61,7 @@ pub fn load(
     let (names, declared) = chain::find(texts, name, named_at, diags)?;
     let params = params::settle(&declared, params, diags);
     let engine = engine::build(texts, &names, diags)?;
+    unused::report(texts, &names, &engine.files, diags);
     let key = Key::of(&engine.texts(texts).collect::<Vec<_>>());
     Some(Theme { names, params, engine, key })
 }
@@ -109,8 +111,8 @@ impl Theme {
         made.clear();
         let rendered = self.engine.tera.render_to(name, &context, &mut made);
         rendered.map_err(|error| {
-            let error = keep::inner_error().unwrap_or(error);
-            fault::rendering(&error, &self.engine.files)
+            let inner = keep::inner_error();
+            fault::rendering(&error, inner.as_ref(), &self.engine.files)
         })?;
         let page = context.get("page");
         let root = page.and_then(|page| page.get_from_path("root")?.as_str());

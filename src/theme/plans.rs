@@ -65,7 +65,7 @@ impl Planner {
 const RENDERED: [&str; 2] = ["pages/", "embeds/"];
 
 /// The name without its theme, of a template that is rendered by itself.
-fn rendered(name: &str) -> Option<&str> {
+pub(super) fn rendered(name: &str) -> Option<&str> {
     let (_, short) = name.split_once('/')?;
     RENDERED.iter().any(|folder| short.starts_with(folder)).then_some(short)
 }

@@ -10,10 +10,12 @@
 //! nothing is known: a plan that says too little costs time, never a wrong page.
 
 mod library;
+mod names;
 mod reader;
 mod tokens;
 
 pub(super) use library::Library;
+pub(super) use names::{Names, names};
 
 use std::sync::{LazyLock, OnceLock};
 

@@ -1,0 +1,86 @@
+//! The names in a template: the components that it has and shows, and the templates that it extends or includes.
+
+use super::library::dotted;
+use super::tokens::{Token, tags};
+use Token::{Sign, Text, Word};
+
+/// The names in a template.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(in crate::theme) struct Names<'t> {
+    /// The components that it has.
+    pub(in crate::theme) components: Vec<String>,
+    /// Names that may be those of components that it shows.
+    pub(in crate::theme) shown: Vec<String>,
+    /// Those among them that the function `kept` is to show.
+    pub(in crate::theme) kept: Vec<&'t str>,
+    /// Whether it shows a component whose name isn't written there.
+    pub(in crate::theme) any_component: bool,
+    /// The templates that it extends or includes, as written.
+    pub(in crate::theme) named: Vec<&'t str>,
+}
+
+/// The names in `template`; none where it isn't understood.
+pub(in crate::theme) fn names(template: &str) -> Option<Names<'_>> {
+    let mut names = Names::default();
+    for tag in tags(template)? {
+        match &*tag.tokens {
+            [Word("component"), head @ ..] => {
+                let open = head.iter().position(|token| *token == Sign("("))?;
+                names.components.push(dotted(&head[..open])?);
+            }
+            [Word("extends" | "include"), rest @ ..] => {
+                names.named.extend(rest.iter().filter_map(|token| match token {
+                    Text(name) => Some(*name),
+                    Word(_) | Sign(_) | Token::Number => None,
+                }));
+            }
+            tokens => names.add_shown(tokens),
+        }
+    }
+    Some(names)
+}
+
+/// Whether the second of two tokens belongs to the name in which the first stands.
+fn goes_on(two: &[Token<'_>]) -> bool {
+    matches!(two, [Word(_), Sign(".")] | [Sign("."), Word(_)])
+}
+
+impl<'t> Names<'t> {
+    fn add_shown(&mut self, tokens: &[Token<'t>]) {
+        for at in 0..tokens.len() {
+            match &tokens[at..] {
+                [Sign("<"), rest @ ..] => {
+                    let next = rest.windows(2).take_while(|two| goes_on(two)).count();
+                    self.shown.extend(dotted(&rest[..rest.len().min(next + 1)]));
+                }
+                [Word("show"), Sign("="), Text(name), ..] => {
+                    self.shown.push((*name).to_owned());
+                    self.kept.push(name);
+                }
+                [Word("show"), Sign("="), ..] => self.any_component = true,
+                _ => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_template_has_shows_and_includes_names() {
+        let template = "{% extends \"base.html\" %}{% component card(of: map) %}\
+                        {{ <status of={of} /> }}{% <frame> %}{% include \"a.html\" %}{% </frame> %}\
+                        {{ <own.part a=1 /> }}{{ kept(show=\"row\", of=list) }}{% endcomponent card %}";
+        let expected = Names {
+            components: vec!["card".to_owned()],
+            shown: ["status", "frame", "own.part", "row"].map(str::to_owned).into(),
+            kept: vec!["row"],
+            any_component: false,
+            named: vec!["base.html", "a.html"],
+        };
+        assert_eq!(names(template), Some(expected));
+        assert!(names("{{ kept(show=kind, of=list) }}").unwrap().any_component);
+    }
+}

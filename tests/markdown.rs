@@ -273,6 +273,17 @@ proptest! {
 }
 
 #[test]
+fn the_target_of_a_wiki_link_lies_in_its_text() {
+    for text in
+        ["> ![[x]{.reported}\n&amp;]]", "[[x]{.reported}]]", "は**[[「a」#b]]**と"]
+    {
+        let tree = markdown::parse(text, 0..text.len(), FileId(0));
+        assert_eq!(sound(&tree, text, 0..text.len()), Ok(()), "{text}");
+        markdown::outline(&tree, text, &mut Diagnostics::default());
+    }
+}
+
+#[test]
 fn hostile_texts_are_read_without_harm() {
     let long = |piece: &str, rest: &str| {
         format!("{}{rest}", piece.repeat(100_000 / piece.len()))

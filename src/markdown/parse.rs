@@ -374,7 +374,7 @@ impl<'t> Builder<'t> {
             }
             LinkType::WikiLink { has_pothole } => {
                 let piece = self.piece(dest);
-                let (target, heading) = wiki::target(piece, dest);
+                let (target, heading) = wiki::target(piece, self.read(piece));
                 self.reference(Form::Wiki { target, heading }, at);
                 if has_pothole {
                     self.links += 1;
@@ -404,7 +404,7 @@ impl<'t> Builder<'t> {
         let label = self.label(rest);
         let form = match kind {
             LinkType::WikiLink { has_pothole } => {
-                let (target, heading) = wiki::target(piece, dest);
+                let (target, heading) = wiki::target(piece, self.read(piece));
                 let label = has_pothole.then_some(label);
                 let size = label.and_then(|piece| Size::parse(self.read(piece)));
                 let label = label.filter(|_| size.is_none());

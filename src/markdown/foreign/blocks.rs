@@ -147,6 +147,9 @@ fn is_module(words: &str) -> bool {
     }
 }
 
+/// What notes to oneself, tags and shortcodes begin with.
+const NOTES: [&str; 7] = ["%%", "<!--", "<%", "{#", "{/*", "{{", "{%"];
+
 /// How many containers may stand within each other.
 const DEEPEST: usize = 16;
 
@@ -176,7 +179,10 @@ fn fenced(
         return Some(leave_out(lines, line));
     }
     let name = &words[head.name.clone()];
-    let is_alert = look(name).is_some();
+    // What an alert is told by is put in the place of these words, so no note may begin among them.
+    let told_by = &words[..head.title.as_ref().map_or(words.len(), |title| title.start)];
+    let is_alert =
+        look(name).is_some() && !NOTES.iter().any(|note| told_by.contains(note));
     let (quotes, indent) = (line.quotes, line.indent);
     let fenced = Fenced { mark, width, quotes, indent, is_alert, at: at.clone() };
     let end = match is_alert {

@@ -143,6 +143,23 @@ proptest! {
     }
 }
 
+#[test]
+fn a_note_that_begins_in_the_head_of_a_container_is_never_read() {
+    for head in ["/// note[", "::: note ", ":::tip ", "!!! note ", "??? note "] {
+        for note in [
+            "%% SECRET\n\nSECRET %%",
+            "<!-- SECRET\n\nSECRET -->",
+            "{# SECRET\n\nSECRET #}",
+        ] {
+            let (read, _) = told(&format!("{head}{note}\nWords.\n"));
+            assert!(
+                !read.contains("SECRET") && read.contains("Words."),
+                "{head}{note}: {read}"
+            );
+        }
+    }
+}
+
 /// What is read of a text, and the codes of what is said of it.
 fn told(text: &str) -> (String, Vec<&'static str>) {
     let manuscript = Manuscript::of(text, 0..text.len());

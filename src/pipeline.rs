@@ -231,11 +231,15 @@ fn stages<R>(
         let params = config.params.as_ref();
         theme::load(texts, &name.value, Place::Text(name.span), params, diags)
     });
+    let assets = theme.as_ref().map(|theme| {
+        run(observer, Stage::Assets, counts::copies, || {
+            assets::plan(files, texts, theme, diags)
+        })
+    });
     regrade(&config, options, diags);
-    let Some(theme) = theme.filter(|_| !diags.has_errors()) else { return Ok(None) };
-    let assets = run(observer, Stage::Assets, counts::copies, || {
-        assets::plan(files, texts, &theme, diags)
-    })?;
+    let made = theme.zip(assets).filter(|_| !diags.has_errors());
+    let Some((theme, assets)) = made else { return Ok(None) };
+    let assets = assets?;
     let stock = Stock::new(&edition);
     let press = Press {
         edition: &edition,

@@ -153,7 +153,7 @@ impl<'n> Record<'n> {
                 one.help.push(format!("write {}", self.form(field)));
             }
         });
-        if value.is_none() {
+        if value.is_none() && own.has_errors() {
             own.lose(entry.value.span);
         }
         diags.append(own);

@@ -5,7 +5,7 @@
 //! from one to what could not be read.
 
 use super::kind::Kind;
-use crate::diag::Place;
+use crate::diag::{Diagnostics, Place};
 use crate::files::{Span, TextFiles};
 use crate::letters::folded;
 use foldhash::HashMap;
@@ -25,7 +25,16 @@ type Kinds = u8;
 const ALL: Kinds = Kinds::MAX;
 
 impl Lost {
-    pub(super) fn of(places: &[Place], texts: &TextFiles) -> Self {
+    /// What is lost according to what was found so far. Where that is no error, nothing is: the site will be
+    /// built, and every reference to nothing has to be told.
+    pub(super) fn told(diags: &Diagnostics, texts: &TextFiles) -> Self {
+        if !diags.has_errors() {
+            return Lost::default();
+        }
+        Lost::of(diags.lost(), texts)
+    }
+
+    fn of(places: &[Place], texts: &TextFiles) -> Self {
         let mut lost = Lost::default();
         for place in places {
             match place {
@@ -97,6 +106,7 @@ fn held_in(path: &str) -> Kinds {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::diag::{Diagnostic, codes};
     use crate::files::{FilePath, Memory, scan};
 
     fn lost(path: &str, text: &'static str) -> Lost {
@@ -119,6 +129,20 @@ mod tests {
         let lost = lost("content/sources/s.yaml", "rte-capel:\n\ttitle: The Hotel\n");
         assert!(!lost.may_hold("rte-clones", Some(Kind::Source)));
         assert!(!lost.may_hold("rte-capel", Some(Kind::Entity)));
+    }
+
+    #[test]
+    fn nothing_is_lost_where_there_is_no_error() {
+        let mut diags = Diagnostics::default();
+        let place = Place::Path("content/sources/s.yaml".into(), None);
+        let warning = Diagnostic::new(codes::UNKNOWN_SOURCE_TYPE, place.clone(), "x");
+        diags.push(warning);
+        diags.lose(place.clone());
+        let lost = Lost::told(&diags, &TextFiles::default());
+        assert!(!lost.may_hold("anything", Some(Kind::Source)));
+        diags.push(Diagnostic::new(codes::UNREADABLE_FILE, place, "x"));
+        let lost = Lost::told(&diags, &TextFiles::default());
+        assert!(lost.may_hold("anything", Some(Kind::Source)));
     }
 
     #[test]

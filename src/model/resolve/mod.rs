@@ -64,7 +64,7 @@ pub fn resolve(
 ) -> Site {
     let gathered = gather::gather(documents, Some(&unpublished.policy), diags);
     let scope = Scope::Published(unpublished);
-    let lost = Lost::of(diags.lost(), texts);
+    let lost = Lost::told(diags, texts);
     let (mut site, order, names) =
         made(documents, &gathered, scope, (texts, lost), config, diags);
     site.ahead = unpublished.ahead(&names, &order);

@@ -49,7 +49,7 @@ pub fn survey(
     // An inline source that is held back is reported when what stands on it is published.
     let gathered = gather::gather(documents, None, &mut found);
     let scope = Scope::HeldBack(&places);
-    let lost = Lost::of(diags.lost(), texts);
+    let lost = Lost::told(diags, texts);
     let (site, order, names) =
         made(documents, &gathered, scope, (texts, lost), config, &mut found);
     diags.extend(found.iter().filter(|one| is_of(one, &places)).cloned());

@@ -8,6 +8,7 @@ mod parse;
 mod tree;
 
 mod alerts;
+mod anchors;
 mod brackets;
 mod cite;
 mod foreign;
@@ -25,6 +26,7 @@ mod spacers;
 mod tables;
 mod wiki;
 
+pub use anchors::{Anchor, anchors};
 pub use cite::is_citation_key;
 pub use headings::{Heading, headings, slug};
 pub use manuscript::Manuscript;

@@ -1,5 +1,6 @@
 //! The outline of a text: all that other stages need to know of it, the tree not kept.
 
+use super::anchors::{Anchor, anchors};
 use super::brackets::Brackets;
 use super::cite::{self, Problem};
 use super::headings::{self, Heading};
@@ -27,6 +28,8 @@ pub struct Outline {
     pub refs: Box<[Ref]>,
     /// Every heading, in order.
     pub headings: Box<[Heading]>,
+    /// Every block that has an id, in order of the ids.
+    pub anchors: Box<[Anchor]>,
     /// How many words it has, code left out.
     pub words: u32,
     /// The sentences of the references, one behind the other.
@@ -34,6 +37,12 @@ pub struct Outline {
 }
 
 impl Outline {
+    /// The block with an id: `^id`, in lower case.
+    pub fn anchor(&self, id: &str) -> Option<&Anchor> {
+        let at = self.anchors.partition_point(|one| one.id.as_str() < id);
+        self.anchors.get(at).filter(|one| one.id == id)
+    }
+
     /// The sentence in which `one` of the references stands.
     pub fn sentence(&self, one: &Ref) -> Sentence<'_> {
         let bytes = |range: &Range<u32>| range.start as usize..range.end as usize;
@@ -76,13 +85,15 @@ impl Outline {
             one.each_place(&mut change);
         }
         self.headings.iter_mut().for_each(|heading| change(&mut heading.span));
+        self.anchors.iter_mut().for_each(|anchor| change(&mut anchor.span));
     }
 
     /// The key of all that other pages can show of the text, but for the sentences in which it
-    /// names what they are about: its references and its headings. Where they stand in the file and
+    /// names what they are about: its references, its headings and the ids of its blocks. Where they stand in the file and
     /// how many words there are is the text's own affair.
     pub fn face(&self) -> Key {
-        let Outline { refs, headings, words: _, sentences: _ } = self;
+        let Outline { refs, headings, anchors, words: _, sentences: _ } = self;
+        let anchors: Vec<&str> = anchors.iter().map(|one| one.id.as_str()).collect();
         let headings = headings.iter().map(|heading| {
             let Heading { level, id, written, title, span: _, node: _ } = heading;
             (level, id, written, title)
@@ -94,7 +105,7 @@ impl Outline {
             last = Some(one);
             (kind, heading, sentence.is_empty(), again)
         });
-        let shown = (headings.collect::<Vec<_>>(), refs.collect::<Vec<_>>());
+        let shown = (headings.collect::<Vec<_>>(), anchors, refs.collect::<Vec<_>>());
         let room = Vec::with_capacity(4 * PARAGRAPH);
         // All of it is of the kinds that can be written: it is kept between builds.
         Key::of(&without_places(|| postcard::to_extend(&shown, room)).unwrap_or_default())
@@ -124,7 +135,9 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
             cite.closes_quote = true;
         }
     }
+    let mut anchors = anchors(tree, text);
     report_headings(&headings, diags);
+    report_anchors(&anchors, &headings, diags);
     report_notes(tree, text, diags);
     report_alerts(tree, text, diags);
     report_html(tree, text, diags);
@@ -132,7 +145,9 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     tables::report_cut_links(tree, text, diags);
     // What has grown has room to spare, which a copy has not.
     let sentences = running.sentences.as_str().into();
-    Outline { refs, headings: headings.into(), words: running.words, sentences }
+    anchors.sort_by(|one, other| one.id.cmp(&other.id));
+    let (headings, anchors) = (headings.into(), anchors.into());
+    Outline { refs, headings, anchors, words: running.words, sentences }
 }
 
 /// The heading that each reference stands under, asked for in reading order.
@@ -215,7 +230,7 @@ fn holds_only_shown(tree: &Tree, run: &Run) -> bool {
     while at < run.nodes.end {
         let node = &tree.nodes[at as usize];
         let is_shown = match node.kind {
-            Kind::SoftBreak | Kind::HardBreak => true,
+            Kind::SoftBreak | Kind::HardBreak | Kind::Anchor(_) => true,
             Kind::Reference(number) => matches!(
                 tree.references[number as usize].form,
                 Form::Embed { .. } | Form::Image { .. }
@@ -580,6 +595,26 @@ fn report_headings(headings: &[Heading], diags: &mut Diagnostics) {
         } else {
             firsts.insert(id, heading.span);
         }
+    }
+}
+
+fn report_anchors(anchors: &[Anchor], headings: &[Heading], diags: &mut Diagnostics) {
+    if anchors.is_empty() {
+        return;
+    }
+    let headings = headings.iter().map(|heading| (heading.id.as_str(), heading.span));
+    let mut firsts: HashMap<&str, Span> = headings.collect();
+    for anchor in anchors {
+        let Some(first) = firsts.get(anchor.id.as_str()) else {
+            firsts.insert(&anchor.id, anchor.span);
+            continue;
+        };
+        let message = format!("the id `{}` is there twice", anchor.id);
+        diags.push(
+            Diagnostic::new(codes::DUPLICATE_HEADING_ID, anchor.span, message)
+                .also(*first, "the first is here")
+                .help("give one of the two another id, or none"),
+        );
     }
 }
 

@@ -120,6 +120,7 @@ const GAP: u8 = 81;
 const IMAGE: u8 = 82;
 const WIDE: u8 = 83;
 const MARKUP: u8 = 84;
+const ANCHOR: u8 = 85;
 
 impl Packed {
     /// Packs `tree`.
@@ -231,6 +232,7 @@ impl Writer {
             Kind::Code(piece) => self.with_piece(CODE, piece),
             Kind::Html(piece) => self.with_piece(HTML, piece),
             Kind::Markup(piece) => self.with_piece(MARKUP, piece),
+            Kind::Anchor(id) => self.with_piece(ANCHOR, id),
             Kind::CodeBlock(Some(info)) => self.with_piece(CODE_BLOCK, info),
             Kind::Heading(level, id) => {
                 self.bytes.extend([HEADING, level]);
@@ -358,6 +360,7 @@ impl Reader<'_> {
             CODE => Kind::Code(self.piece()),
             HTML => Kind::Html(self.piece()),
             MARKUP => Kind::Markup(self.piece()),
+            ANCHOR => Kind::Anchor(self.piece()),
             HEADING => Kind::Heading(self.byte(), self.maybe_piece()),
             CODE_BLOCK => Kind::CodeBlock(Some(self.piece())),
             LIST => Kind::List(Some(self.number())),
@@ -413,7 +416,7 @@ mod tests {
     const ALL: &str = "# One\n\n## Two {#two}\n\nA *b* **c** ~~d~~ `e` <i>f</i> <u>f</u> &amp; g\\\nh \
         [[a#b|c]] ![[a#b|c]] ![[p.jpg|300x200]] ![[p.jpg|300]] [@a, p. 3] @a [p. 3] @a \
         [l](m \"n\") <o@p.org> [q]{.reported claim=r} {citation needed} ![s|40](t \"u\") \
-        v[^w]\n\n[^w]: x\n\n[^y]: z\n\n> a\n\n> [!TIP]\n> b\n\n> [!faq]- *b*\n> c\n\n- c\n\n3. d\n\n- [ ] e\n- [x] f\n\n\
+        v[^w] ^id\n\n[^w]: x\n\n[^y]: z\n\n> a\n\n> [!TIP]\n> b\n\n> [!faq]- *b*\n> c\n\n- c\n\n3. d\n\n- [ ] e\n- [x] f\n\n\
         t\n: g\n\n| a | b | c | d |\n|---|:--|:-:|--:|\n| e | f | g | h |\n\n---\n\n```rust\ni\n\
         ```\n\n    j\n\n<div>\nk\n</div>\n";
 

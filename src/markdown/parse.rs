@@ -1,6 +1,7 @@
 //! Text to tree: what `pulldown-cmark` reads, with citations and wiki links told apart.
 
 use super::alerts::{self, Head};
+use super::anchors;
 use super::cite::{self, Scanned};
 use super::spacers::Spaced;
 use super::tree::{
@@ -79,6 +80,8 @@ struct Builder<'t> {
     raw: bool,
     aligns: Vec<Align>,
     column: usize,
+    /// The id of the table around, which stands where its last row would.
+    table_id: Option<Range<usize>>,
     labels: HashMap<String, u32>,
     note_refs: Vec<(u32, String)>,
     /// The head of the alert that has just begun.
@@ -114,6 +117,7 @@ impl<'t> Builder<'t> {
             raw: false,
             aligns: Vec::new(),
             column: 0,
+            table_id: None,
             labels: HashMap::default(),
             note_refs: Vec::new(),
             head: None,
@@ -125,6 +129,9 @@ impl<'t> Builder<'t> {
         let at = self.spaced.place(at.start)..self.spaced.place(at.end);
         if let Event::Text(text) = &event {
             return self.words(text, at);
+        }
+        if self.ends_words(&event) {
+            self.anchor();
         }
         self.flush();
         if self.head.is_some() && self.is_of_head(&event, &at) {
@@ -195,6 +202,47 @@ impl<'t> Builder<'t> {
         self.plain(from..run.end);
     }
 
+    /// Whether no more words of a block can follow.
+    fn ends_words(&self, event: &Event<'t>) -> bool {
+        match event {
+            Event::End(tag) => matches!(
+                tag,
+                TagEnd::Paragraph
+                    | TagEnd::Heading(_)
+                    | TagEnd::Item
+                    | TagEnd::DefinitionListDefinition
+            ),
+            // Of a tight item, whose words stand in no paragraph.
+            Event::Start(tag) => matches!(
+                tag,
+                Tag::List(_)
+                    | Tag::BlockQuote(_)
+                    | Tag::CodeBlock(_)
+                    | Tag::Heading { .. }
+                    | Tag::HtmlBlock
+                    | Tag::Table(_)
+            ),
+            _ => false,
+        }
+    }
+
+    /// Tells the id of a block apart from its last words.
+    fn anchor(&mut self) {
+        let Some(run) = self.run.clone().filter(|_| !self.raw) else { return };
+        let Some(caret) = anchors::marker(self.text, &run) else { return };
+        let words = self.text[run.start..caret].trim_end().len();
+        self.run = (words > 0).then(|| run.start..run.start + words);
+        self.flush();
+        self.anchor_at(caret, run.start + words..run.end);
+    }
+
+    /// Adds the id of a block, whose `^` is at byte `caret`.
+    fn anchor_at(&mut self, caret: usize, at: Range<usize>) {
+        let end = at.start + self.text[at.clone()].trim_end().len();
+        let id = Piece::Source(caret as u32 + 1, end as u32);
+        self.leaf(Kind::Anchor(id), at);
+    }
+
     fn cite(&mut self, form: CiteForm, items: Vec<cite::Item>, at: Range<usize>) {
         let start = at.start as u32;
         self.tree.cited.extend(items.into_iter().map(|item| (start, item)));
@@ -220,6 +268,11 @@ impl<'t> Builder<'t> {
             skip(rest);
             self.tree.too_deep.get_or_insert(at.start as u32..at.end as u32);
             return self.plain(at);
+        }
+        if tag == Tag::TableRow && anchors::is_marker(&self.text[at.clone()]) {
+            skip(rest);
+            self.table_id = Some(at);
+            return;
         }
         match tag {
             Tag::Link { link_type, dest_url, title, .. } => {
@@ -353,6 +406,15 @@ impl<'t> Builder<'t> {
             _ => {}
         }
         self.close();
+        if tag == TagEnd::Table
+            && let Some(line) = self.table_id.take()
+        {
+            let written = &self.text[line.clone()];
+            let caret = line.start + (written.len() - written.trim_start().len());
+            self.enter(Kind::Paragraph, line.clone());
+            self.anchor_at(caret, line);
+            self.close();
+        }
     }
 
     fn link(

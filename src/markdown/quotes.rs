@@ -35,12 +35,15 @@ impl Tree {
         Some(Closing { cite, from: if is_break { before } else { last? } })
     }
 
-    /// The last two nodes that stand directly in a node.
+    /// The last two nodes that stand directly in a node, ids of blocks left out.
     fn last_two(&self, node: u32) -> [Option<u32>; 2] {
         let inside = self.inside(node);
         let (mut two, mut at) = ([None, None], inside.start);
         while at < inside.end {
-            two = [two[1], Some(at)];
+            let is_anchor = matches!(self.nodes[at as usize].kind, Kind::Anchor(_));
+            if !is_anchor && !self.is_anchor_alone(at) {
+                two = [two[1], Some(at)];
+            }
             at = self.nodes[at as usize].next;
         }
         two
@@ -69,6 +72,8 @@ mod tests {
             "> It closed. [@a]",
             "> It closed.\n>\n> [@a]",
             "- > It closed.\\\n  > [@a]",
+            "> It closed. [@a] ^x",
+            "> It closed.\n>\n> [@a]\n>\n> ^x",
         ] {
             assert_eq!(closes(text).as_deref(), Some("[@a]"), "{text}");
         }

@@ -100,6 +100,8 @@ pub enum Kind {
     Rule,
     /// Text.
     Text(Piece),
+    /// The id that names a block: ` ^id` at its end. What is behind `^`.
+    Anchor(Piece),
     /// Code in a line.
     Code(Piece),
     /// The end of a line that means no more than a space.
@@ -275,6 +277,7 @@ impl Kind {
         matches!(
             self,
             Text(_)
+                | Anchor(_)
                 | Code(_)
                 | Html(_)
                 | Markup(_)

@@ -25,7 +25,7 @@ pub(super) fn row(writer: &mut Writer<'_>, paragraph: u32) -> bool {
                 };
                 shown.push((target, writer.tree.references()[number as usize].form));
             }
-            Kind::SoftBreak | Kind::HardBreak => {}
+            Kind::SoftBreak | Kind::HardBreak | Kind::Anchor(_) => {}
             _ => return false,
         }
         at = node.next;

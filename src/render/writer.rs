@@ -5,7 +5,9 @@ use super::{
     Dialect, RenderOptions, Slot, TocEntry, alerts, citations, code, figures, headings,
     links, marks, quotes, raw, tables, tasks,
 };
-use crate::markdown::{Closing, Form, Kind, Node, Reference, Step, Tree};
+use crate::markdown::{
+    Anchor, Closing, Form, Kind, Node, Reference, Step, Tree, anchors,
+};
 use crate::model::{Linker, Target};
 use std::ops::Range;
 
@@ -26,6 +28,8 @@ pub(super) struct Writer<'s> {
     pub(super) links: usize,
     /// Whether each reference around has opened a link.
     pub(super) opened: Vec<bool>,
+    /// The ids of blocks, in order of the blocks.
+    anchors: Vec<Anchor>,
     /// How many headings have been written.
     pub(super) headings: usize,
     /// How many tables have been begun.
@@ -58,6 +62,11 @@ impl<'s> Writer<'s> {
         options: &'s RenderOptions,
         toc: &'s [TocEntry<'s>],
     ) -> Self {
+        let mut anchors = match options.dialect {
+            Dialect::Page => anchors(tree, text),
+            Dialect::CommonMark => Vec::new(),
+        };
+        anchors.sort_by_key(|one| one.block);
         Writer {
             tree,
             text,
@@ -71,6 +80,7 @@ impl<'s> Writer<'s> {
             links: 0,
             opened: Vec::new(),
             headings: 0,
+            anchors,
             tables: 0,
             task: None,
             notes: Vec::new(),
@@ -113,8 +123,16 @@ impl<'s> Writer<'s> {
     }
 
     fn enter(&mut self, index: u32, node: &Node) -> Inside {
+        // Before the block, which may be shown as a figure or not at all; but between the items of a
+        // list nothing may stand.
+        if node.kind != Kind::Item {
+            self.anchors(index);
+        }
         match node.kind {
             _ if quotes::is_credit(self, index) => return Inside::Done,
+            Kind::Paragraph if !self.is_plain() && self.tree.is_anchor_alone(index) => {
+                return Inside::Done;
+            }
             Kind::Paragraph if figures::row(self, index) => return Inside::Done,
             Kind::Paragraph => self.block("<p>"),
             Kind::Heading(level, _) => headings::open(self, level),
@@ -126,7 +144,10 @@ impl<'s> Writer<'s> {
                 return Inside::Done;
             }
             Kind::List(start) => self.list(start),
-            Kind::Item => tasks::item(self, index),
+            Kind::Item => {
+                tasks::item(self, index);
+                self.anchors(index);
+            }
             Kind::Task(done) => tasks::open(self, index, done),
             Kind::DefinitionList => self.block("<dl>\n"),
             Kind::Term => self.block("<dt>"),
@@ -144,6 +165,8 @@ impl<'s> Writer<'s> {
             Kind::Markup(piece) => raw::markup(self, piece),
             Kind::Rule => self.block("<hr>\n"),
             Kind::Text(piece) => self.words(self.tree.text(piece, self.text)),
+            Kind::Anchor(_) if self.is_plain() => self.source(node),
+            Kind::Anchor(_) => {}
             Kind::Code(piece) => {
                 self.out.push_str("<code>");
                 self.words(self.tree.text(piece, self.text));
@@ -188,6 +211,7 @@ impl<'s> Writer<'s> {
             | Kind::Markup(_)
             | Kind::Rule
             | Kind::Text(_)
+            | Kind::Anchor(_)
             | Kind::Code(_)
             | Kind::SoftBreak
             | Kind::HardBreak
@@ -216,6 +240,21 @@ impl<'s> Writer<'s> {
     /// `id` with what stands before each id.
     pub(super) fn id(&self, id: &str) -> String {
         [&self.options.prefix, id].concat()
+    }
+
+    /// Writes the places that links to a block lead to.
+    fn anchors(&mut self, block: u32) {
+        if self.anchors.is_empty() {
+            return;
+        }
+        let from = self.anchors.partition_point(|one| one.block < block);
+        let to = self.anchors.partition_point(|one| one.block <= block);
+        for at in from..to {
+            let id = self.id(&self.anchors[at].id);
+            self.out.push_str("<span");
+            self.attribute("id", &id);
+            self.out.push_str("></span>");
+        }
     }
 
     fn list(&mut self, start: Option<u32>) {

@@ -20,8 +20,8 @@ const LEDGER: &str = "ledger";
 /// The file of something that is kept, with the number of its form.
 fn file(what: Keepsake) -> (&'static str, u32) {
     match what {
-        Keepsake::Documents => ("documents", 3),
-        Keepsake::Site => ("site", 4),
+        Keepsake::Documents => ("documents", 4),
+        Keepsake::Site => ("site", 5),
     }
 }
 

@@ -123,6 +123,56 @@ fn a_heading_is_found_by_those_above_it() {
 }
 
 #[test]
+fn a_block_is_found_by_its_id() {
+    let clerk = "---\ntitle: The clerk\ndate: 2022-01-02\n---\n\n## Orders\n\n\
+                 The quay was to close. ^order-1\n\n\
+                 - the fee ^Fee\n- the fine\n\n^all\n\n\
+                 | Year | Ships |\n|---|---|\n| 2021 | 4 |\n\n^ships\n\n\
+                 See [[#^fee]] and [[harbour]], 2^10. ^last\n";
+    let text = "[[clerk#^order-1]] [[clerk#Orders#^fee|the fee]] [x](clerk.md#^all) [[clerk#^ships]]";
+    let clerk = ("content/articles/clerk.md", clerk);
+    let built = site(&[("content/articles/harbour.md", &article(text)), clerk]);
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    let (page, clerk_page) =
+        (built.page("articles/harbour.html"), built.page("articles/clerk.html"));
+    for (id, block) in [
+        ("order-1", "<p>The quay was to close.</p>"),
+        ("fee", "the fee"),
+        ("all", "<ul>"),
+        ("ships", "<"),
+        ("last", "<p>See <a href=\"#%5Efee\">Orders</a> and"),
+    ] {
+        let start = format!("<span id=\"^{id}\"></span>");
+        let at =
+            clerk_page.split_once(&start).unwrap_or_else(|| panic!("{id}: {clerk_page}"));
+        assert!(at.1.trim_start().starts_with(block), "{id}: {clerk_page}");
+        let is_linked = page.contains(&format!("href=\"clerk.html#%5E{id}\""));
+        assert_eq!(is_linked, id != "last", "{id}: {page}");
+    }
+    for (path, bytes) in &built.files {
+        let shown = String::from_utf8_lossy(bytes);
+        for marker in
+            ["^order-1 ", "^order-1<", "^Fee", "^all<", "^last<", "^ships<", "^fee<"]
+        {
+            assert!(!shown.contains(marker), "{path} shows {marker}: {shown}");
+        }
+    }
+    assert!(clerk_page.contains("2^10."), "{clerk_page}");
+    let text = article("[[clerk#^order-2]]");
+    let built = site(&[("content/articles/harbour.md", &text), clerk]);
+    assert_eq!(built.codes(), ["E0207"]);
+    assert!(
+        built.diagnostics().contains("did you mean `^order-1`?"),
+        "{}",
+        built.diagnostics()
+    );
+    assert_eq!(build("One. ^x\n\nTwo. ^X").codes(), ["E0403"]);
+    let embed = article("![[clerk#^fee]]");
+    let built = site(&[("content/articles/harbour.md", &embed), clerk]);
+    assert_eq!(built.codes(), ["W0201"], "{}", built.diagnostics());
+}
+
+#[test]
 fn a_name_of_several_files_is_told_with_each_of_them() {
     let other = (
         "content/articles/ships/Jane Roe.md",

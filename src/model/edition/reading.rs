@@ -128,7 +128,15 @@ impl Edition<'_> {
         Target::Embed(Box::new(Embed { shown, label, path, title }))
     }
 
+    /// What a place in an item's text is called: a block as the heading above it.
     fn heading(&self, item: Item, id: &str) -> String {
+        let outline = self.prose(item).map(|prose| &prose.outline);
+        let anchor = outline.and_then(|all| all.anchor(id));
+        if let Some(anchor) = anchor {
+            let above = outline.zip(anchor.heading);
+            let above = above.and_then(|(all, at)| all.headings.get(at as usize));
+            return above.map_or(self.title(item), |above| &above.title).to_owned();
+        }
         let headings = self.prose(item).map(|prose| &prose.outline.headings);
         let found = headings.into_iter().flatten().find(|heading| heading.id == id);
         found.map_or_else(|| id.to_owned(), |heading| heading.title.clone())

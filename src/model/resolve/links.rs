@@ -165,6 +165,11 @@ impl<'s> Lookup<'s> {
                 let headings = self.site.prose(item)?.outline.headings.iter();
                 nearest(written, headings.map(|heading| heading.id.as_str()))
             }
+            Among::Blocks(file) => {
+                let item = self.by_file.get(file.0 as usize).copied().flatten()?;
+                let anchors = self.site.prose(item)?.outline.anchors.iter();
+                nearest(written, anchors.map(|anchor| anchor.id.as_str()))
+            }
             Among::Files => {
                 let files = self.texts.ids_below("content");
                 let files = files.filter(|file| self.held(*file).is_none());
@@ -359,7 +364,7 @@ impl<'s> Lookup<'s> {
         found.map_or(Link::Text, Link::Media)
     }
 
-    /// The id of a heading that is named by its id or its words.
+    /// The id of a heading that is named by its id or its words, or of a block: `^id`.
     fn heading(
         &self,
         prose: &Prose,
@@ -375,6 +380,10 @@ impl<'s> Lookup<'s> {
         }
         // Of `Early life#School` the last is meant; what stands above it may have been renamed.
         let wanted = wanted.rsplit('#').next().unwrap_or(wanted).trim();
+        if wanted.starts_with('^') && self.named_heading(prose, wanted, wanted).is_none()
+        {
+            return self.block(prose, wanted, span, diags);
+        }
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
         let found = self.named_heading(prose, wanted, &word);
         if found.is_none() {
@@ -389,6 +398,31 @@ impl<'s> Lookup<'s> {
             diags.push(found.help(choice(headings)));
         }
         found.map(|heading| heading.id.as_str().into())
+    }
+
+    /// The id of a block, `^id`; its letters are not told apart by their case.
+    fn block(
+        &self,
+        prose: &Prose,
+        wanted: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Option<Box<str>> {
+        let id = wanted.to_ascii_lowercase();
+        let found = prose.outline.anchor(&id);
+        if found.is_none() {
+            self.desk.names.slips.note(Slip {
+                place: span,
+                code: codes::UNKNOWN_HEADING,
+                written: id,
+                among: Among::Blocks(prose.file),
+            });
+            let message = format!("there is no block `{wanted}`");
+            diags.push(Diagnostic::new(codes::UNKNOWN_HEADING, span, message).help(
+                format!("write ` {wanted}` at the end of the block that is meant"),
+            ));
+        }
+        found.map(|anchor| anchor.id.as_str().into())
     }
 
     /// The first heading with the id `wanted`; else with the id `word` or the title `wanted`.

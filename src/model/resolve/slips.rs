@@ -31,6 +31,8 @@ pub(super) enum Among {
     Names(Option<Kind>),
     /// A heading of the text in a file: instead.
     Headings(FileId),
+    /// A block of the text in a file: instead.
+    Blocks(FileId),
     /// A file of the content: before.
     Files,
     /// A file beside the texts: before.
@@ -92,7 +94,9 @@ impl Guesses {
 
 fn put(guess: &str, among: Among, found: &mut Diagnostic) {
     match among {
-        Among::Names(_) | Among::Headings(_) => found.help = vec![guess.to_owned()],
+        Among::Names(_) | Among::Headings(_) | Among::Blocks(_) => {
+            found.help = vec![guess.to_owned()]
+        }
         Among::Files | Among::Media => found.help.insert(0, guess.to_owned()),
     }
 }

@@ -95,7 +95,7 @@ impl Guesses {
 fn put(guess: &str, among: Among, found: &mut Diagnostic) {
     match among {
         Among::Names(_) | Among::Headings(_) | Among::Blocks(_) => {
-            found.help = vec![guess.to_owned()]
+            found.help = vec![guess.to_owned()];
         }
         Among::Files | Among::Media => found.help.insert(0, guess.to_owned()),
     }

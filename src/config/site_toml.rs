@@ -19,7 +19,7 @@ words! {
     pub enum RawHtml {
         /// It is shown as text.
         Escape = "escape",
-        /// It is published as it is.
+        /// It is published as it is, its addresses checked and followed like those of links.
         Allow = "allow",
     }
 }

@@ -13,6 +13,7 @@ mod brackets;
 mod cite;
 mod foreign;
 mod headings;
+mod html;
 mod manuscript;
 mod marks;
 mod markup;
@@ -29,14 +30,16 @@ mod wiki;
 pub use anchors::{Anchor, anchors};
 pub use cite::is_citation_key;
 pub use headings::{Heading, headings, slug};
+pub use html::{HtmlBlock, tags};
 pub use manuscript::Manuscript;
+pub(crate) use outline::report_danger;
 pub use outline::{Outline, outline};
 pub use packed::Packed;
 pub use parse::{DEEPEST, parse};
 pub use quotes::Closing;
 pub use refs::{
-    Attribute, Cite, CiteItem, Image, Link, Locator, LocatorLabel, Mark, Quote, Ref,
-    RefKind, Sentence, Standing, Wiki,
+    Attribute, Cite, CiteItem, HtmlAddress, Image, Link, Locator, LocatorLabel, Mark,
+    Quote, Ref, RefKind, Sentence, Standing, Wiki,
 };
 pub(crate) use sentences::sentences;
 pub use tree::{

@@ -4,12 +4,13 @@ use super::anchors::{Anchor, anchors};
 use super::brackets::Brackets;
 use super::cite::{self, Problem};
 use super::headings::{self, Heading};
+use super::html::{HtmlBlock, tags};
 use super::marks;
 use super::parse::{DEEPEST, parse};
 use super::prose::{self, Prose};
 use super::refs::{
-    Attribute, Cite, CiteItem, Image, Link, Mark, Quote, Ref, RefKind, Sentence,
-    Standing, Wiki,
+    Attribute, Cite, CiteItem, HtmlAddress, Image, Link, Mark, Quote, Ref, RefKind,
+    Sentence, Standing, Wiki,
 };
 use super::sentences::sentences;
 use super::tree::{CiteForm, Form, Kind, Node, Piece, Run, Tree};
@@ -130,6 +131,7 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
             label: place.label,
         })
         .collect();
+    mark_own_ids(tree, text, &mut refs);
     for cite in closing_cites(tree) {
         if let RefKind::Cite(cite) = &mut refs[cite as usize].kind {
             cite.closes_quote = true;
@@ -148,6 +150,44 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     anchors.sort_by(|one, other| one.id.cmp(&other.id));
     let (headings, anchors) = (headings.into(), anchors.into());
     Outline { refs, headings, anchors, words: running.words, sentences }
+}
+
+/// Tells the addresses in raw HTML that lead to an id given there too.
+fn mark_own_ids(tree: &Tree, text: &str, refs: &mut [Ref]) {
+    let leads_here =
+        |one: &Ref| matches!(&one.kind, RefKind::Html(it) if it.dest.starts_with('#'));
+    if !refs.iter().any(leads_here) {
+        return;
+    }
+    let ids = html_ids(tree, text);
+    for one in refs {
+        if let RefKind::Html(address) = &mut one.kind {
+            let id = address.dest.strip_prefix('#');
+            address.to_own_id = id.is_some_and(|id| ids.contains(id));
+        }
+    }
+}
+
+/// The ids that raw HTML gives.
+fn html_ids(tree: &Tree, text: &str) -> HashSet<String> {
+    let mut ids = HashSet::default();
+    let mut add = |html: &str| {
+        ids.extend(tags(html).ids.into_iter().map(|id| html[id].to_owned()));
+    };
+    let mut at = 0;
+    while let Some(node) = tree.nodes.get(at as usize) {
+        match node.kind {
+            Kind::HtmlBlock => {
+                add(&HtmlBlock::of(tree, text, at).html);
+                at = node.next;
+                continue;
+            }
+            Kind::Html(piece) => add(tree.text(piece, text)),
+            _ => {}
+        }
+        at += 1;
+    }
+    ids
 }
 
 /// The heading that each reference stands under, asked for in reading order.
@@ -429,6 +469,10 @@ fn kind(
             );
             RefKind::Gap
         }
+        // Whether it is a link at all is told by the configuration, and its dangers with that.
+        Form::Html { dest } => {
+            RefKind::Html(Box::new(HtmlAddress { dest: owned(dest), to_own_id: false }))
+        }
         Form::Image { dest, title, alt, size } => {
             report_danger(tree.text(dest, text), tree.span(node), diags);
             RefKind::Image(Box::new(Image {
@@ -561,7 +605,8 @@ fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
     }
 }
 
-fn report_danger(dest: &str, span: Span, diags: &mut Diagnostics) {
+/// Reports an address that can run something.
+pub(crate) fn report_danger(dest: &str, span: Span, diags: &mut Diagnostics) {
     if is_dangerous(dest) {
         let scheme = dest.split(':').next().unwrap_or_default().trim().to_lowercase();
         let message = format!("a `{scheme}:` address is never linked");
@@ -724,20 +769,13 @@ fn report_html(tree: &Tree, text: &str, diags: &mut Diagnostics) {
 
 /// Whether a block of HTML is more than comments and white space.
 fn has_tag(tree: &Tree, text: &str, block: u32) -> bool {
-    let pieces =
-        tree.inside(block).filter_map(|node| match tree.nodes[node as usize].kind {
-            Kind::Html(piece) | Kind::Text(piece) => Some(tree.text(piece, text)),
-            _ => None,
-        });
-    let html: String = pieces.collect();
-    let mut rest = html.as_str();
-    while let Some((before, behind)) = rest.split_once("<!--") {
-        if !before.trim().is_empty() {
-            return true;
-        }
-        rest = behind.split_once("-->").map_or("", |(_, behind)| behind);
-    }
-    !rest.trim().is_empty()
+    let block = HtmlBlock::of(tree, text, block);
+    let shown = match block.is_whole {
+        true => block.html.as_str(),
+        // What follows the comment that never ends is part of it.
+        false => block.html.split("<!--").next().unwrap_or_default(),
+    };
+    !shown.trim().is_empty()
 }
 
 fn report_alerts(tree: &Tree, text: &str, diags: &mut Diagnostics) {

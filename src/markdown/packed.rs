@@ -121,6 +121,7 @@ const IMAGE: u8 = 82;
 const WIDE: u8 = 83;
 const MARKUP: u8 = 84;
 const ANCHOR: u8 = 85;
+const HTML_ADDRESS: u8 = 86;
 
 impl Packed {
     /// Packs `tree`.
@@ -288,6 +289,7 @@ impl Writer {
                 self.with_piece(MARK, class);
                 self.piece(attributes);
             }
+            Form::Html { dest } => self.with_piece(HTML_ADDRESS, dest),
             Form::Image { dest, title, alt, size } => {
                 self.with_piece(IMAGE, dest);
                 self.piece(title);
@@ -396,6 +398,7 @@ impl Reader<'_> {
                 Form::Link { dest, title, email: tag == EMAIL }
             }
             MARK => Form::Mark { class: self.piece(), attributes: self.piece() },
+            HTML_ADDRESS => Form::Html { dest: self.piece() },
             IMAGE => Form::Image {
                 dest: self.piece(),
                 title: self.piece(),
@@ -418,7 +421,7 @@ mod tests {
         [l](m \"n\") <o@p.org> [q]{.reported claim=r} {citation needed} ![s|40](t \"u\") \
         v[^w] ^id\n\n[^w]: x\n\n[^y]: z\n\n> a\n\n> [!TIP]\n> b\n\n> [!faq]- *b*\n> c\n\n- c\n\n3. d\n\n- [ ] e\n- [x] f\n\n\
         t\n: g\n\n| a | b | c | d |\n|---|:--|:-:|--:|\n| e | f | g | h |\n\n---\n\n```rust\ni\n\
-        ```\n\n    j\n\n<div>\nk\n</div>\n";
+        ```\n\n    j\n\n<div>\n<a href=k>k</a>\n</div>\n\nl <a href=\"m?n&amp;o\">p</a>\n";
 
     #[test]
     fn a_packed_tree_is_the_same_again() {

@@ -3,6 +3,7 @@
 use super::alerts::{self, Head};
 use super::anchors;
 use super::cite::{self, Scanned};
+use super::html::{self, HtmlBlock};
 use super::spacers::Spaced;
 use super::tree::{
     Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
@@ -144,9 +145,14 @@ impl<'t> Builder<'t> {
                 let code = self.piece(&text);
                 self.leaf(Kind::Code(code), at);
             }
-            Event::Html(text) | Event::InlineHtml(text) => {
+            Event::Html(text) => {
                 let html = self.piece(&text);
                 self.leaf(Kind::Html(html), at);
+            }
+            Event::InlineHtml(text) => {
+                let html = self.piece(&text);
+                self.leaf(Kind::Html(html), at.clone());
+                self.tag_addresses(html, &at);
             }
             Event::SoftBreak => self.leaf(Kind::SoftBreak, at),
             Event::HardBreak => self.leaf(Kind::HardBreak, at),
@@ -401,7 +407,11 @@ impl<'t> Builder<'t> {
 
     fn end(&mut self, tag: TagEnd) {
         match tag {
-            TagEnd::CodeBlock | TagEnd::HtmlBlock => self.raw = false,
+            TagEnd::CodeBlock => self.raw = false,
+            TagEnd::HtmlBlock => {
+                self.raw = false;
+                self.block_addresses();
+            }
             TagEnd::Link => self.links -= 1,
             _ => {}
         }
@@ -519,6 +529,59 @@ impl<'t> Builder<'t> {
         let label = self.piece(label);
         self.tree.notes.push(Note { label, definition, uses: 0 });
         Kind::Note(number)
+    }
+
+    /// Adds the addresses in a tag that stands in a line.
+    fn tag_addresses(&mut self, piece: Piece, at: &Range<usize>) {
+        let html = self.read(piece);
+        if !html.contains('=') {
+            return;
+        }
+        let found = html::tags(html).addresses.into_iter();
+        let found = found.map(|range| {
+            let place = piece
+                .source()
+                .map(|source| source.start + range.start..source.start + range.end);
+            (html::address(&html[range]).into_owned(), place)
+        });
+        let found: Vec<_> = found.collect();
+        self.addresses(found, at);
+    }
+
+    /// Adds the addresses in the block of HTML that ends.
+    fn block_addresses(&mut self) {
+        let Some(block) = self.open.last().copied() else { return };
+        // What it holds so far is all of its HTML.
+        self.tree.nodes[block as usize].next = self.tree.nodes.len() as u32;
+        let node = self.tree.nodes[block as usize];
+        let html = HtmlBlock::of(&self.tree, self.text, block);
+        if !html.is_whole || !html.html.contains('=') {
+            return;
+        }
+        let found = html::tags(&html.html).addresses.into_iter();
+        let found = found.map(|range| {
+            let place = html.source(&range);
+            (html::address(&html.html[range]).into_owned(), place)
+        });
+        let found: Vec<_> = found.collect();
+        self.addresses(found, &(node.start as usize..node.end as usize));
+    }
+
+    /// Adds addresses, each with its place in the source, or with that of all the HTML.
+    fn addresses(
+        &mut self,
+        found: Vec<(String, Option<Range<usize>>)>,
+        around: &Range<usize>,
+    ) {
+        for (dest, place) in found {
+            let as_written = place.clone().filter(|it| self.text[it.clone()] == dest);
+            let dest = match as_written {
+                Some(it) => Piece::Source(it.start as u32, it.end as u32),
+                None => self.own(&dest),
+            };
+            self.reference(Form::Html { dest }, place.unwrap_or_else(|| around.clone()));
+            self.close();
+        }
     }
 
     fn reference(&mut self, form: Form, at: Range<usize>) {

@@ -108,7 +108,7 @@ impl Prose {
                 label.map_or("", |label| tree.text(label, source))
             }
             Form::Image { alt, .. } => tree.text(alt, source),
-            Form::Link { .. } | Form::Mark { .. } => "",
+            Form::Link { .. } | Form::Mark { .. } | Form::Html { .. } => "",
         };
         self.close_gap(shown);
         let start = self.text.len();

@@ -46,7 +46,7 @@ impl Ref {
                     change(&mut attribute.value_span);
                 }
             }
-            RefKind::Link(_) | RefKind::Image(_) | RefKind::Gap => {}
+            RefKind::Link(_) | RefKind::Image(_) | RefKind::Gap | RefKind::Html(_) => {}
         }
     }
 }
@@ -77,6 +77,17 @@ pub enum RefKind {
     Mark(Box<Mark>),
     /// `{citation needed}`
     Gap,
+    /// An address in raw HTML; none where such HTML is shown as text.
+    Html(Box<HtmlAddress>),
+}
+
+/// The value of `href`, `src` or the like in a tag of raw HTML.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HtmlAddress {
+    /// Where it leads, character references decoded.
+    pub dest: Box<str>,
+    /// Whether it leads to an id that raw HTML of the same text gives.
+    pub to_own_id: bool,
 }
 
 /// `[[target#heading|label]]`

@@ -90,7 +90,7 @@ pub enum Kind {
     TableCell(Align),
     /// The definition of a footnote.
     Note(u32),
-    /// A block of raw HTML. Holds [`Kind::Html`].
+    /// A block of raw HTML. Holds [`Kind::Html`], and behind that its addresses.
     HtmlBlock,
     /// A line of raw HTML with its line break, or an inline tag or comment.
     Html(Piece),
@@ -233,6 +233,12 @@ pub enum Form {
         alt: Piece,
         /// The size behind `|`.
         size: Option<Size>,
+    },
+    /// An address in a tag of raw HTML: of the [`Kind::Html`] before it, or of the
+    /// [`Kind::HtmlBlock`] around it. Only the tag is shown.
+    Html {
+        /// Where it leads, character references decoded.
+        dest: Piece,
     },
 }
 
@@ -448,6 +454,14 @@ impl Iterator for Walk<'_> {
 }
 
 impl Piece {
+    /// Its bytes in the source, if it stands there.
+    pub(super) fn source(self) -> Option<Range<usize>> {
+        match self {
+            Piece::Source(start, end) => Some(start as usize..end as usize),
+            Piece::Own(..) => None,
+        }
+    }
+
     /// Bytes `start..end` of this piece.
     pub(super) fn slice(self, start: usize, end: usize) -> Self {
         let (start, end) = (start as u32, end as u32);

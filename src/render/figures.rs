@@ -156,7 +156,8 @@ fn asked(form: Form) -> Option<Size> {
         | Form::Link { .. }
         | Form::Mark { .. }
         | Form::Cite(_)
-        | Form::Gap => None,
+        | Form::Gap
+        | Form::Html { .. } => None,
     }
 }
 

@@ -119,6 +119,7 @@ pub(super) fn as_written(
         Form::Wiki { .. } | Form::Embed { .. } | Form::Cite(_) | Form::Gap => {
             writer.source(node);
         }
+        Form::Html { .. } => {}
     }
     Inside::Done
 }

@@ -161,7 +161,7 @@ impl<'s> Writer<'s> {
                 raw::block(self, index);
                 return Inside::Done;
             }
-            Kind::Html(piece) => raw::inline(self, piece),
+            Kind::Html(piece) => raw::inline(self, piece, index + 1),
             Kind::Markup(piece) => raw::markup(self, piece),
             Kind::Rule => self.block("<hr>\n"),
             Kind::Text(piece) => self.words(self.tree.text(piece, self.text)),
@@ -267,6 +267,10 @@ impl<'s> Writer<'s> {
 
     fn reference(&mut self, number: u32, node: &Node) -> Inside {
         let reference = self.tree.references()[number as usize];
+        if let Form::Html { .. } = reference.form {
+            // It has been written with its tag.
+            return Inside::Done;
+        }
         if self.is_plain() {
             return links::as_written(self, &reference, node);
         }
@@ -319,6 +323,7 @@ impl<'s> Writer<'s> {
             Form::Wiki { .. } | Form::Embed { .. } | Form::Cite(_) | Form::Gap => {
                 self.source(node);
             }
+            Form::Html { .. } => {}
         }
         Inside::Done
     }

@@ -27,6 +27,7 @@ mod places;
 mod program;
 mod published;
 mod quotes;
+mod raw_html;
 mod records;
 mod sources;
 mod statements;

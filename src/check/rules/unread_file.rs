@@ -121,6 +121,7 @@ impl<'s> Linked<'s> {
                 RefKind::Wiki(wiki) => self.add_name(&wiki.target),
                 RefKind::Link(link) => self.add_name(&link.dest),
                 RefKind::Image(image) => self.add_name(&image.dest),
+                RefKind::Html(html) => self.add_name(&html.dest),
                 RefKind::Cite(_) | RefKind::Mark(_) | RefKind::Gap => {}
             }
         }

@@ -216,7 +216,8 @@ impl Edition<'_> {
             | RefKind::Link(_)
             | RefKind::Cite(_)
             | RefKind::Mark(_)
-            | RefKind::Gap => {
+            | RefKind::Gap
+            | RefKind::Html(_) => {
                 return Target::File(media.address.clone());
             }
         };

@@ -7,12 +7,14 @@ use super::near_keys::NearKeys;
 use super::slips::{Among, Slip};
 use super::unpublished::unpublished;
 use super::{Desk, Kind, marks};
+use crate::config::RawHtml;
 use crate::content::{self, HeldBy};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed, folded};
 use crate::markdown::{
-    Cite, CiteForm, CiteItem, Heading, Ref, RefKind, Wiki, is_dangerous,
+    Cite, CiteForm, CiteItem, Heading, HtmlAddress, Ref, RefKind, Wiki, is_dangerous,
+    report_danger,
 };
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
 use crate::model::own_page::OwnPage;
@@ -215,6 +217,27 @@ impl<'s> Lookup<'s> {
             }
             RefKind::Mark(mark) => self.mark(mark, diags),
             RefKind::Gap => Link::Gap,
+            RefKind::Html(html) if self.desk.config.raw_html == RawHtml::Allow => {
+                self.html_address(of, prose, html, one.span, diags)
+            }
+            // The HTML is shown as text.
+            RefKind::Html(_) => Link::Text,
+        }
+    }
+
+    /// What an address in raw HTML means: the same as that of a Markdown link.
+    fn html_address(
+        &self,
+        of: Item,
+        prose: &Prose,
+        html: &HtmlAddress,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Link {
+        report_danger(&html.dest, span, diags);
+        match html.dest.strip_prefix('#') {
+            Some(id) if html.to_own_id => Link::Heading(id.into()),
+            _ => self.destination(of, prose, &html.dest, span, diags),
         }
     }
 

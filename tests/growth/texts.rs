@@ -27,6 +27,8 @@ pub const ROWS: &[Row] = &[
     row("marks in marks", 500, |n| nested("[x ", "]{.reported}", n)),
     row("marks without a class", 500, |n| repeated("[x]{a} ", n)),
     row("marks never closed", 1000, |n| repeated("[x]{.a ", n)),
+    row("marks in one long line", 2000, |n| repeated("[x]{.reported} [@s1] ", n)),
+    row("attributes of emphasis", 500, |n| repeated("*a*{.b} ", n)),
     row("braces that mark nothing", 500, |n| repeated("{.a} ", n)),
     row("gaps in one sentence", 500, |n| repeated("{citation needed} ", n)),
     row("brackets that open", 4000, |n| repeated("[", n)),

@@ -451,7 +451,8 @@ fn tag(lines: &mut Lines<'_>, at: usize) -> Option<usize> {
 
 /// `{# … #}` is a note of Jinja, Tera and Twig; `{#id}` is a list of attributes.
 fn hash(lines: &mut Lines<'_>, at: usize) -> Option<usize> {
-    let inside = &lines.text[at + 2..lines.line_end(at)];
+    let near = lines.text.floor_char_boundary(at + LONGEST);
+    let inside = &lines.text[at + 2..lines.line_end(at).min(near)];
     let end = inside.find('}');
     let is_note = match end {
         _ if inside.is_empty() || inside.starts_with([' ', '\t', '-', '#']) => true,
@@ -483,7 +484,8 @@ fn kramdown(lines: &mut Lines<'_>, at: usize) -> Option<usize> {
         lines.cut(at..end + 1);
         return Some(end + 1);
     }
-    let line = &lines.text[at..lines.line_end(at)];
+    let near = lines.text.floor_char_boundary(at + LONGEST);
+    let line = &lines.text[at..lines.line_end(at).min(near)];
     let is_list =
         |c: char| c.is_alphanumeric() || matches!(c, ' ' | '.' | '#' | ':' | '/' | '_');
     let begins = line[2..].starts_with(is_list);
@@ -520,7 +522,8 @@ fn revision(
 fn attributes(lines: &mut Lines<'_>, at: usize) -> Option<usize> {
     let end = lines.line_end(at);
     let line = &lines.text[at..end];
-    let length = line.find('}')? + 1;
+    let near = &line.as_bytes()[..line.len().min(LONGEST)];
+    let length = memchr::memchr(b'}', near)? + 1;
     let inside = line[1..length - 1].trim();
     let mut parts = inside.split_whitespace();
     let is_named = |part: &str| {
@@ -557,10 +560,11 @@ fn attributes(lines: &mut Lines<'_>, at: usize) -> Option<usize> {
 
 /// Whether the line that ends at `end` is a heading, which may have an id and classes.
 fn is_of_heading(lines: &Lines<'_>, at: usize, end: usize) -> bool {
-    let start = memchr::memrchr(b'\n', &lines.text.as_bytes()[..at]).map_or(0, |n| n + 1);
+    let start = lines.line_start(at);
     let line = lines.text[start..end].trim_start_matches([' ', '>']);
     let next = lines.next_line(end);
-    let below = lines.text[next..lines.line_end(next.min(lines.end))].trim();
+    let near = lines.text.floor_char_boundary(next + LONGEST).clamp(next, lines.end);
+    let below = lines.text[next..near].split('\n').next().unwrap_or_default().trim();
     let is_ruled = |sign: char| !below.is_empty() && below.trim_matches(sign).is_empty();
     line.starts_with('#') || is_ruled('=') || is_ruled('-')
 }

@@ -5,6 +5,7 @@ use crate::markdown::manuscript::Edit;
 use crate::{rows, steps};
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -145,6 +146,8 @@ pub(super) struct Lines<'t> {
     pub(super) in_line_note: bool,
     /// Whether `[TOC]` is the label of a link, once somebody has asked.
     pub(super) toc_is_label: Option<bool>,
+    /// The line that was last asked for, so that a long one is not gone through for each brace in it.
+    last_line: Cell<(usize, usize)>,
 }
 
 impl<'t> Lines<'t> {
@@ -169,6 +172,8 @@ impl<'t> Lines<'t> {
             module: 0,
             in_line_note: false,
             toc_is_label: None,
+            // No byte stands in it.
+            last_line: Cell::new((usize::MAX, 0)),
         }
     }
 
@@ -219,9 +224,28 @@ impl<'t> Lines<'t> {
 
     /// The end of the line that byte `at` stands in.
     pub(super) fn line_end(&self, at: usize) -> usize {
-        let rest = &self.text.as_bytes()[at..self.end];
-        let end = memchr::memchr(b'\n', rest).map_or(self.end, |n| at + n);
+        let (_, end) = self.line_around(at);
         end - usize::from(end > at && self.text.as_bytes()[end - 1] == b'\r')
+    }
+
+    /// The first byte of the line that byte `at` stands in.
+    pub(super) fn line_start(&self, at: usize) -> usize {
+        self.line_around(at).0
+    }
+
+    /// The line that byte `at` stands in, up to its line feed.
+    fn line_around(&self, at: usize) -> (usize, usize) {
+        let (start, end) = self.last_line.get();
+        if start <= at && at <= end {
+            return (start, end);
+        }
+        let bytes = self.text.as_bytes();
+        let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |n| n + 1);
+        let end =
+            memchr::memchr(b'\n', &bytes[at..self.end]).map_or(self.end, |n| at + n);
+        steps::took(end - start);
+        self.last_line.set((start, end));
+        (start, end)
     }
 
     /// The first byte behind the line that ends at `end`.

@@ -276,7 +276,7 @@ fn timings_of_a_site_with_mistakes_end_where_the_build_ends() {
     let last: serde_json::Value =
         serde_json::from_str(lines.lines().last().unwrap()).unwrap();
     let stages = last["timings"]["stages"].as_array().unwrap();
-    assert_eq!(stages.last().unwrap()["stage"], "theme");
+    assert_eq!(stages.last().unwrap()["stage"], "assets");
     assert_eq!(stages[2]["counts"]["read"], 2);
     assert!(last["timings"]["milliseconds"].as_f64().unwrap() > 0.0);
 }

@@ -159,7 +159,7 @@ pub enum Refused {
     NoHost(String),
     /// Nothing follows its scheme.
     Empty(String),
-    /// Its scheme is none of [`SCHEMES`].
+    /// Its scheme is none of those that are kept.
     Unknown(String),
 }
 

@@ -207,6 +207,7 @@ codes! {
     DATE_TO_COME = "W0406" "date-to-come";
     HEADING_ATTRIBUTES = "W0407" "heading-attributes";
     MISSED_CITATION = "W0408" "missed-citation";
+    MARKUP_IN_WORDS = "W0409" "markup-in-words";
     MARK_WITHOUT_SOURCE = "W0411" "mark-without-source";
     CITATION_NEEDED = "W0412" "citation-needed";
     METADATA_KEPT = "W0501" "metadata-kept";
@@ -221,6 +222,7 @@ codes! {
 pub const MATTERING: &[Code] = &[
     UNDEFINED_NOTE,
     MISSED_CITATION,
+    MARKUP_IN_WORDS,
     EMBED_AS_LINK,
     METADATA_KEPT,
     HIDDEN_CHARACTER,

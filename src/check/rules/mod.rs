@@ -18,6 +18,7 @@ mod country_without_article;
 mod date_to_come;
 mod disputed_without_contrary;
 mod history_ends_elsewhere;
+mod markup_in_words;
 mod missing_copy;
 mod overturned_without_finding;
 mod party_unheard;
@@ -77,4 +78,5 @@ pub const RULES: &[&Rule] = &[
     &archive_of_something_else::RULE,
     &source_of_too_many::RULE,
     &date_to_come::RULE,
+    &markup_in_words::RULE,
 ];

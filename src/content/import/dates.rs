@@ -326,9 +326,12 @@ fn take_word(side: &mut Side, word: &str, rest: &mut &str) -> Result<bool, Refus
         );
     }
     if word == "q" || word == "qtr" {
-        let quarter = rest.chars().next().and_then(|c| c.to_digit(10));
+        let mut behind = rest.chars();
+        let quarter = behind.next().and_then(|c| c.to_digit(10));
+        // `Q22012` may be any of two quarters.
+        let is_alone = behind.next().is_none_or(|c| !c.is_ascii_digit());
         *rest = rest.get(1..).unwrap_or_default();
-        let found = quarter.filter(|quarter| (1..=4).contains(quarter));
+        let found = quarter.filter(|quarter| is_alone && (1..=4).contains(quarter));
         return Ok(found.is_some_and(|quarter| fill(&mut side.quarter, quarter as u8)));
     }
     if ["quarter", "quartal", "trimestre"].contains(&word.as_str()) {

@@ -6,8 +6,6 @@
 #![warn(clippy::print_stdout, clippy::print_stderr, clippy::dbg_macro, clippy::todo)]
 #![warn(clippy::iter_over_hash_type, clippy::semicolon_if_nothing_returned)]
 
-pub mod ahead;
-
 pub mod steps;
 
 pub mod keys;

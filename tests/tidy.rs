@@ -6,10 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 24] = [
-    "ahead", "steps", "keys", "rows", "plain", "letters", "pictures", "files", "diag",
-    "fields", "dates", "atlas", "config", "markdown", "content", "model", "theme",
-    "assets", "render", "view", "output", "check", "write", "pipeline",
+const LAYERS: [&str; 23] = [
+    "steps", "keys", "rows", "plain", "letters", "pictures", "files", "diag", "fields",
+    "dates", "atlas", "config", "markdown", "content", "model", "theme", "assets",
+    "render", "view", "output", "check", "write", "pipeline",
 ];
 
 /// The rooms that may see only what is published.

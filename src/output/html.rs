@@ -305,7 +305,6 @@ impl<'s> Printer<'s> {
         item: Item,
         view: impl FnOnce(TextView<'s>) -> V,
     ) -> Result<Made, Box<Diagnostic>> {
-        self.desk.look_at_others(item);
         let reading = self.press.edition.reading(item);
         let key = self.text_key(item, &reading);
         let view = view(self.desk.text(item, key, &reading));

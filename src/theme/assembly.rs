@@ -82,12 +82,6 @@ impl Kept {
         let (html, marks) = self.parts();
         rooted_at(marks, html, root, page);
     }
-
-    /// Bytes of it, for looking [ahead](crate::ahead): its first, and those of its marks.
-    pub(super) fn glance(&self) -> u8 {
-        let ends = self.0.first().zip(self.0.last());
-        ends.map_or(0, |(first, last)| first ^ last)
-    }
 }
 
 /// What is known only where a page is whole.

@@ -272,13 +272,6 @@ impl<'k> Drawn<'k> {
         self.kept(card.number(), make).ok()
     }
 
-    /// A byte of what is kept under a number, for looking [ahead](crate::ahead).
-    pub(super) fn glance(self, number: Option<u64>) -> u8 {
-        let place = number.and_then(|number| self.draw.shelf.place(number));
-        let kept = place.and_then(OnceLock::get);
-        kept.map(Kept::glance).unwrap_or_default()
-    }
-
     /// What is kept under a number; `make` makes it where it is the first to be asked for.
     fn kept(
         self,

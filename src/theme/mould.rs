@@ -8,7 +8,6 @@
 use super::assembly::{Hole, Kept, Parts, Piece, ROOT, rooted};
 use super::keep::{Drawn, Keeper};
 use super::shape::{Found, Item, Slot, Walked};
-use crate::ahead;
 use crate::keys::Key;
 use std::ops::Range;
 use std::sync::OnceLock;
@@ -106,7 +105,6 @@ impl Mould {
                     };
                     let drawn = filling.keeper.drawn(*draw)?;
                     let cards = &filling.found.items[items.clone()];
-                    ahead::look(cards.iter().map(|item| item.glance(drawn)));
                     for item in cards {
                         filling.card(item, drawn, page)?;
                     }

@@ -12,7 +12,7 @@ mod structs;
 mod values;
 
 use super::assembly;
-use super::keep::{self, CARD, Drawn};
+use super::keep::CARD;
 use super::reading::{Node, Plan};
 use crate::keys::Key;
 use std::cell::Cell;
@@ -64,17 +64,6 @@ pub(super) enum Item {
         /// Where its texts stand among those of all items.
         slots: Range<usize>,
     },
-}
-
-impl Item {
-    /// A byte of the HTML that is kept of it, for looking [ahead](crate::ahead).
-    pub(super) fn glance(&self, drawn: Drawn<'_>) -> u8 {
-        match self {
-            Item::Card(card) => drawn.glance(card.number()),
-            Item::Value(card) => drawn.glance(keep::number(card)),
-            Item::Open | Item::Walked { .. } => 0,
-        }
-    }
 }
 
 /// What has been found in a view.

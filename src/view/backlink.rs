@@ -83,7 +83,6 @@ impl<'e> Desk<'e> {
         item: Item,
         mentions: &[Mention<'e>],
     ) -> Vec<Backlink<'e>> {
-        self.look_at_mentions(mentions);
         let pages = mentions.chunk_by(|one, next| one.from == next.from);
         pages.filter_map(|mentions| self.backlink(item, mentions)).collect()
     }

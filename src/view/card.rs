@@ -45,13 +45,6 @@ impl<T: Serialize + Send + Sync> Card<T> {
     }
 }
 
-impl<T> Card<T> {
-    /// Numbers of it, for looking [ahead](crate::ahead): where its clones are counted, and where its key stands.
-    pub(super) fn glance(&self) -> u64 {
-        Arc::strong_count(&self.0) as u64 ^ self.0.key.number()
-    }
-}
-
 impl<T> Deref for Card<T> {
     type Target = T;
 

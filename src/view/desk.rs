@@ -7,14 +7,13 @@ use super::{
     TermView,
 };
 use super::{claim_words, place};
-use crate::ahead;
 use crate::config::Config;
 use crate::dates::{Edtf, Lang};
 use crate::files::OutPath;
 use crate::letters::Direction;
 use crate::model::{
-    ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Mention,
-    Naming, OwnPage, SourceId,
+    ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
+    OwnPage, SourceId,
 };
 use std::collections::BTreeMap;
 use std::hash::Hash;
@@ -246,37 +245,6 @@ impl<'e> Desk<'e> {
         })
     }
 
-    /// Looks [ahead] at what `mentions` tell, at the links to the pages that they are in, and at the dates of these.
-    pub(super) fn look_at_mentions(&self, mentions: &[Mention<'_>]) {
-        ahead::look(mentions.iter().map(|one| {
-            let number = self.edition.number(one.from);
-            let link = self.stock.links.made(number).map_or(0, |link| link.html.glance());
-            let date = self.stock.dates.made(number).map_or(0, |date| date.html.glance());
-            one.glance() ^ link ^ date
-        }));
-    }
-
-    /// Looks [ahead] at the links to dated facts, and at their dates.
-    pub(super) fn look_at_facts(&self, facts: &[EventId]) {
-        ahead::look(facts.iter().map(|id| {
-            let link = self.stock.events.made(id.index());
-            let date = self.stock.event_dates.made(id.index());
-            link.map_or(0, |link| link.html.glance())
-                ^ date.map_or(0, |date| date.html.glance())
-        }));
-    }
-
-    /// Looks [ahead] at what the page of an item shows of others.
-    pub fn look_at_others(&self, item: Item) {
-        let edition = self.edition;
-        let source = |id: &SourceId| {
-            let maker = self.stock.makers.made(edition.number(Item::Source(*id)));
-            self.sources.glance(id.index()) ^ maker.map_or(0, Card::glance)
-        };
-        edition.look_at_targets(item);
-        ahead::look(edition.cited_sources(item).map(source));
-    }
-
     /// The path of an item's page, if it has one.
     fn path_of(&self, item: Item) -> Option<String> {
         let has_page = !matches!(item, Item::Source(id) if !self.edition.has_page(id));
@@ -502,20 +470,12 @@ impl<V: Hash> Cards<V> {
     /// The cards of those of these items that are shown, in their order.
     pub(super) fn each<'i, I: Copy + 'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i I, IntoIter: Clone>,
+        ids: impl IntoIterator<Item = &'i I>,
         index: fn(I) -> usize,
         make: impl Fn(I, CardNumber) -> V,
     ) -> Vec<Card<V>> {
-        let ids = ids.into_iter();
-        ahead::look(ids.clone().map(|id| self.glance(index(*id))));
         let card = |id: &I| self.card(index(*id), |number| make(*id, number));
-        ids.filter_map(card).collect()
-    }
-
-    /// A number of the card of the item at `place`, for looking [ahead].
-    fn glance(&self, place: usize) -> u64 {
-        let cell = self.0.get(place).and_then(Option::as_ref);
-        cell.and_then(|cell| cell.card.get()).map_or(0, Card::glance)
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// The card of the item at `place`, if it is shown; `make` makes it where it is the first to be

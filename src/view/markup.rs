@@ -1,6 +1,5 @@
 //! HTML in views: what is the same in every theme, written once rather than by the engine each time.
 
-use crate::ahead;
 use crate::letters::Direction;
 use crate::render::Html;
 use crate::theme::ROOT;
@@ -29,11 +28,6 @@ impl Markup {
         html.push('#');
         Html::escape(fragment, html);
         html.push_str(rest);
-    }
-
-    /// A byte of it, for looking [ahead].
-    pub(super) fn glance(&self) -> u8 {
-        ahead::first(self.as_str())
     }
 
     fn as_str(&self) -> &str {

@@ -160,7 +160,6 @@ impl<'e> Desk<'e> {
         let listed = &listed[part(uses.cited.len(), listed.len())];
         let mut views = self.naming(Item::Source(id), cited);
         views.extend(listed.iter().map(|item| self.listing(*item, None)));
-        self.look_at_facts(facts);
         views.extend(facts.iter().map(|event| self.fact_listing(*event)));
         views
     }

@@ -47,11 +47,6 @@ impl<T: Hash> Drawer<T> {
         Drawer(std::iter::repeat_with(OnceLock::new).take(length).collect())
     }
 
-    /// The card with this number, if it has been made.
-    pub(super) fn made(&self, number: usize) -> Option<&Card<T>> {
-        self.0[number].get()
-    }
-
     /// The card with this number, which `make` makes where it is the first to be asked for it.
     pub(super) fn card(&self, number: usize, make: impl FnOnce() -> T) -> &Card<T> {
         self.0[number].get_or_init(|| Card::new(make()))

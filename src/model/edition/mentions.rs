@@ -1,7 +1,6 @@
 //! Backlinks: where texts refer to an item, each with its sentence.
 
 use super::Edition;
-use crate::ahead;
 use crate::content::Outlined;
 use crate::keys::Key;
 use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
@@ -191,13 +190,6 @@ impl<'s> Mention<'s> {
     /// Whether its sentence goes on before, and behind, what is shown of it.
     pub fn cut(&self) -> (bool, bool) {
         self.around().cut
-    }
-
-    /// A byte of its sentence and of its heading's id, for looking [ahead].
-    pub fn glance(&self) -> u8 {
-        let Told::Found(around) = &self.told else { return 0 };
-        let heading = around.heading.map_or(0, |heading| ahead::first(&heading.id));
-        heading ^ ahead::first(around.sentence)
     }
 
     /// Its sentence: the words that show the item, with those before and behind them. None where

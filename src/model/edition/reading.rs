@@ -1,7 +1,6 @@
 //! The meaning of one text's references, with sources numbered in order of appearance.
 
 use super::Edition;
-use crate::ahead;
 use crate::content::kinds::source::Access;
 use crate::dates::Lang;
 use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
@@ -46,33 +45,6 @@ impl Edition<'_> {
             numbers.number(*source);
         }
         Reading { targets, sources: numbers.sources }
-    }
-
-    /// Looks [ahead] at what the references in an item's text lead to.
-    pub fn look_at_targets(&self, item: Item) {
-        let Some(prose) = self.prose(item) else { return };
-        ahead::look(prose.links.iter().map(|link| {
-            match link {
-                Link::Item(to, _) => {
-                    ahead::first(self.title(*to))
-                        ^ ahead::first(self.address(*to).as_str())
-                }
-                Link::Cite(sources) => sources
-                    .iter()
-                    .fold(0, |seen, id| seen ^ ahead::first(&self.cited_as[id.index()])),
-                _ => 0,
-            }
-        }));
-    }
-
-    /// The sources that an item's text cites, once for each time, and those that it lists.
-    pub fn cited_sources(&self, item: Item) -> impl Iterator<Item = &SourceId> {
-        let prose = self.prose(item).into_iter();
-        let cited = prose.flat_map(|prose| &prose.links).filter_map(|link| match link {
-            Link::Cite(sources) => Some(sources.iter()),
-            _ => None,
-        });
-        cited.flatten().chain(self.listed_sources(item))
     }
 
     fn target(&self, of: Item, one: &Ref, link: &Link, numbers: &mut Numbers) -> Target {

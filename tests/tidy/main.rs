@@ -2,18 +2,12 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository itself")]
 
+mod meaning;
+mod names;
+mod rooms;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-
-/// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 23] = [
-    "steps", "keys", "rows", "plain", "letters", "pictures", "files", "diag", "fields",
-    "dates", "atlas", "config", "markdown", "content", "model", "theme", "assets",
-    "render", "view", "output", "check", "write", "pipeline",
-];
-
-/// The rooms that may see only what is published.
-const PUBLIC_ONLY: [&str; 5] = ["theme", "assets", "render", "view", "output"];
 
 fn rust_files(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -33,55 +27,12 @@ fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
 
-fn room_of(path: &Path) -> Option<String> {
-    let relative = path.strip_prefix(source()).ok()?;
-    let first = relative.components().next()?.as_os_str().to_str()?;
-    let room = first.strip_suffix(".rs").unwrap_or(first);
-    LAYERS.contains(&room).then(|| room.to_owned())
-}
-
 #[test]
 fn every_file_begins_with_what_it_is() {
     let tests = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     for path in rust_files(&source()).into_iter().chain(rust_files(&tests)) {
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.starts_with("//! "), "{} lacks its //! line", path.display());
-    }
-}
-
-#[test]
-fn a_room_uses_only_rooms_above_it() {
-    for path in rust_files(&source()) {
-        let Some(room) = room_of(&path) else { continue };
-        let at = LAYERS.iter().position(|layer| *layer == room).unwrap();
-        let text = fs::read_to_string(&path).unwrap();
-        for used in text.split("crate::").skip(1) {
-            let name: String =
-                used.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
-            let Some(of) = LAYERS.iter().position(|layer| *layer == name) else {
-                continue;
-            };
-            assert!(
-                of <= at,
-                "{}: `{room}` may not use `{name}` (see src/ARCHITECTURE.md)",
-                path.display()
-            );
-        }
-    }
-}
-
-#[test]
-fn what_is_not_published_is_out_of_sight_of_pages() {
-    for path in rust_files(&source()) {
-        let Some(room) = room_of(&path) else { continue };
-        let text = fs::read_to_string(&path).unwrap();
-        if PUBLIC_ONLY.contains(&room.as_str()) {
-            assert!(
-                !text.contains("model::Site"),
-                "{} names `model::Site`",
-                path.display()
-            );
-        }
     }
 }
 

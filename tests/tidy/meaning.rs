@@ -1,0 +1,115 @@
+//! A name of a type means one thing in the whole crate.
+
+use crate::rooms::HOUSE;
+use std::collections::BTreeMap;
+
+/// Names that stand for several things still, with how many. The list may only become shorter.
+const SEVERAL: [(&str, usize); 87] = [
+    ("Around", 3),
+    ("Attribute", 2),
+    ("Author", 2),
+    ("Body", 3),
+    ("Chunk", 2),
+    ("Claim", 2),
+    ("Code", 2),
+    ("Cut", 2),
+    ("Desk", 2),
+    ("Dialect", 2),
+    ("Entry", 5),
+    ("Family", 2),
+    ("Fault", 3),
+    ("Field", 2),
+    ("Fields", 2),
+    ("Figure", 2),
+    ("Findings", 2),
+    ("Form", 2),
+    ("Format", 2),
+    ("Found", 4),
+    ("Head", 3),
+    ("Heading", 2),
+    ("Held", 2),
+    ("Image", 2),
+    ("Index", 3),
+    ("Item", 4),
+    ("Keeper", 2),
+    ("Kept", 2),
+    ("Keys", 2),
+    ("Kind", 3),
+    ("Known", 2),
+    ("Library", 2),
+    ("Line", 3),
+    ("Lines", 3),
+    ("Link", 2),
+    ("List", 2),
+    ("Look", 2),
+    ("Made", 4),
+    ("Mark", 4),
+    ("Named", 3),
+    ("Names", 4),
+    ("Naming", 2),
+    ("Node", 3),
+    ("Numbered", 2),
+    ("Numbers", 2),
+    ("Open", 2),
+    ("Page", 3),
+    ("Part", 7),
+    ("Picture", 2),
+    ("Piece", 3),
+    ("Place", 4),
+    ("Point", 4),
+    ("Position", 2),
+    ("Precision", 2),
+    ("Problem", 4),
+    ("Prose", 3),
+    ("Quote", 2),
+    ("Reader", 7),
+    ("Reading", 3),
+    ("Record", 3),
+    ("Reference", 3),
+    ("Refused", 2),
+    ("Scope", 2),
+    ("Seen", 2),
+    ("Shape", 2),
+    ("Shown", 3),
+    ("Slot", 2),
+    ("Spot", 3),
+    ("Standing", 4),
+    ("State", 2),
+    ("StatusChange", 2),
+    ("Step", 2),
+    ("Stop", 2),
+    ("Tag", 3),
+    ("Tags", 3),
+    ("Target", 2),
+    ("Text", 3),
+    ("Told", 2),
+    ("Unclosed", 2),
+    ("Value", 3),
+    ("Walk", 2),
+    ("What", 3),
+    ("Word", 2),
+    ("Wording", 2),
+    ("Words", 3),
+    ("Writer", 2),
+    ("Written", 2),
+];
+
+#[test]
+fn no_two_types_have_one_name() {
+    let mut files: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for (name, file) in HOUSE.types() {
+        files.entry(name).or_default().push(file);
+    }
+    let known = |name: &str| {
+        SEVERAL.iter().find(|(other, _)| *other == name).map_or(1, |(_, most)| *most)
+    };
+    files.retain(|name, files| files.len() > known(name));
+    assert!(files.is_empty(), "names that mean several things: {files:#?}");
+    let gone: Vec<_> = SEVERAL
+        .iter()
+        .filter(|(name, most)| {
+            HOUSE.types().filter(|(other, _)| other == name).count() < *most
+        })
+        .collect();
+    assert!(gone.is_empty(), "these mean fewer things than is said: {gone:?}");
+}

@@ -1,0 +1,300 @@
+//! The order of the rooms, who may see what is not published, and circles inside a room.
+
+use crate::names::{Crate, Segments, Use};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+/// The rooms in the order of dependency: a room may use only those before it.
+const LAYERS: [&str; 23] = [
+    "steps", "keys", "rows", "plain", "letters", "pictures", "files", "diag", "fields",
+    "dates", "atlas", "config", "markdown", "content", "model", "theme", "assets",
+    "render", "view", "output", "check", "write", "pipeline",
+];
+
+/// The rooms that may see only what is published.
+const PUBLIC_ONLY: [&str; 5] = ["theme", "assets", "render", "view", "output"];
+
+/// What holds things that are not published, by where it is defined.
+const NOT_PUBLIC: [[&str; 3]; 1] = [["model", "site", "Site"]];
+
+pub static HOUSE: LazyLock<Crate> = LazyLock::new(|| {
+    let src = crate::source();
+    let read = |file: &PathBuf| {
+        let name = file.strip_prefix(&src).unwrap().to_str().unwrap().to_owned();
+        (name, fs::read_to_string(file).unwrap())
+    };
+    let files: Vec<_> = crate::rust_files(&src).iter().map(read).collect();
+    Crate::of(files.iter().map(|(name, text)| (name.as_str(), text.as_str())))
+});
+
+/// Where a room stands in the order, if the path leads into one.
+fn layer(path: &[String]) -> Option<usize> {
+    LAYERS.iter().position(|layer| path.first().is_some_and(|room| room == layer))
+}
+
+/// Every use of a room that stands behind the room of the one who uses it.
+fn uses_upwards(house: &Crate) -> Vec<String> {
+    let is_upwards =
+        |used: &Use| layer(used.by).is_some() && layer(used.by) < layer(&used.path);
+    house.uses().filter(is_upwards).map(|used| used.to_string()).collect()
+}
+
+/// Every use of what is not published in a room that may not see it.
+fn uses_of_unpublished(house: &Crate) -> Vec<String> {
+    let is_hidden = |used: &Use| {
+        PUBLIC_ONLY.contains(&used.by.first().map_or("", String::as_str))
+            && NOT_PUBLIC
+                .iter()
+                .any(|hidden| used.path.starts_with(&hidden.map(str::to_owned)))
+    };
+    house.uses().filter(is_hidden).map(|used| used.to_string()).collect()
+}
+
+/// The sets of files of one room that need one another, by the modules they hold.
+fn circles(house: &Crate) -> BTreeSet<BTreeSet<Segments>> {
+    let mut needs: BTreeMap<Segments, BTreeSet<Segments>> = BTreeMap::new();
+    for used in house.uses() {
+        let (by, of) = (house.module_of_file(used.by), &used.path[..used.modules]);
+        let is_within = layer(by).is_some() && by.first() == of.first();
+        if used.is_handed_on || house.is_test(used.by) || !is_within {
+            continue;
+        }
+        let of = house.module_of_file(of);
+        if by != of && !house.is_test(of) {
+            needs.entry(by.to_vec()).or_default().insert(of.to_vec());
+        }
+    }
+    let reached: BTreeMap<&Segments, BTreeSet<&Segments>> =
+        needs.keys().map(|from| (from, reach(&needs, from))).collect();
+    (reached.iter())
+        .filter(|(from, all)| all.contains(*from))
+        .map(|(from, all)| {
+            let comes_back =
+                |to: &&&Segments| reached.get(**to).is_some_and(|all| all.contains(from));
+            all.iter().filter(comes_back).map(|to| (*to).clone()).collect()
+        })
+        .collect()
+}
+
+/// All that something needs, itself or by way of what it needs.
+fn reach<'n>(
+    needs: &'n BTreeMap<Segments, BTreeSet<Segments>>,
+    from: &Segments,
+) -> BTreeSet<&'n Segments> {
+    let mut found = BTreeSet::new();
+    let mut next: Vec<&Segments> = needs.get(from).into_iter().flatten().collect();
+    while let Some(one) = next.pop() {
+        if found.insert(one) {
+            next.extend(needs.get(one).into_iter().flatten());
+        }
+    }
+    found
+}
+
+/// What the header of a room says of a circle of files in it.
+const SAID: &str = "In one circle, since ";
+
+/// The circles that the headers of rooms say, with why they stand:
+/// "In one circle, since a list holds items and an item a list: `list`, `item`." The names are
+/// of modules below the room; `mod` is its own file.
+fn said(house: &Crate) -> BTreeSet<BTreeSet<Segments>> {
+    let mut said = BTreeSet::new();
+    for room in LAYERS {
+        let room = vec![room.to_owned()];
+        let text = fs::read_to_string(crate::source().join(house.file(&room))).unwrap();
+        let header: Vec<&str> = text
+            .lines()
+            .map_while(|line| line.strip_prefix("//!"))
+            .map(str::trim)
+            .collect();
+        for circle in header.join(" ").split(SAID).skip(1) {
+            let (why, files) =
+                circle.split_once(": `").expect("a circle has a reason and names");
+            assert!(!why.is_empty(), "{room:?} has a circle without a reason");
+            let files = files.split_once("`.").expect("names end with a full stop").0;
+            let module = |name: &str| match name {
+                "mod" => room.clone(),
+                name => [room[0].as_str()]
+                    .into_iter()
+                    .chain(name.split("::"))
+                    .map(str::to_owned)
+                    .collect(),
+            };
+            said.insert(files.split("`, `").map(module).collect());
+        }
+    }
+    said
+}
+
+/// Circles that are still to be opened. They may only become smaller.
+#[rustfmt::skip]
+const TO_OPEN: [&[&str]; 26] = [
+    &["atlas", "atlas::code"],
+    &["check", "check::exceptions", "check::rules", "check::rules::alleged_without_maker", "check::rules::answer_to_nothing", "check::rules::archive_of_something_else", "check::rules::archive_out_of_time", "check::rules::broken_link", "check::rules::circular_claims", "check::rules::circular_sources", "check::rules::claim_without_response", "check::rules::confidential_source_with_url", "check::rules::confirmed_without_basis", "check::rules::confirmed_without_copy", "check::rules::contradictory_proceedings", "check::rules::copy_differs", "check::rules::corroborated_by_one_origin", "check::rules::country_without_article", "check::rules::date_to_come", "check::rules::disputed_without_contrary", "check::rules::history_ends_elsewhere", "check::rules::markup_in_words", "check::rules::missing_copy", "check::rules::overturned_without_finding", "check::rules::party_unheard", "check::rules::place_named_too_finely", "check::rules::place_told_elsewhere", "check::rules::place_told_too_finely", "check::rules::private_entity_linked", "check::rules::private_entity_named", "check::rules::record_ahead_of_text", "check::rules::reported_by_maker_only", "check::rules::source_of_too_many", "check::rules::sources_disagree", "check::rules::unarchived_source", "check::rules::unread_file", "check::rules::unsubstantiated_without_inquiry", "check::rules::unused_source", "check::rules::wording_as_fact", "check::rules::words_of_guilt"],
+    &["content", "content::kept", "content::outlined"],
+    &["content::hold", "content::kinds::article", "content::kinds::claim", "content::kinds::correction", "content::kinds::country", "content::kinds::entity", "content::kinds::event", "content::kinds::location", "content::kinds::media", "content::kinds::number", "content::kinds::page", "content::kinds::source"],
+    &["content::import", "content::import::dates", "content::import::extra"],
+    &["content::import::bibtex", "content::import::bibtex::fields"],
+    &["dates::bounds", "dates::english", "dates::moment", "dates::parse", "dates::slips", "dates::value", "dates::words"],
+    &["diag", "diag::codes"],
+    &["fields::decode", "fields::record", "fields::words"],
+    &["files", "files::texts"],
+    &["letters", "letters::slug"],
+    &["markdown", "markdown::outline"],
+    &["markdown::cite", "markdown::marks", "markdown::refs", "markdown::tree"],
+    &["markdown::foreign", "markdown::foreign::blocks", "markdown::foreign::inline", "markdown::foreign::lines", "markdown::manuscript"],
+    &["model::edition", "model::edition::claims", "model::edition::facts", "model::edition::mentions", "model::edition::reading", "model::edition::related", "model::edition::select", "model::edition::timelines", "model::edition::translations", "model::known", "model::menu", "model::resolve", "model::resolve::articles", "model::resolve::claims", "model::resolve::embeds", "model::resolve::entities", "model::resolve::events", "model::resolve::gather", "model::resolve::links", "model::resolve::marks", "model::resolve::media", "model::resolve::menu", "model::resolve::names", "model::resolve::pages", "model::resolve::places", "model::resolve::register", "model::resolve::sources", "model::resolve::unpublished"],
+    &["model::flaws", "model::site"],
+    &["model::nouns", "model::nouns::article", "model::nouns::claim", "model::nouns::country", "model::nouns::embed", "model::nouns::entity", "model::nouns::location", "model::nouns::number", "model::nouns::page", "model::nouns::source"],
+    &["output::emit", "output::feed", "output::html", "output::robots", "output::sitemap"],
+    &["pictures", "pictures::gif", "pictures::jpeg", "pictures::png", "pictures::webp"],
+    &["pictures::active", "pictures::css", "pictures::format", "pictures::svg"],
+    &["render", "render::alerts", "render::citations", "render::code", "render::embeds", "render::figures", "render::headings", "render::links", "render::marks", "render::notes", "render::quotes", "render::raw", "render::tables", "render::tasks", "render::writer"],
+    &["theme", "theme::engine", "theme::fault", "theme::unused"],
+    &["theme::keep", "theme::mould", "theme::shape"],
+    &["view::article", "view::backlink", "view::claim", "view::correction", "view::country", "view::desk", "view::event", "view::head", "view::image", "view::location", "view::number", "view::reference", "view::site", "view::text"],
+    &["write", "write::original"],
+    &["write::journal", "write::workshop"],
+];
+
+#[test]
+fn a_room_uses_only_rooms_above_it() {
+    assert_eq!(uses_upwards(&HOUSE), [""; 0], "see the order in src/ARCHITECTURE.md");
+}
+
+#[test]
+fn what_is_not_published_is_out_of_sight_of_pages() {
+    assert_eq!(uses_of_unpublished(&HOUSE), [""; 0]);
+}
+
+#[test]
+fn files_of_a_room_need_one_another_only_where_its_header_says_why() {
+    let (found, said) = (circles(&HOUSE), said(&HOUSE));
+    let shown = |circle: &BTreeSet<Segments>| -> Vec<String> {
+        circle.iter().map(|module| module.join("::")).collect()
+    };
+    let is_to_open = |circle: &BTreeSet<Segments>| {
+        TO_OPEN
+            .iter()
+            .any(|known| shown(circle).iter().all(|file| known.contains(&file.as_str())))
+    };
+    let new: Vec<_> =
+        found.difference(&said).filter(|circle| !is_to_open(circle)).map(shown).collect();
+    assert!(
+        new.is_empty(),
+        "open these circles, or say `{SAID}…` in the room's header: {new:#?}"
+    );
+    let gone: Vec<_> = said.difference(&found).map(shown).collect();
+    assert!(
+        gone.is_empty(),
+        "headers of rooms speak of circles that are not there: {gone:#?}"
+    );
+}
+
+/// A house of these files, with an edition and a site.
+fn house(files: &[(&str, &str)]) -> Crate {
+    let mut all = vec![
+        ("lib.rs", "pub mod keys; pub mod model; pub mod view; pub mod output;"),
+        ("keys.rs", "pub struct Key;"),
+        (
+            "model/mod.rs",
+            "mod site; mod edition; pub use site::Site; pub use edition::Edition;",
+        ),
+        ("model/site.rs", "pub struct Site;"),
+        ("model/edition.rs", "use super::Site; pub struct Edition(Site);"),
+        ("view/mod.rs", "use crate::model::Edition;"),
+        ("output.rs", ""),
+    ];
+    all.retain(|(path, _)| files.iter().all(|(other, _)| other != path));
+    Crate::of(all.iter().chain(files).copied())
+}
+
+#[test]
+fn every_way_to_name_the_site_is_found() {
+    assert_eq!(uses_of_unpublished(&house(&[])), [""; 0]);
+    let ways = [
+        "use crate::model::Site;",
+        "use crate::model::{Edition, Site};",
+        "use crate::{keys::Key, model::{self, Site as S}};",
+        "use crate::model; fn f(of: &model::Site) {}",
+        "use crate::model as m; fn f(of: &m::Site) {}",
+        "use crate as house; fn f(of: &house::model::Site) {}",
+        "use crate::model::*; fn f(of: &Site) {}",
+        "use super::super::model::Site;",
+        "use crate::model::site::Site;",
+        "pub use crate::model::Site;",
+        "fn f(of: Vec<&'static crate::model::Site>) {}",
+        "words! { Known: crate::model::Site }",
+        "macro_rules! m { () => { $crate::model::Site } }",
+        "mod tests { use super::super::super::model::Site; }",
+    ];
+    for way in ways {
+        let house = house(&[("view/mod.rs", "mod page;"), ("view/page.rs", way)]);
+        assert_eq!(uses_of_unpublished(&house).len(), 1, "{way}");
+    }
+    for other in [
+        "// crate::model::Site",
+        "\"crate::model::Site\";",
+        "Place::Site;",
+        "enum E { Site }",
+    ] {
+        assert_eq!(
+            uses_of_unpublished(&house(&[("view/mod.rs", other)])),
+            [""; 0],
+            "{other}"
+        );
+    }
+}
+
+#[test]
+fn a_name_that_a_parent_imports_is_followed_through_it() {
+    let parent = "use crate::model::Site; mod page;";
+    let child = "use super::*; fn f(of: &Site) {}";
+    let house = house(&[("view/mod.rs", parent), ("view/page.rs", child)]);
+    assert_eq!(
+        uses_of_unpublished(&house),
+        ["`view` uses `model::site::Site`", "`view::page` uses `model::site::Site`"]
+    );
+}
+
+#[test]
+fn every_way_to_use_a_later_room_is_found() {
+    assert_eq!(uses_upwards(&house(&[])), [""; 0]);
+    let ways = [
+        "use crate::{output};",
+        "use crate::{keys, output::{self}};",
+        "use super::output;",
+        "use super::output::Feed as F;",
+        "fn f() { crate::output::emit(); }",
+        "fn f() { super::output::emit(); }",
+        "pub(crate) use crate::output;",
+    ];
+    for way in ways {
+        assert_eq!(uses_upwards(&house(&[("view/mod.rs", way)])).len(), 1, "{way}");
+    }
+}
+
+#[test]
+fn a_circle_of_files_is_found_and_handing_on_is_none() {
+    assert!(circles(&house(&[])).is_empty());
+    let calls = "mod a; pub struct Own; fn f() { a::g(); }";
+    let back = "use super::Own; pub fn g() {}";
+    let circle = circles(&house(&[("view/mod.rs", calls), ("view/a.rs", back)]));
+    assert_eq!(
+        circle,
+        [[vec!["view".to_owned()], vec!["view".into(), "a".into()]].into()].into()
+    );
+
+    let apart = [
+        ("view/mod.rs", "mod a; mod b; pub use a::g; pub use b::Own;"),
+        ("view/a.rs", "use super::Own; pub fn g() {}"),
+        ("view/b.rs", "pub struct Own; mod tests; fn f() { tests::t() }"),
+        ("view/b/tests.rs", "use super::super::g;"),
+    ];
+    assert_eq!(circles(&house(&apart)).len(), 1, "the tests are not marked as such");
+    let marked = "pub struct Own; #[cfg(test)] mod tests; fn f() { tests::t() }";
+    let [parent, a, _, tests] = apart;
+    assert!(circles(&house(&[parent, a, ("view/b.rs", marked), tests])).is_empty());
+}

@@ -3,6 +3,7 @@
 use super::hold::{Held, HeldBy, Policy};
 use super::kinds::claim::ClaimEntry;
 use super::kinds::event::EventFields;
+use super::kinds::kinds;
 use super::kinds::location::LocationEntry;
 use super::{Documents, Item};
 use crate::fields::Spanned;
@@ -76,13 +77,10 @@ impl Documents {
         let mut finder = Finder { policy, found: HeldPlaces::default() };
         visit_lists!(self, iter, as_deref, &mut finder,);
         finder.items(self.home.as_slice());
-        finder.items(&self.articles);
-        finder.items(&self.countries);
-        finder.items(&self.locations);
-        finder.items(&self.sources);
-        finder.items(&self.entities);
-        finder.items(&self.claims);
-        finder.items(&self.pages);
+        macro_rules! find_in_all {
+            ($($list:ident)*) => { $(finder.items(&self.$list);)* };
+        }
+        kinds!(lists find_in_all);
         for item in &self.media {
             let Some((file, fields)) = &item.sidecar else { continue };
             if let Some(by) = fields.hold.by(policy) {
@@ -106,13 +104,10 @@ impl Documents {
             items.retain(|item| held_by(item, policy).is_none());
         }
         self.home = self.home.filter(|home| held_by(home, policy).is_none());
-        keep(&mut self.articles, policy);
-        keep(&mut self.countries, policy);
-        keep(&mut self.locations, policy);
-        keep(&mut self.sources, policy);
-        keep(&mut self.entities, policy);
-        keep(&mut self.claims, policy);
-        keep(&mut self.pages, policy);
+        macro_rules! keep_in_all {
+            ($($list:ident)*) => { $(keep(&mut self.$list, policy);)* };
+        }
+        kinds!(lists keep_in_all);
         self.media.retain(|item| match &item.sidecar {
             Some((_, fields)) => fields.hold.by(policy).is_none(),
             None => true,

@@ -257,6 +257,7 @@ fn written<'r>(found: &Sink, room: &'r mut [u8]) -> postcard::Result<(&'r [u8], 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use crate::content::kinds::kinds;
     use crate::content::{Documents, Item, Parsed, parse};
     use crate::diag::Diagnostics;
     use crate::files::{self, Disk, FilePath, Files, Found, Memory, every_site, scan};
@@ -280,13 +281,10 @@ pub(super) mod tests {
                 .for_each(|it| it.packed = None);
         }
         read.home.iter_mut().for_each(|home| cut(std::slice::from_mut(home)));
-        cut(&mut read.articles);
-        cut(&mut read.countries);
-        cut(&mut read.locations);
-        cut(&mut read.sources);
-        cut(&mut read.entities);
-        cut(&mut read.claims);
-        cut(&mut read.pages);
+        macro_rules! cut_all {
+            ($($list:ident)*) => { $(cut(&mut read.$list);)* };
+        }
+        kinds!(lists cut_all);
         format!("{read:#?}\n{diags:#?}")
     }
 

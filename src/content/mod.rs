@@ -25,6 +25,7 @@ pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;
 pub use kept::{FEW, Keeper, Keepsake, Kept};
+pub use kinds::{Kind, Record};
 pub use outlined::Outlined;
 pub use parse::{Now, Parsed, Proses, Records, parse};
 
@@ -33,14 +34,8 @@ use crate::files::{FileId, FilePath, Span};
 use crate::keys::Key;
 use crate::markdown::Packed;
 use crate::pictures::Picture;
-use kinds::article::ArticleFields;
-use kinds::claim::ClaimFields;
-use kinds::country::CountryFields;
-use kinds::entity::EntityFields;
-use kinds::location::LocationFields;
 use kinds::media::MediaFields;
-use kinds::page::{HomeFields, PageFields};
-use kinds::source::SourceFields;
+use kinds::page::HomeFields;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -92,29 +87,27 @@ pub struct MediaItem {
     pub flawed: bool,
 }
 
-/// Everything that was written, by kind, in order of file.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Documents {
-    /// `content/index.md`.
-    pub home: Option<Item<HomeFields>>,
-    /// Articles.
-    pub articles: Vec<Item<ArticleFields>>,
-    /// What the site says about countries; the id is the file's stem, not yet a code.
-    pub countries: Vec<Item<CountryFields>>,
-    /// Locations, without those inline in other records.
-    pub locations: Vec<Item<LocationFields>>,
-    /// Sources, without those inline in other records.
-    pub sources: Vec<Item<SourceFields>>,
-    /// Entities.
-    pub entities: Vec<Item<EntityFields>>,
-    /// Claims, without those inline in other records.
-    pub claims: Vec<Item<ClaimFields>>,
-    /// Free pages.
-    pub pages: Vec<Item<PageFields>>,
-    /// Images and documents; found beside the texts, not in one of them.
-    #[serde(skip)]
-    pub media: Vec<MediaItem>,
+macro_rules! documents {
+    ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
+        $word:ident::$fields:ident, $files:ident;)*) => {
+        /// Everything that was written, by kind, in order of file.
+        #[derive(Debug, Default, Serialize, Deserialize)]
+        pub struct Documents {
+            /// `content/index.md`.
+            pub home: Option<Item<HomeFields>>,
+            $(
+                #[doc = concat!("The records of `content/", stringify!($list), "/`.")]
+                /// Those that stand inline in others are not among them.
+                pub $list: Vec<Item<kinds::$word::$fields>>,
+            )*
+            /// Images and documents; found beside the texts, not in one of them.
+            #[serde(skip)]
+            pub media: Vec<MediaItem>,
+        }
+    };
 }
+
+kinds::kinds!(documents);
 
 /// What a sidecar says of the file that it stands beside.
 #[derive(Debug, Serialize, Deserialize)]

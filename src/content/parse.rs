@@ -4,8 +4,10 @@ use super::front_matter::{self, Head, Syntax};
 use super::hold::HeldMut;
 use super::kept::{Index, Kept, KeptFile, Keys};
 use super::kinds::media::MediaFields;
+use super::kinds::{Files, kinds};
 use super::{
-    Documents, Id, Item, MediaItem, Outlined, Prose, Sidecar, Sink, import, registry,
+    Documents, Id, Item, Kind, MediaItem, Outlined, Prose, Record, Sidecar, Sink, import,
+    registry,
 };
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{
@@ -19,18 +21,13 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 use std::cmp::Reverse;
 
-/// The folders below `content/` that hold a kind each.
-const FOLDERS: [&str; 9] = [
-    "articles",
-    "countries",
-    "locations",
-    "sources",
-    "entities",
-    "claims",
-    "pages",
-    "media",
-    "vault",
-];
+/// The folders below `content/` that hold no records: what is shown and offered, and copies of evidence.
+const OTHER_FOLDERS: [&str; 2] = ["media", "vault"];
+
+/// The folders that may lie below `content/`.
+fn folders() -> impl Iterator<Item = &'static str> + Clone {
+    Kind::ALL.iter().map(|kind| kind.folder()).chain(OTHER_FOLDERS)
+}
 
 /// So many files are read into one list: few enough that small sites are read in parallel too.
 const AT_ONCE: usize = 16;
@@ -232,14 +229,10 @@ impl Sink {
             items.iter().filter_map(|item| item.prose.as_ref())
         }
         let found = &self.found;
-        of(found.home.as_slice())
-            .chain(of(&found.articles))
-            .chain(of(&found.countries))
-            .chain(of(&found.locations))
-            .chain(of(&found.sources))
-            .chain(of(&found.entities))
-            .chain(of(&found.claims))
-            .chain(of(&found.pages))
+        macro_rules! all {
+            ($($list:ident)*) => { of(found.home.as_slice())$(.chain(of(&found.$list)))* };
+        }
+        kinds!(lists all)
     }
 
     /// Puts all in order of file.
@@ -249,14 +242,10 @@ impl Sink {
                 list.sort_by_key(file);
             }
         }
-        let all = &mut self.found;
-        sort(&mut all.articles, |item| item.file);
-        sort(&mut all.countries, |item| item.file);
-        sort(&mut all.locations, |item| item.file);
-        sort(&mut all.sources, |item| item.file);
-        sort(&mut all.entities, |item| item.file);
-        sort(&mut all.claims, |item| item.file);
-        sort(&mut all.pages, |item| item.file);
+        macro_rules! sort_all {
+            ($($list:ident)*) => { $(sort(&mut self.found.$list, |item| item.file);)* };
+        }
+        kinds!(lists sort_all);
         sort(&mut self.sidecars, |sidecar| sidecar.file);
     }
 
@@ -266,27 +255,20 @@ impl Sink {
             let fields = items.iter_mut().filter_map(|item| item.fields.as_deref_mut());
             fields.for_each(|fields| fields.hold_mut().draft = Some(true));
         }
-        let all = &mut self.found;
-        hold(&mut all.articles);
-        hold(&mut all.countries);
-        hold(&mut all.locations);
-        hold(&mut all.sources);
-        hold(&mut all.entities);
-        hold(&mut all.claims);
-        hold(&mut all.pages);
+        macro_rules! hold_all {
+            ($($list:ident)*) => { $(hold(&mut self.found.$list);)* };
+        }
+        kinds!(lists hold_all);
     }
 
     /// Takes all out of another.
     fn append(&mut self, other: &mut Sink) {
         let (all, one) = (&mut self.found, &mut other.found);
         all.home = all.home.take().or(one.home.take());
-        all.articles.append(&mut one.articles);
-        all.countries.append(&mut one.countries);
-        all.locations.append(&mut one.locations);
-        all.sources.append(&mut one.sources);
-        all.entities.append(&mut one.entities);
-        all.claims.append(&mut one.claims);
-        all.pages.append(&mut one.pages);
+        macro_rules! append_all {
+            ($($list:ident)*) => { $(all.$list.append(&mut one.$list);)* };
+        }
+        kinds!(lists append_all);
         self.sidecars.append(&mut other.sidecars);
         self.diags.append(std::mem::take(&mut other.diags));
     }
@@ -297,10 +279,10 @@ fn make_room<'s>(all: &mut Documents, some: impl Iterator<Item = &'s Sink> + Clo
     let count = |of: fn(&Documents) -> usize| -> usize {
         some.clone().map(|sink| of(&sink.found)).sum()
     };
-    all.articles.reserve(count(|found| found.articles.len()));
-    all.locations.reserve(count(|found| found.locations.len()));
-    all.sources.reserve(count(|found| found.sources.len()));
-    all.claims.reserve(count(|found| found.claims.len()));
+    macro_rules! reserve_all {
+        ($($list:ident)*) => { $(all.$list.reserve(count(|found| found.$list.len()));)* };
+    }
+    kinds!(lists reserve_all);
 }
 
 /// Reports what is there but can't be read: links out of the root, names that are no names.
@@ -397,11 +379,7 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
 fn held_name<'t>(inside: &'t str, ending: &str) -> Option<&'t str> {
     let (folder, rest) = inside.split_once('/')?;
     let is_data = matches!(ending, "yaml" | "yml" | "bib" | "json");
-    let is_record = match folder {
-        "articles" | "countries" | "pages" => false,
-        "entities" | "claims" | "locations" | "sources" => is_data,
-        _ => return None,
-    };
+    let is_record = Kind::of_folder(folder)?.files() == Files::Registries && is_data;
     let is_text = matches!(ending, "md" | "markdown");
     let name = rest.split('/').find(|part| part.starts_with('_'))?;
     ((is_text || is_record) && !is_section(rest)).then_some(name)
@@ -423,75 +401,39 @@ fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
     let ending = text.path.ending();
     let markdown = matches!(&*ending, "md" | "markdown");
     let data = matches!(&*ending, "yaml" | "yml");
-    match (folder, markdown, data) {
-        (_, true, _) if FOLDERS.contains(&folder) && is_section(rest) => {
+    let kind = Kind::of_folder(folder);
+    match (folder, kind) {
+        _ if markdown && is_section(rest) && folders().any(|one| one == folder) => {
             sink.diags.push(section(rest, folder, file));
         }
-        ("", true, _) if rest.eq_ignore_ascii_case("index.md") => {
+        ("", _) if markdown && rest.eq_ignore_ascii_case("index.md") => {
             let item = single(file, text, Some("index"), sink);
             sink.found.home = sink.found.home.take().or(item);
         }
-        ("articles", true, _) => {
-            if let Some(id) = article_id(rest, file, sink)
-                && let Some(item) = single_dated(file, text, id, sink)
-            {
-                sink.found.articles.push(item);
+        (_, Some(kind)) if markdown => {
+            let id = match kind {
+                Kind::Article => article_id(rest, file, sink),
+                _ => stem(rest).map(|stem| (stem.to_owned(), None)),
+            };
+            if let Some(id) = id {
+                read_text(kind, file, text, id, sink);
             }
         }
-        ("countries", true, _) => {
-            let item = single(file, text, stem(rest), sink);
-            sink.found.countries.extend(item);
+        (_, Some(kind)) if data && kind.files() == Files::Registries => {
+            read_registry(kind, file, text, sink);
         }
-        ("locations", true, _) => {
-            let item = single(file, text, stem(rest), sink);
-            sink.found.locations.extend(item.map(with_own_location_id));
-        }
-        ("sources", true, _) => {
-            let item = single(file, text, stem(rest), sink);
-            sink.found.sources.extend(item.map(with_own_source_id));
-        }
-        ("pages", true, _) => {
-            let item = single(file, text, stem(rest), sink);
-            sink.found.pages.extend(item);
-        }
-        ("entities", true, _) => {
-            let item = single(file, text, stem(rest), sink);
-            sink.found.entities.extend(item);
-        }
-        ("claims", true, _) => {
-            let item = single(file, text, stem(rest), sink);
-            sink.found.claims.extend(item);
-        }
-        ("entities", _, true) => {
-            let items = registry::read(file, text, sink);
-            sink.found.entities.extend(items);
-        }
-        ("claims", _, true) => {
-            let items = registry::read(file, text, sink);
-            sink.found.claims.extend(items);
-        }
-        ("locations", _, true) => {
-            let items = registry::read(file, text, sink);
-            sink.found.locations.extend(items);
-        }
-        ("sources", _, true) => {
-            let items = registry::read(file, text, sink);
-            sink.found.sources.extend(items);
-        }
-        ("sources", ..) if ending == "bib" => {
+        (_, Some(Kind::Source)) if ending == "bib" => {
             let items = import::bibtex::read(file, text, sink);
             sink.found.sources.extend(items);
         }
-        ("sources", ..) if ending == "json" => {
+        (_, Some(Kind::Source)) if ending == "json" => {
             let items = import::csl_json::read(file, text, sink);
             sink.found.sources.extend(items);
         }
-        ("articles" | "countries" | "pages" | "media" | "vault", _, true) => {
-            read_sidecar(file, text, sink);
-        }
-        ("vault", _, _) => {}
-        _ if FOLDERS.contains(&folder) => {
-            sink.diags.push(stray(file, inside, folder, &ending));
+        (_, Some(_)) | ("media" | "vault", _) if data => read_sidecar(file, text, sink),
+        ("vault", _) => {}
+        (_, Some(_)) | ("media", _) => {
+            sink.diags.push(stray(file, inside, kind, &ending));
             sink.diags.lose(text.whole(file));
         }
         _ => {
@@ -501,42 +443,70 @@ fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
     }
 }
 
-/// A file that can't be read still has an id, so that references to it are not reported too.
-fn register_unread(file: FileId, inside: &str, sink: &mut Sink) {
-    let Some((folder, rest)) = inside.split_once('/') else { return };
-    let Some(id) = stem(rest).and_then(Id::new) else { return };
-    if !rest.ends_with(".md") && !rest.ends_with(".markdown") {
-        return;
-    }
-    let place = Span::start_of(file);
-    macro_rules! unread {
-        ($list:ident) => {
-            sink.found.$list.push(Item { id, place, file, fields: None, prose: None })
-        };
-    }
-    match folder {
-        "articles" => unread!(articles),
-        "pages" => unread!(pages),
-        "locations" => unread!(locations),
-        "sources" => unread!(sources),
-        "entities" => unread!(entities),
-        "claims" => unread!(claims),
-        _ => {}
-    }
+macro_rules! readers {
+    ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
+        $word:ident::$fields:ident, $files:ident;)*) => {
+        /// Reads a text of some kind.
+        fn read_text(
+            kind: Kind,
+            file: FileId,
+            text: &TextFile,
+            id: (String, Option<&str>),
+            sink: &mut Sink,
+        ) {
+            match kind {
+                $(Kind::$noun => {
+                    let item = single_dated(file, text, id, sink);
+                    sink.found.$list.extend(item.map(with_own_id));
+                })*
+            }
+        }
+
+        /// Reads a registry of some kind.
+        fn read_registry(kind: Kind, file: FileId, text: &TextFile, sink: &mut Sink) {
+            match kind {
+                $(Kind::$noun => {
+                    let items = registry::read(file, text, sink);
+                    sink.found.$list.extend(items);
+                })*
+            }
+        }
+
+        /// A file that can't be read still has an id, so that references to it are not reported too.
+        fn register_unread(file: FileId, inside: &str, sink: &mut Sink) {
+            let Some((folder, rest)) = inside.split_once('/') else { return };
+            let Some(id) = stem(rest).and_then(Id::new) else { return };
+            if !rest.ends_with(".md") && !rest.ends_with(".markdown") {
+                return;
+            }
+            let place = Span::start_of(file);
+            // A country has its id without a file.
+            match Kind::of_folder(folder).filter(|kind| *kind != Kind::Country) {
+                $(Some(Kind::$noun) => {
+                    let item = Item { id, place, file, fields: None, prose: None };
+                    sink.found.$list.push(item);
+                })*
+                None => {}
+            }
+        }
+    };
 }
 
+kinds!(readers);
+
 /// A file of a sort that its folder does not hold.
-fn stray(file: FileId, inside: &str, folder: &str, ending: &str) -> Diagnostic {
-    let holds = match folder {
-        "articles" | "countries" | "pages" => {
-            "Markdown (`.md`), and pictures with their sidecars (`.yaml`)"
-        }
-        "sources" => {
+fn stray(file: FileId, inside: &str, kind: Option<Kind>, ending: &str) -> Diagnostic {
+    let holds = match kind {
+        Some(Kind::Source) => {
             "Markdown (`.md`), registries (`.yaml`), BibTeX (`.bib`) and CSL-JSON (`.json`)"
         }
-        "media" => "pictures and documents with their sidecars (`.yaml`), and no texts",
-        _ => "Markdown (`.md`) and registries (`.yaml`)",
+        Some(kind) if kind.files() == Files::Registries => {
+            "Markdown (`.md`) and registries (`.yaml`)"
+        }
+        Some(_) => "Markdown (`.md`), and pictures with their sidecars (`.yaml`)",
+        None => "pictures and documents with their sidecars (`.yaml`), and no texts",
     };
+    let folder = kind.map_or("media", Kind::folder);
     let help = match ending {
         "md" | "markdown" => {
             "a text belongs into the folder of its kind: `content/articles/`, `content/pages/`"
@@ -564,9 +534,10 @@ fn report_outside(file: FileId, inside: &str, folder: &str, sink: &mut Sink) {
         "" => format!("`{inside}` lies in no folder of `content/`"),
         _ => format!("`content/{folder}/` is no kind of content"),
     };
+    let all: Vec<&str> = folders().collect();
     let found = Diagnostic::new(codes::UNKNOWN_FOLDER, Span::start_of(file), message)
-        .note(format!("the folders are {}", FOLDERS.join(", ")));
-    sink.diags.push(found.did_you_mean(folder, FOLDERS));
+        .note(format!("the folders are {}", all.join(", ")));
+    sink.diags.push(found.did_you_mean(folder, all));
 }
 
 /// A list of another generator: ours are made by themselves.
@@ -796,21 +767,9 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
     Prose { file, key: text.key, range, outline: outline.into(), packed }
 }
 
-/// A location in a file of its own may say its id.
-fn with_own_location_id(
-    mut item: Item<super::kinds::location::LocationFields>,
-) -> Item<super::kinds::location::LocationFields> {
-    if let Some(id) = item.fields.as_deref().and_then(|fields| fields.id.clone()) {
-        (item.id, item.place) = (id.value, id.span);
-    }
-    item
-}
-
-/// A source in a file of its own may say its id.
-fn with_own_source_id(
-    mut item: Item<super::kinds::source::SourceFields>,
-) -> Item<super::kinds::source::SourceFields> {
-    if let Some(id) = item.fields.as_deref().and_then(|fields| fields.id.clone()) {
+/// The item with the id that its record says it has, where records of its kind may say that.
+fn with_own_id<F: Record>(mut item: Item<F>) -> Item<F> {
+    if let Some(id) = item.fields.as_deref().and_then(F::own_id).cloned() {
         (item.id, item.place) = (id.value, id.span);
     }
     item

@@ -1,5 +1,6 @@
 //! The front matter of an article.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
@@ -93,3 +94,5 @@ record! {
         ..hold: Hold
     }
 }
+
+impl Record for ArticleFields {}

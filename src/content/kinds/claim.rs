@@ -1,5 +1,6 @@
 //! Claims: what is said to be so, on what evidence, and what became of it.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::correction::CorrectionFields;
@@ -226,6 +227,8 @@ record! {
         ..hold: Hold
     }
 }
+
+impl Record for ClaimFields {}
 
 /// A claim as another record names it.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! Countries and territories: what a site says about one, beside what the atlas knows.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
@@ -60,3 +61,5 @@ record! {
         ..hold: Hold
     }
 }
+
+impl Record for CountryFields {}

@@ -1,5 +1,6 @@
 //! Entities: people, organisations and public bodies that claims and locations name.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::number::NumberFields;
@@ -72,3 +73,5 @@ record! {
         ..hold: Hold
     }
 }
+
+impl Record for EntityFields {}

@@ -1,5 +1,6 @@
 //! Locations: places, with how precisely they are known and how precisely they may be shown.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::event::EventFields;
@@ -188,6 +189,12 @@ record! {
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
         ..hold: Hold
+    }
+}
+
+impl Record for LocationFields {
+    fn own_id(&self) -> Option<&Spanned<Id>> {
+        self.id.as_ref()
     }
 }
 

@@ -1,5 +1,6 @@
 //! Free pages, and the home page.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
@@ -42,6 +43,8 @@ record! {
         ..hold: Hold
     }
 }
+
+impl Record for PageFields {}
 
 record! {
     /// A figure on the home page.

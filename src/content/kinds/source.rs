@@ -1,5 +1,6 @@
 //! Sources: evidence, never an input file.
 
+use crate::content::Record;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::values::{Reference, Title, WebUrl};
@@ -228,6 +229,12 @@ record! {
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
         ..hold: Hold
+    }
+}
+
+impl Record for SourceFields {
+    fn own_id(&self) -> Option<&Spanned<Id>> {
+        self.id.as_ref()
     }
 }
 

@@ -170,7 +170,7 @@ impl<'s> Edition<'s> {
 
     /// What is counted of an item.
     pub fn numbers(&self, item: Item) -> &'s [NumberOf] {
-        numbers(self.site, item)
+        self.site.numbers(item)
     }
 
     /// What sources disagree on: the site's own subject first, then by item.
@@ -179,21 +179,11 @@ impl<'s> Edition<'s> {
     }
 }
 
-fn numbers(site: &Site, item: Item) -> &[NumberOf] {
-    match item {
-        Item::Country(id) => &site[id].numbers,
-        Item::Location(id) => &site[id].numbers,
-        Item::Entity(id) => &site[id].numbers,
-        Item::Home => &site.home.numbers,
-        Item::Article(_) | Item::Claim(_) | Item::Page(_) | Item::Source(_) => &[],
-    }
-}
-
 /// What sources disagree on, of all that is shown.
 pub(super) fn disagreements(site: &Site) -> Vec<Disagreement<'_>> {
     let mut all = Vec::new();
     for subject in site.items().filter(|item| site.shows(*item)) {
-        let numbers = numbers(site, subject).iter().filter(|one| one.is_disagreement());
+        let numbers = site.numbers(subject).iter().filter(|one| one.is_disagreement());
         all.extend(numbers.map(|number| Disagreement { subject, number }));
     }
     all

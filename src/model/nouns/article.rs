@@ -2,7 +2,7 @@
 
 use super::{
     ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
-    MediaId, Names, Prose, SourceId, TagId,
+    MediaId, Names, Noun, Prose, SourceId, TagId,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::content::kinds::correction::CorrectionKind;
@@ -76,6 +76,36 @@ pub struct Article {
     pub extra: Option<Node>,
     /// The text.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Article {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn picture(&self) -> Option<&Picture> {
+        self.picture.as_ref()
+    }
+
+    fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
 }
 
 /// Somebody who wrote articles. Authors of the same name are one.

@@ -1,6 +1,8 @@
 //! Claims: three axes – our assessment, the law, the answers – that never mix.
 
-use super::{ClaimId, Correction, EntityId, EventId, Item, Names, Prose, SourceId, Who};
+use super::{
+    ClaimId, Correction, EntityId, EventId, Item, Names, Noun, Prose, SourceId, Who,
+};
 use crate::content::kinds::claim::{Basis, ClaimStatus, ReplyResult, Stance, Standing};
 use crate::dates::Edtf;
 use crate::fields::Node;
@@ -56,6 +58,32 @@ pub struct Claim {
     pub extra: Option<Node>,
     /// The text, where the claim has a file of its own.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Claim {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        &self.text
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn corrections(&self) -> &[Correction] {
+        &self.corrections
+    }
 }
 
 impl Claim {

@@ -1,6 +1,6 @@
 //! Countries and territories of the site: those that something refers to or that have a page of prose.
 
-use super::{Names, NumberOf, Picture, Prose, SourceId};
+use super::{Names, Noun, NumberOf, Picture, Prose, SourceId};
 use crate::atlas::Code;
 use crate::content::kinds::location::Confidence;
 use crate::dates::Edtf;
@@ -42,6 +42,36 @@ pub struct Country {
     pub extra: Option<Node>,
     /// The text.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Country {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn picture(&self) -> Option<&Picture> {
+        self.picture.as_ref()
+    }
+
+    fn numbers(&self) -> &[NumberOf] {
+        &self.numbers
+    }
 }
 
 /// What a country's authorities answered.

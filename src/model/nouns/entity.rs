@@ -1,6 +1,6 @@
 //! Entities, and whoever is named in a claim.
 
-use super::{CountryId, EntityId, Names, NumberOf, Prose, SourceId};
+use super::{CountryId, EntityId, Names, Noun, NumberOf, Prose, SourceId};
 use crate::content::kinds::entity::{Privacy, Schema};
 use crate::fields::Node;
 use crate::files::Span;
@@ -37,6 +37,36 @@ pub struct Entity {
     pub extra: Option<Node>,
     /// The text, where the entity has a file of its own.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Entity {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        &self.name
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn numbers(&self) -> &[NumberOf] {
+        &self.numbers
+    }
+
+    fn is_shown(&self) -> bool {
+        self.is_named()
+    }
 }
 
 impl Entity {

@@ -1,7 +1,7 @@
 //! Locations, and how precisely they may be shown.
 
 use super::place::{HeldBack, PublishedPlace, RecordedPlace};
-use super::{CountryId, Names, NumberOf, Prose, SourceId, Who};
+use super::{CountryId, Names, Noun, NumberOf, Prose, SourceId, Who};
 use crate::atlas;
 use crate::content::kinds::location::Confidence;
 use crate::dates::Edtf;
@@ -45,6 +45,32 @@ pub struct Location {
     pub extra: Option<Node>,
     /// The text, where the location has a file of its own.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Location {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        self.recorded.published_name()
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn numbers(&self) -> &[NumberOf] {
+        &self.numbers
+    }
 }
 
 /// What a location's status was from a date on.

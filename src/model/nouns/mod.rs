@@ -28,22 +28,71 @@ pub use place::{Finer, HeldBack, Point, PublishedPlace};
 pub use source::{Archive, Label, Source};
 
 use crate::content::kinds::claim::ClaimStatus;
-use crate::content::{Id, Outlined};
+use crate::content::{Id, Kind, Outlined};
 use crate::files::{FileId, OutPath, Span};
 use crate::keys::Key;
 use crate::markdown::{self, Manuscript, Packed, Tree};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
+/// Hands all nouns that have ids to the macro `$with`: the table of kinds, and behind it the nouns that are made
+/// of parts of records or of files that are no records, with the list in which the site has each.
+macro_rules! nouns {
+    ($with:ident) => {
+        $crate::content::kinds::kinds! { $with
+            { Event(EventId) in events; Media(MediaId) in media; Author(AuthorId) in authors; Tag(TagId) in tags; }
+        }
+    };
+}
+
+pub(in crate::model) use nouns;
+
+macro_rules! items {
+    (
+        { $($other:ident($other_id:ident) in $others:ident;)* }
+        $($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
+            $word:ident::$fields:ident, $files:ident;)*
+    ) => {
+        ids! { $($id of $list;)* $($other_id of $others;)* }
+
+        /// Anything that has a page of its own and can be referred to.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum Item {
+            $($(#[$note])* $noun($id),)*
+            /// The home page.
+            Home,
+        }
+
+        impl Kind {
+            /// The kind of an item; the home page counts as a page.
+            pub(in crate::model) fn of(item: Item) -> Kind {
+                match item {
+                    $(Item::$noun(_) => Kind::$noun,)*
+                    Item::Home => Kind::Page,
+                }
+            }
+
+            /// The item of this kind with this place in its list.
+            pub(in crate::model) fn item(self, place: u32) -> Item {
+                match self {
+                    $(Kind::$noun => Item::$noun($id(place)),)*
+                }
+            }
+        }
+    };
+}
+
 macro_rules! ids {
-    ($($(#[doc = $note:literal])* $name:ident of $noun:literal;)*) => {$(
-        $(#[doc = $note])*
+    ($($id:ident of $list:ident;)*) => {$(
+        #[doc = concat!("Which of [`Site::", stringify!($list), "`](crate::model::Site::", stringify!($list), ").")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[derive(Serialize, Deserialize)]
-        pub struct $name(pub(in crate::model) u32);
+        pub struct $id(pub(in crate::model) u32);
 
-        impl $name {
-            /// Its place in the model's list.
+        impl $id {
+            /// Its place in that list.
             pub fn index(self) -> usize {
                 self.0 as usize
             }
@@ -51,67 +100,54 @@ macro_rules! ids {
     )*};
 }
 
-ids! {
-    /// Which article.
-    ArticleId of "article";
-    /// Which country or territory.
-    CountryId of "country";
-    /// Which location.
-    LocationId of "location";
-    /// Which source.
-    SourceId of "source";
-    /// Which dated fact.
-    EventId of "event";
-    /// Which entity.
-    EntityId of "entity";
-    /// Which claim.
-    ClaimId of "claim";
-    /// Which free page.
-    PageId of "page";
-    /// Which image or document.
-    MediaId of "media";
-    /// Which author.
-    AuthorId of "author";
-    /// Which tag.
-    TagId of "tag";
-}
-
-/// Anything that has a page of its own and can be referred to.
-#[derive(
-    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
-pub enum Item {
-    /// An article.
-    Article(ArticleId),
-    /// A country or territory.
-    Country(CountryId),
-    /// A location.
-    Location(LocationId),
-    /// A source.
-    Source(SourceId),
-    /// An entity.
-    Entity(EntityId),
-    /// A claim.
-    Claim(ClaimId),
-    /// A free page.
-    Page(PageId),
-    /// The home page.
-    Home,
-}
+nouns!(items);
 
 impl Item {
     /// What sort of item it is, in the word that `kind:id` uses.
     pub fn kind(self) -> &'static str {
         match self {
-            Item::Article(_) => "article",
-            Item::Country(_) => "country",
-            Item::Location(_) => "location",
-            Item::Source(_) => "source",
-            Item::Entity(_) => "entity",
-            Item::Claim(_) => "claim",
-            Item::Page(_) => "page",
             Item::Home => "home page",
+            _ => Kind::of(self).word(),
         }
+    }
+}
+
+/// What the site has to know of an item, whatever its kind.
+pub(in crate::model) trait Noun {
+    /// Its id and addresses; the home page has none to be referred to by.
+    fn names(&self) -> Option<&Names>;
+
+    /// What readers may call it.
+    fn title(&self) -> &str;
+
+    /// The sources of its front matter, in order: `[@1]` is the first.
+    fn sources(&self) -> &[SourceId];
+
+    /// Its text, if it has one.
+    fn prose(&self) -> Option<&Prose>;
+
+    /// The same, for its references to be given their meaning.
+    fn prose_mut(&mut self) -> Option<&mut Prose>;
+
+    /// Its lead picture.
+    fn picture(&self) -> Option<&Picture> {
+        None
+    }
+
+    /// What was wrong about it, newest first.
+    fn corrections(&self) -> &[Correction] {
+        &[]
+    }
+
+    /// What is counted of it.
+    fn numbers(&self) -> &[NumberOf] {
+        &[]
+    }
+
+    /// Whether it may be shown. Of a confidential source nothing is but a label, of an entity that may not be
+    /// named nothing at all.
+    fn is_shown(&self) -> bool {
+        true
     }
 }
 

@@ -1,6 +1,6 @@
 //! Free pages, the home page, and media.
 
-use super::{ArticleId, ClaimId, Names, NumberOf, Picture, Prose, SourceId};
+use super::{ArticleId, ClaimId, Names, Noun, NumberOf, Picture, Prose, SourceId};
 use crate::content::kinds::media::MediaFields;
 use crate::dates::Edtf;
 use crate::fields::Node;
@@ -38,6 +38,32 @@ pub struct Page {
     pub prose: Option<Prose>,
 }
 
+impl Noun for Page {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        &self.title
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn picture(&self) -> Option<&Picture> {
+        self.picture.as_ref()
+    }
+}
+
 /// The home page's own matter; every site has a home page, with or without it.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Home {
@@ -59,6 +85,32 @@ pub struct Home {
     pub extra: Option<Node>,
     /// The text.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Home {
+    fn names(&self) -> Option<&Names> {
+        None
+    }
+
+    fn title(&self) -> &str {
+        self.title.as_deref().unwrap_or_default()
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.sources
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn numbers(&self) -> &[NumberOf] {
+        &self.numbers
+    }
 }
 
 /// Key figures, in order.

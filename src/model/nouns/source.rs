@@ -1,6 +1,6 @@
 //! Sources, and how they are named where they are cited.
 
-use super::{Names, Prose, SourceId};
+use super::{Names, Noun, Prose, SourceId};
 use crate::content::kinds::source::{
     Access, ET_AL, QuoteFields, Role, SourceType, UrlStatus,
 };
@@ -59,6 +59,32 @@ pub struct Source {
     pub extra: Option<Node>,
     /// The text, where the source has a file of its own.
     pub prose: Option<Prose>,
+}
+
+impl Noun for Source {
+    fn names(&self) -> Option<&Names> {
+        Some(&self.names)
+    }
+
+    fn title(&self) -> &str {
+        self.label().title
+    }
+
+    fn sources(&self) -> &[SourceId] {
+        &self.based_on
+    }
+
+    fn prose(&self) -> Option<&Prose> {
+        self.prose.as_ref()
+    }
+
+    fn prose_mut(&mut self) -> Option<&mut Prose> {
+        self.prose.as_mut()
+    }
+
+    fn is_shown(&self) -> bool {
+        !self.is_confidential()
+    }
 }
 
 /// A saved copy of a source.

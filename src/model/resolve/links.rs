@@ -64,24 +64,11 @@ pub(super) fn resolve(
     let guesses = desk.names.slips.guess(|written, among| lookup.near(written, among));
     for (item, links, own) in resolved {
         diags.append(own);
-        if let Some(prose) = prose_of(site, item) {
+        if let Some(prose) = site.prose_mut(item) {
             prose.links = links;
         }
     }
     guesses.tell(diags);
-}
-
-fn prose_of(site: &mut Site, item: Item) -> Option<&mut Prose> {
-    match item {
-        Item::Article(id) => site.articles[id.index()].prose.as_mut(),
-        Item::Country(id) => site.countries[id.index()].prose.as_mut(),
-        Item::Location(id) => site.locations[id.index()].prose.as_mut(),
-        Item::Source(id) => site.sources[id.index()].prose.as_mut(),
-        Item::Entity(id) => site.entities[id.index()].prose.as_mut(),
-        Item::Claim(id) => site.claims[id.index()].prose.as_mut(),
-        Item::Page(id) => site.pages[id.index()].prose.as_mut(),
-        Item::Home => site.home.prose.as_mut(),
-    }
 }
 
 pub(super) struct Lookup<'s> {
@@ -345,7 +332,8 @@ impl<'s> Lookup<'s> {
         };
         let inside = self.texts.path(file).below("content").unwrap_or_default();
         let folder = inside.split('/').next().unwrap_or_default();
-        Miss::Unpublished(Kind::of_folder(folder), by.clone())
+        let kind = Kind::of_folder(folder).unwrap_or(Kind::Page);
+        Miss::Unpublished(kind, by.clone())
     }
 
     /// The texts by the ends of their paths: `roe`, `people/roe` and `articles/people/roe` for

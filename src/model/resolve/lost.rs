@@ -4,7 +4,7 @@
 //! it is written there or made from a title or an address, so that a reference to nothing at all is told
 //! from one to what could not be read.
 
-use super::kind::Kind;
+use crate::content::Kind;
 use crate::diag::{Diagnostics, Place};
 use crate::files::{Span, TextFiles};
 use crate::letters::folded;

@@ -1,11 +1,11 @@
 //! Which item a name means: ids, aliases, titles, countries.
 
-use super::kind::Kind;
 use super::lost::Lost;
 use super::slips::{Among, Slip, Slips};
 use super::unpublished::{Unpublished, unpublished};
 use crate::atlas;
 use crate::content::HeldBy;
+use crate::content::Kind;
 use crate::content::values::Reference;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};

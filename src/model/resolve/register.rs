@@ -3,9 +3,8 @@
 use super::Desk;
 use super::addresses::{self, Alias, Owner};
 use super::gather::{Fields, Record};
-use super::kind::Kind;
-use super::names::{By, Named, country_id};
-use crate::atlas;
+use super::names::{By, Named};
+use crate::content::Kind;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::claim::ClaimFields;
 use crate::content::kinds::entity::EntityFields;
@@ -17,9 +16,7 @@ use crate::diag::Diagnostics;
 use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
 use crate::model::flaws::Extents;
-use crate::model::nouns::{
-    self, ArticleId, ClaimId, EntityId, Item, LocationId, PageId, SourceId,
-};
+use crate::model::nouns::{self, ArticleId, Item};
 use rayon::prelude::*;
 
 /// The usable records of each kind, sorted by id: the nth becomes the noun number n.
@@ -55,7 +52,7 @@ impl Order<'_> {
         ) -> impl Iterator<Item = (Item, Span, bool)> {
             (0..).zip(records).map(move |(n, one)| {
                 let (place, has_own) = record(one);
-                (item(kind, n), place, has_own)
+                (kind.item(n), place, has_own)
             })
         }
         of(&self.articles, Kind::Article, |one| (one.place, true))
@@ -189,7 +186,7 @@ fn register_kind<'d, T: Registered>(
     }
     records.retain(|record| record.is_usable());
     for (n, record) in records.iter().enumerate() {
-        let item = Some(item(kind, n as u32));
+        let item = Some(kind.item(n as u32));
         let named = Named { kind, item, place: record.place(), by: By::Id };
         desk.names.add(record.id().as_str(), named, diags);
     }
@@ -202,23 +199,11 @@ fn register_kind<'d, T: Registered>(
             if let Some(Alias::Name(name)) =
                 addresses::alias(written, desk.config.urls, &mut Diagnostics::default())
             {
-                let item = Some(item(kind, n as u32));
+                let item = Some(kind.item(n as u32));
                 let named = Named { kind, item, place: written.span, by: By::Alias };
                 desk.names.add(name, named, diags);
             }
         }
-    }
-}
-
-fn item(kind: Kind, n: u32) -> Item {
-    match kind {
-        Kind::Article => Item::Article(ArticleId(n)),
-        Kind::Location => Item::Location(LocationId(n)),
-        Kind::Source => Item::Source(SourceId(n)),
-        Kind::Entity => Item::Entity(EntityId(n)),
-        Kind::Claim => Item::Claim(ClaimId(n)),
-        Kind::Page => Item::Page(PageId(n)),
-        Kind::Country => Item::Country(country_id(atlas::all()[n as usize].code)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What names that mean nothing were meant to be: "did you mean", once all that is unknown is known.
 
-use super::kind::Kind;
+use crate::content::Kind;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::files::{FileId, Span};
 use foldhash::HashMap;

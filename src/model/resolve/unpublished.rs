@@ -1,12 +1,12 @@
 //! What is known of what is held back: its names, so that a reference to it can be told from one to nothing, and
 //! its texts, so that their mistakes are told.
 
-use super::kind::Kind;
 use super::lost::Lost;
 use super::names::{Named, Names};
 use super::register::Order;
 use super::{Scope, gather, made};
 use crate::config::Config;
+use crate::content::Kind;
 use crate::content::{Documents, HeldBy, HeldPlaces, Policy};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::files::{OutPath, Span, TextFiles};

@@ -112,20 +112,42 @@ impl<'c> Call<'c> {
 
     /// What tells the component and its other arguments from all others.
     fn signature(&self) -> String {
-        let mut signature = self.show.to_owned();
+        let mut signature = String::new();
+        sign_text(self.show, &mut signature);
         for (name, value) in &self.others {
-            signature.push(' ');
-            signature.push_str(name);
-            signature.push('=');
-            match value.as_str() {
-                Some(text) => signature.push_str(text),
-                // Writing to a string can't fail.
-                None => drop(write!(signature, "{value:?}")),
-            }
-            signature.push('\0');
+            sign_text(name, &mut signature);
+            sign(value, &mut signature);
         }
         signature
     }
+}
+
+/// Adds what tells a value from all others to a template: also its type, and whether a text is HTML.
+fn sign(value: &Value, out: &mut String) {
+    if let Some(text) = value.as_str() {
+        out.push(if value.is_safe() { 'h' } else { 't' });
+        sign_text(text, out);
+    } else if let Some(items) = value.as_array() {
+        sign_text("[", out);
+        items.iter().for_each(|item| sign(item, out));
+        out.push(']');
+    } else if let Some(map) = value.as_map() {
+        // A template may go through it, so the order counts.
+        sign_text("{", out);
+        for (key, item) in map {
+            sign_text(&format!("{key:?}"), out);
+            sign(item, out);
+        }
+        out.push('}');
+    } else {
+        sign_text(&format!("{:?} {value}", value.kind()), out);
+    }
+}
+
+/// Adds a text with its length, so that none can be taken for two.
+fn sign_text(text: &str, out: &mut String) {
+    // Writing to a string can't fail.
+    let _ = write!(out, "{}:{text}", text.len());
 }
 
 /// An argument with what was kept in it spelt out: marks of parts differ from page to page.

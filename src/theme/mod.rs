@@ -368,6 +368,34 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_is_shown_only_where_all_arguments_are_the_same() {
+        let part = "{% component name(of: map, x) %}{{ x }} {{ x is string }} {{ x is number }};{% endcomponent name %}";
+        let arguments = [
+            ("\"<b>\" | safe", "<b> true false"),
+            ("\"<b>\"", "&lt;b&gt; true false"),
+            ("1", "1 false true"),
+            ("\"1\"", "1 true false"),
+            ("1.0", "1.0 false true"),
+            ("[\"a\", \"b\"]", "[&quot;a&quot;, &quot;b&quot;] false false"),
+            ("[\"a, b\"]", "[&quot;a, b&quot;] false false"),
+            ("{\"a\": 1, \"b\": 2}", "{&quot;a&quot;: 1, &quot;b&quot;: 2} false false"),
+            ("{\"b\": 2, \"a\": 1}", "{&quot;b&quot;: 2, &quot;a&quot;: 1} false false"),
+        ];
+        let call = |(x, _): &(&str, &str)| {
+            format!("{{{{ kept(show=\"name\", of=item, x={x}) }}}}")
+        };
+        let page: String = arguments.iter().map(call).collect();
+        let files = [EXTENDS, (TAG, &*page), ("themes/own/components/n/n.html", part)];
+        let theme = load_own(&files).0.unwrap();
+        let mut context = tera::Context::new();
+        context.insert_value("item", card("a", Some(1)));
+        let html = theme.render("pages/tag.html", context, &[]).unwrap();
+        let expected: String =
+            arguments.iter().map(|(_, html)| format!("{html};")).collect();
+        assert_eq!(String::from_utf8(html).unwrap(), expected);
+    }
+
+    #[test]
     fn a_text_stands_where_the_template_writes_it() {
         let page =
             "{% if text %}<div>{{ text }}</div>{% endif %}{% if none %}!{% endif %}";

@@ -225,7 +225,8 @@ impl<'l, 't> Reader<'l, 't> {
         depth: usize,
     ) -> Read<()> {
         let outside = scope.bound.len();
-        let mut loops = Vec::new();
+        // The tags that are open: for a loop, how many names were bound before it.
+        let mut open: Vec<Option<usize>> = Vec::new();
         for tag in tags {
             if tag.writes {
                 let known = self.value(&tag.tokens, scope, depth)?;
@@ -233,15 +234,18 @@ impl<'l, 't> Reader<'l, 't> {
                 continue;
             }
             match &*tag.tokens {
-                [Word("if" | "elif"), condition @ ..] => {
+                [Word(word @ ("if" | "elif")), condition @ ..] => {
                     self.test(condition, scope)?;
+                    if *word == "if" {
+                        open.push(None);
+                    }
                 }
                 [Word("for"), Word(item), Word("in"), list @ ..] => {
                     let list = self.value(list, scope, depth)?;
                     if list.made {
                         return Err(Unknown);
                     }
-                    loops.push(scope.bound.len());
+                    open.push(Some(scope.bound.len()));
                     let nodes = list.nodes.iter().map(|node| self.each(*node)).collect();
                     scope.bind(item, Known { nodes, made: false });
                 }
@@ -254,13 +258,18 @@ impl<'l, 't> Reader<'l, 't> {
                     map @ ..,
                 ] => {
                     self.whole(map, scope)?;
-                    loops.push(scope.bound.len());
+                    open.push(Some(scope.bound.len()));
                     scope.bind(key, Known::default());
                     scope.bind(value, Known::default());
                 }
-                [Word("endfor")] => {
-                    let outer = loops.pop().ok_or(Unknown)?;
-                    scope.bound.truncate(outer);
+                // A loop that has had no turn has no variables in its `else`.
+                [Word("else")] => {
+                    let outer = open.last().ok_or(Unknown)?;
+                    scope.bound.truncate(outer.unwrap_or(scope.bound.len()));
+                }
+                [Word("endif" | "endfor")] => {
+                    let outer = open.pop().ok_or(Unknown)?;
+                    scope.bound.truncate(outer.unwrap_or(scope.bound.len()));
                 }
                 [Word("set" | "set_global"), Word(name), Sign("="), value @ ..] => {
                     let known = self.value(value, scope, depth)?;
@@ -274,7 +283,7 @@ impl<'l, 't> Reader<'l, 't> {
                 [Word("include"), Text(name)] => self.template(name, scope, depth + 1)?,
                 [Sign("<"), call @ ..] => self.call(call, true, scope, depth)?,
                 [Word("block" | "endblock" | "extends"), ..]
-                | [Word("else" | "endif" | "endset" | "break" | "continue")]
+                | [Word("endset" | "break" | "continue")]
                 | [Sign("</"), ..] => {}
                 _ => return Err(Unknown),
             }
@@ -405,30 +414,26 @@ impl<'l, 't> Reader<'l, 't> {
             return Err(Unknown);
         }
         let bound = scope.bound.iter().rev().find(|(known, _)| *known == name);
-        let mut known = match bound {
+        let known = match bound {
             Some((_, known)) => known.clone(),
             // The site is the same on every page, and the turn of a loop follows from the list.
             None if !scope.view || matches!(name, "site" | "loop") => Known::default(),
             None => Known::node(self.field(0, name)),
         };
-        if let Some(set) = scope.set.get(name) {
-            known = known.or(set.clone());
-        }
-        Ok(known)
+        // A condition may have kept a `set` from being reached.
+        Ok(known.or(scope.set.get(name).cloned().unwrap_or_default()))
     }
 
-    /// What a component takes that asks for a name where it is called: what is known by it there,
-    /// else where the component was called that calls it.
+    /// What a component takes that asks for a name where it is called. The engine looks for it there, and
+    /// where it is undefined in what calls that, and so on: it may be any of them.
     fn implicit(&mut self, name: &str, scope: &Scope<'t>) -> Read<Known> {
-        let is_known = |scope: &Scope<'_>| {
-            let bound = scope.bound.iter().any(|(known, _)| *known == name);
-            scope.view || bound || scope.set.contains_key(name)
-        };
-        let mut scope = scope;
-        while let (false, Some(outer)) = (is_known(scope), &scope.outer) {
-            scope = outer;
+        let mut known = self.name(name, scope)?;
+        let mut outer = scope.outer.as_deref();
+        while let Some(scope) = outer {
+            known = known.or(self.name(name, scope)?);
+            outer = scope.outer.as_deref();
         }
-        self.name(name, scope)
+        Ok(known)
     }
 
     /// Notes that every value in an expression is looked at.
@@ -709,6 +714,9 @@ mod tests {
             lines("{{ y | lower }}{% set_global y = a %}"),
             ["a: whole", "y: whole"]
         );
+        // A loop has no variable where it has had no turn.
+        let page = "{% for y in a %}{% else %}{{ y | lower }}{% endfor %}";
+        assert_eq!(lines(page), ["y: whole"]);
     }
 
     #[test]
@@ -751,6 +759,22 @@ mod tests {
         assert_eq!(seen, ["d.x: written", "e: written", "page.lang: whole"]);
         let shorthand = plan("{{ <part of /> }}", &[PARTS]).unwrap();
         assert_eq!(shorthand, ["of.x: written", "page.lang: whole"]);
+    }
+
+    #[test]
+    fn what_a_component_asks_for_may_be_hidden_or_not() {
+        let parts = (
+            "own/components/b.html",
+            "{% component inner(@page) %}{{ page.title | upper }}{% endcomponent inner %}\
+             {% component outer(x) %}{% if x %}{% set page = x.y %}{% endif %}{{ <inner /> }}{% endcomponent outer %}\
+             {% component looped(x) %}{% for page in x %}{{ <inner /> }}{% endfor %}{% endcomponent looped %}\
+             {% component caught(x) %}{% if x %}{% set page %}a{% endset %}{% endif %}{{ <inner /> }}{% endcomponent caught %}",
+        );
+        let seen = plan("{{ <outer x={a} /> }}", &[parts]).unwrap();
+        assert_eq!(seen, ["a.y.title: whole", "page.title: whole"]);
+        let seen = plan("{{ <looped x={a} /> }}", &[parts]).unwrap();
+        assert_eq!(seen, ["a[].title: whole", "page.title: whole"]);
+        assert_eq!(plan("{{ <caught x={a} /> }}", &[parts]), None);
     }
 
     #[test]

@@ -216,7 +216,7 @@ impl<'e> Desk<'e> {
             let claims = self.claim_cards(ids.iter().filter(here));
             ClaimGroup { status: words::status(status), claims }
         };
-        let groups = words::STATUSES.into_iter().map(of);
+        let groups = words::statuses().into_iter().map(of);
         groups.filter(|group| !group.claims.is_empty()).collect()
     }
 

@@ -18,21 +18,20 @@ pub struct ClaimStatusView {
 }
 
 /// Every status, in the order of the ledger: from what is known to what is withdrawn.
-pub(super) const STATUSES: [ClaimStatus; 9] = [
-    ClaimStatus::Confirmed,
-    ClaimStatus::Corroborated,
-    ClaimStatus::Reported,
-    ClaimStatus::Alleged,
-    ClaimStatus::Disputed,
-    ClaimStatus::Unsubstantiated,
-    ClaimStatus::Refuted,
-    ClaimStatus::Retracted,
-    ClaimStatus::Superseded,
-];
-
-/// Where a status stands in the ledger.
-pub(super) fn rank(status: ClaimStatus) -> usize {
-    STATUSES.iter().position(|one| *one == status).unwrap_or(STATUSES.len())
+pub(super) fn statuses() -> Vec<ClaimStatus> {
+    let mut statuses = ClaimStatus::ALL.to_vec();
+    statuses.sort_by_key(|status| match status {
+        ClaimStatus::Confirmed => 0,
+        ClaimStatus::Corroborated => 1,
+        ClaimStatus::Reported => 2,
+        ClaimStatus::Alleged => 3,
+        ClaimStatus::Disputed => 4,
+        ClaimStatus::Unsubstantiated => 5,
+        ClaimStatus::Refuted => 6,
+        ClaimStatus::Retracted => 7,
+        ClaimStatus::Superseded => 8,
+    });
+    statuses
 }
 
 /// What readers see of a status: `Alleged`.

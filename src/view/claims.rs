@@ -95,8 +95,14 @@ impl Desk<'_> {
 
     /// The statuses that claims have, in the ledger's order.
     pub fn claim_statuses(&self) -> impl Iterator<Item = (ClaimStatus, &[ClaimId])> {
-        let all = words::STATUSES.into_iter().zip(&self.claims_by_status);
-        all.filter(|(_, ids)| !ids.is_empty()).map(|(status, ids)| (status, &ids[..]))
+        let all = words::statuses().into_iter();
+        all.map(|status| (status, self.claims_of(status)))
+            .filter(|(_, ids)| !ids.is_empty())
+    }
+
+    /// The claims with a status, by id.
+    fn claims_of(&self, status: ClaimStatus) -> &[ClaimId] {
+        &self.claims_by_status[status as usize]
     }
 
     pub(super) fn claim_counts(&self) -> Vec<ClaimCount> {
@@ -134,7 +140,7 @@ impl Desk<'_> {
     pub fn claims_status(&self, status: ClaimStatus, number: usize) -> ClaimsStatusPage {
         let first = place::claims_of(status.word());
         let path: OutPath = place::numbered(&first, number);
-        let all = &self.claims_by_status[words::rank(status)];
+        let all = self.claims_of(status);
         let above = [self.section_link(OwnPage::Claims)];
         let view = words::status(status);
         let title = format!("{} claims", view.label);

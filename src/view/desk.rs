@@ -1,13 +1,14 @@
 //! The desk: who fills the views from the edition, with the cards that are made once.
 
+use super::place;
 use super::stock::{Everywhere, Stock, Words};
 use super::{
     ArticleCard, Card, CardNumber, ClaimCard, DateView, EventView, LinkView,
     LocationCard, PageHead, Pagination, Part, SourceCard, StatusCount, StatusView,
     TermView,
 };
-use super::{claim_words, place};
 use crate::config::Config;
+use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::{Edtf, Lang};
 use crate::files::OutPath;
 use crate::letters::Direction;
@@ -43,7 +44,7 @@ pub struct Desk<'e> {
     sources: Cards<SourceCard>,
     events: Cards<EventView>,
     pub(super) claims: Cards<ClaimCard>,
-    /// By the status' place in the ledger: its claims, by id.
+    /// By the status' place among all: its claims, by id.
     pub(super) claims_by_status: Vec<Vec<ClaimId>>,
 }
 
@@ -78,7 +79,7 @@ impl<'e> Desk<'e> {
             sources: Cards::default(),
             events: Cards::default(),
             claims: Cards::default(),
-            claims_by_status: vec![Vec::new(); claim_words::STATUSES.len()],
+            claims_by_status: vec![Vec::new(); ClaimStatus::ALL.len()],
         };
         let link = |page: OwnPage| {
             (page, Everywhere::new(|| desk.list_view(page.title(), &page.address())))
@@ -98,8 +99,7 @@ impl<'e> Desk<'e> {
         self.events = Cards::new(&edition.events, EventId::index, &mut last);
         self.claims = Cards::new(&edition.claims, ClaimId::index, &mut last);
         for id in &edition.claims {
-            let rank = claim_words::rank(edition.claim(*id).status);
-            self.claims_by_status[rank].push(*id);
+            self.claims_by_status[edition.claim(*id).status as usize].push(*id);
         }
     }
 

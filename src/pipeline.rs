@@ -329,9 +329,7 @@ fn regrade(config: &Config, options: &Options, diags: &mut Diagnostics) {
         Some(RuleLevel::Off) => None,
         Some(RuleLevel::Error) => Some(Severity::Error),
         Some(RuleLevel::Warning) => Some(Severity::Warning),
-        None if options.release && codes::MATTERING.contains(&found.code) => {
-            Some(Severity::Error)
-        }
+        None if options.release && found.code.matters() => Some(Severity::Error),
         None => Some(found.severity),
     });
 }

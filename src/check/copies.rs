@@ -1,13 +1,15 @@
 //! Whether a source has a copy that will be there when the source is gone: what each copy is worth.
 
 use super::Subject;
+use crate::content::values::WebUrl;
 use crate::dates::Edtf;
-use crate::model::{Archive, Capture, Made, Saved, Source, WebPage};
+use crate::files::FilePath;
+use crate::model::{Capture, Made, Saved, Source, WebPage};
 use std::collections::BTreeSet;
 
 /// Why an address of a source's `archive` is not that of a copy of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Fault<'a> {
+pub(super) enum CopyFault<'a> {
     /// It is the source's own address.
     Itself,
     /// Its host is no web archive that is known.
@@ -24,56 +26,67 @@ pub(super) enum Fault<'a> {
     After(Edtf, &'a Edtf),
 }
 
+/// A copy of a source on the web, as the source names it.
+pub(super) struct WebCopy<'a> {
+    /// Its address.
+    pub(super) url: &'a WebUrl,
+    /// Whose copy it is, where that archive is known.
+    pub(super) archive: Option<&'a str>,
+    /// What is wrong with it, if anything is.
+    pub(super) fault: Option<CopyFault<'a>>,
+}
+
+/// The copies on the web that a source names, in the order in which it does.
+pub(super) fn on_the_web<'a>(
+    subject: &Subject<'a>,
+    source: &'a Source,
+) -> impl Iterator<Item = WebCopy<'a>> {
+    let today = subject.today;
+    source.web_copies().map(move |url| {
+        let capture = Capture::read(url);
+        let fault = fault(source, &capture, &WebPage::at(url), today);
+        WebCopy { url, archive: capture.archive, fault }
+    })
+}
+
 /// What is wrong with an address that a source names as that of its copy, if anything is.
-pub(super) fn fault<'a>(
+fn fault<'a>(
     source: &'a Source,
     capture: &Capture<'a>,
     address: &WebPage,
     today: Option<&'a Edtf>,
-) -> Option<Fault<'a>> {
+) -> Option<CopyFault<'a>> {
     let page = source.url.as_ref().map(WebPage::at);
     if capture.archive.is_none() {
         let is_itself = page.as_ref() == Some(address);
-        return Some(if is_itself { Fault::Itself } else { Fault::NoArchive });
+        return Some(if is_itself { CopyFault::Itself } else { CopyFault::NoArchive });
     }
     match &capture.made {
-        Made::Never(time) => return Some(Fault::Never(time)),
-        Made::NoCopy => return Some(Fault::NoCopy),
+        Made::Never(time) => return Some(CopyFault::Never(time)),
+        Made::NoCopy => return Some(CopyFault::NoCopy),
         Made::On(day) => {
             let published = source.date.as_ref();
             if let Some(date) = published.filter(|date| day.is_definitely_before(date)) {
-                return Some(Fault::Before(day.clone(), date));
+                return Some(CopyFault::Before(day.clone(), date));
             }
             if let Some(today) = today.filter(|today| today.is_definitely_before(day)) {
-                return Some(Fault::After(day.clone(), today));
+                return Some(CopyFault::After(day.clone(), today));
             }
         }
         Made::Unsaid => {}
     }
     let other = capture.page.filter(|_| page.is_some_and(|page| page != *address));
-    other.map(Fault::OtherPage)
+    other.map(CopyFault::OtherPage)
 }
 
 /// Whether a copy of the source is kept that can be checked: one in the vault whose bytes have the
 /// sum that the source names, or one in each of two archives of the web.
 pub(super) fn is_kept(subject: &Subject<'_>, source: &Source) -> bool {
-    let has_sum = |saved: &Saved| match saved {
-        Saved::Sum(sum) => source.sha256.as_ref() == Some(sum),
-        Saved::Unreadable(_) => false,
+    let has_sum = |path: &FilePath| match subject.vault.copy(path) {
+        Some(Saved::Sum(sum)) => source.sha256.as_ref() == Some(sum),
+        Some(Saved::Unreadable(_)) | None => false,
     };
-    let mut archives = BTreeSet::new();
-    for archive in &source.archives {
-        match archive {
-            Archive::Vault(path) if subject.vault.copy(path).is_some_and(has_sum) => {
-                return true;
-            }
-            Archive::Vault(_) => {}
-            Archive::Web(url) => {
-                let capture = Capture::read(url);
-                let fault = fault(source, &capture, &WebPage::at(url), subject.today);
-                archives.extend(capture.archive.filter(|_| fault.is_none()));
-            }
-        }
-    }
-    archives.len() >= 2
+    let sound = on_the_web(subject, source).filter(|copy| copy.fault.is_none());
+    let archives: BTreeSet<&str> = sound.filter_map(|copy| copy.archive).collect();
+    source.vault_copies().any(has_sum) || archives.len() >= 2
 }

@@ -58,7 +58,7 @@ fn unused(
     is_rule: bool,
 ) -> Diagnostic {
     let message = format!("the exception from `{name}` is not needed");
-    let place = subject.after(claim.place, name).unwrap_or(claim.place);
+    let place = subject.written(claim.place, name);
     let note = match is_rule {
         true => format!("the claim `{}` does not break the rule", claim.names.id),
         false => "no claim can be excepted from this rule".to_owned(),

@@ -8,68 +8,19 @@
 mod copies;
 mod exceptions;
 mod place;
+mod rule;
 mod rules;
 pub mod stats;
 mod subject;
 mod wording;
 
+pub use rule::{Findings, Rule, Sought, When};
 pub use rules::RULES;
 pub use subject::Subject;
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::ClaimId;
 use rayon::prelude::*;
-
-/// A rule.
-pub struct Rule {
-    /// Its code, with its name and its page.
-    pub code: Code,
-    /// When it is asked.
-    pub when: When,
-    /// What it looks for.
-    pub seeks: Sought,
-    /// Reports all that breaks it.
-    pub check: fn(&Subject<'_>, &mut Findings),
-}
-
-/// When a rule is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum When {
-    /// In every build.
-    Always,
-    /// By `dateline check` only: what an editor should know, and a reader sees nothing of.
-    OnCheck,
-}
-
-/// What a rule looks for. What lacks where something could not be read or means nothing is no mistake of its
-/// own: that has been reported.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sought {
-    /// Something that is written and should not be so.
-    Contradiction,
-    /// Something that a record lacks.
-    Lack,
-    /// Something that nothing of the whole site makes use of.
-    Use,
-}
-
-/// What rules have found.
-#[derive(Debug, Default)]
-pub struct Findings {
-    found: Vec<(Option<ClaimId>, Diagnostic)>,
-}
-
-impl Findings {
-    /// Adds one that is about no claim.
-    pub fn push(&mut self, found: Diagnostic) {
-        self.found.push((None, found));
-    }
-
-    /// Adds one that is about a claim, which may be excepted from the rule.
-    pub fn of_claim(&mut self, claim: ClaimId, found: Diagnostic) {
-        self.found.push((Some(claim), found));
-    }
-}
 
 /// Asks the rules of `when`, and those of every build; exceptions that a claim makes are kept.
 pub fn run(subject: &Subject<'_>, when: When, diags: &mut Diagnostics) {
@@ -78,8 +29,10 @@ pub fn run(subject: &Subject<'_>, when: When, diags: &mut Diagnostics) {
     let found = asked.par_iter().map(|rule| {
         let mut findings = Findings::default();
         (rule.check)(subject, &mut findings);
-        findings.found.retain(|(claim, found)| !follows(subject, rule, *claim, found));
-        findings.found
+        let found = findings.into_iter();
+        found
+            .filter(|(claim, found)| !follows(subject, rule, *claim, found))
+            .collect::<Vec<_>>()
     });
     let found: Vec<_> = found.flatten_iter().collect();
     let asked: Vec<Code> = asked.iter().map(|rule| rule.code).collect();

@@ -1,6 +1,5 @@
 //! What a text says of a place that its location's `publish` keeps from readers, as a diagnostic.
 
-use super::Subject;
 use crate::diag::{Code, Diagnostic};
 use crate::files::Span;
 use crate::model::{Finer, HeldBack, Location};
@@ -48,11 +47,6 @@ impl Printed<'_> {
         };
         Diagnostic::new(code, self.place, message).note(note)
     }
-}
-
-/// Where `text` stands in its file, from `place` on; `place` where it is written in another way.
-pub(super) fn written(subject: &Subject<'_>, place: Span, text: &str) -> Span {
-    subject.after(place, text).unwrap_or(place)
 }
 
 /// The first line of a running text that `is_finer` says something of, else its beginning.

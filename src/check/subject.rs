@@ -41,6 +41,12 @@ impl<'a> Subject<'a> {
         Some(Span::new(place.file, at, at + words.len()))
     }
 
+    /// Where `words` are written, from `place` on in its file; `place` itself where they are written in
+    /// another way.
+    pub fn written(&self, place: Span, words: &str) -> Span {
+        self.after(place, words).unwrap_or(place)
+    }
+
     /// Whether somebody stands behind a source: as its author, its publisher, or what it appeared in.
     pub fn is_from(&self, source: &Source, maker: &Who) -> bool {
         let names = self.names(maker);

@@ -120,7 +120,7 @@ const ATTRIBUTING: [&str; 48] = [
 ];
 
 /// The words that a site is read by.
-pub(super) struct Wording<'s> {
+pub(super) struct LoadedWords<'s> {
     pub(super) as_fact: Vec<&'s str>,
     pub(super) guilt: Vec<&'s str>,
     attributing: Vec<&'s str>,
@@ -128,12 +128,12 @@ pub(super) struct Wording<'s> {
     is_own: bool,
 }
 
-impl<'s> Wording<'s> {
+impl<'s> LoadedWords<'s> {
     /// Dateline's words, or those that `site.toml` has instead.
     pub(super) fn of(subject: &Subject<'s>) -> Self {
         let config = subject.edition.config();
         let own = config.wording.as_ref();
-        Wording {
+        LoadedWords {
             as_fact: either(own.map(|own| own.as_fact.as_slice()), &AS_FACT),
             guilt: either(own.map(|own| own.guilt.as_slice()), &GUILT),
             attributing: either(own.map(|own| own.attributing.as_slice()), &ATTRIBUTING),
@@ -233,7 +233,7 @@ mod tests {
     use super::*;
 
     fn words(text: &str) -> Vec<&str> {
-        let wording = Wording {
+        let wording = LoadedWords {
             as_fact: AS_FACT.to_vec(),
             guilt: GUILT.to_vec(),
             attributing: ATTRIBUTING.to_vec(),

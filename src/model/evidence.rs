@@ -6,7 +6,7 @@
 //! alone. Two sources that are one text (one page, one archived copy, one file) are one, and two by one
 //! author or publisher don't corroborate each other.
 
-use super::nouns::{Archive, Source, SourceId};
+use super::nouns::{Source, SourceId};
 use super::site::Site;
 use super::web_page::WebPage;
 use crate::letters::slug;
@@ -355,12 +355,8 @@ fn same_texts(site: &Site) -> Vec<SourceId> {
         (0..site.sources.len() as u32).map(SourceId).collect();
     let mut seen: HashMap<Text<'_>, SourceId> = HashMap::default();
     for (n, source) in site.sources.iter().enumerate() {
-        let archives = source.archives.iter().filter_map(|archive| match archive {
-            Archive::Web(url) => Some(url),
-            Archive::Vault(_) => None,
-        });
-        let pages =
-            source.url.iter().chain(archives).map(|url| Text::Page(WebPage::at(url)));
+        let addresses = source.url.iter().chain(source.web_copies());
+        let pages = addresses.map(|url| Text::Page(WebPage::at(url)));
         for text in pages.chain(source.sha256.as_deref().map(Text::Sum)) {
             let id = SourceId(n as u32);
             let other = root(&mut first_of, *seen.entry(text).or_insert(id));

@@ -3,7 +3,7 @@
 //! Nothing of it is published. What a source says of its copy holds only if the bytes are there and have the
 //! sum that it names, so they are read in every build that has anything to do.
 
-use super::nouns::Archive;
+use super::nouns::Source;
 use super::site::Site;
 use crate::files::{FilePath, Files, TextFiles};
 use foldhash::HashMap;
@@ -29,13 +29,8 @@ pub enum Saved {
 impl Vault {
     /// Reads every copy that a source names and that is there.
     pub fn read(files: &dyn Files, texts: &TextFiles, site: &Site) -> Self {
-        let named = site.sources.iter().flat_map(|source| &source.archives);
-        let mut named: Vec<&FilePath> = named
-            .filter_map(|archive| match archive {
-                Archive::Vault(path) => Some(path),
-                Archive::Web(_) => None,
-            })
-            .collect();
+        let mut named: Vec<&FilePath> =
+            site.sources.iter().flat_map(Source::vault_copies).collect();
         named.sort_unstable();
         named.dedup();
         let others = texts.others();

@@ -2,7 +2,7 @@
 
 use super::{Card, CardNumber, DateView, Desk, Markup, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
-use crate::model::{Archive, Capture, Item, Made, Source, SourceId};
+use crate::model::{Capture, Item, Made, Source, SourceId};
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
@@ -129,10 +129,7 @@ impl Desk<'_> {
     /// Copies on the web beside the one that is linked first.
     fn archives(&self, source: &Source) -> Vec<ArchiveView> {
         let first = source.first_link();
-        let urls = source.archives.iter().filter_map(|archive| match archive {
-            Archive::Web(url) if Some(url) != first => Some(url),
-            _ => None,
-        });
+        let urls = source.web_copies().filter(|url| Some(*url) != first);
         urls.map(|url| {
             let capture = Capture::read(url);
             let made = match &capture.made {

@@ -21,10 +21,9 @@
 //! Name the copy's address in the archive. Where the page has moved since it was saved, or where you keep
 //! an archive of your own, set the rule to `off` in `site.toml`.
 
-use crate::check::copies::{Fault, fault};
+use crate::check::copies::{CopyFault, WebCopy, on_the_web};
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Archive, Capture, WebPage};
 
 pub(super) const RULE: Rule = Rule {
     code: codes::ARCHIVE_OF_SOMETHING_ELSE,
@@ -35,22 +34,20 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {
-        for archive in &source.archives {
-            let Archive::Web(url) = archive else { continue };
-            let (capture, address) = (Capture::read(url), WebPage::at(url));
-            let message = match fault(source, &capture, &address, subject.today) {
-                Some(Fault::Itself) => {
+        for WebCopy { url, fault, .. } in on_the_web(subject, source) {
+            let message = match fault {
+                Some(CopyFault::Itself) => {
                     "the source's own address is no copy of it".to_owned()
                 }
-                Some(Fault::NoArchive) => {
+                Some(CopyFault::NoArchive) => {
                     format!("`{}` is no web archive that is known", url.host())
                 }
-                Some(Fault::OtherPage(page)) => {
+                Some(CopyFault::OtherPage(page)) => {
                     format!("this is a copy of `{page}`, which is not the source's `url`")
                 }
                 _ => continue,
             };
-            let place = subject.after(source.place, url.as_str()).unwrap_or(source.place);
+            let place = subject.written(source.place, url.as_str());
             findings.push(
                 Diagnostic::new(codes::ARCHIVE_OF_SOMETHING_ELSE, place, message)
                     .note("it doesn't count as a copy for what is `confirmed`")

@@ -20,11 +20,11 @@
 //! # Use instead
 //! Put the address of the copy or the `date` of the source right.
 
-use crate::check::copies::{Fault, fault};
+use crate::check::copies::{CopyFault, WebCopy, on_the_web};
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Archive, Capture, Source, WebPage};
+use crate::model::Source;
 
 pub(super) const RULE: Rule = Rule {
     code: codes::ARCHIVE_OUT_OF_TIME,
@@ -48,39 +48,38 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 fn copies(subject: &Subject<'_>, source: &Source, findings: &mut Findings) {
-    for archive in &source.archives {
-        let Archive::Web(url) = archive else { continue };
-        let (capture, address) = (Capture::read(url), WebPage::at(url));
-        let fault = fault(source, &capture, &address, subject.today);
+    for WebCopy { url, fault, .. } in on_the_web(subject, source) {
         let Some((message, help)) = fault.and_then(told) else { continue };
-        let place = subject.after(source.place, url.as_str()).unwrap_or(source.place);
+        let place = subject.written(source.place, url.as_str());
         let found = Diagnostic::new(codes::ARCHIVE_OUT_OF_TIME, place, message);
         findings.push(found.help(help));
     }
 }
 
 /// What is said of a fault of time, and what to do about it.
-fn told(fault: Fault<'_>) -> Option<(String, &'static str)> {
+fn told(fault: CopyFault<'_>) -> Option<(String, &'static str)> {
     let date = "put the address of the copy or the source's `date` right";
     let copy = "open the copy, and take its address from there";
     let made = |day: &Edtf| format!("the copy was made on {}", day.written());
     Some(match fault {
-        Fault::Before(day, published) => {
+        CopyFault::Before(day, published) => {
             let when = published.written();
             (format!("{}, before the source was published: {when}", made(&day)), date)
         }
-        Fault::After(day, today) => {
+        CopyFault::After(day, today) => {
             let when = today.written();
             (format!("{}, after the day the site is built for: {when}", made(&day)), date)
         }
-        Fault::Never(time) => {
+        CopyFault::Never(time) => {
             (format!("the copy's time `{time}` is in no calendar"), copy)
         }
-        Fault::NoCopy => (
+        CopyFault::NoCopy => (
             "this is the address of a list of copies, or of whichever is newest".into(),
             copy,
         ),
-        Fault::Itself | Fault::NoArchive | Fault::OtherPage(_) => return None,
+        CopyFault::Itself | CopyFault::NoArchive | CopyFault::OtherPage(_) => {
+            return None;
+        }
     })
 }
 
@@ -96,7 +95,7 @@ fn of_a_day_to_come(
         date.written(),
         today.written()
     );
-    let place = subject.after(source.place, date.written()).unwrap_or(source.place);
+    let place = subject.written(source.place, date.written());
     Diagnostic::new(codes::ARCHIVE_OUT_OF_TIME, place, message)
         .help("put the date right, or build for a later day: `as_of` in `site.toml`")
 }

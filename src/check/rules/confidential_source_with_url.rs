@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let Some(url) = source.url.as_ref().or(archived) else { continue };
         let message =
             format!("the confidential source `{}` has an address", source.names.id);
-        let place = subject.after(source.place, url.as_str()).unwrap_or(source.place);
+        let place = subject.written(source.place, url.as_str());
         findings.push(
             Diagnostic::new(codes::CONFIDENTIAL_SOURCE_WITH_URL, place, message)
                 .note("the site's folder is shared, and its history keeps what is taken out later")

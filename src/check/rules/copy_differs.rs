@@ -22,7 +22,7 @@
 
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Archive, Saved, Source};
+use crate::model::{Saved, Source};
 
 pub(super) const RULE: Rule =
     Rule { code: codes::COPY_DIFFERS, when: When::Always, seeks: Sought::Lack, check };
@@ -47,7 +47,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 format!("the copy of the source `{id}` is not the one that was saved"),
             ),
         };
-        let place = subject.after(source.place, words).unwrap_or(source.place);
+        let place = subject.written(source.place, words);
         let found = Diagnostic::new(codes::COPY_DIFFERS, place, message);
         findings.push(match expected {
             None => found
@@ -62,10 +62,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// The copies of a source that could be read: as they are written, with their sums.
 fn sums<'a>(subject: &Subject<'a>, source: &'a Source) -> Vec<(&'a str, &'a str)> {
-    let copies = source.archives.iter().filter_map(|archive| match archive {
-        Archive::Vault(path) => Some(path),
-        Archive::Web(_) => None,
-    });
+    let copies = source.vault_copies();
     copies
         .filter_map(|path| match subject.vault.copy(path)? {
             Saved::Sum(sum) => {

@@ -48,7 +48,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 fn to_come(subject: &Subject<'_>, date: &Edtf, place: Span) -> Diagnostic {
     let day =
         date.earliest().map_or_else(|| date.as_edtf().to_string(), |day| day.to_string());
-    let place = subject.after(place, date.written()).unwrap_or(place);
+    let place = subject.written(place, date.written());
     Diagnostic::new(
         codes::DATE_TO_COME,
         place,

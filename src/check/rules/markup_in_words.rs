@@ -36,7 +36,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut look = |what: &str, words: &str, place: Span| {
         let Some(signs) = markup(words) else { return };
         let message = format!("readers see the signs of `{signs}` in the {what}");
-        let place = subject.after(place, signs).unwrap_or(place);
+        let place = subject.written(place, signs);
         findings.push(
             Diagnostic::new(codes::MARKUP_IN_WORDS, place, message)
                 .note("there is plain text only, in lists, feeds and timelines too")

@@ -17,7 +17,7 @@
 
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
-use crate::model::{Archive, Saved};
+use crate::model::Saved;
 
 pub(super) const RULE: Rule = Rule {
     code: codes::MISSING_COPY,
@@ -28,10 +28,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {
-        for archive in &source.archives {
-            let Archive::Vault(path) = archive else { continue };
+        for path in source.vault_copies() {
             let written = path.below("content").unwrap_or(path.as_str());
-            let place = subject.after(source.place, written).unwrap_or(source.place);
+            let place = subject.written(source.place, written);
             let found = match subject.vault.copy(path) {
                 Some(Saved::Sum(_)) => continue,
                 Some(Saved::Unreadable(reason)) => {

@@ -22,7 +22,7 @@
 //! # Use instead
 //! Give it an id that is not the street, and a `public_name` for readers; `name` stays in the newsroom then.
 
-use crate::check::place::{Printed, written};
+use crate::check::place::Printed;
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::codes;
 use crate::letters::slug;
@@ -54,7 +54,7 @@ fn name(
 ) {
     let text = location.published().name;
     let Some(finer) = held_back.in_name(text) else { return };
-    let place = written(subject, location.place, text);
+    let place = subject.written(location.place, text);
     let has_other = held_back.has_public_name();
     let what = if has_other { "public name" } else { "name" };
     let found =
@@ -97,7 +97,7 @@ fn aliases(
         let text = stem.unwrap_or(path);
         let Some(finer) = held_back.in_name(text) else { continue };
         let alias = text.strip_prefix("locations/").unwrap_or(text);
-        let place = written(subject, location.place, alias);
+        let place = subject.written(location.place, alias);
         let printed = Printed { what: "alias", text, place };
         let found = printed.told(RULE.code, location, held_back, &finer);
         findings.push(

@@ -20,7 +20,7 @@
 //! `publish` of the location finer.
 
 use super::place_told_too_finely::texts;
-use crate::check::place::{Printed, line, written};
+use crate::check::place::{Printed, line};
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::files::Span;
@@ -112,7 +112,7 @@ impl<'s> Places<'_, 's> {
         if listed.is_empty() {
             return;
         }
-        let place = written(self.subject, claim.place, &claim.text);
+        let place = self.subject.written(claim.place, &claim.text);
         let printed = Printed { what: "claim", text: &claim.text, place };
         let told = self.told(&printed, &about, &listed);
         told.into_iter().for_each(|found| findings.of_claim(id, found));

@@ -21,7 +21,7 @@
 //! # Use instead
 //! Say it without the place, or under `private`, which never leaves the build.
 
-use crate::check::place::{Printed, line, written};
+use crate::check::place::{Printed, line};
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::Id;
 use crate::diag::codes;
@@ -86,7 +86,7 @@ fn notes<'s>(subject: &Subject<'s>, location: &'s Location) -> Vec<Printed<'s>> 
         .map(|(text, place)| Printed {
             what: "note",
             text,
-            place: written(subject, place, text),
+            place: subject.written(place, text),
         })
         .collect()
 }
@@ -97,7 +97,7 @@ pub(super) fn texts<'s>(subject: &Subject<'s>, event: &'s Event) -> Vec<Printed<
     let texts = [Some(event.text.as_str()), event.note.as_deref(), id];
     let texts = texts.into_iter().flatten();
     let printed = |text: &'s str| {
-        let place = written(subject, event.place, text);
+        let place = subject.written(event.place, text);
         Printed { what: "dated fact", text, place }
     };
     texts.map(printed).collect()

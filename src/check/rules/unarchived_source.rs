@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             continue;
         }
         let message = format!("no copy is kept of the source `{}`", source.names.id);
-        let place = subject.after(source.place, url.as_str()).unwrap_or(source.place);
+        let place = subject.written(source.place, url.as_str());
         findings.push(
             Diagnostic::new(codes::UNARCHIVED_SOURCE, place, message)
                 .note("a claim rests on it")

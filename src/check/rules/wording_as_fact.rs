@@ -19,7 +19,7 @@
 //! take them out. The lists of words are English and may be replaced in `[wording]` of
 //! `site.toml`.
 
-use crate::check::wording::{self, Wording};
+use crate::check::wording::{self, LoadedWords};
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::codes;
@@ -33,7 +33,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let wording = Wording::of(subject);
+    let wording = LoadedWords::of(subject);
     for id in &subject.edition.articles {
         let article = &subject.site[*id];
         let Some(main) = article.claims.first().copied() else { continue };

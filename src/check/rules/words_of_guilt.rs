@@ -21,7 +21,7 @@
 //! Say who accuses them of what, or what they are charged with. Once they are convicted,
 //! record it in `proceedings`. Bodies of a state are no party in this sense.
 
-use crate::check::wording::{self, Wording};
+use crate::check::wording::{self, LoadedWords};
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::Standing;
 use crate::content::kinds::entity::Schema;
@@ -38,13 +38,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let wording = Wording::of(subject);
+    let wording = LoadedWords::of(subject);
     let parties = accused(subject);
     if parties.is_empty() {
         return;
     }
     for (id, claim) in subject.claims() {
-        let text = subject.after(claim.place, &claim.text).unwrap_or(claim.place);
+        let text = subject.written(claim.place, &claim.text);
         let own = parties.iter().filter(|party| claim.parties.contains(party));
         let own: Vec<EntityId> = own.copied().collect();
         if let Some(found) = beside(subject, &wording, &own, &claim.text, text) {
@@ -92,7 +92,7 @@ fn accused(subject: &Subject<'_>) -> BTreeSet<EntityId> {
 /// Words of guilt in a text that names one of the parties.
 fn beside(
     subject: &Subject<'_>,
-    wording: &Wording<'_>,
+    wording: &LoadedWords<'_>,
     parties: &[EntityId],
     text: &str,
     place: Span,
@@ -105,7 +105,7 @@ fn beside(
 /// Words of guilt in the sentences that link to a party.
 fn linked(
     subject: &Subject<'_>,
-    wording: &Wording<'_>,
+    wording: &LoadedWords<'_>,
     party: EntityId,
     findings: &mut Findings,
 ) {

@@ -137,6 +137,22 @@ impl Source {
         }
     }
 
+    /// The addresses of its copies on the web.
+    pub fn web_copies(&self) -> impl Iterator<Item = &WebUrl> {
+        self.archives.iter().filter_map(|archive| match archive {
+            Archive::Web(url) => Some(url),
+            Archive::Vault(_) => None,
+        })
+    }
+
+    /// Where its copies in the vault should lie.
+    pub fn vault_copies(&self) -> impl Iterator<Item = &FilePath> {
+        self.archives.iter().filter_map(|archive| match archive {
+            Archive::Web(_) => None,
+            Archive::Vault(path) => Some(path),
+        })
+    }
+
     /// Whether nothing but a generic label may leave the build.
     pub fn is_confidential(&self) -> bool {
         self.access == Some(Access::Confidential)
@@ -170,10 +186,7 @@ impl Source {
     /// The address to link first: an archived copy where the original is gone, usurped or
     /// unfit, else the original.
     pub fn first_link(&self) -> Option<&WebUrl> {
-        let archived = self.archives.iter().find_map(|archive| match archive {
-            Archive::Web(url) => Some(url),
-            Archive::Vault(_) => None,
-        });
+        let archived = self.web_copies().next();
         let gone = !matches!(self.url_status, None | Some(UrlStatus::Live));
         if gone && archived.is_some() { archived } else { self.url.as_ref().or(archived) }
     }

@@ -18,6 +18,8 @@ pub mod letters;
 
 pub mod pictures;
 
+pub mod phrases;
+
 pub mod files;
 
 pub mod diag;

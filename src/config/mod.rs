@@ -16,6 +16,7 @@ use crate::dates::Edtf;
 use crate::diag::{self, Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{Decode, Node, Spanned, Value, report_hidden, toml};
 use crate::files::{FilePath, Span, TextFiles};
+use crate::phrases::Phrases;
 use site_toml::{MenuEntry, SiteToml};
 use std::collections::BTreeMap;
 
@@ -31,6 +32,8 @@ pub struct Config {
     pub base_url: Option<BaseUrl>,
     /// The language of its texts.
     pub lang: String,
+    /// What its readers see beside its texts, in that language if there is a catalogue for it.
+    pub phrases: &'static Phrases,
     /// What it is about.
     pub description: Option<String>,
     /// The theme's name, and where it is chosen.
@@ -179,11 +182,13 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
                 .collect(),
         });
     let feeds = written.feeds;
+    let lang = written.lang.map_or_else(|| "en".into(), |lang| lang.to_string());
     Config {
         is_read: true,
         title: written.title.value,
         base_url: written.base_url.and_then(|url| base_url(&url, diags)),
-        lang: written.lang.map_or_else(|| "en".into(), |lang| lang.to_string()),
+        phrases: Phrases::find(&lang),
+        lang,
         description: written.description,
         theme: written.theme.unwrap_or_else(|| Spanned::new("broadsheet".into(), whole)),
         urls: written.urls.unwrap_or(Urls::File),

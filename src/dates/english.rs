@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::error::{DateError, Piece};
-use super::names::EN;
+use super::names::{MONTHS, SEASONS, SHORT_MONTHS, month_name};
 use super::value::{Calendar, Season};
 
 /// Reads a date in English; none if it is not in one of the forms above.
@@ -26,12 +26,12 @@ pub(super) fn month_of(word: &str) -> Option<i8> {
     let word = word.strip_suffix('.').unwrap_or(word);
     let named = |names: &[&str]| names.iter().position(|n| n.eq_ignore_ascii_case(word));
     let sept = word.eq_ignore_ascii_case("sept").then_some(8);
-    let index = named(&EN.months).or_else(|| named(&EN.short_months)).or(sept)?;
+    let index = named(&MONTHS).or_else(|| named(&SHORT_MONTHS)).or(sept)?;
     i8::try_from(index + 1).ok()
 }
 
 fn season_of(word: &str) -> Option<Season> {
-    let index = EN.seasons.iter().position(|name| name.eq_ignore_ascii_case(word));
+    let index = SEASONS.iter().position(|name| name.eq_ignore_ascii_case(word));
     let fall = word.eq_ignore_ascii_case("fall").then_some(Season::Autumn);
     index.map(|index| Season::ALL[index]).or(fall)
 }
@@ -62,7 +62,7 @@ fn day_of(
     Date::new(year, month, day).map(|date| Some(Calendar::Day(date))).map_err(|_| {
         let days = Date::new(year, month, 1).map_or(31, Date::days_in_month);
         text.invalid(
-            format!("{} {year} has {days} days", EN.month(month, false)),
+            format!("{} {year} has {days} days", month_name(month)),
             format!("write a day from 1 to {days}, or `{year:04}-{month:02}`"),
         )
     })

@@ -10,11 +10,12 @@
 //! 2022-09-12", "early 2022") are compiled to the same values.
 //!
 //! ```
-//! use dateline::dates::{Certainty, Edtf, Lang};
+//! use dateline::dates::{Certainty, Edtf};
+//! use dateline::phrases::Phrases;
 //!
 //! let date = Edtf::parse("about 2022-10").unwrap();
 //! assert_eq!(date.as_edtf(), "2022-10~");
-//! assert_eq!(date.words(Lang::En), "about October 2022");
+//! assert_eq!(date.words(Phrases::find("en")), "about October 2022");
 //! assert_eq!(date.certainty(), Certainty::Approximate);
 //! assert_eq!(date.earliest().unwrap().to_string(), "2022-10-01");
 //! assert_eq!(date.machine(), None);
@@ -66,4 +67,3 @@ pub use bounds::{Extent, Precision};
 pub use error::{DateError, DateErrorKind};
 pub use order::SortKey;
 pub use value::{Certainty, Edtf};
-pub use wording::Lang;

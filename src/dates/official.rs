@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::{Edtf, Lang};
+use super::Edtf;
+use crate::phrases::Phrases;
 
 const EXAMPLES: &str = include_str!("../../tests/official/edtf-levels-0-1.txt");
 
@@ -43,7 +44,7 @@ fn every_published_example_is_its_own_canonical_form() {
         // A shift in hours alone is written with its minutes, as HTML and RFC 3339 want it.
         let canonical = columns[0].replace("30-04", "30-04:00");
         assert_eq!(date.as_edtf(), canonical);
-        assert!(!date.words(Lang::En).is_empty());
+        assert!(!date.words(Phrases::find("en")).is_empty());
     }
 }
 
@@ -69,7 +70,7 @@ fn the_one_of_sets_of_level_2_are_read() {
     ] {
         let date = Edtf::parse(text).expect(text);
         assert_eq!(
-            (date.as_edtf().as_str(), date.words(Lang::En).as_str()),
+            (date.as_edtf().as_str(), date.words(Phrases::find("en")).as_str()),
             (text, words)
         );
     }

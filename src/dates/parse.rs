@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::error::{DateError, Piece};
-use super::names::EN;
+use super::names::month_name;
 use super::value::{
     Calendar, Certainty, Lasted, Member, Missing, Point, Season, Value, YEAR_LIMIT,
 };
@@ -333,7 +333,7 @@ fn no_month(year: i16, month: Piece, number: i8) -> DateError {
 }
 
 fn no_day(year: i16, month: i8, day: Piece, number: i8) -> DateError {
-    let name = EN.month(month, false);
+    let name = month_name(month);
     let days = Date::new(year, month, 1).map_or(31, Date::days_in_month);
     match number {
         0 => day.invalid(

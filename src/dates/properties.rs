@@ -8,7 +8,8 @@ use proptest::sample::select;
 use super::value::{
     Calendar, Certainty, Edtf, Lasted, Member, Missing, Moment, Point, Season, Value,
 };
-use super::{Lang, bounds, parse};
+use super::{bounds, parse};
+use crate::phrases::Phrases;
 
 fn year() -> impl Strategy<Value = i16> {
     prop_oneof![4 => 1900..2100_i16, 1 => -9999..=9999_i16]
@@ -199,13 +200,13 @@ proptest! {
 
     #[test]
     fn every_date_has_words(date in date()) {
-        prop_assert!(!date.words(Lang::En).trim().is_empty());
-        prop_assert!(!date.short_words(Lang::En).trim().is_empty());
+        prop_assert!(!date.words(Phrases::find("en")).trim().is_empty());
+        prop_assert!(!date.short_words(Phrases::find("en")).trim().is_empty());
     }
 
     #[test]
     fn the_words_of_plain_dates_read_back(date in plain_date()) {
-        for words in [date.words(Lang::En), date.short_words(Lang::En)] {
+        for words in [date.words(Phrases::find("en")), date.short_words(Phrases::find("en"))] {
             let again = Edtf::parse(&words);
             prop_assert_eq!(again.as_ref(), Ok(&date), "{} {}", date, words);
         }

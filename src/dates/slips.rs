@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::english;
 use super::error::{DateError, Piece};
-use super::names::EN;
+use super::names::month_name;
 
 const FORM: &str = "write `2022-10-26`, `2022-10` or `2022`";
 
@@ -136,7 +136,7 @@ fn day_of(year: &str, month: &str, day: &str) -> Option<Date> {
 }
 
 fn in_words(date: Date) -> String {
-    format!("{} {} {}", date.day(), EN.month(date.month(), false), date.year())
+    format!("{} {} {}", date.day(), month_name(date.month()), date.year())
 }
 
 /// `20221026`, `202210`, `12345`, `22`.
@@ -197,10 +197,7 @@ fn named_month(text: Piece, words: &[&str]) -> Option<DateError> {
         let before = day.map(|day| format!("{day} ")).unwrap_or_default();
         return Some(text.invalid(
             format!("{} has no year of four digits", text.quoted()),
-            format!(
-                "write the year too, as in `{before}{} 2022`",
-                EN.month(month, false)
-            ),
+            format!("write the year too, as in `{before}{} 2022`", month_name(month)),
         ));
     };
     Some(match day.and_then(|day| Date::new(year, month, day).ok()) {
@@ -209,10 +206,7 @@ fn named_month(text: Piece, words: &[&str]) -> Option<DateError> {
         }
         None => text.invalid(
             reason,
-            format!(
-                "write `{year:04}-{month:02}` or `{} {year:04}`",
-                EN.month(month, false)
-            ),
+            format!("write `{year:04}-{month:02}` or `{} {year:04}`", month_name(month)),
         ),
     })
 }

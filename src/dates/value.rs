@@ -261,7 +261,7 @@ impl Season {
     pub(super) const ALL: [Season; 4] =
         [Season::Spring, Season::Summer, Season::Autumn, Season::Winter];
 
-    /// Where it stands in [`Season::ALL`] and in a language's table of names.
+    /// Where it stands in [`Season::ALL`].
     pub(super) fn index(self) -> usize {
         self as usize
     }

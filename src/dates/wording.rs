@@ -1,244 +1,244 @@
 //! Dates → words for readers.
 
 use jiff::civil::Date;
-use std::borrow::Cow;
 
-use super::names::{EN, Names};
 use super::value::{
-    Calendar, Certainty, Edtf, Lasted, Member, Missing, Moment, Point, Value,
+    Calendar, Certainty, Edtf, Lasted, Member, Missing, Moment, Point, Season, Value,
 };
 use super::words::Part;
-
-/// A language in which dates are worded.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub enum Lang {
-    /// English, days before months.
-    #[default]
-    En,
-}
-
-impl Lang {
-    /// The language of a BCP 47 tag, by its first part: `en-GB` is English.
-    pub fn find(tag: &str) -> Option<Lang> {
-        let primary = tag.split('-').next()?;
-        primary.eq_ignore_ascii_case("en").then_some(Lang::En)
-    }
-}
+use crate::phrases::Phrases;
 
 impl Edtf {
     /// The date in words that can stand within a sentence; as exact as it is, and no more.
     ///
     /// ```
-    /// use dateline::dates::{Edtf, Lang};
+    /// use dateline::dates::Edtf;
+    /// use dateline::phrases::Phrases;
     ///
-    /// let words = |text| Edtf::parse(text).unwrap().words(Lang::En);
+    /// let words = |text| Edtf::parse(text).unwrap().words(Phrases::find("en"));
     /// assert_eq!(words("2016-05-02/2016-05-08"), "2–8 May 2016");
     /// assert_eq!(words("2022-10?"), "October 2022 (uncertain)");
     /// assert_eq!(words("[..2022-09-11]"), "before 12 September 2022");
     /// assert_eq!(words("2022-XX"), "some month of 2022");
     /// ```
-    pub fn words(&self, lang: Lang) -> String {
-        self.say(Style { lang, short: false })
+    pub fn words(&self, phrases: &Phrases) -> String {
+        value(&self.value, Style { phrases, short: false })
     }
 
     /// The date for a narrow column of a table: "26 Oct 2022".
-    pub fn short_words(&self, lang: Lang) -> String {
-        self.say(Style { lang, short: true })
-    }
-
-    fn say(&self, style: Style) -> String {
-        match style.lang {
-            Lang::En => value(&self.value, English { names: &EN, short: style.short }),
-        }
+    pub fn short_words(&self, phrases: &Phrases) -> String {
+        value(&self.value, Style { phrases, short: true })
     }
 }
 
 /// How a date is to be worded.
 #[derive(Clone, Copy)]
-struct Style {
-    lang: Lang,
+struct Style<'p> {
+    phrases: &'p Phrases,
     short: bool,
 }
 
-/// English, in full or short.
-#[derive(Clone, Copy)]
-struct English {
-    names: &'static Names,
-    short: bool,
+/// Two dates of which all but one word is the same.
+struct DatePair {
+    from: String,
+    to: String,
+    /// The year or the month in which both lie, where they have words of their own for it.
+    of: Option<String>,
 }
 
-fn value(value: &Value, english: English) -> String {
+fn value(value: &Value, style: Style<'_>) -> String {
     match value {
-        Value::One(point) => english.point(*point),
-        Value::Lasted(lasted) => english.lasted(*lasted),
-        Value::OneOf(members) => english.one_of(members),
-        Value::Moment(moment) => english.moment(*moment),
+        Value::One(point) => style.point(*point),
+        Value::Lasted(lasted) => style.lasted(*lasted),
+        Value::OneOf(members) => style.one_of(members),
+        Value::Moment(moment) => style.moment(*moment),
     }
 }
 
-impl English {
-    fn month(self, month: i8) -> &'static str {
-        self.names.month(month, self.short)
+impl<'p> Style<'p> {
+    fn month(self, month: i8) -> &'p str {
+        month_name(self.phrases, month, self.short)
     }
 
     fn point(self, point: Point) -> String {
         let date = self.calendar(point.calendar);
         let near = match (point.certainty.is_approximate(), point.calendar) {
             (false, _) => date,
-            (true, calendar) if is_plain(calendar) => format!("about {date}"),
-            (true, _) => format!("{date} or thereabouts"),
+            (true, calendar) if is_plain(calendar) => self.phrases.date_about(&date),
+            (true, _) => self.phrases.date_or_thereabouts(&date),
         };
         match (point.certainty.is_uncertain(), self.short) {
             (false, _) => near,
-            (true, false) => format!("{near} (uncertain)"),
-            (true, true) => format!("{near} (?)"),
+            (true, false) => self.phrases.date_uncertain(&near),
+            (true, true) => self.phrases.date_uncertain_short(&near),
+        }
+    }
+
+    /// `2022`, `AD 985`, `44 BC` (year −43), `the year 170,000,002`.
+    fn year(self, number: i32) -> String {
+        match number {
+            ..=0 => self.phrases.year_bc(&grouped(1 - number)),
+            1..1000 => self.phrases.year_ad(&number.to_string()),
+            1000..10_000 => number.to_string(),
+            _ => self.phrases.year_long(&grouped(number)),
         }
     }
 
     fn calendar(self, calendar: Calendar) -> String {
+        let phrases = self.phrases;
         match calendar {
             Calendar::Century(first) => self.between_years(first, first + 99),
-            Calendar::Decade(first) if first >= 1000 => format!("the {first}s"),
+            Calendar::Decade(first) if first >= 1000 => {
+                phrases.decade(&first.to_string())
+            }
             Calendar::Decade(first) => self.between_years(first, first + 9),
-            Calendar::Year(number) => year(number),
-            Calendar::Season(of, season) => {
-                format!("{} {}", self.names.seasons[season.index()], year(of.into()))
-            }
-            Calendar::SomeMonth(of) => format!("some month of {}", year(of.into())),
+            Calendar::Year(number) => self.year(number),
+            Calendar::Season(of, season) => phrases
+                .season_of_year(season_name(phrases, season), &self.year(of.into())),
+            Calendar::SomeMonth(of) => phrases.some_month(&self.year(of.into())),
             Calendar::Month(of, month) => {
-                format!("{} {}", self.month(month), year(of.into()))
+                phrases.month_of_year(self.month(month), &self.year(of.into()))
             }
-            Calendar::SomeDayOfYear(of) => format!("some day in {}", year(of.into())),
+            Calendar::SomeDayOfYear(of) => {
+                phrases.some_day_of_year(&self.year(of.into()))
+            }
             Calendar::SomeDay(of, month) => {
-                format!("some day in {} {}", self.month(month), year(of.into()))
+                phrases.some_day_of_month(self.month(month), &self.year(of.into()))
             }
             Calendar::Day(date) => {
-                // Nearly every date is a day, and a site shows thousands.
-                let (mut day, mut digits) = (itoa::Buffer::new(), itoa::Buffer::new());
-                let words = match date.year() {
-                    modern @ 1000.. => Cow::Borrowed(digits.format(modern)),
-                    other => Cow::Owned(year(other.into())),
-                };
-                let month = self.month(date.month());
-                [day.format(date.day()), " ", month, " ", &words].concat()
+                let (day, month) = (date.day().unsigned_abs(), self.month(date.month()));
+                match date.year() {
+                    // Nearly every date is a day of our time, and a site shows thousands.
+                    modern @ 1000.. => {
+                        phrases.day_of_year(day, month, modern.unsigned_abs())
+                    }
+                    other => phrases.day_of_year(day, month, &self.year(other.into())),
+                }
             }
         }
     }
 
     fn between_years(self, first: i32, last: i32) -> String {
-        format!("between {} and {}", year(first), year(last))
+        self.phrases.date_between(&self.year(first), &self.year(last))
     }
 
     fn day_month(self, date: Date) -> String {
-        let mut day = itoa::Buffer::new();
-        [day.format(date.day()), " ", self.month(date.month())].concat()
+        self.phrases.day_of_month(date.day().unsigned_abs(), self.month(date.month()))
     }
 
     fn lasted(self, lasted: Lasted) -> String {
+        let phrases = self.phrases;
         match lasted {
             Lasted::Between(from, to) => self.interval(from, to),
-            Lasted::From(from, Missing::Open) => format!("since {}", self.point(from)),
+            Lasted::From(from, Missing::Open) => phrases.date_since(&self.point(from)),
             Lasted::From(from, Missing::Unknown) => {
-                format!("from {} (end unknown)", self.point(from))
+                phrases.date_from_end_unknown(&self.point(from))
             }
-            Lasted::Until(Missing::Open, to) => format!("until {}", self.point(to)),
+            Lasted::Until(Missing::Open, to) => phrases.date_until(&self.point(to)),
             Lasted::Until(Missing::Unknown, to) => {
-                format!("until {} (start unknown)", self.point(to))
+                phrases.date_until_start_unknown(&self.point(to))
             }
         }
     }
 
     /// `2016–2019`, `October–December 2022`, `2–8 May 2016`, or both dates in full.
     fn interval(self, from: Point, to: Point) -> String {
+        let phrases = self.phrases;
         if from == to {
             return match from.calendar {
                 Calendar::Day(_) => self.point(from),
-                _ => format!("throughout {}", self.point(from)),
+                _ => phrases.date_throughout(&self.point(from)),
             };
         }
-        if let Some(joined) = self.joined(from, to, "–") {
-            return joined;
-        }
-        match self.shared(from, to) {
-            Some((start, end)) => format!("from {start} to {end}"),
-            None => format!("from {} to {}", self.point(from), self.point(to)),
+        match self.joined(from, to) {
+            Some(DatePair { from, to, of: None }) => phrases.date_span(&from, &to),
+            Some(DatePair { from, to, of: Some(of) }) => {
+                phrases.date_span_in(&from, &to, &of)
+            }
+            None => {
+                let (from, to) = self.both(from, to);
+                phrases.date_from_to(&from, &to)
+            }
         }
     }
 
-    /// Two dates in one phrase, where all but one word of theirs is the same.
-    fn joined(self, from: Point, to: Point, mark: &str) -> Option<String> {
+    /// Two dates of which all but one word is the same.
+    fn joined(self, from: Point, to: Point) -> Option<DatePair> {
         if !are_certain(from, to) {
             return None;
         }
-        match (from.calendar, to.calendar) {
+        let (from, to, of) = match (from.calendar, to.calendar) {
             (Calendar::Year(first), Calendar::Year(last)) if is_modern(first, last) => {
-                Some(format!("{}{mark}{}", year(first), year(last)))
+                (self.year(first), self.year(last), None)
             }
             (Calendar::Month(one, first), Calendar::Month(other, last))
                 if one == other =>
             {
-                let of = year(one.into());
-                Some(format!("{}{mark}{} {of}", self.month(first), self.month(last)))
+                let name = |month| self.month(month).to_owned();
+                (name(first), name(last), Some(self.year(one.into())))
             }
             (Calendar::Day(first), Calendar::Day(last))
                 if first.first_of_month() == last.first_of_month() =>
             {
                 let of = self.calendar(Calendar::Month(last.year(), last.month()));
-                Some(format!("{}{mark}{} {of}", first.day(), last.day()))
+                (first.day().to_string(), last.day().to_string(), Some(of))
             }
-            _ => None,
-        }
+            _ => return None,
+        };
+        Some(DatePair { from, to, of })
     }
 
-    /// Two days of one year, of which only the second names it.
-    fn shared(self, from: Point, to: Point) -> Option<(String, String)> {
+    /// Two dates; of two days of one year only the second names it.
+    fn both(self, from: Point, to: Point) -> (String, String) {
         match (from.calendar, to.calendar) {
             (Calendar::Day(first), Calendar::Day(last))
                 if are_certain(from, to) && first.year() == last.year() =>
             {
-                Some((self.day_month(first), self.point(to)))
+                (self.day_month(first), self.point(to))
             }
-            _ => None,
+            _ => (self.point(from), self.point(to)),
         }
     }
 
     fn one_of(self, members: &[Member]) -> String {
-        let mut text = String::new();
-        for (index, member) in members.iter().enumerate() {
-            text.push_str(match index {
-                0 => "",
-                _ if index + 1 == members.len() => " or ",
-                _ => ", ",
-            });
-            text.push_str(&self.member(*member));
-        }
-        text
+        let members: Vec<String> = members.iter().map(|one| self.member(*one)).collect();
+        self.phrases.any_of(&members)
     }
 
     fn member(self, member: Member) -> String {
+        let phrases = self.phrases;
         match member {
             Member::One(point) => self.point(point),
             Member::UpTo(point) => match point.calendar.after() {
                 Some(calendar) => {
-                    format!("before {}", self.point(Point { calendar, ..point }))
+                    phrases.date_before(&self.point(Point { calendar, ..point }))
                 }
-                None => format!("no later than {}", self.point(point)),
+                None => phrases.date_no_later(&self.point(point)),
             },
             Member::From(point) => match point.calendar.before() {
                 Some(calendar) => {
-                    format!("after {}", self.point(Point { calendar, ..point }))
+                    phrases.date_after(&self.point(Point { calendar, ..point }))
                 }
-                None => format!("no earlier than {}", self.point(point)),
+                None => phrases.date_no_earlier(&self.point(point)),
             },
-            Member::Range(first, last) => self
-                .third(member)
-                .or_else(|| self.joined(first, last, " and ").map(between))
-                .unwrap_or_else(|| match self.shared(first, last) {
-                    Some((from, to)) => between(format!("{from} and {to}")),
-                    None => {
-                        between(format!("{} and {}", self.point(first), self.point(last)))
-                    }
-                }),
+            Member::Range(first, last) => {
+                self.third(member).unwrap_or_else(|| self.between(first, last))
+            }
+        }
+    }
+
+    fn between(self, first: Point, last: Point) -> String {
+        match self.joined(first, last) {
+            Some(DatePair { from, to, of: None }) => {
+                self.phrases.date_between(&from, &to)
+            }
+            Some(DatePair { from, to, of: Some(of) }) => {
+                self.phrases.date_between_in(&from, &to, &of)
+            }
+            None => {
+                let (from, to) = self.both(first, last);
+                self.phrases.date_between(&from, &to)
+            }
         }
     }
 
@@ -246,13 +246,12 @@ impl English {
     fn third(self, member: Member) -> Option<String> {
         let whole = whole_of(member)?;
         let part = Part::ALL.into_iter().find(|part| part.of(whole) == Some(member))?;
-        let word = match part {
-            Part::Early => "early",
-            Part::Mid => "mid",
-            Part::Late => "late",
-        };
-        let mark = if part == Part::Mid { '-' } else { ' ' };
-        Some(format!("{word}{mark}{}", self.calendar(whole)))
+        let date = self.calendar(whole);
+        Some(match part {
+            Part::Early => self.phrases.date_early(&date),
+            Part::Mid => self.phrases.date_mid(&date),
+            Part::Late => self.phrases.date_late(&date),
+        })
     }
 
     fn moment(self, moment: Moment) -> String {
@@ -272,12 +271,48 @@ impl English {
         if self.short {
             return day;
         }
-        format!("{day}, {:02}:{:02}{zone}", clock.hour(), clock.minute())
+        let time = format!("{:02}:{:02}{zone}", clock.hour(), clock.minute());
+        self.phrases.date_and_time(&day, &time)
     }
 }
 
-fn between(dates: String) -> String {
-    format!("between {dates}")
+/// The name of a month, 1 to 12.
+fn month_name(phrases: &Phrases, month: i8, short: bool) -> &str {
+    match (month, short) {
+        (1, false) => phrases.january(),
+        (2, false) => phrases.february(),
+        (3, false) => phrases.march(),
+        (4, false) => phrases.april(),
+        (5, false) => phrases.may(),
+        (6, false) => phrases.june(),
+        (7, false) => phrases.july(),
+        (8, false) => phrases.august(),
+        (9, false) => phrases.september(),
+        (10, false) => phrases.october(),
+        (11, false) => phrases.november(),
+        (_, false) => phrases.december(),
+        (1, true) => phrases.january_short(),
+        (2, true) => phrases.february_short(),
+        (3, true) => phrases.march_short(),
+        (4, true) => phrases.april_short(),
+        (5, true) => phrases.may_short(),
+        (6, true) => phrases.june_short(),
+        (7, true) => phrases.july_short(),
+        (8, true) => phrases.august_short(),
+        (9, true) => phrases.september_short(),
+        (10, true) => phrases.october_short(),
+        (11, true) => phrases.november_short(),
+        (_, true) => phrases.december_short(),
+    }
+}
+
+fn season_name(phrases: &Phrases, season: Season) -> &str {
+    match season {
+        Season::Spring => phrases.spring(),
+        Season::Summer => phrases.summer(),
+        Season::Autumn => phrases.autumn(),
+        Season::Winter => phrases.winter(),
+    }
 }
 
 fn are_certain(from: Point, to: Point) -> bool {
@@ -317,16 +352,6 @@ fn whole_of(member: Member) -> Option<Calendar> {
     }
 }
 
-/// `2022`, `AD 985`, `44 BC` (year −43), `the year 170,000,002`.
-fn year(number: i32) -> String {
-    match number {
-        ..=0 => format!("{} BC", grouped(1 - number)),
-        1..1000 => format!("AD {number}"),
-        1000..10_000 => number.to_string(),
-        _ => format!("the year {}", grouped(number)),
-    }
-}
-
 /// A positive number, its digits grouped by commas where there are more than four.
 fn grouped(number: i32) -> String {
     let digits = number.to_string();
@@ -345,7 +370,8 @@ fn grouped(number: i32) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::dates::{Edtf, Lang};
+    use crate::dates::Edtf;
+    use crate::phrases::Phrases;
 
     #[test]
     fn dates_are_said_in_full() {
@@ -395,7 +421,7 @@ mod tests {
             ("2022-10-27T09:30:00", "27 October 2022, 09:30"),
         ] {
             let date = Edtf::parse_moment(text).expect(text);
-            assert_eq!(date.words(Lang::En), words, "{text}");
+            assert_eq!(date.words(Phrases::find("en")), words, "{text}");
         }
     }
 
@@ -409,13 +435,7 @@ mod tests {
             ("2022-10-27T09:30:00Z", "27 Oct 2022"),
         ] {
             let date = Edtf::parse_moment(text).expect(text);
-            assert_eq!(date.short_words(Lang::En), words);
+            assert_eq!(date.short_words(Phrases::find("en")), words);
         }
-    }
-
-    #[test]
-    fn a_language_is_found_by_its_tag() {
-        assert_eq!(Lang::find("en-GB"), Some(Lang::En));
-        assert_eq!(Lang::find("zh-Hans"), None);
     }
 }

@@ -5,7 +5,7 @@ use super::text::text;
 use super::xml::Xml;
 use super::{Artifact, Body, Made, Press};
 use crate::config::Config;
-use crate::dates::{Edtf, Lang};
+use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place};
 use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
@@ -26,7 +26,6 @@ struct Wire<'s> {
     config: &'s Config,
     base: &'s str,
     naming: Naming,
-    words: Lang,
 }
 
 /// Every feed that the site has, as jobs.
@@ -35,9 +34,7 @@ pub(super) fn feeds<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
     let config = edition.config();
     let Some(base) = &config.base_url else { return Vec::new() };
     let base = base.as_str();
-    // A site in a language whose dates can't be worded yet has them in English.
-    let words = Lang::find(&config.lang).unwrap_or_default();
-    let wire = Wire { edition, texts, config, base, naming: config.urls.into(), words };
+    let wire = Wire { edition, texts, config, base, naming: config.urls.into() };
     let artifact = |feed: Feed| Artifact {
         path: edition.feed_address(feed),
         from: Place::Site,
@@ -306,7 +303,8 @@ impl Wire<'_> {
     /// When a claim's status changed and on whose word, in plain text. The date is told as it is
     /// known: the instant that a feed demands may be more exact.
     fn grounds(&self, change: &ClaimAt) -> String {
-        let mut lines = vec![format!("Since: {}", change.date.words(self.words))];
+        let mut lines =
+            vec![format!("Since: {}", change.date.words(self.config.phrases))];
         lines.extend(change.note.as_ref().map(|note| format!("Reason: {note}")));
         let source = |id: &SourceId| {
             let label = self.edition.source(*id).label();

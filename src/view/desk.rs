@@ -9,13 +9,14 @@ use super::{
 };
 use crate::config::Config;
 use crate::content::kinds::claim::ClaimStatus;
-use crate::dates::{Edtf, Lang};
+use crate::dates::Edtf;
 use crate::files::OutPath;
 use crate::letters::Direction;
 use crate::model::{
     ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
     OwnPage, SourceId,
 };
+use crate::phrases::Phrases;
 use std::collections::BTreeMap;
 use std::hash::Hash;
 use std::ops::Range;
@@ -34,7 +35,7 @@ pub struct Desk<'e> {
     pub(super) event_kinds: Words<'e, TermView>,
     pub(super) status_words: Words<'e, StatusView>,
     pub(super) answers: Words<'e, StatusView>,
-    lang: Lang,
+    pub(super) phrases: &'static Phrases,
     naming: Naming,
     years: Years,
     country_years: BTreeMap<CountryId, Years>,
@@ -68,8 +69,7 @@ impl<'e> Desk<'e> {
             event_kinds: Words::new(&config.event_kinds),
             status_words: Words::new(&config.statuses),
             answers: Words::new(&config.responses),
-            // A site in a language whose dates can't be worded yet has them in English.
-            lang: Lang::find(&config.lang).unwrap_or_default(),
+            phrases: config.phrases,
             naming,
             years: years(edition, &edition.events),
             country_years: country_years(edition),
@@ -190,7 +190,7 @@ impl<'e> Desk<'e> {
     }
 
     fn date_view(&self, date: &Edtf) -> DateView {
-        DateView::new(date.words(self.lang), date.machine())
+        DateView::new(date.words(self.phrases), date.machine())
     }
 
     /// When an article was first published.
@@ -295,7 +295,7 @@ impl<'e> Desk<'e> {
     /// A link to a source that tells it from others of the same maker.
     fn apart(&self, link: &LinkView, id: SourceId) -> Card<LinkView> {
         let source = self.edition.source(id);
-        let date = source.date.as_ref().map(|date| date.words(self.lang));
+        let date = source.date.as_ref().map(|date| date.words(self.phrases));
         let apart = date.unwrap_or_else(|| source.label().title.to_owned());
         let title = format!("{} ({apart})", link.title);
         Card::new(LinkView::new(title, link.path.clone()))
@@ -430,7 +430,7 @@ impl<'e> Desk<'e> {
         }
         if let Some(date) = date {
             line.push_str(", ");
-            line.push_str(&date.words(self.lang));
+            line.push_str(&date.words(self.phrases));
         }
         line.push('.');
         line

@@ -221,10 +221,11 @@ fn written(point: Point) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::dates::{Edtf, Lang};
+    use crate::dates::Edtf;
     use crate::diag::Diagnostics;
     use crate::fields::json;
     use crate::files::FileId;
+    use crate::phrases::Phrases;
     use proptest::prelude::*;
 
     fn date(text: &str) -> Result<Option<String>, Refused> {
@@ -324,7 +325,7 @@ mod tests {
             prop_assume!(year != 0);
             let read = date(&format!("{{\"date-parts\": [[{year}, {month}, {day}]]}}"));
             let read = read.ok().flatten().and_then(|date| Edtf::parse(&date).ok());
-            let words = read.map(|date| date.words(Lang::En)).unwrap_or_default();
+            let words = read.map(|date| date.words(Phrases::find("en"))).unwrap_or_default();
             let era = if year < 0 { " BC" } else { "" };
             let written = words.split(' ').skip(1).find_map(|word| word.parse::<i64>().ok());
             prop_assert!(words.starts_with(&format!("{day} ")), "{words}");

@@ -2,7 +2,6 @@
 
 use super::Edition;
 use crate::content::kinds::source::Access;
-use crate::dates::Lang;
 use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
@@ -152,13 +151,15 @@ impl Edition<'_> {
         let label = source.label();
         let by = source.byline();
         let publisher = source.container.as_ref().or(source.publisher.as_ref());
-        let lang = Lang::find(&self.config.lang).unwrap_or_default();
         Credit {
             lang: source.lang.clone().filter(|_| label.english.is_none()),
             title: label.english.unwrap_or(label.title).to_owned(),
             publisher: publisher.filter(|publisher| **publisher != by).cloned(),
             by: Some(by).filter(|by| !by.is_empty() && !item.suppress_author),
-            date: source.date.as_ref().map(|date| (date.words(lang), date.machine())),
+            date: source
+                .date
+                .as_ref()
+                .map(|date| (date.words(self.config.phrases), date.machine())),
         }
     }
 

@@ -1,0 +1,522 @@
+### What readers of a site see in English beside its authors' own words.
+###
+### A name says what stands there, not where. What is given for a placeholder may be a link, so it is
+### a word of its own; one by which plural forms are chosen is a number. The build of Dateline fails on
+### a mistake here, and a test on a phrase that nothing uses.
+
+## Lists
+
+list-next = { $list }, { $next }
+list-or = { $list } or { $last }
+list-and = { $list } and { $last }
+list-and-more = { $list } and { $count } more
+list-and-others = { $list } and others
+
+## Months and seasons, as they stand within a sentence. Months from CLDR 48 (`ca-gregorian`, "wide" and
+## "abbreviated"), © Unicode, Inc., Unicode License v3; CLDR has no seasons: these are the words of the
+## EDTF specification.
+
+january = January
+february = February
+march = March
+april = April
+may = May
+june = June
+july = July
+august = August
+september = September
+october = October
+november = November
+december = December
+january-short = Jan
+february-short = Feb
+march-short = Mar
+april-short = Apr
+may-short = May
+june-short = Jun
+july-short = Jul
+august-short = Aug
+september-short = Sep
+october-short = Oct
+november-short = Nov
+december-short = Dec
+spring = spring
+summer = summer
+autumn = autumn
+winter = winter
+
+## Dates, as they stand within a sentence; as exact as they are known, and no more
+
+year-bc = { $year } BC
+year-ad = AD { $year }
+year-long = the year { $year }
+decade = the { $year }s
+month-of-year = { $month } { $year }
+season-of-year = { $season } { $year }
+day-of-month = { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+some-month = some month of { $year }
+some-day-of-year = some day in { $year }
+some-day-of-month = some day in { $month } { $year }
+date-about = about { $date }
+date-or-thereabouts = { $date } or thereabouts
+date-uncertain = { $date } (uncertain)
+date-uncertain-short = { $date } (?)
+date-early = early { $date }
+date-mid = mid-{ $date }
+date-late = late { $date }
+date-before = before { $date }
+date-no-later = no later than { $date }
+date-after = after { $date }
+date-no-earlier = no earlier than { $date }
+date-since = since { $date }
+date-from-end-unknown = from { $date } (end unknown)
+date-until = until { $date }
+date-until-start-unknown = until { $date } (start unknown)
+date-throughout = throughout { $date }
+date-from-to = from { $from } to { $to }
+date-span = { $from }–{ $to }
+# `of` is the year or the month in which both lie.
+date-span-in = { $from }–{ $to } { $of }
+date-between = between { $from } and { $to }
+date-between-in = between { $from } and { $to } { $of }
+date-and-time = { $date }, { $time }
+# From the first to the last of many.
+dates-from-to = { $from } – { $to }
+facts-dated = Facts dated { $span }
+
+## What a site consists of, as headings and names of lists
+
+home = Home
+home-page = Home page
+article = Article
+articles = Articles
+author = Author
+authors = Authors
+claim = Claim
+claims = Claims
+correction = Correction
+corrections = Corrections
+country = Country
+countries = Countries
+countries-and-territories = Countries and territories
+country-or-territory = Country or territory
+dated-fact = Dated fact
+dates = Dates
+dates-of = { $item }: dates
+entity = Entity
+people-and-bodies = People and bodies
+disagreements = What sources disagree on
+location = Location
+locations = Locations
+not-found = Not found
+no-page-here = There is no page at this address
+page = Page
+source = Source
+sources = Sources
+tag = Tag
+tags = Tags
+timeline = Timeline
+status-of-claims = { $status } claims
+list-of-item = { $item }: { $list }
+policy = { $name } policy
+
+## The same, counted and referred to
+
+articles-counted = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+claims-counted = { $count ->
+    [one] { $count } claim
+   *[other] { $count } claims
+}
+locations-counted = { $count ->
+    [one] { $count } location
+   *[other] { $count } locations
+}
+sources-counted = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+countries-counted = { $count ->
+    [one] { $count } country or territory
+   *[other] { $count } countries and territories
+}
+# Without their number, which stands before in a type of its own.
+countries-of-count = { $count ->
+    [one] country or territory
+   *[other] countries and territories
+}
+locations-of-count = { $count ->
+    [one] location
+   *[other] locations
+}
+claims-of-count = { $count ->
+    [one] claim
+   *[other] claims
+}
+entities-of-count = { $count ->
+    [one] person or body
+   *[other] people and bodies
+}
+facts-of-count = { $count ->
+    [one] dated fact
+   *[other] dated facts
+}
+sources-of-count = { $count ->
+    [one] source
+   *[other] sources
+}
+all = All
+all-articles = All { $total } articles
+all-claims = All { $total } claims
+all-dated-facts = All { $total } dated facts
+all-locations = All { $total } locations
+all-mentions = All { $total } mentions
+all-sources = All { $total } sources
+
+## The frame of every page
+
+skip-to-text = Skip to the text
+main-menu = Main
+breadcrumb = Breadcrumb
+contents = Contents
+at-a-glance = At a glance
+published-by = Published by { $publisher }
+about-this-site = About this site
+cite-this-page = Cite this page
+page-number = Page { $number }
+pages-of-list = Pages of this list
+previous = Previous
+next = Next
+moved-to = Moved: { $page }
+page-is-now-at = This page is now at { $page }.
+not-found-help = It may have been mistyped, or the link to it is wrong. What was once published here stays findable.
+back-to = Back to { $page }
+mentioned-in = Mentioned in
+cited-in = Cited in
+repeated-by = Repeated by
+sources-named = { $count ->
+    [one] Source: { $sources }
+   *[other] Sources: { $sources }
+}
+cited-at = Cited at { $places }
+back-to-place = Back to place { $place } in the text
+updated-on = Updated { $date }
+# Under what was said in a feed.
+feed-of = { $title } (feed)
+feed-all-articles = All articles (feed)
+feed-corrections = Corrections (feed)
+feed-changes = Changes of claims (feed)
+
+## The home page
+
+lead-and-latest = Lead and latest articles
+latest = Latest
+all-the-articles = All articles
+key-figures = Key figures
+all-disagreements = All that sources disagree on
+latest-dates = Latest dates
+whole-timeline = The whole timeline
+status-of-the-locations = Status of the locations
+all-the-locations = All locations
+what-changed-in-claims = What changed in our claims
+changes-in-ledger = Changes in the ledger of claims
+status-of-the-claims = Status of the claims
+all-the-claims = All claims
+corrections-and-updates = Corrections and updates
+all-corrections = All corrections
+
+## Articles
+
+type-report = Report
+type-explainer = Explainer
+type-analysis = Analysis
+type-opinion = Opinion
+type-brief = Brief
+by-authors = By { $authors }
+published-on = Published { $date }
+checked-on = Checked { $date }
+minutes-to-read = { $minutes } min read
+also-in = Also in { $translations }
+corrected-see-note = Corrected: see the note below the text
+how-made = How this was made
+funding = Funding
+licence = Licence
+what-we-know = What we know
+sources-of-article = Sources of this article: { $evidence }.
+keep-reading = Keep reading
+articles-before-and-after = Articles before and after
+earlier = Earlier
+later = Later
+author-elsewhere = { $name } elsewhere
+
+## Corrections
+
+clarification = Clarification
+update = Update
+retraction = Retraction
+editors-note = Editor’s note
+correction-on = on { $subject }
+was-label = Was:
+now-label = Now:
+was = Was: { $words }
+reason = Reason: { $words }
+no-corrections = No corrections are recorded. They are listed here, newest first, and on the page they concern.
+corrections-of-site = Corrections – { $site }
+
+## Pictures
+
+graphic-picture = Graphic picture: { $shows }
+edited = Edited: { $edits }
+taken-from = Source: { $source }
+
+## Marks in texts
+
+alert-note = Note
+alert-tip = Tip
+alert-important = Important
+alert-warning = Warning
+alert-caution = Caution
+notes = Notes
+note-number = Note { $number }
+back-to-text = Back to the text
+table-number = Table { $number }
+code-block = Code
+citation-needed = citation needed
+withheld-safety = name withheld for safety
+withheld-minor = name withheld: a minor
+withheld-court = name withheld by order of a court
+withheld-source-request = name withheld at the source’s request
+withheld-privacy = name withheld for privacy
+
+## Sources
+
+confidential-source = Confidential source
+a-confidential-source = a confidential source
+read-source = Read the source
+read-archived-copy = Read the archived copy
+first-at = First at { $address }
+its-own-address = its own address
+by-column = By
+publisher-column = Published by
+date-column = Date
+seen-column = Seen
+language-column = Language
+reliability-column = Reliability (Admiralty code)
+sha256-column = SHA-256 of the saved copy
+citation-key = Citation key
+quoted-page = p. { $page }
+based-on = Based on
+this-source-repeats = This source repeats: { $sources }
+comes-down-to = It comes down to: { $origins }
+claims-resting-on-it = Claims that rest on it
+newspaper-article = Newspaper article
+magazine-article = Magazine article
+journal-article = Journal article
+dictionary-entry = Dictionary entry
+encyclopaedia-entry = Encyclopaedia entry
+court-record = Court record
+film-or-video = Film or video
+conference-paper = Conference paper
+weblog-post = Weblog post
+book-review = Book review
+web-page = Web page
+primary-source = Primary source
+secondary-source = Secondary source
+tertiary-source = Tertiary source
+paywalled = Paywalled
+login-needed = Login needed
+offline = Offline
+confidential = Confidential
+
+## Numbers that sources count
+
+what-sources-count = What sources count
+sources-disagree = sources disagree
+value-column = Value
+as-of-column = As of
+counted-by-column = Counted by
+note-column = Note
+not-recorded = not recorded
+rank-preferred = The one to quote
+rank-deprecated = Out of date or wrong
+disagreements-about = The same thing counted with different results: who says what, as of when. None of it is averaged.
+no-disagreements = No two counts that are recorded here differ.
+
+## Countries and locations
+
+regions = Regions
+iso-code = ISO 3166-1 code
+code-column = Code
+locations-by-status = Locations by status
+official-response = Official response
+first-date = First date
+last-date = Last date
+without-status = { $count } without a status
+cited-above = Cited above
+sources-about = Sources of all pages about { $country }
+neighbours = Neighbours
+what-statuses-mean = What the statuses mean
+confidence = Confidence
+confidence-high = High: several good sources agree
+confidence-medium = Medium: one good source, or several that depend on each other
+confidence-low = Low: second hand, or incomplete
+city = City
+area = Area
+kind = Kind
+said-to-be-run-by = Said to be run by
+stations-counted = Stations counted here
+first-reported = First reported
+precision-shown = Precision shown
+precision-metre = metre
+precision-building = building
+precision-street = street
+precision-city = city
+precision-region = region
+precision-country = country
+status-history = Status history
+other-locations-in = Other locations in { $country }
+and-more = and { $count } more
+
+## Dated facts
+
+told-in = In: { $articles }
+told-in-more = In: { $articles } and { $count } more
+years = Years
+years-of = Years of { $country }
+year-of-country = { $country }, { $year }
+latest-facts-shown = The latest { $shown } of { $total } are shown here; each year has a page of its own.
+facts-in-all = { $count ->
+    [one] { $count } dated fact.
+   *[other] { $count } dated facts.
+}
+facts-in-all-latest-shown = { $count ->
+    [one] { $count } dated fact, each on the page of its year. The latest { $shown } are shown here.
+   *[other] { $count } dated facts, each on the page of its year. The latest { $shown } are shown here.
+}
+earlier-year = Earlier: { $year }
+
+## People and bodies
+
+person = Person
+organisation = Organisation
+public-body = Public body
+company = Company
+legal-entity = Legal entity
+a-person = a person
+an-organisation = an organisation
+no-wrongdoing = Listing implies no wrongdoing: this page says only what sources say, and about whom.
+said-to-run = { $count ->
+    [one] said to run { $count } location
+   *[other] said to run { $count } locations
+}
+role = Role
+name-in-language = In { $language }
+claims-about-entity = Claims about it, by it, and what it answers
+locations-of-entity = Locations it is said to run
+
+## Claims: our assessment
+
+claim-alleged = Alleged
+claim-alleged-means = Somebody says so.
+claim-reported = Reported
+claim-reported-means = A source other than who says so reports it.
+claim-corroborated = Corroborated
+claim-corroborated-means = Two sources say so that do not depend on each other.
+claim-confirmed = Confirmed
+claim-confirmed-means = It is known, on the basis named.
+claim-disputed = Disputed
+claim-disputed-means = A source that may know says otherwise.
+claim-unsubstantiated = Unsubstantiated
+claim-unsubstantiated-means = Somebody looked into it and found nothing.
+claim-refuted = Refuted
+claim-refuted-means = It is known to be wrong.
+claim-retracted = Retracted
+claim-retracted-means = Who said so has withdrawn it.
+claim-superseded = Superseded
+claim-superseded-means = Another claim has taken its place.
+basis = Basis
+basis-is = Basis: { $basis }.
+basis-admission = Admission by those concerned
+basis-court-finding = Finding of a court
+basis-official-record = Official record
+basis-primary-document = Document from the time
+basis-own-verification = Our own verification
+basis-independent-reports = Reports that do not depend on each other
+our-assessment = Our assessment
+what-evidence-carries = What the evidence carries
+who-says-so = Who says so
+evidence = Evidence
+evidence-against = Evidence against it
+finding = Finding
+disputed-by = Disputed by
+concerns = Concerns
+history = History
+superseded-by = Superseded by { $claim }
+citations-counted = { $count ->
+    [one] { $count } citation
+   *[other] { $count } citations
+}
+publishers-counted = { $count ->
+    [one] { $count } publisher
+   *[other] { $count } publishers
+}
+origins-counted = { $count ->
+    [one] { $count } independent origin
+   *[other] { $count } independent origins
+}
+exceptions-from-rules = Exceptions from our rules
+claims-by-country-and-status = Claims by country and status
+claims-about = { $count ->
+    [one] { $count } claim. Our assessment, what the law did and what those concerned answer are told apart on each claim’s page.
+   *[other] { $count } claims. Our assessment, what the law did and what those concerned answer are told apart on each claim’s page.
+}
+by-status = By status
+by-country = By country
+claims-by-status = Claims by status
+disagreements-counted = What sources disagree on ({ $total })
+latest-changes = Latest changes of status
+latest-changes-shown = The latest { $shown } of { $total }; all that concern a claim are on its own page.
+changes-of-site = Changes of claims – { $site }
+since = Since: { $date }
+
+## Claims: what the law did
+
+what-law-did = What the law did
+proceedings = Proceedings
+none-recorded = None are recorded.
+under-investigation = Under investigation
+arrested = Arrested
+charged = Charged
+pleaded-guilty = Pleaded guilty
+pleaded-not-guilty = Pleaded not guilty
+convicted = Convicted
+sentenced = Sentenced
+acquitted = Acquitted
+case-dismissed = Case dismissed
+closed-without-charges = Inquiry closed without charges
+sued = Brought a suit
+
+## Claims: what those concerned say
+
+what-those-concerned-say = What those concerned say
+responses = Responses
+answers = Answers
+denied-it = denied it
+admitted-it = admitted it
+admitted-in-part = admitted it in part
+explained-it = gave another explanation
+rejected-it = rejected it
+declined-to-comment = declined to comment
+right-of-reply = Right of reply
+asked = Asked { $date }.
+asked-until = Asked { $date }, until { $deadline }.
+asked-by = Asked { $date } by { $means }.
+asked-by-until = Asked { $date } by { $means }, until { $deadline }.
+they-answered = They answered.
+no-response = There was no response.
+they-declined = They declined.
+they-were-unreachable = They could not be reached.
+answer-awaited = We are waiting for the answer.

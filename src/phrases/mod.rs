@@ -1,0 +1,272 @@
+//! The words that readers of a site see beside its authors' own, as phrases in a catalogue.
+//!
+//! `en.ftl` has every phrase by a name, with its placeholders and plural forms, in the syntax of
+//! Project Fluent. A file for another language stands beside it and has the same phrases
+//! (`LANGUAGES`); a site has those of its own language, else of English. In Rust each phrase is a
+//! method of [`Phrases`], made by the build script ([`Phrases::all_articles`] is `all-articles`), and what
+//! it is given are the method's arguments. In templates it is `{{ "all-articles" | phrase(total=3) }}`.
+//! Messages to authors are none of this: they stand where they are told, in English.
+//!
+//! ```
+//! use dateline::phrases::Phrases;
+//!
+//! let phrases = Phrases::find("en-GB");
+//! assert_eq!(phrases.sources_counted(1_usize), "1 source");
+//! assert_eq!(phrases.sources_counted(3_usize), "3 sources");
+//! ```
+
+mod catalogue;
+mod lists;
+
+pub use catalogue::{Mistake, Phrase, Placeholder};
+
+use catalogue::{PhrasePart, Plural};
+use foldhash::HashMap;
+use std::sync::LazyLock;
+
+include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
+
+/// The phrases of one language.
+#[derive(Debug)]
+pub struct Phrases {
+    /// In the order of the English file, by which their methods know them.
+    phrases: Vec<Phrase>,
+    by_name: HashMap<Box<str>, usize>,
+    plural: fn(u64) -> Plural,
+}
+
+/// What is put into a phrase for a placeholder.
+#[derive(Debug, Clone, Copy)]
+pub enum PhraseValue<'g> {
+    /// Words.
+    Text(&'g str),
+    /// A number, by which a plural form may be chosen.
+    Number(u64),
+}
+
+/// English has a form for one and another for all else.
+fn english_plural(number: u64) -> Plural {
+    if number == 1 { Plural::One } else { Plural::Other }
+}
+
+static ENGLISH: LazyLock<Phrases> =
+    LazyLock::new(|| Phrases::compiled_in(include_str!("en.ftl"), english_plural));
+
+/// The languages that have a catalogue.
+static LANGUAGES: [(&str, &LazyLock<Phrases>); 1] = [("en", &ENGLISH)];
+
+impl Phrases {
+    /// Those for a language by its BCP 47 tag, of which the first part counts; English where that
+    /// language has none.
+    pub fn find(tag: &str) -> &'static Phrases {
+        let primary = tag.split('-').next().unwrap_or_default();
+        let found = LANGUAGES.iter().find(|(lang, _)| lang.eq_ignore_ascii_case(primary));
+        found.map_or(&ENGLISH, |(_, phrases)| phrases)
+    }
+
+    fn compiled_in(text: &str, plural: fn(u64) -> Plural) -> Self {
+        // The build script and a test read the same files, so none of them has a mistake.
+        let phrases = catalogue::read(text).unwrap_or_default();
+        Phrases::new(phrases, plural)
+    }
+
+    fn new(phrases: Vec<Phrase>, plural: fn(u64) -> Plural) -> Self {
+        let names = phrases.iter().enumerate();
+        let by_name = names.map(|(number, one)| (one.name.clone(), number)).collect();
+        Phrases { phrases, by_name, plural }
+    }
+
+    /// The phrases in `text`, a catalogue of the same language, or every mistake in it.
+    pub fn read_more(&self, text: &str) -> Result<Phrases, Vec<Mistake>> {
+        catalogue::read(text).map(|phrases| Phrases::new(phrases, self.plural))
+    }
+
+    /// The phrase called `name`.
+    pub fn get(&self, name: &str) -> Option<&Phrase> {
+        self.by_name.get(name).map(|number| &self.phrases[*number])
+    }
+
+    /// Every phrase.
+    pub fn iter(&self) -> impl Iterator<Item = &Phrase> {
+        self.phrases.iter()
+    }
+
+    /// Adds a phrase of these to `out`; `given` is what is put into it, in the order of its placeholders.
+    pub fn write(&self, phrase: &Phrase, given: &[PhraseValue<'_>], out: &mut String) {
+        self.pieces(&phrase.pieces, given, out);
+    }
+
+    fn pieces(&self, pieces: &[PhrasePart], given: &[PhraseValue<'_>], out: &mut String) {
+        for piece in pieces {
+            match piece {
+                PhrasePart::Text(text) => out.push_str(text),
+                PhrasePart::Given(number) => match given.get(*number) {
+                    Some(PhraseValue::Text(text)) => out.push_str(text),
+                    Some(PhraseValue::Number(number)) => {
+                        out.push_str(itoa::Buffer::new().format(*number));
+                    }
+                    None => {}
+                },
+                PhrasePart::Counted { by, forms } => {
+                    let plural = match given.get(*by) {
+                        Some(PhraseValue::Number(number)) => (self.plural)(*number),
+                        Some(PhraseValue::Text(_)) | None => Plural::Other,
+                    };
+                    let form = forms.iter().find(|(form, _)| *form == plural);
+                    let other = || forms.iter().find(|(form, _)| *form == Plural::Other);
+                    if let Some((_, pieces)) = form.or_else(other) {
+                        self.pieces(pieces, given, out);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The phrase with this number, which has no placeholder.
+    fn plain(&self, number: usize) -> &str {
+        match self.phrases.get(number).map(|phrase| &*phrase.pieces) {
+            Some([PhrasePart::Text(text)]) => text,
+            _ => "",
+        }
+    }
+
+    /// The phrase with this number, with what is given put into it.
+    fn filled(&self, number: usize, given: &[PhraseValue<'_>]) -> String {
+        let Some(phrase) = self.phrases.get(number) else { return String::new() };
+        let mut filled = String::with_capacity(ROOM);
+        self.write(phrase, given, &mut filled);
+        filled
+    }
+}
+
+/// Room for a phrase that is filled: dates, nearly always.
+const ROOM: usize = 24;
+
+impl<'g> From<&'g str> for PhraseValue<'g> {
+    fn from(text: &'g str) -> Self {
+        PhraseValue::Text(text)
+    }
+}
+
+impl<'g> From<&'g String> for PhraseValue<'g> {
+    fn from(text: &'g String) -> Self {
+        PhraseValue::Text(text)
+    }
+}
+
+macro_rules! phrase_numbers {
+    ($($number:ty),*) => {$(
+        impl From<$number> for PhraseValue<'_> {
+            fn from(number: $number) -> Self {
+                // No number here has more than 64 bits.
+                PhraseValue::Number(number as u64)
+            }
+        }
+    )*};
+}
+
+phrase_numbers!(u8, u16, u32, u64, usize);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mistakes(text: &str) -> Vec<(String, String)> {
+        let found = catalogue::read(text).unwrap_err();
+        let told = |one: Mistake| (text[one.range].to_owned(), one.message);
+        found.into_iter().map(told).collect()
+    }
+
+    #[test]
+    fn every_language_has_the_phrases_of_english_with_the_same_placeholders() {
+        let names = |of: &Phrases| -> Vec<(Box<str>, Vec<Box<str>>)> {
+            let placeholders = |one: &Phrase| {
+                one.placeholders.iter().map(|of| of.name.clone()).collect::<Vec<_>>()
+            };
+            of.iter().map(|one| (one.name.clone(), placeholders(one))).collect()
+        };
+        for (lang, phrases) in &LANGUAGES {
+            assert_eq!(names(phrases), names(&ENGLISH), "{lang}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_found_by_its_tag_and_english_stands_for_others() {
+        for tag in ["en", "EN-gb", "tlh", ""] {
+            assert_eq!(Phrases::find(tag).articles(), "Articles", "{tag}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_has_the_form_of_its_number() {
+        let phrases = Phrases::find("en");
+        assert_eq!(phrases.sources_counted(1_u64), "1 source");
+        assert_eq!(phrases.sources_counted(0_u64), "0 sources");
+        // Words have no number.
+        assert_eq!(phrases.sources_counted("some"), "some sources");
+    }
+
+    #[test]
+    fn what_is_given_stands_where_the_language_wants_it() {
+        let text = "a = { $day } { $month }\nb = { $month } { $day }{ \",\" } { $count ->\n [few] { $day } few\n *[other] many\n }\n";
+        let few = |number| if number == 3 { Plural::Few } else { Plural::Other };
+        let phrases = Phrases::new(catalogue::read(text).unwrap(), few);
+        let said = |name: &str, count: u64| {
+            // By the names of the placeholders: in `a`, day and month; in `b`, count, day and month.
+            let all = [
+                PhraseValue::Number(count),
+                PhraseValue::Text("26"),
+                PhraseValue::Text("May"),
+            ];
+            let phrase = phrases.get(name).unwrap();
+            let mut said = String::new();
+            phrases.write(phrase, &all[3 - phrase.placeholders.len()..], &mut said);
+            said
+        };
+        assert_eq!(said("a", 0), "26 May");
+        assert_eq!(
+            (said("b", 3), said("b", 4)),
+            ("May 26, 26 few".into(), "May 26, many".into())
+        );
+    }
+
+    #[test]
+    fn what_no_phrase_has_is_told_at_its_place() {
+        let only = "a phrase has text, placeholders and plural forms only";
+        for (text, part) in [
+            ("-term = x\n", "term"),
+            ("a = x\n    .title = y\n", "title"),
+            ("a = { b }\nb = x\n", "b"),
+            ("a = { NUMBER($n) }\n", "NUMBER"),
+            ("a = { -b }\n", "b"),
+        ] {
+            let told = (part.to_owned(), format!("`{part}`: {only}"));
+            assert_eq!(mistakes(text), [told], "{text}");
+        }
+        let told = mistakes("a = x\na = y\n");
+        assert_eq!(told, [("a".into(), "the phrase `a` stands here twice".into())]);
+        let told = mistakes("a = { $n ->\n [1] x\n *[few] y\n }\n");
+        let places: Vec<&str> = told.iter().map(|one| &*one.0).collect();
+        assert_eq!(places, ["1", "few"]);
+        assert_eq!(mistakes("a\n").len(), 1);
+    }
+
+    #[test]
+    fn braces_without_end_are_refused() {
+        let told = mistakes(&format!("a = {}", "{ ".repeat(100_000)));
+        assert_eq!(told[0].1, "braces stand too deep in each other");
+    }
+
+    #[test]
+    fn one_of_many_is_told_with_commas() {
+        let phrases = Phrases::find("en");
+        let any = |words: &[&'static str]| {
+            phrases
+                .any_of(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(any(&[]), "");
+        assert_eq!(any(&["a"]), "a");
+        assert_eq!(any(&["a", "b"]), "a or b");
+        assert_eq!(any(&["a", "b", "c"]), "a, b or c");
+    }
+}

@@ -1,14 +1,5 @@
 //! What holds a record back: a draft, an embargo, a day after which it is no longer shown.
 
-use super::kinds::article::ArticleFields;
-use super::kinds::claim::ClaimFields;
-use super::kinds::country::CountryFields;
-use super::kinds::entity::EntityFields;
-use super::kinds::event::EventFields;
-use super::kinds::location::LocationFields;
-use super::kinds::media::MediaFields;
-use super::kinds::page::{HomeFields, PageFields};
-use super::kinds::source::SourceFields;
 use crate::dates::{Certainty, Edtf, Published};
 use crate::fields::Spanned;
 use crate::record;
@@ -107,42 +98,10 @@ impl HeldBy {
 pub trait Held {
     /// What it says.
     fn hold(&self) -> &Hold;
-}
 
-/// A record that may be held back once it is read.
-pub(super) trait HeldMut {
-    /// What it says of when it is published.
+    /// The same, of a record that is held back once it is read.
     fn hold_mut(&mut self) -> &mut Hold;
 }
-
-macro_rules! held {
-    ($($fields:ty),*) => {$(
-        impl HeldMut for $fields {
-            fn hold_mut(&mut self) -> &mut Hold {
-                &mut self.hold
-            }
-        }
-
-        impl Held for $fields {
-            fn hold(&self) -> &Hold {
-                &self.hold
-            }
-        }
-    )*};
-}
-
-held!(
-    ArticleFields,
-    CountryFields,
-    LocationFields,
-    SourceFields,
-    ClaimFields,
-    EntityFields,
-    EventFields,
-    PageFields,
-    HomeFields,
-    MediaFields
-);
 
 #[cfg(test)]
 mod tests {

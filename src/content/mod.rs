@@ -4,6 +4,9 @@
 //! runs in parallel; parsing one file never looks at another. The first folder says the kind
 //! (`kinds/`); front matter is split and read in `front_matter/`; BibTeX and CSL-JSON in `import/`; ids are in [`id`]. What a
 //! reference means is none of this room's business: it keeps what was written and where.
+//!
+//! In one circle, since a location has dated facts and a dated fact may define the locations it is of:
+//! `kinds::event`, `kinds::location`.
 
 pub mod front_matter;
 pub mod hold;
@@ -25,7 +28,7 @@ pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;
 pub use kept::{FEW, Keeper, Keepsake, Kept};
-pub use kinds::{Kind, Record};
+pub use kinds::{Kind, KindFields};
 pub use outlined::Outlined;
 pub use parse::{Now, Parsed, Proses, Records, parse};
 

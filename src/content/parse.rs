@@ -1,13 +1,12 @@
 //! The stage `parse`: every text below `content/` into records of its kind.
 
 use super::front_matter::{self, Head, Syntax};
-use super::hold::HeldMut;
 use super::kept::{Index, Kept, KeptFile, Keys};
 use super::kinds::media::MediaFields;
-use super::kinds::{Files, kinds};
+use super::kinds::{KindFiles, kinds};
 use super::{
-    Documents, Id, Item, Kind, MediaItem, Outlined, Prose, Record, Sidecar, Sink, import,
-    registry,
+    Documents, Held, Id, Item, Kind, KindFields, MediaItem, Outlined, Prose, Sidecar,
+    Sink, import, registry,
 };
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{
@@ -251,7 +250,7 @@ impl Sink {
 
     /// Makes all records drafts.
     fn hold_back(&mut self) {
-        fn hold<F: HeldMut>(items: &mut [Item<F>]) {
+        fn hold<F: Held>(items: &mut [Item<F>]) {
             let fields = items.iter_mut().filter_map(|item| item.fields.as_deref_mut());
             fields.for_each(|fields| fields.hold_mut().draft = Some(true));
         }
@@ -379,7 +378,7 @@ fn read_file(file: FileId, text: &TextFile, sink: &mut Sink) {
 fn held_name<'t>(inside: &'t str, ending: &str) -> Option<&'t str> {
     let (folder, rest) = inside.split_once('/')?;
     let is_data = matches!(ending, "yaml" | "yml" | "bib" | "json");
-    let is_record = Kind::of_folder(folder)?.files() == Files::Registries && is_data;
+    let is_record = Kind::of_folder(folder)?.files() == KindFiles::Registries && is_data;
     let is_text = matches!(ending, "md" | "markdown");
     let name = rest.split('/').find(|part| part.starts_with('_'))?;
     ((is_text || is_record) && !is_section(rest)).then_some(name)
@@ -419,7 +418,7 @@ fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
                 read_text(kind, file, text, id, sink);
             }
         }
-        (_, Some(kind)) if data && kind.files() == Files::Registries => {
+        (_, Some(kind)) if data && kind.files() == KindFiles::Registries => {
             read_registry(kind, file, text, sink);
         }
         (_, Some(Kind::Source)) if ending == "bib" => {
@@ -500,7 +499,7 @@ fn stray(file: FileId, inside: &str, kind: Option<Kind>, ending: &str) -> Diagno
         Some(Kind::Source) => {
             "Markdown (`.md`), registries (`.yaml`), BibTeX (`.bib`) and CSL-JSON (`.json`)"
         }
-        Some(kind) if kind.files() == Files::Registries => {
+        Some(kind) if kind.files() == KindFiles::Registries => {
             "Markdown (`.md`) and registries (`.yaml`)"
         }
         Some(_) => "Markdown (`.md`), and pictures with their sidecars (`.yaml`)",
@@ -768,7 +767,7 @@ fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) ->
 }
 
 /// The item with the id that its record says it has, where records of its kind may say that.
-fn with_own_id<F: Record>(mut item: Item<F>) -> Item<F> {
+fn with_own_id<F: KindFields>(mut item: Item<F>) -> Item<F> {
     if let Some(id) = item.fields.as_deref().and_then(F::own_id).cloned() {
         (item.id, item.place) = (id.value, id.span);
     }

@@ -1,6 +1,6 @@
 //! The front matter of an article.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
@@ -95,4 +95,4 @@ record! {
     }
 }
 
-impl Record for ArticleFields {}
+impl KindFields for ArticleFields {}

@@ -1,6 +1,6 @@
 //! Claims: what is said to be so, on what evidence, and what became of it.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::correction::CorrectionFields;
@@ -228,7 +228,7 @@ record! {
     }
 }
 
-impl Record for ClaimFields {}
+impl KindFields for ClaimFields {}
 
 /// A claim as another record names it.
 #[derive(Debug, Clone, Serialize, Deserialize)]

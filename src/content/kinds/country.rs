@@ -1,6 +1,6 @@
 //! Countries and territories: what a site says about one, beside what the atlas knows.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
@@ -62,4 +62,4 @@ record! {
     }
 }
 
-impl Record for CountryFields {}
+impl KindFields for CountryFields {}

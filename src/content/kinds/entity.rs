@@ -1,6 +1,6 @@
 //! Entities: people, organisations and public bodies that claims and locations name.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::number::NumberFields;
@@ -74,4 +74,4 @@ record! {
     }
 }
 
-impl Record for EntityFields {}
+impl KindFields for EntityFields {}

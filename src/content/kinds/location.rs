@@ -1,6 +1,6 @@
 //! Locations: places, with how precisely they are known and how precisely they may be shown.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::event::EventFields;
@@ -192,7 +192,7 @@ record! {
     }
 }
 
-impl Record for LocationFields {
+impl KindFields for LocationFields {
     fn own_id(&self) -> Option<&Spanned<Id>> {
         self.id.as_ref()
     }

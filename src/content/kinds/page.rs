@@ -1,6 +1,6 @@
 //! Free pages, and the home page.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
@@ -44,7 +44,7 @@ record! {
     }
 }
 
-impl Record for PageFields {}
+impl KindFields for PageFields {}
 
 record! {
     /// A figure on the home page.

@@ -1,6 +1,6 @@
 //! Sources: evidence, never an input file.
 
-use crate::content::Record;
+use crate::content::KindFields;
 use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::values::{Reference, Title, WebUrl};
@@ -232,7 +232,7 @@ record! {
     }
 }
 
-impl Record for SourceFields {
+impl KindFields for SourceFields {
     fn own_id(&self) -> Option<&Spanned<Id>> {
         self.id.as_ref()
     }

@@ -1,11 +1,10 @@
-//! Articles, with their authors, tags, pictures and corrections.
+//! Articles, with their authors and tags.
 
 use super::{
-    ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
-    MediaId, Names, Noun, Prose, SourceId, TagId,
+    ArticleId, AuthorId, ClaimId, Correction, CountryId, EntityId, EventId, LocationId,
+    Names, Noun, Picture, Prose, SourceId, TagId,
 };
 use crate::content::kinds::article::ArticleType;
-use crate::content::kinds::correction::CorrectionKind;
 use crate::dates::Edtf;
 use crate::fields::Node;
 use crate::files::{OutPath, Span};
@@ -132,36 +131,4 @@ pub struct Tag {
     pub address: OutPath,
     /// Where it is first named.
     pub place: Span,
-}
-
-/// A picture with what is said about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Picture {
-    /// The file.
-    pub media: MediaId,
-    /// What is to be seen.
-    pub alt: String,
-    /// What is printed beneath it.
-    pub caption: Option<String>,
-    /// Who made it.
-    pub credit: Option<String>,
-}
-
-/// A correction of an article.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Correction {
-    /// When it was made.
-    pub date: Edtf,
-    /// What sort it is.
-    pub kind: CorrectionKind,
-    /// What it concerns, where that is not the whole article.
-    pub of: Option<Item>,
-    /// What was said before.
-    pub was: Option<String>,
-    /// What is said now.
-    pub now: String,
-    /// The reason.
-    pub why: Option<String>,
-    /// On whose word.
-    pub sources: Vec<SourceId>,
 }

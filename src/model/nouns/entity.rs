@@ -1,6 +1,6 @@
-//! Entities, and whoever is named in a claim.
+//! Entities.
 
-use super::{CountryId, EntityId, Names, Noun, NumberOf, Prose, SourceId};
+use super::{CountryId, Names, Noun, NumberOf, Prose, SourceId};
 use crate::content::kinds::entity::{Privacy, Schema};
 use crate::fields::Node;
 use crate::files::Span;
@@ -82,13 +82,4 @@ impl Entity {
     pub fn is_named(&self) -> bool {
         matches!(self.privacy, Privacy::PublicFigure | Privacy::PublicBody)
     }
-}
-
-/// Somebody whom a record names.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Who {
-    /// An entity.
-    Entity(EntityId),
-    /// Words that stand for one: "first defendant".
-    Words(String),
 }

@@ -1,0 +1,81 @@
+//! The nouns that have ids, and items: those of them that can be referred to.
+
+use crate::content::Kind;
+use serde::{Deserialize, Serialize};
+
+/// Hands all nouns that have ids to the macro `$with`: the table of kinds, and behind it the nouns that are made
+/// of parts of records or of files that are no records, with the list in which the site has each.
+macro_rules! nouns {
+    ($with:ident) => {
+        $crate::content::kinds::kinds! { $with
+            { Event(EventId) in events; Media(MediaId) in media; Author(AuthorId) in authors; Tag(TagId) in tags; }
+        }
+    };
+}
+
+pub(in crate::model) use nouns;
+
+macro_rules! items {
+    (
+        { $($other:ident($other_id:ident) in $others:ident;)* }
+        $($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
+            $word:ident::$fields:ident, $files:ident;)*
+    ) => {
+        ids! { $($id of $list;)* $($other_id of $others;)* }
+
+        /// Anything that has a page of its own and can be referred to.
+        #[derive(
+            Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+        )]
+        pub enum Item {
+            $($(#[$note])* $noun($id),)*
+            /// The home page.
+            Home,
+        }
+
+        impl Kind {
+            /// The kind of an item; the home page counts as a page.
+            pub(in crate::model) fn of(item: Item) -> Kind {
+                match item {
+                    $(Item::$noun(_) => Kind::$noun,)*
+                    Item::Home => Kind::Page,
+                }
+            }
+
+            /// The item of this kind with this place in its list.
+            pub(in crate::model) fn item(self, place: u32) -> Item {
+                match self {
+                    $(Kind::$noun => Item::$noun($id(place)),)*
+                }
+            }
+        }
+    };
+}
+
+macro_rules! ids {
+    ($($id:ident of $list:ident;)*) => {$(
+        #[doc = concat!("Which of [`Site::", stringify!($list), "`](crate::model::Site::", stringify!($list), ").")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Serialize, Deserialize)]
+        pub struct $id(pub(in crate::model) u32);
+
+        impl $id {
+            /// Its place in that list.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    )*};
+}
+
+nouns!(items);
+
+impl Item {
+    /// What sort of item it is, in the word that `kind:id` uses.
+    pub fn kind(self) -> &'static str {
+        match self {
+            Item::Home => "home page",
+            _ => Kind::of(self).word(),
+        }
+    }
+}

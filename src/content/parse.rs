@@ -641,8 +641,10 @@ fn single_dated<F: Decode>(
         front_matter::report_comments(&node, &mut sink.diags);
         let mut own = Diagnostics::default();
         item.fields = F::decode(&node, &mut own).map(Box::new);
-        help_with_title(&text.text[head.body..], head.syntax, &mut own);
-        help_with_date(&text.text[head.fields.clone()], head.syntax, &mut own);
+        if !own.is_empty() {
+            help_with_title(&text.text[head.body..], head.syntax, &mut own);
+            help_with_date(&text.text[head.fields.clone()], head.syntax, &mut own);
+        }
         sink.diags.append(own);
     }
     if item.fields.is_none() {

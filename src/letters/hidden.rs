@@ -1,6 +1,7 @@
 //! Characters that nobody sees, and that make a text read otherwise than it is written.
 
 use super::slug::uses_joiners;
+use crate::rows;
 
 /// A character of a text that is not seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,7 +39,7 @@ impl Hidden {
 /// direction always counts; an isolate or embedding counts where it is not closed in its paragraph; a joiner
 /// where it stands between no letters that are written with one and joins no emoji.
 pub fn hidden(text: &str) -> Vec<Hidden> {
-    if !may_hide(text.as_bytes()) {
+    if rows::is_printable(text) || !may_hide(text.as_bytes()) {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -83,7 +84,7 @@ pub fn hidden(text: &str) -> Vec<Hidden> {
     found
 }
 
-/// Whether any byte of a text may belong to such a character: nearly no text has one.
+/// Whether any byte of a text that is not all printable ASCII may belong to such a character.
 fn may_hide(bytes: &[u8]) -> bool {
     let mut rest = bytes;
     let is_plain = |byte: &u8| (0x20..0x7f).contains(byte) || *byte == b'\n';

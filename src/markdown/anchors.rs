@@ -55,6 +55,10 @@ impl Tree {
 /// The ids of the blocks of a text, in the order in which they are written.
 pub fn anchors(tree: &Tree, text: &str) -> Vec<Anchor> {
     let mut found = Vec::new();
+    // Few texts have one.
+    if !tree.nodes.iter().any(|node| matches!(node.kind, Kind::Anchor(_))) {
+        return found;
+    }
     // The blocks around, each with the block that stands last in it so far.
     let mut around: Vec<(u32, Option<u32>)> = Vec::new();
     let mut last = None;

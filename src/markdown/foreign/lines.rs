@@ -2,7 +2,7 @@
 
 use super::{Finding, What, blocks, inline};
 use crate::markdown::manuscript::Edit;
-use crate::{rows, steps};
+use crate::steps;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::cell::Cell;
@@ -12,20 +12,18 @@ use std::ops::Range;
 /// Whether a text holds anything that is looked for here. Most texts don't, so this is quick.
 pub(super) fn may_be_foreign(text: &str) -> bool {
     let bytes = text.as_bytes();
-    // `%%`, `{%`, `{{` and their like; `<!`, `<%` and components.
-    let opens = |one: u8, next: u8| {
-        let brace = (one == b'{') & !(next.is_ascii_alphanumeric() | (next >= 0x80));
-        let percent = (one == b'%') & (next == b'%');
-        let angle = (one == b'<')
-            & ((next == b'!')
-                | (next == b'%')
-                | (next == b'/')
-                | (next == b'<')
-                | next.is_ascii_uppercase());
-        let behind = (next == b'{') & matches!(one, b')' | b'`' | b'*' | b'_' | b'>');
-        brace | percent | angle | behind
+    // `%%`, `{%`, `{{` and their like; `<!`, `<%` and components; lists of attributes behind other marks.
+    let opens = |at: usize| match (bytes[at], bytes.get(at + 1)) {
+        (b'{', next) => {
+            let before = at.checked_sub(1).map(|before| bytes[before]);
+            next.is_some_and(|next| !next.is_ascii_alphanumeric() && next.is_ascii())
+                || matches!(before, Some(b')' | b'`' | b'*' | b'_' | b'>'))
+        }
+        (b'%', Some(b'%')) => true,
+        (b'<', Some(b'!' | b'%' | b'/' | b'<' | b'A'..=b'Z')) => true,
+        _ => false,
     };
-    if rows::any_pair(bytes, opens) {
+    if memchr::memchr3_iter(b'{', b'%', b'<', bytes).any(opens) {
         return true;
     }
     let starts = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);

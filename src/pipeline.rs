@@ -229,7 +229,8 @@ fn stages<R>(
     let theme = run(observer, Stage::Theme, counts::themes, || {
         let name = &config.theme;
         let params = config.params.as_ref();
-        theme::load(texts, &name.value, Place::Text(name.span), params, diags)
+        let (named_at, phrases) = (Place::Text(name.span), config.phrases);
+        theme::load(texts, &name.value, named_at, params, phrases, diags)
     });
     let assets = theme.as_ref().map(|theme| {
         run(observer, Stage::Assets, counts::copies, || {

@@ -96,6 +96,7 @@ mod tests {
     use super::*;
     use crate::diag::Place;
     use crate::files::{Memory, Overlay, Statics, look, scan_found};
+    use crate::phrases::Phrases;
     use crate::theme::{built_in, load};
 
     fn plan_of(own: &[(&str, &str)]) -> (Assets, Vec<&'static str>) {
@@ -113,7 +114,9 @@ mod tests {
         let texts = scan_found(&files, look(&files).unwrap(), statics);
         let mut diags = Diagnostics::default();
         let name = if own.is_empty() { "broadsheet" } else { "own" };
-        let theme = load(&texts, name, Place::Site, None, &mut diags).unwrap();
+        let theme =
+            load(&texts, name, Place::Site, None, Phrases::find("en"), &mut diags)
+                .unwrap();
         let assets = plan(&files, &texts, &theme, &mut diags).unwrap();
         let codes = diags.sorted().iter().map(|one| one.code.id()).collect();
         (assets, codes)

@@ -186,6 +186,7 @@ codes! {
     TEMPLATE_FAILED = "E0605" "template-failed";
     MISSING_TEMPLATE = "E0606" "missing-template";
     STYLE_IMPORT = "E0607" "style-import";
+    THEME_PHRASE = "E0608" "theme-phrase";
     PATH_COLLISION = "E0701" "path-collision";
     FOREIGN_OUTPUT = "E0702" "foreign-output-folder";
     OUTPUT_IN_SITE = "E0703" "output-folder-in-site";

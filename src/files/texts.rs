@@ -381,7 +381,10 @@ fn is_text(path: &FilePath) -> bool {
     } else if path.below("content/media").is_some() {
         &["md", "markdown", "yaml", "yml"]
     } else {
-        &["md", "markdown", "yaml", "yml", "toml", "bib", "json", "html", "xml", "css"]
+        &[
+            "md", "markdown", "yaml", "yml", "toml", "bib", "json", "html", "xml", "css",
+            "ftl",
+        ]
     };
     let ending = path.extension().unwrap_or_default();
     taken.iter().any(|one| ending.eq_ignore_ascii_case(one))

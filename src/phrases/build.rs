@@ -52,7 +52,7 @@ fn write_method(number: usize, phrase: &Phrase, out: &mut String) -> std::fmt::R
     let names = phrase.placeholders.iter().map(|one| one.name.replace('-', "_"));
     let names: Vec<String> = names.collect();
     let mut met = Vec::new();
-    note_met(&phrase.pieces, &mut met);
+    note_met(&phrase.parts, &mut met);
     let mut parameters = String::new();
     for number in met {
         write!(parameters, ", {}: impl Into<PhraseValue<'g>>", names[number])?;
@@ -64,15 +64,15 @@ fn write_method(number: usize, phrase: &Phrase, out: &mut String) -> std::fmt::R
 }
 
 /// Notes each placeholder where a phrase has it for the first time: in the order of its method's arguments.
-fn note_met(pieces: &[PhrasePart], met: &mut Vec<usize>) {
-    for piece in pieces {
-        if let PhrasePart::Given(number) | PhrasePart::Counted { by: number, .. } = piece
+fn note_met(parts: &[PhrasePart], met: &mut Vec<usize>) {
+    for part in parts {
+        if let PhrasePart::Given(number) | PhrasePart::Counted { by: number, .. } = part
             && !met.contains(number)
         {
             met.push(*number);
         }
-        if let PhrasePart::Counted { forms, .. } = piece {
-            forms.iter().for_each(|(_, pieces)| note_met(pieces, met));
+        if let PhrasePart::Counted { forms, .. } = part {
+            forms.iter().for_each(|(_, parts)| note_met(parts, met));
         }
     }
 }

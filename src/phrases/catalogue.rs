@@ -22,9 +22,11 @@ use std::ops::Range;
 pub struct Phrase {
     /// What it is called: `all-articles`.
     pub name: Box<str>,
+    /// Where that stands in the catalogue.
+    pub at: usize,
     /// What it has places for, by name: so they have the same numbers in every language.
     pub placeholders: Vec<Placeholder>,
-    pub(super) pieces: Box<[PhrasePart]>,
+    pub(super) parts: Box<[PhrasePart]>,
 }
 
 /// What is put into a phrase where it is used.
@@ -36,7 +38,7 @@ pub struct Placeholder {
     pub is_counted: bool,
 }
 
-/// A piece of a phrase.
+/// A part of a phrase.
 #[derive(Debug)]
 pub(super) enum PhrasePart {
     /// It stands in each use.
@@ -103,10 +105,11 @@ pub(super) fn read(text: &str) -> Result<Vec<Phrase>, Vec<Mistake>> {
                 }
                 let mut placeholders = Vec::new();
                 let value = message.value.as_ref();
-                let pieces = value.map(|value| reader.pieces(value, &mut placeholders));
-                let mut pieces = pieces.unwrap_or_default();
-                sort(&mut placeholders, &mut pieces);
-                phrases.push(Phrase { name: name.into(), placeholders, pieces });
+                let parts = value.map(|value| reader.parts(value, &mut placeholders));
+                let mut parts = parts.unwrap_or_default();
+                sort(&mut placeholders, &mut parts);
+                let at = reader.offset(name);
+                phrases.push(Phrase { name: name.into(), at, placeholders, parts });
             }
             Entry::Term(term) => reader.unused(term.id.name),
             // What can't be parsed has been told as an error.
@@ -120,23 +123,23 @@ pub(super) fn read(text: &str) -> Result<Vec<Phrase>, Vec<Mistake>> {
 }
 
 /// Puts the placeholders in the order of their names.
-fn sort(placeholders: &mut [Placeholder], pieces: &mut [PhrasePart]) {
+fn sort(placeholders: &mut [Placeholder], parts: &mut [PhrasePart]) {
     let met: Vec<Box<str>> = placeholders.iter().map(|one| one.name.clone()).collect();
     placeholders.sort_by(|one, other| one.name.cmp(&other.name));
     let at = |name: &str| placeholders.iter().position(|one| *one.name == *name);
     // Each is where it was met, at another place.
     let numbers: Vec<usize> = met.iter().filter_map(|name| at(name)).collect();
-    renumber(pieces, &numbers);
+    renumber(parts, &numbers);
 }
 
-fn renumber(pieces: &mut [PhrasePart], numbers: &[usize]) {
-    for piece in pieces {
-        match piece {
+fn renumber(parts: &mut [PhrasePart], numbers: &[usize]) {
+    for part in parts {
+        match part {
             PhrasePart::Text(_) => {}
             PhrasePart::Given(number) => *number = numbers[*number],
             PhrasePart::Counted { by, forms } => {
                 *by = numbers[*by];
-                forms.iter_mut().for_each(|(_, pieces)| renumber(pieces, numbers));
+                forms.iter_mut().for_each(|(_, parts)| renumber(parts, numbers));
             }
         }
     }
@@ -168,9 +171,14 @@ struct CatalogueReader<'t> {
 }
 
 impl CatalogueReader<'_> {
-    /// Notes a mistake at `part`, which is a part of the text.
+    /// Where `part` stands, which is a part of the text.
+    fn offset(&self, part: &str) -> usize {
+        part.as_ptr() as usize - self.text.as_ptr() as usize
+    }
+
+    /// Notes a mistake at a part of the text.
     fn wrong(&mut self, part: &str, message: String) {
-        let start = part.as_ptr() as usize - self.text.as_ptr() as usize;
+        let start = self.offset(part);
         self.mistakes.push(Mistake { range: start..start + part.len(), message });
     }
 
@@ -180,26 +188,26 @@ impl CatalogueReader<'_> {
         self.wrong(part, message);
     }
 
-    fn pieces(
+    fn parts(
         &mut self,
         pattern: &Pattern<&str>,
         placeholders: &mut Vec<Placeholder>,
     ) -> Box<[PhrasePart]> {
-        let mut pieces: Vec<PhrasePart> = Vec::with_capacity(pattern.elements.len());
+        let mut parts: Vec<PhrasePart> = Vec::with_capacity(pattern.elements.len());
         for element in &pattern.elements {
             match element {
                 PatternElement::TextElement { value } => {
-                    pieces.push(PhrasePart::Text((*value).into()));
+                    parts.push(PhrasePart::Text((*value).into()));
                 }
                 PatternElement::Placeable { expression } => {
-                    pieces.extend(self.piece(expression, placeholders));
+                    parts.extend(self.part(expression, placeholders));
                 }
             }
         }
-        pieces.into()
+        parts.into()
     }
 
-    fn piece(
+    fn part(
         &mut self,
         expression: &Expression<&str>,
         placeholders: &mut Vec<Placeholder>,
@@ -245,7 +253,7 @@ impl CatalogueReader<'_> {
         } else if variant.default && plural != Some(Plural::Other) {
             self.wrong(name, "the form that begins with `*` is `other`".to_owned());
         }
-        (plural.unwrap_or(Plural::Other), self.pieces(&variant.value, placeholders))
+        (plural.unwrap_or(Plural::Other), self.parts(&variant.value, placeholders))
     }
 }
 

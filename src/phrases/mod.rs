@@ -29,6 +29,7 @@ include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 /// The phrases of one language.
 #[derive(Debug)]
 pub struct Phrases {
+    lang: &'static str,
     /// In the order of the English file, by which their methods know them.
     phrases: Vec<Phrase>,
     by_name: HashMap<Box<str>, usize>,
@@ -44,41 +45,54 @@ pub enum PhraseValue<'g> {
     Number(u64),
 }
 
+/// A part of a phrase as it is used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filled<'p> {
+    /// Words of the phrase.
+    Words(&'p str),
+    /// What is given for the placeholder with this number.
+    Placeholder(usize),
+}
+
 /// English has a form for one and another for all else.
 fn english_plural(number: u64) -> Plural {
     if number == 1 { Plural::One } else { Plural::Other }
 }
 
 static ENGLISH: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::compiled_in(include_str!("en.ftl"), english_plural));
+    LazyLock::new(|| Phrases::compiled_in("en", include_str!("en.ftl"), english_plural));
 
-/// The languages that have a catalogue.
-static LANGUAGES: [(&str, &LazyLock<Phrases>); 1] = [("en", &ENGLISH)];
+/// The languages that have a catalogue. Each has the phrases of English, in its order.
+static LANGUAGES: [&LazyLock<Phrases>; 1] = [&ENGLISH];
 
 impl Phrases {
     /// Those for a language by its BCP 47 tag, of which the first part counts; English where that
     /// language has none.
     pub fn find(tag: &str) -> &'static Phrases {
         let primary = tag.split('-').next().unwrap_or_default();
-        let found = LANGUAGES.iter().find(|(lang, _)| lang.eq_ignore_ascii_case(primary));
-        found.map_or(&ENGLISH, |(_, phrases)| phrases)
+        let mut all = LANGUAGES.iter().map(|one| &***one);
+        all.find(|one| one.lang.eq_ignore_ascii_case(primary)).unwrap_or(&ENGLISH)
     }
 
-    fn compiled_in(text: &str, plural: fn(u64) -> Plural) -> Self {
+    fn compiled_in(lang: &'static str, text: &str, plural: fn(u64) -> Plural) -> Self {
         // The build script and a test read the same files, so none of them has a mistake.
-        let phrases = catalogue::read(text).unwrap_or_default();
-        Phrases::new(phrases, plural)
+        Phrases::new(lang, catalogue::read(text).unwrap_or_default(), plural)
     }
 
-    fn new(phrases: Vec<Phrase>, plural: fn(u64) -> Plural) -> Self {
+    fn new(lang: &'static str, phrases: Vec<Phrase>, plural: fn(u64) -> Plural) -> Self {
         let names = phrases.iter().enumerate();
         let by_name = names.map(|(number, one)| (one.name.clone(), number)).collect();
-        Phrases { phrases, by_name, plural }
+        Phrases { lang, phrases, by_name, plural }
+    }
+
+    /// The language (BCP 47).
+    pub fn lang(&self) -> &'static str {
+        self.lang
     }
 
     /// The phrases in `text`, a catalogue of the same language, or every mistake in it.
     pub fn read_more(&self, text: &str) -> Result<Phrases, Vec<Mistake>> {
-        catalogue::read(text).map(|phrases| Phrases::new(phrases, self.plural))
+        catalogue::read(text).map(|all| Phrases::new(self.lang, all, self.plural))
     }
 
     /// The phrase called `name`.
@@ -91,22 +105,27 @@ impl Phrases {
         self.phrases.iter()
     }
 
-    /// Adds a phrase of these to `out`; `given` is what is put into it, in the order of its placeholders.
-    pub fn write(&self, phrase: &Phrase, given: &[PhraseValue<'_>], out: &mut String) {
-        self.pieces(&phrase.pieces, given, out);
+    /// Gives `put` the parts of a phrase of these, in order, in the forms for the numbers among `given`, which
+    /// is in the order of the placeholders.
+    pub fn fill<'p>(
+        &self,
+        phrase: &'p Phrase,
+        given: &[PhraseValue<'_>],
+        put: &mut impl FnMut(Filled<'p>),
+    ) {
+        self.fill_parts(&phrase.parts, given, put);
     }
 
-    fn pieces(&self, pieces: &[PhrasePart], given: &[PhraseValue<'_>], out: &mut String) {
-        for piece in pieces {
-            match piece {
-                PhrasePart::Text(text) => out.push_str(text),
-                PhrasePart::Given(number) => match given.get(*number) {
-                    Some(PhraseValue::Text(text)) => out.push_str(text),
-                    Some(PhraseValue::Number(number)) => {
-                        out.push_str(itoa::Buffer::new().format(*number));
-                    }
-                    None => {}
-                },
+    fn fill_parts<'p>(
+        &self,
+        parts: &'p [PhrasePart],
+        given: &[PhraseValue<'_>],
+        put: &mut impl FnMut(Filled<'p>),
+    ) {
+        for part in parts {
+            match part {
+                PhrasePart::Text(text) => put(Filled::Words(text)),
+                PhrasePart::Given(number) => put(Filled::Placeholder(*number)),
                 PhrasePart::Counted { by, forms } => {
                     let plural = match given.get(*by) {
                         Some(PhraseValue::Number(number)) => (self.plural)(*number),
@@ -114,8 +133,8 @@ impl Phrases {
                     };
                     let form = forms.iter().find(|(form, _)| *form == plural);
                     let other = || forms.iter().find(|(form, _)| *form == Plural::Other);
-                    if let Some((_, pieces)) = form.or_else(other) {
-                        self.pieces(pieces, given, out);
+                    if let Some((_, parts)) = form.or_else(other) {
+                        self.fill_parts(parts, given, put);
                     }
                 }
             }
@@ -124,7 +143,7 @@ impl Phrases {
 
     /// The phrase with this number, which has no placeholder.
     fn plain(&self, number: usize) -> &str {
-        match self.phrases.get(number).map(|phrase| &*phrase.pieces) {
+        match self.phrases.get(number).map(|phrase| &*phrase.parts) {
             Some([PhrasePart::Text(text)]) => text,
             _ => "",
         }
@@ -134,7 +153,16 @@ impl Phrases {
     fn filled(&self, number: usize, given: &[PhraseValue<'_>]) -> String {
         let Some(phrase) = self.phrases.get(number) else { return String::new() };
         let mut filled = String::with_capacity(ROOM);
-        self.write(phrase, given, &mut filled);
+        self.fill(phrase, given, &mut |part| match part {
+            Filled::Words(words) => filled.push_str(words),
+            Filled::Placeholder(number) => match given.get(number) {
+                Some(PhraseValue::Text(text)) => filled.push_str(text),
+                Some(PhraseValue::Number(number)) => {
+                    filled.push_str(itoa::Buffer::new().format(*number));
+                }
+                None => {}
+            },
+        });
         filled
     }
 }
@@ -185,8 +213,8 @@ mod tests {
             };
             of.iter().map(|one| (one.name.clone(), placeholders(one))).collect()
         };
-        for (lang, phrases) in &LANGUAGES {
-            assert_eq!(names(phrases), names(&ENGLISH), "{lang}");
+        for phrases in LANGUAGES {
+            assert_eq!(names(phrases), names(&ENGLISH), "{}", phrases.lang());
         }
     }
 
@@ -210,22 +238,15 @@ mod tests {
     fn what_is_given_stands_where_the_language_wants_it() {
         let text = "a = { $day } { $month }\nb = { $month } { $day }{ \",\" } { $count ->\n [few] { $day } few\n *[other] many\n }\n";
         let few = |number| if number == 3 { Plural::Few } else { Plural::Other };
-        let phrases = Phrases::new(catalogue::read(text).unwrap(), few);
-        let said = |name: &str, count: u64| {
-            // By the names of the placeholders: in `a`, day and month; in `b`, count, day and month.
-            let all = [
-                PhraseValue::Number(count),
-                PhraseValue::Text("26"),
-                PhraseValue::Text("May"),
-            ];
-            let phrase = phrases.get(name).unwrap();
-            let mut said = String::new();
-            phrases.write(phrase, &all[3 - phrase.placeholders.len()..], &mut said);
-            said
+        let phrases = Phrases::new("en", catalogue::read(text).unwrap(), few);
+        // By the names of the placeholders: in `a`, day and month; in `b`, count, day and month.
+        let said = |number: usize, count: u64| {
+            let all = [PhraseValue::Number(count), "26".into(), "May".into()];
+            phrases.filled(number, &all[1 - number..])
         };
-        assert_eq!(said("a", 0), "26 May");
+        assert_eq!(said(0, 0), "26 May");
         assert_eq!(
-            (said("b", 3), said("b", 4)),
+            (said(1, 3), said(1, 4)),
             ("May 26, 26 few".into(), "May 26, many".into())
         );
     }

@@ -1,10 +1,12 @@
 //! The templates of a chain of themes, parsed and joined.
 
 use super::keep::Keeper;
+use super::phrases::ThemePhrases;
 use super::plans::Planner;
 use super::{TemplateFiles, assembly, fault, filters};
 use crate::diag::Diagnostics;
-use crate::files::TextFiles;
+use crate::files::{FileId, TextFiles};
+use crate::phrases::Phrases;
 use std::sync::{Arc, OnceLock};
 use tera::Tera;
 
@@ -18,15 +20,19 @@ pub(super) struct Engine {
     pub(super) planner: Arc<Planner>,
     /// What `kept` has made.
     pub(super) keeper: Arc<Keeper>,
+    /// What templates say by the filter `phrase`.
+    phrases: Arc<ThemePhrases>,
 }
 
 impl Engine {
-    /// The name and the text of each template.
+    /// The name and the text of each template, and of each file of phrases.
     pub(super) fn texts<'t>(
         &'t self,
         texts: &'t TextFiles,
-    ) -> impl Iterator<Item = (&'t String, &'t String)> {
-        self.files.iter().map(|(name, file)| (name, &texts.get(*file).text))
+    ) -> impl Iterator<Item = (&'t str, &'t String)> {
+        let templates = self.files.iter().map(|(name, file)| (name.as_str(), *file));
+        let phrases = self.phrases.files().map(|file| ("phrases", file));
+        templates.chain(phrases).map(|(name, file)| (name, &texts.get(file).text))
     }
 }
 
@@ -37,6 +43,7 @@ const FOLDERS: [(&str, &str); 2] = [("templates/", ""), ("components/", "compone
 pub(super) fn build(
     texts: &TextFiles,
     names: &[String],
+    phrases: &'static Phrases,
     diags: &mut Diagnostics,
 ) -> Option<Engine> {
     let mut files = TemplateFiles::new();
@@ -51,22 +58,26 @@ pub(super) fn build(
     let own = Arc::new(OnceLock::new());
     tera.set_escape_fn(assembly::escape);
     filters::register(&mut tera);
+    let phrases = Arc::new(ThemePhrases::load(texts, names, phrases, diags)?);
+    phrases.register(&mut tera);
     let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
     let owned = templates().map(|(name, text)| (name.clone(), text.clone()));
-    let planner = Arc::new(Planner::new(owned.collect(), names));
+    let planner = Arc::new(Planner::new(owned.collect(), names, Arc::clone(&phrases)));
     let keeper = Keeper::register(&mut tera, &own, &planner);
     let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let added = tera
         .set_fallback_prefixes(prefixes)
         .and_then(|()| tera.add_raw_templates(templates()));
     let Err(error) = added else {
-        if fault::unknown_kept(&files, texts, diags) {
+        let unknown_kept = fault::unknown_kept(&files, texts, diags);
+        let ids: Vec<FileId> = files.values().copied().collect();
+        if phrases.check(&ids, texts, diags) || unknown_kept {
             return None;
         }
         let tera = Arc::new(tera);
         // The place is new, so nothing is in it yet.
         let _ = own.set(Arc::downgrade(&tera));
-        return Some(Engine { tera, files, planner, keeper });
+        return Some(Engine { tera, files, planner, keeper, phrases });
     };
     if !report_syntax(templates(), &files, diags) {
         fault::loading(&error, &files, texts, diags);

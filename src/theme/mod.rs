@@ -17,6 +17,7 @@ mod keep;
 mod manifest;
 mod mould;
 mod params;
+mod phrases;
 mod plans;
 mod reading;
 mod shape;
@@ -33,6 +34,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place};
 use crate::fields::Node;
 use crate::files::{FileId, TextFiles};
 use crate::keys::Key;
+use crate::phrases::Phrases;
 use assembly::{Parts, text_mark};
 use engine::Engine;
 use mould::Moulds;
@@ -50,17 +52,18 @@ pub struct Theme {
 }
 
 /// Loads the theme `name`, which `named_at` asks for, with its options as `params` of `site.toml` sets
-/// them. Every mistake in its files is reported; there is no theme where one keeps it from rendering.
+/// them, and with `phrases` for what its templates say. Every mistake in its files is reported; there is no theme where one keeps it from rendering.
 pub fn load(
     texts: &TextFiles,
     name: &str,
     named_at: Place,
     params: Option<&Node>,
+    phrases: &'static Phrases,
     diags: &mut Diagnostics,
 ) -> Option<Theme> {
     let (names, declared) = chain::find(texts, name, named_at, diags)?;
     let params = params::settle(&declared, params, diags);
-    let engine = engine::build(texts, &names, diags)?;
+    let engine = engine::build(texts, &names, phrases, diags)?;
     unused::report(texts, &names, &engine.files, diags);
     let key = Key::of(&engine.texts(texts).collect::<Vec<_>>());
     Some(Theme { names, params, engine, key })
@@ -234,7 +237,8 @@ mod tests {
         }
         let texts = scan(&Overlay { over: &own, under: &built_in() }).unwrap();
         let mut diags = Diagnostics::default();
-        let theme = load(&texts, "own", Place::Site, None, &mut diags);
+        let theme =
+            load(&texts, "own", Place::Site, None, Phrases::find("en"), &mut diags);
         (theme, diags.sorted(), texts)
     }
 
@@ -254,7 +258,14 @@ mod tests {
     fn the_compiled_in_theme_loads() {
         let texts = scan(&built_in()).unwrap();
         let mut diags = Diagnostics::default();
-        let theme = load(&texts, "broadsheet", Place::Site, None, &mut diags);
+        let theme = load(
+            &texts,
+            "broadsheet",
+            Place::Site,
+            None,
+            Phrases::find("en"),
+            &mut diags,
+        );
         assert_eq!(diags.sorted(), []);
         assert_eq!(theme.unwrap().names(), ["broadsheet"]);
     }
@@ -263,7 +274,10 @@ mod tests {
     fn a_theme_that_is_not_there_is_named_with_the_nearest() {
         let texts = scan(&built_in()).unwrap();
         let mut diags = Diagnostics::default();
-        assert!(load(&texts, "broadshet", Place::Site, None, &mut diags).is_none());
+        assert!(
+            load(&texts, "broadshet", Place::Site, None, Phrases::find("en"), &mut diags)
+                .is_none()
+        );
         let found = diags.sorted();
         assert_eq!(found[0].code, codes::UNKNOWN_THEME);
         assert_eq!(found[0].help, ["did you mean `broadsheet`?"]);

@@ -1,9 +1,10 @@
 //! The plans of a theme's page templates and of the components that show cards.
 
-use super::reading::{Library, Plan};
+use super::phrases::ThemePhrases;
+use super::reading::{IsCounted, Library, Plan};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// What each template of a theme does with what it is given, as far as that can be told.
 #[derive(Debug, Default)]
@@ -21,6 +22,7 @@ pub(super) struct Planner {
     templates: Vec<(String, String)>,
     /// The themes, nearest first.
     themes: Vec<String>,
+    phrases: Arc<ThemePhrases>,
     /// How often they have been asked for.
     asked: AtomicUsize,
     plans: OnceLock<Plans>,
@@ -32,9 +34,13 @@ const FEW: usize = if cfg!(debug_assertions) { 1 } else { 64 };
 
 impl Planner {
     /// For these templates, of the themes `themes`, nearest first.
-    pub(super) fn new(templates: Vec<(String, String)>, themes: &[String]) -> Self {
+    pub(super) fn new(
+        templates: Vec<(String, String)>,
+        themes: &[String],
+        phrases: Arc<ThemePhrases>,
+    ) -> Self {
         let (asked, plans) = (AtomicUsize::new(0), OnceLock::new());
-        Planner { templates, themes: themes.to_vec(), asked, plans }
+        Planner { templates, themes: themes.to_vec(), phrases, asked, plans }
     }
 
     /// Counts pages that will ask for the plans as if they had.
@@ -52,7 +58,9 @@ impl Planner {
         }
         let templates = self.templates.iter();
         let templates = templates.map(|(name, text)| (&**name, &**text));
-        Some(self.plans.get_or_init(|| Plans::new(templates, &self.themes)))
+        let is_counted = |name: &str, of: &str| self.phrases.is_counted(name, of);
+        let plans = || Plans::new(templates, &self.themes, &is_counted);
+        Some(self.plans.get_or_init(plans))
     }
 
     /// The templates that are rendered by themselves, without their theme's name.
@@ -74,9 +82,10 @@ impl Plans {
     fn new<'t>(
         templates: impl Iterator<Item = (&'t str, &'t str)> + Clone,
         themes: &'t [String],
+        is_counted: IsCounted<'t>,
     ) -> Self {
         let mut plans = Plans::default();
-        let Some(library) = Library::new(templates.clone(), themes) else {
+        let Some(library) = Library::new(templates.clone(), themes, is_counted) else {
             return plans;
         };
         let mut shown = Shown::default();

@@ -70,7 +70,15 @@ fn edition(texts: &TextFiles, config: &'static Config) -> Edition<'static> {
 
 fn look(texts: &TextFiles, config: &Config) -> Theme {
     let name = &config.theme;
-    theme::load(texts, &name.value, Place::Text(name.span), None, &mut diags()).unwrap()
+    theme::load(
+        texts,
+        &name.value,
+        Place::Text(name.span),
+        None,
+        config.phrases,
+        &mut diags(),
+    )
+    .unwrap()
 }
 
 fn beside(texts: &TextFiles, theme: &Theme) -> Assets {

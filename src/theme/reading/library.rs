@@ -4,6 +4,9 @@ use super::tokens::{Tag, Token, closing, split, tags};
 use Token::{Sign, Word};
 use std::collections::BTreeMap;
 
+/// Whether the form of a phrase depends on what is given for a placeholder: the names of both.
+pub(in crate::theme) type IsCounted<'t> = &'t dyn Fn(&str, &str) -> bool;
+
 /// The templates and components of a theme.
 pub(in crate::theme) struct Library<'t> {
     templates: BTreeMap<&'t str, Vec<Tag<'t>>>,
@@ -11,6 +14,7 @@ pub(in crate::theme) struct Library<'t> {
     components: BTreeMap<String, Vec<Component<'t>>>,
     /// The themes, nearest first: a template may be named without its theme.
     themes: &'t [String],
+    pub(super) is_counted: IsCounted<'t>,
 }
 
 /// A component.
@@ -36,9 +40,10 @@ impl<'t> Library<'t> {
     pub(in crate::theme) fn new(
         texts: impl Iterator<Item = (&'t str, &'t str)>,
         themes: &'t [String],
+        is_counted: IsCounted<'t>,
     ) -> Option<Self> {
-        let mut library =
-            Library { templates: BTreeMap::new(), components: BTreeMap::new(), themes };
+        let (templates, components) = (BTreeMap::new(), BTreeMap::new());
+        let mut library = Library { templates, components, themes, is_counted };
         for (name, text) in texts {
             let rest = library.take_components(tags(text)?)?;
             library.templates.insert(name, rest);

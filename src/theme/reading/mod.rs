@@ -14,8 +14,8 @@ mod names;
 mod reader;
 mod tokens;
 
-pub(super) use library::Library;
-pub(super) use names::{Names, names};
+pub(super) use library::{IsCounted, Library};
+pub(super) use names::{Names, SaidPhrase, names};
 
 use std::sync::{LazyLock, OnceLock};
 

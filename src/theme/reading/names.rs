@@ -1,7 +1,7 @@
 //! The names in a template: the components that it has and shows, and the templates that it extends or includes.
 
 use super::library::dotted;
-use super::tokens::{Token, tags};
+use super::tokens::{Token, closing, split, tags};
 use Token::{Sign, Text, Word};
 
 /// The names in a template.
@@ -17,6 +17,19 @@ pub(in crate::theme) struct Names<'t> {
     pub(in crate::theme) any_component: bool,
     /// The templates that it extends or includes, as written.
     pub(in crate::theme) named: Vec<&'t str>,
+    /// The phrases that it says.
+    pub(in crate::theme) phrases: Vec<SaidPhrase<'t>>,
+    /// Whether it says a phrase whose name isn't written there.
+    pub(in crate::theme) any_phrase: bool,
+}
+
+/// A phrase that a template says.
+#[derive(Debug, PartialEq, Eq)]
+pub(in crate::theme) struct SaidPhrase<'t> {
+    /// Its name.
+    pub(in crate::theme) name: &'t str,
+    /// The placeholders for which something is given.
+    pub(in crate::theme) given: Vec<&'t str>,
 }
 
 /// The names in `template`; none where it isn't understood.
@@ -58,15 +71,44 @@ impl<'t> Names<'t> {
                     self.kept.push(name);
                 }
                 [Word("show"), Sign("="), ..] => self.any_component = true,
+                [Text(name), Sign("|"), Word("phrase"), rest @ ..] => {
+                    self.phrases.push(SaidPhrase { name, given: given(rest) });
+                }
+                [before, Sign("|"), Word("phrase"), ..] => {
+                    self.any_phrase |= !matches!(before, Text(_));
+                }
                 _ => {}
             }
         }
     }
 }
 
+/// The names of the arguments in the brackets with which `tokens` begin, if they do.
+fn given<'t>(tokens: &[Token<'t>]) -> Vec<&'t str> {
+    let [Sign("("), inside @ ..] = tokens else { return Vec::new() };
+    let end = closing(inside, "(", ")").unwrap_or(inside.len());
+    let arguments = split(&inside[..end], |token| *token == Sign(","));
+    let names = arguments.into_iter().filter_map(|argument| match argument {
+        [Word(name), Sign("="), ..] => Some(*name),
+        _ => None,
+    });
+    names.collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_template_says_phrases() {
+        let template = "{% if a %}{{ \"a\" | phrase }}{% endif %}\
+                        {{ <part x={\"b\" | phrase(n=(1), of=a | links)} /> }}";
+        let found = names(template).unwrap();
+        let expected = [("a", vec![]), ("b", vec!["n", "of"])];
+        let expected = expected.map(|(name, given)| SaidPhrase { name, given });
+        assert_eq!((&*found.phrases, found.any_phrase), (&expected[..], false));
+        assert!(names("{{ a | phrase }}").unwrap().any_phrase);
+    }
 
     #[test]
     fn a_template_has_shows_and_includes_names() {
@@ -79,6 +121,8 @@ mod tests {
             kept: vec!["row"],
             any_component: false,
             named: vec!["base.html", "a.html"],
+            phrases: vec![],
+            any_phrase: false,
         };
         assert_eq!(names(template), Some(expected));
         assert!(names("{{ kept(show=kind, of=list) }}").unwrap().any_component);

@@ -329,6 +329,17 @@ impl<'l, 't> Reader<'l, 't> {
                 known.nodes.iter().for_each(|node| self.uses[*node].linked = true);
                 return Ok(Known::made());
             }
+            [Text(_), Sign("|"), Word("phrase")] => return Ok(Known::default()),
+            [
+                Text(name),
+                Sign("|"),
+                Word("phrase"),
+                Sign("("),
+                inside @ ..,
+                Sign(")"),
+            ] if closing(&tokens[4..], "(", ")") == Some(inside.len()) => {
+                return self.phrase(name, inside, scope, depth);
+            }
             [Word("kept"), Sign("("), inside @ .., Sign(")")] => {
                 return self.kept(inside, scope, depth);
             }
@@ -526,6 +537,34 @@ impl<'l, 't> Reader<'l, 't> {
         Ok(Known::made())
     }
 
+    /// What `"name" | phrase(…)` says, from its first argument on: what is given is written, but for numbers
+    /// by which the phrase has another form.
+    fn phrase(
+        &mut self,
+        name: &str,
+        inside: &[Token<'t>],
+        scope: &Scope<'t>,
+        depth: usize,
+    ) -> Read<Known> {
+        for argument in split(inside, |token| *token == Sign(",")) {
+            match argument {
+                [] => {}
+                [Word(placeholder), Sign("="), value @ ..] => {
+                    let counted = (self.library.is_counted)(name, placeholder);
+                    match value {
+                        [.., Sign("|"), Word("length")] => self.test(value, scope)?,
+                        value => {
+                            let known = self.value(value, scope, depth)?;
+                            if counted { self.look(&known)? } else { self.write(&known) }
+                        }
+                    }
+                }
+                _ => return Err(Unknown),
+            }
+        }
+        Ok(Known::made())
+    }
+
     /// A call of a component, from its name on.
     fn call(
         &mut self,
@@ -609,12 +648,18 @@ impl<'l, 't> Reader<'l, 't> {
 mod tests {
     use super::*;
 
+    /// In these tests, a placeholder by which a phrase has another form is called `count`.
+    fn is_count(_: &str, placeholder: &str) -> bool {
+        placeholder == "count"
+    }
+
     /// What a page template does with its view, a line to each value that something is done with;
     /// `parts` are other files.
     fn plan(page: &str, parts: &[(&str, &str)]) -> Option<Vec<String>> {
         let themes = ["own".to_owned(), "under".to_owned()];
         let page = [("own/pages/page.html", page)];
-        let library = Library::new(page.iter().chain(parts).copied(), &themes)?;
+        let texts = page.iter().chain(parts).copied();
+        let library = Library::new(texts, &themes, &is_count)?;
         let mut shown: Vec<String> = Vec::new();
         let plan = library.page("pages/page.html", &mut |name| {
             let known = shown.iter().position(|shown| shown == name);
@@ -814,8 +859,26 @@ mod tests {
     }
 
     #[test]
+    fn what_a_phrase_is_given_is_written_and_what_chooses_its_form_is_looked_at() {
+        assert_eq!(lines("{{ \"articles\" | phrase }}"), NONE);
+        let page = "{{ \"all-articles\" | phrase(total=a.b) }}{{ \"by-authors\" | phrase(authors=c | links) }}";
+        assert_eq!(lines(page), ["a.b: written", "c: links"]);
+        assert_eq!(lines("{{ \"sources-counted\" | phrase(count=a) }}"), ["a: whole"]);
+        let page = "{{ \"sources-named\" | phrase(count=a | length, sources=b.html) }}";
+        assert_eq!(lines(page), ["a: counted", "b.html: written"]);
+        // What a component makes is put in as it is.
+        let page = "{{ \"updated-on\" | phrase(date=<part of={a} />) }}";
+        assert_eq!(plan(page, &[PARTS]).unwrap(), ["a.x: written", "page.lang: whole"]);
+        // Where what it says is used further, so is what it is given.
+        let page = "{{ \"updated-on\" | phrase(date=a) | upper }}";
+        assert_eq!(lines(page), ["a: whole"]);
+        let page = "{{ \"updated-on\" | phrase(date=<part of={a} />) | upper }}";
+        assert_eq!(plan(page, &[PARTS]), None);
+    }
+
+    #[test]
     fn a_component_that_shows_cards_has_a_plan_of_its_own() {
-        let library = Library::new([PARTS].into_iter(), &[]).unwrap();
+        let library = Library::new([PARTS].into_iter(), &[], &is_count).unwrap();
         let plan = library.card("kept.one", &mut |_| 0).unwrap();
         let mut lines = Vec::new();
         told(&plan, plan.root(), "of", &[], &mut lines);

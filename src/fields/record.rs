@@ -45,7 +45,8 @@ impl Eq for Table {}
 impl Table {
     /// Every field, those in common with other kinds last.
     pub fn all(&self) -> impl Iterator<Item = &'static Field> + Clone {
-        self.fields.iter().chain(self.shared.into_iter().flat_map(|shared| shared.fields))
+        let tables = std::iter::successors(Some(self), |table| table.shared);
+        tables.flat_map(|table| table.fields)
     }
 
     /// Every name that a field of this record has.
@@ -328,7 +329,8 @@ impl<T: Decode> Presence for List<T> {
 ///
 /// Each field is `name: Required<T>`, `Optional<T>` or `List<T>`, then other names it goes
 /// by (`also "…"`), then an example; its doc comment is the reference's note. Fields that several
-/// kinds have in common are a record of their own, which stands last: `..name: Record`.
+/// kinds have in common are a record of their own, which stands last: `..name: Record`. It may have such a
+/// record itself.
 ///
 /// ```
 /// dateline::record! {

@@ -129,12 +129,12 @@ impl Known {
         let mut all = Renewed::default();
         macro_rules! renew {
             ($($list:ident),*) => {
-                $(all.add(renewed(&mut site.$list, |one| one.prose.as_mut(), &now))?;)*
+                $(all.add(renewed(&mut site.$list, |one| one.matter.prose.as_mut(), &now))?;)*
             };
         }
         renew!(articles, countries, locations, sources, entities, claims, pages);
         let home = std::slice::from_mut(&mut site.home);
-        all.add(renewed(home, |home| home.prose.as_mut(), &now))?;
+        all.add(renewed(home, |home| home.matter.prose.as_mut(), &now))?;
         all.add(renewed(&mut held, |prose| Some(prose), &now))?;
         diags.append(all.diags);
         Some(Found { site, held, is_old: all.changed * FEW > all.texts })
@@ -442,12 +442,12 @@ mod tests {
         macro_rules! cut {
             ($($list:ident),*) => {
                 $(for one in &mut site.$list {
-                    one.prose.iter_mut().for_each(|prose| prose.packed = None);
+                    one.matter.prose.iter_mut().for_each(|prose| prose.packed = None);
                 })*
             };
         }
         cut!(articles, countries, locations, sources, entities, claims, pages);
-        site.home.prose.iter_mut().for_each(|prose| prose.packed = None);
+        site.home.matter.prose.iter_mut().for_each(|prose| prose.packed = None);
         format!("{site:#?}")
     }
 

@@ -35,8 +35,8 @@ pub use menu::MenuTarget;
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
     Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Finer,
-    HeldBack, Home, Item, KeyFigure, Label, Link, Location, LocationId, Media, MediaId,
-    Names, Number, NumberOf, Page, PageId, Picture, Point, Proceeding, Prose,
+    HeldBack, Home, Item, KeyFigure, Label, Link, Location, LocationId, Matter, Media,
+    MediaId, Names, Number, NumberOf, Page, PageId, Picture, Point, Proceeding, Prose,
     PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag, TagId,
     Teller, Who, Withheld,
 };

@@ -64,8 +64,8 @@ macro_rules! site {
             /// The text of an item, for its references to be given their meaning.
             pub(in crate::model) fn prose_mut(&mut self, item: Item) -> Option<&mut Prose> {
                 match item {
-                    $(Item::$noun(id) => self.$list[id.index()].prose_mut(),)*
-                    Item::Home => self.home.prose_mut(),
+                    $(Item::$noun(id) => self.$list[id.index()].matter_mut().prose.as_mut(),)*
+                    Item::Home => self.home.matter_mut().prose.as_mut(),
                 }
             }
         }
@@ -97,7 +97,7 @@ impl Site {
 
     /// The text of an item, if it has one.
     pub fn prose(&self, item: Item) -> Option<&Prose> {
-        self.noun(item).prose()
+        self.noun(item).matter().prose.as_ref()
     }
 
     /// The media that something shown refers to, each once and in order: nothing is published by lying in a
@@ -108,7 +108,7 @@ impl Site {
             self.items().map(|item| self.noun(item)).filter(|noun| noun.is_shown())
         {
             media.extend(noun.picture().map(|picture| picture.media));
-            let links = noun.prose().into_iter().flat_map(|prose| &prose.links);
+            let links = noun.matter().prose.iter().flat_map(|prose| &prose.links);
             media.extend(links.filter_map(|link| match link {
                 Link::Media(id) => Some(*id),
                 _ => None,

@@ -175,7 +175,7 @@ impl Wire<'_> {
         let article = self.edition.article(id);
         let published = article.date.feed_instant();
         let updated = article.updated.as_ref().map(Edtf::feed_instant);
-        open_entry(article.lang.as_deref(), xml);
+        open_entry(article.matter.lang.as_deref(), xml);
         xml.text("id", &[], &self.identity(Item::Article(id)));
         xml.text("title", &[], &article.title);
         xml.text("published", &[], &published);
@@ -252,7 +252,7 @@ impl Wire<'_> {
         let correction = &self.edition.corrections_of(item)[n];
         let instant = correction.date.feed_instant();
         let lang = match item {
-            Item::Article(id) => self.edition.article(id).lang.as_deref(),
+            Item::Article(id) => self.edition.article(id).matter.lang.as_deref(),
             _ => None,
         };
         open_entry(lang, xml);

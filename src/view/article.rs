@@ -184,7 +184,7 @@ impl<'e> Desk<'e> {
     fn translations(&self, id: ArticleId) -> Vec<TranslationView> {
         let view = |id: ArticleId| {
             let article = self.edition.article(id);
-            let lang = article.lang.as_deref().unwrap_or(&self.config().lang);
+            let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
             TranslationView {
                 lang: lang.to_owned(),
                 language: language::name(lang).to_owned(),
@@ -238,7 +238,7 @@ impl<'e> Desk<'e> {
             span: span(&events),
             image,
             content_warning: article.content_warning.as_deref(),
-            contents: text.contents(article.toc),
+            contents: text.contents(article.matter.toc),
             body_html: text.html,
             minutes: text.words.div_ceil(WORDS_A_MINUTE).max(1) as usize,
             locations: Part::whole(self.location_cards(&article.locations)),
@@ -252,7 +252,7 @@ impl<'e> Desk<'e> {
             methods: article.methods.as_deref(),
             funding: article.funding.as_deref(),
             license: article.license.as_deref(),
-            extra: Extra::new(article.extra.as_ref()),
+            extra: Extra::new(article.matter.extra.as_ref()),
             tags: self.tags_of(article),
             related: self.article_cards(self.edition.related(id)),
             previous: self.edition.previous(id).as_ref().map(card_of),

@@ -342,7 +342,7 @@ impl<'e> Desk<'e> {
             articles: self.part(self.edition.articles_on(id), path, "articles", |ids| {
                 self.article_cards(ids)
             }),
-            extra: Extra::new(claim.extra.as_ref()),
+            extra: Extra::new(claim.matter.extra.as_ref()),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &claim.text, None),
         }

@@ -129,7 +129,7 @@ impl<'e> Desk<'e> {
         let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
         CountryPage {
             image: country.picture.as_ref().map(|picture| self.image(picture)),
-            spoken: self.spoken("", country.lang.as_deref()),
+            spoken: self.spoken("", country.matter.lang.as_deref()),
             page,
             name: country.name.clone(),
             code: country.code.upper().to_owned(),
@@ -139,7 +139,7 @@ impl<'e> Desk<'e> {
             response: country.response.as_ref().map(|one| self.response(one)),
             facts: self.country_facts(id),
             updated: self.date_of(country.updated.as_ref()),
-            contents: text.contents(country.toc),
+            contents: text.contents(country.matter.toc),
             body_html: text.html,
             references: text.references,
             statuses: self.status_counts(&facts.locations),
@@ -158,7 +158,7 @@ impl<'e> Desk<'e> {
             sources: self.by_language(&all_sources.items),
             source_kinds: self.source_kinds(&facts.sources),
             sources_more: all_sources.more,
-            extra: Extra::new(country.extra.as_ref()),
+            extra: Extra::new(country.matter.extra.as_ref()),
             neighbours: self.neighbours(country),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &country.name, country.updated.as_ref()),

@@ -156,7 +156,7 @@ impl<'e> Desk<'e> {
             }),
             articles: self
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
-            extra: Extra::new(entity.extra.as_ref()),
+            extra: Extra::new(entity.matter.extra.as_ref()),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &entity.name, None),
         }

@@ -92,7 +92,7 @@ impl Desk<'_> {
             references: text.references,
             figures: home.figures.iter().map(|figure| self.figure(figure)).collect(),
             counts: self.counts(),
-            extra: Extra::new(home.extra.as_ref()),
+            extra: Extra::new(home.matter.extra.as_ref()),
             statuses: self.statuses(),
             events: self.latest_events(LATEST),
             corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),

@@ -157,7 +157,7 @@ impl<'e> Desk<'e> {
                 .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
             nearby_more: self.others_in_country(id).count().saturating_sub(NEARBY),
             nearby: self.links(self.others_in_country(id).take(NEARBY)),
-            extra: Extra::new(location.extra.as_ref()),
+            extra: Extra::new(location.matter.extra.as_ref()),
             backlinks: self.backlinks(item),
         }
     }

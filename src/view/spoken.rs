@@ -43,8 +43,8 @@ impl Desk<'_> {
     /// The language in which an item is written, where that is told.
     fn lang_of(&self, item: Item) -> Option<&str> {
         match item {
-            Item::Article(id) => self.edition.article(id).lang.as_deref(),
-            Item::Page(id) => self.edition.page(id).lang.as_deref(),
+            Item::Article(id) => self.edition.article(id).matter.lang.as_deref(),
+            Item::Page(id) => self.edition.page(id).matter.lang.as_deref(),
             Item::Source(id) => self.edition.source(id).lang.as_deref(),
             // A country's name is the site's word, whatever its text is in.
             Item::Country(_)

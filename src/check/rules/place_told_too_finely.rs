@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         for printed in notes(subject, location) {
             report(location, &held_back, &printed, findings);
         }
-        if let Some(extra) = &location.extra {
+        if let Some(extra) = &location.matter.extra {
             extras(location, &held_back, extra, findings);
         }
         prose(subject, *id, &held_back, findings);

@@ -215,7 +215,8 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
             // Of an entity that may be named its own names are no others'.
             Item::Entity(id) => {
                 let entity = &site[id];
-                let words = (&entity.role, &entity.note, &entity.numbers, &entity.extra);
+                let words =
+                    (&entity.role, &entity.note, &entity.numbers, &entity.matter.extra);
                 look(json(&words), Some(entity.place));
             }
             Item::Claim(id) => look(json(&site[id]), Some(site[id].place)),

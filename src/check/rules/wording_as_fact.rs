@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let claim = &subject.site[main];
         let is_carried =
             matches!(claim.status, ClaimStatus::Confirmed | ClaimStatus::Corroborated);
-        if is_carried || !wording.reads(article.lang.as_deref()) {
+        if is_carried || !wording.reads(article.matter.lang.as_deref()) {
             continue;
         }
         let told = |what: &str, words: &[&str], place: Span| {

@@ -53,7 +53,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     }
     for id in &subject.edition.articles {
         let article = &subject.site[*id];
-        if !wording.reads(article.lang.as_deref()) {
+        if !wording.reads(article.matter.lang.as_deref()) {
             continue;
         }
         let named = article.claims.iter().flat_map(|id| &subject.site[*id].parties);

@@ -15,7 +15,8 @@ mod months;
 mod scripts;
 
 use super::Item;
-use super::kinds::source::{ET_AL, Private, SourceFields, SourceType};
+use super::kinds::common::Private;
+use super::kinds::source::{ET_AL, SourceFields, SourceType};
 use super::{Id, Sink};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Entry, Node, Text, Value, report_hidden, report_hidden_in};
@@ -285,7 +286,7 @@ fn item(
     let fields = imported.and_then(|imported| {
         let mut fields = SourceFields::decode(&imported.node, &mut sink.diags)?;
         let notes = Some(imported.notes).filter(|notes| !notes.is_empty());
-        fields.private = notes.map(Private::Notes);
+        fields.item.common.private = notes.map(Private::Notes);
         Some(fields)
     });
     Some(Item { id, place, file, fields: fields.map(Box::new), prose: None })

@@ -1,16 +1,16 @@
 //! The front matter of an article.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
+use crate::content::kinds::common::{ItemFields, TextFields};
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Author, Image, Reference, Tags};
 use crate::dates::{Edtf, Published};
-use crate::fields::{Language, Node, Spanned};
+use crate::fields::Spanned;
 use crate::{record, words};
 
 words! {
@@ -68,17 +68,10 @@ record! {
         related: List<Reference> = "[canada-rcmp]";
         /// What was wrong, or has changed.
         corrections: List<CorrectionFields> = "[{date: 2022-12-14, kind: clarification, now: The office was told to close in October.}]";
-        /// The language of the text, where it is not the site's.
-        lang: Optional<Language> = "en";
         /// The article this one translates.
         translation_of: Optional<Reference> = "dublin-capel-street";
         /// The last part of its address, where it is not the file's name.
         slug: Optional<Spanned<Id>> = "dublin-capel-street";
-        /// Names it was known by. One that begins or ends with `/`, or ends in `.html`, is an old address and
-        /// leaves a page that leads here; others can be used in `[[…]]`.
-        aliases: List<Spanned<String>> = "[dublin-office]";
-        /// Whether a list of contents is shown; by itself for three headings or more.
-        toc: Optional<bool> = "true";
         /// How the work was done.
         methods: Optional<String> = "We read the parliamentary record.";
         /// Who paid for it.
@@ -87,12 +80,24 @@ record! {
         content_warning: Optional<String> = "Describes threats.";
         /// Under which licence it may be used.
         license: Optional<String> = "CC BY 4.0";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{phone: see the safe}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{series: embassies}";
-        ..hold: Hold
+        ..text: TextFields
     }
 }
 
-impl KindFields for ArticleFields {}
+impl KindFields for ArticleFields {
+    fn item(&self) -> &ItemFields {
+        &self.text.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.text.item
+    }
+
+    fn text(&self) -> Option<&TextFields> {
+        Some(&self.text)
+    }
+
+    fn slug(&self) -> Option<&Spanned<Id>> {
+        self.slug.as_ref()
+    }
+}

@@ -1,8 +1,8 @@
 //! Claims: what is said to be so, on what evidence, and what became of it.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
 use crate::content::id::Id;
+use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::source::SourceEntry;
@@ -218,17 +218,19 @@ record! {
         allow: Optional<Vec<(Spanned<String>, Spanned<String>)>> = "{confirmed-without-copy: the court file is sealed}";
         /// What has to be added.
         note: Optional<String> = "It says nothing about coercion.";
-        /// Ids it was known by.
-        aliases: List<Spanned<String>> = "[nyc-station]";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
-        ..hold: Hold
+        ..item: ItemFields
     }
 }
 
-impl KindFields for ClaimFields {}
+impl KindFields for ClaimFields {
+    fn item(&self) -> &ItemFields {
+        &self.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.item
+    }
+}
 
 /// A claim as another record names it.
 #[derive(Debug, Clone, Serialize, Deserialize)]

@@ -1,14 +1,14 @@
 //! Countries and territories: what a site says about one, beside what the atlas knows.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
+use crate::content::kinds::common::{ItemFields, TextFields};
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Image;
 use crate::dates::{Edtf, Published};
-use crate::fields::{Language, Node, Spanned};
+use crate::fields::Spanned;
 use crate::record;
 
 record! {
@@ -48,18 +48,20 @@ record! {
         updated: Optional<Spanned<Published>> also "lastmod" = "2022-12-14";
         /// When somebody last checked that it still holds.
         reviewed: Optional<Spanned<Edtf>> = "2023-06-01";
-        /// The language of the text.
-        lang: Optional<Language> = "en";
-        /// Old addresses.
-        aliases: List<Spanned<String>> = "[countries/ireland.html]";
-        /// Whether a list of contents is shown.
-        toc: Optional<bool> = "true";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{phone: see the safe}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{series: embassies}";
-        ..hold: Hold
+        ..text: TextFields
     }
 }
 
-impl KindFields for CountryFields {}
+impl KindFields for CountryFields {
+    fn item(&self) -> &ItemFields {
+        &self.text.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.text.item
+    }
+
+    fn text(&self) -> Option<&TextFields> {
+        Some(&self.text)
+    }
+}

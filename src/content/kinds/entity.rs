@@ -1,12 +1,12 @@
 //! Entities: people, organisations and public bodies that claims and locations name.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
 use crate::content::id::Id;
+use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
-use crate::fields::{Node, Spanned};
+use crate::fields::Spanned;
 use crate::{record, words};
 
 words! {
@@ -64,14 +64,16 @@ record! {
         numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 38, date: 2022-06}]}";
         /// What has to be added.
         note: Optional<String> = "Announced 30 stations in January 2022.";
-        /// Ids it was known by.
-        aliases: List<Spanned<String>> = "[fuzhou-police]";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{}";
-        ..hold: Hold
+        ..item: ItemFields
     }
 }
 
-impl KindFields for EntityFields {}
+impl KindFields for EntityFields {
+    fn item(&self) -> &ItemFields {
+        &self.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.item
+    }
+}

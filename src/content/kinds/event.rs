@@ -1,6 +1,6 @@
 //! Dated facts: the entries of `dates:`.
 
-use crate::content::hold::Hold;
+use crate::content::hold::{Held, Hold};
 use crate::content::id::Id;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
@@ -35,5 +35,15 @@ record! {
         /// Notes for the newsroom, which never leave the build.
         private: Optional<Node> = "{phone: see the safe}";
         ..hold: Hold
+    }
+}
+
+impl Held for EventFields {
+    fn hold(&self) -> &Hold {
+        &self.hold
+    }
+
+    fn hold_mut(&mut self) -> &mut Hold {
+        &mut self.hold
     }
 }

@@ -1,8 +1,8 @@
 //! Locations: places, with how precisely they are known and how precisely they may be shown.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
 use crate::content::id::Id;
+use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
@@ -182,17 +182,19 @@ record! {
         note: Optional<String> = "Not on the first list.";
         /// How sure the record is.
         confidence: Optional<Confidence> = "high";
-        /// Ids it was known by.
-        aliases: List<Spanned<String>> = "[dublin]";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{phone: see the safe}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{series: embassies}";
-        ..hold: Hold
+        ..item: ItemFields
     }
 }
 
 impl KindFields for LocationFields {
+    fn item(&self) -> &ItemFields {
+        &self.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.item
+    }
+
     fn own_id(&self) -> Option<&Spanned<Id>> {
         self.id.as_ref()
     }

@@ -1,6 +1,6 @@
 //! Sidecars: what is said about an image or document, beside the file as `<file>.yaml`.
 
-use crate::content::hold::Hold;
+use crate::content::hold::{Held, Hold};
 use crate::content::values::Reference;
 use crate::fields::Node;
 use crate::record;
@@ -25,5 +25,15 @@ record! {
         /// Fields of your own, which templates may read.
         extra: Optional<Node> = "{series: embassies}";
         ..hold: Hold
+    }
+}
+
+impl Held for MediaFields {
+    fn hold(&self) -> &Hold {
+        &self.hold
+    }
+
+    fn hold_mut(&mut self) -> &mut Hold {
+        &mut self.hold
     }
 }

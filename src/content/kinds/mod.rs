@@ -2,6 +2,7 @@
 
 pub mod article;
 pub mod claim;
+pub mod common;
 pub mod correction;
 pub mod country;
 pub mod entity;
@@ -17,28 +18,7 @@ pub(super) use table::KindFiles;
 pub(crate) use table::kinds;
 pub use table::{Kind, KindFields};
 
-use super::{Held, Hold};
 use crate::fields::Table;
-
-macro_rules! held {
-    ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
-        $word:ident::$fields:ident, $files:ident;)*) => {
-        held! { $($word::$fields)* event::EventFields page::HomeFields media::MediaFields }
-    };
-    ($($record:path)*) => {$(
-        impl Held for $record {
-            fn hold(&self) -> &Hold {
-                &self.hold
-            }
-
-            fn hold_mut(&mut self) -> &mut Hold {
-                &mut self.hold
-            }
-        }
-    )*};
-}
-
-kinds!(held);
 
 /// The field tables of the reference, in reading order.
 pub fn tables() -> Vec<&'static Table> {

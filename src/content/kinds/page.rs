@@ -1,14 +1,15 @@
 //! Free pages, and the home page.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
+use crate::content::hold::{Held, Hold};
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
+use crate::content::kinds::common::{CommonFields, ItemFields, TextFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Reference};
 use crate::dates::{Edtf, Published};
-use crate::fields::{Language, Node, Spanned};
+use crate::fields::Spanned;
 use crate::record;
 
 record! {
@@ -28,23 +29,29 @@ record! {
         claims: List<ClaimEntry> = "[us/nyc-station]";
         /// The lead picture.
         image: Optional<Image> also "cover" = "media/desk.jpg";
-        /// The language of the text.
-        lang: Optional<Language> = "en";
         /// The last part of its address, where it is not the file's name.
         slug: Optional<Spanned<Id>> = "about";
-        /// Names it was known by; see the article's field.
-        aliases: List<Spanned<String>> = "[about-us.html]";
-        /// Whether a list of contents is shown.
-        toc: Optional<bool> = "false";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{phone: see the safe}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{series: embassies}";
-        ..hold: Hold
+        ..text: TextFields
     }
 }
 
-impl KindFields for PageFields {}
+impl KindFields for PageFields {
+    fn item(&self) -> &ItemFields {
+        &self.text.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.text.item
+    }
+
+    fn text(&self) -> Option<&TextFields> {
+        Some(&self.text)
+    }
+
+    fn slug(&self) -> Option<&Spanned<Id>> {
+        self.slug.as_ref()
+    }
+}
 
 record! {
     /// A figure on the home page.
@@ -77,10 +84,16 @@ record! {
         numbers: Optional<Vec<(Spanned<String>, Vec<NumberFields>)>> = "{stations: [{value: 54, date: 2022-09-12}]}";
         /// Its sources in order, so that `[@1]` is the first.
         sources: List<SourceEntry> = "[rte-capel]";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Node> = "{phone: see the safe}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{series: embassies}";
-        ..hold: Hold
+        ..common: CommonFields
+    }
+}
+
+impl Held for HomeFields {
+    fn hold(&self) -> &Hold {
+        &self.common.hold
+    }
+
+    fn hold_mut(&mut self) -> &mut Hold {
+        &mut self.common.hold
     }
 }

@@ -1,8 +1,8 @@
 //! Sources: evidence, never an input file.
 
 use crate::content::KindFields;
-use crate::content::hold::Hold;
 use crate::content::id::Id;
+use crate::content::kinds::common::ItemFields;
 use crate::content::values::{Reference, Title, WebUrl};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -150,25 +150,6 @@ words! {
 /// What stands behind the names of those who made a source, where there are others.
 pub const ET_AL: &str = "et al.";
 
-/// What never leaves the build, unless the site says so of notes.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub enum Private {
-    /// As it was written here.
-    Written(Node),
-    /// What a reference manager noted for its user.
-    Notes(String),
-}
-
-impl Decode for Private {
-    fn shape() -> Shape {
-        Node::shape()
-    }
-
-    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
-        Node::decode(node, diags).map(Private::Written)
-    }
-}
-
 record! {
     /// A quotation from a source.
     pub struct QuoteFields: "quotation" {
@@ -222,17 +203,19 @@ record! {
         reliability: Optional<Spanned<String>> = "B2";
         /// What readers should know about it.
         note: Optional<String> = "A repost; the original was not seen.";
-        /// Ids it was known by.
-        aliases: List<Spanned<String>> = "[rte-2022]";
-        /// Notes for the newsroom, which never leave the build.
-        private: Optional<Private> = "{phone: see the safe}";
-        /// Fields of your own, which templates may read.
-        extra: Optional<Node> = "{series: embassies}";
-        ..hold: Hold
+        ..item: ItemFields
     }
 }
 
 impl KindFields for SourceFields {
+    fn item(&self) -> &ItemFields {
+        &self.item
+    }
+
+    fn item_mut(&mut self) -> &mut ItemFields {
+        &mut self.item
+    }
+
     fn own_id(&self) -> Option<&Spanned<Id>> {
         self.id.as_ref()
     }

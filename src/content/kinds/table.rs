@@ -1,6 +1,8 @@
 //! The table of kinds, and what is the same for all of them.
 
-use crate::content::{Held, Id};
+use super::common::{ItemFields, TextFields};
+use crate::content::hold::{Held, Hold};
+use crate::content::id::Id;
 use crate::fields::{Decode, Spanned};
 
 /// Hands the table of kinds to the macro `$with`: one row for each kind of record that has files, and so
@@ -77,10 +79,41 @@ macro_rules! kind {
 kinds!(kind);
 
 /// The record of a kind, as its files have it.
-pub trait KindFields: Decode + Held {
+pub trait KindFields: Decode {
+    /// What it has in common with those of every kind.
+    fn item(&self) -> &ItemFields;
+
+    /// The same, of a record that is held back once it is read.
+    fn item_mut(&mut self) -> &mut ItemFields;
+
+    /// What it has in common with those that are there for the text beneath them, if it is one.
+    fn text(&self) -> Option<&TextFields> {
+        None
+    }
+
+    /// Names it was known by, as they are written.
+    fn aliases(&self) -> &[Spanned<String>] {
+        &self.item().aliases
+    }
+
+    /// The last part of its address, where it is not that of its id.
+    fn slug(&self) -> Option<&Spanned<Id>> {
+        None
+    }
+
     /// The id that the record itself says it has, which one in a file of its own then has instead of its path.
     fn own_id(&self) -> Option<&Spanned<Id>> {
         None
+    }
+}
+
+impl<F: KindFields> Held for F {
+    fn hold(&self) -> &Hold {
+        &self.item().common.hold
+    }
+
+    fn hold_mut(&mut self) -> &mut Hold {
+        &mut self.item_mut().common.hold
     }
 }
 

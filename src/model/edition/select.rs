@@ -5,7 +5,7 @@ use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::model::nouns::{
-    ArticleId, ClaimId, CountryId, Item, Link, LocationId, Source, SourceId,
+    ArticleId, ClaimId, CountryId, Item, Link, LocationId, Matter, Source, SourceId,
 };
 use crate::model::site::Site;
 use rayon::prelude::*;
@@ -132,7 +132,7 @@ fn label_only(source: &Source) -> Source {
     Source {
         title: Some(title),
         access: Some(Access::Confidential),
-        ..Source::unsaid(names, source.place)
+        ..Source::unsaid(names, source.place, Matter::default())
     }
 }
 

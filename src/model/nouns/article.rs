@@ -2,11 +2,10 @@
 
 use super::{
     ArticleId, AuthorId, ClaimId, Correction, CountryId, EntityId, EventId, LocationId,
-    Names, Noun, Picture, Prose, SourceId, TagId,
+    Matter, Names, Noun, Picture, SourceId, TagId,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::dates::Edtf;
-use crate::fields::Node;
 use crate::files::{OutPath, Span};
 use serde::{Deserialize, Serialize};
 
@@ -57,12 +56,8 @@ pub struct Article {
     pub related: Vec<ArticleId>,
     /// What was wrong, or has changed, newest first.
     pub corrections: Vec<Correction>,
-    /// The language, where it is not the site's.
-    pub lang: Option<String>,
     /// The article it translates.
     pub translation_of: Option<ArticleId>,
-    /// Whether a list of contents is shown, where the writer says so.
-    pub toc: Option<bool>,
     /// How the work was done.
     pub methods: Option<String>,
     /// Who paid for it.
@@ -71,10 +66,8 @@ pub struct Article {
     pub content_warning: Option<String>,
     /// Under which licence it may be used.
     pub license: Option<String>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Article {
@@ -90,12 +83,12 @@ impl Noun for Article {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn picture(&self) -> Option<&Picture> {

@@ -1,11 +1,10 @@
 //! Claims: three axes – our assessment, the law, the answers – that never mix.
 
 use super::{
-    ClaimId, Correction, EntityId, EventId, Item, Names, Noun, Prose, SourceId, Who,
+    ClaimId, Correction, EntityId, EventId, Item, Matter, Names, Noun, SourceId, Who,
 };
 use crate::content::kinds::claim::{Basis, ClaimStatus, ReplyResult, Stance, Standing};
 use crate::dates::Edtf;
-use crate::fields::Node;
 use crate::files::Span;
 use serde::{Deserialize, Serialize};
 
@@ -54,10 +53,8 @@ pub struct Claim {
     pub allowed: Vec<(String, String)>,
     /// What has to be added.
     pub note: Option<String>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text, where the claim has a file of its own.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Claim {
@@ -73,12 +70,12 @@ impl Noun for Claim {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn corrections(&self) -> &[Correction] {

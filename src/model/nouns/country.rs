@@ -1,10 +1,9 @@
 //! Countries and territories of the site: those that something refers to or that have a page of prose.
 
-use super::{Names, Noun, NumberOf, Picture, Prose, SourceId};
+use super::{Matter, Names, Noun, NumberOf, Picture, SourceId};
 use crate::atlas::Code;
 use crate::content::kinds::location::Confidence;
 use crate::dates::Edtf;
-use crate::fields::Node;
 use serde::{Deserialize, Serialize};
 
 /// A country or territory.
@@ -34,14 +33,8 @@ pub struct Country {
     pub updated: Option<Edtf>,
     /// When somebody last checked that it still holds.
     pub reviewed: Option<Edtf>,
-    /// The language of the text, where it is not the site's.
-    pub lang: Option<String>,
-    /// Whether a list of contents is shown, where the writer says so.
-    pub toc: Option<bool>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Country {
@@ -57,12 +50,12 @@ impl Noun for Country {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn picture(&self) -> Option<&Picture> {

@@ -1,8 +1,7 @@
 //! Entities.
 
-use super::{CountryId, Names, Noun, NumberOf, Prose, SourceId};
+use super::{CountryId, Matter, Names, Noun, NumberOf, SourceId};
 use crate::content::kinds::entity::{Privacy, Schema};
-use crate::fields::Node;
 use crate::files::Span;
 use serde::{Deserialize, Serialize};
 
@@ -33,10 +32,8 @@ pub struct Entity {
     pub numbers: Vec<NumberOf>,
     /// What has to be added.
     pub note: Option<String>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text, where the entity has a file of its own.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Entity {
@@ -52,12 +49,12 @@ impl Noun for Entity {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn numbers(&self) -> &[NumberOf] {

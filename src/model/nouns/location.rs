@@ -1,11 +1,10 @@
 //! Locations, and how precisely they may be shown.
 
 use super::place::{HeldBack, PublishedPlace, RecordedPlace};
-use super::{CountryId, Names, Noun, NumberOf, Prose, SourceId, Who};
+use super::{CountryId, Matter, Names, Noun, NumberOf, SourceId, Who};
 use crate::atlas;
 use crate::content::kinds::location::Confidence;
 use crate::dates::Edtf;
-use crate::fields::Node;
 use crate::files::Span;
 use serde::{Deserialize, Serialize};
 
@@ -41,10 +40,8 @@ pub struct Location {
     pub note: Option<String>,
     /// How sure the record is.
     pub confidence: Option<Confidence>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text, where the location has a file of its own.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Location {
@@ -60,12 +57,12 @@ impl Noun for Location {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn numbers(&self) -> &[NumberOf] {

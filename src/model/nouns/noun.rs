@@ -1,6 +1,6 @@
 //! What every item has.
 
-use super::{Correction, Names, NumberOf, Picture, Prose, SourceId};
+use super::{Correction, Matter, Names, NumberOf, Picture, SourceId};
 
 /// What the site has to know of an item, whatever its kind.
 pub(in crate::model) trait Noun {
@@ -13,11 +13,11 @@ pub(in crate::model) trait Noun {
     /// The sources of its front matter, in order: `[@1]` is the first.
     fn sources(&self) -> &[SourceId];
 
-    /// Its text, if it has one.
-    fn prose(&self) -> Option<&Prose>;
+    /// What it has as every item has.
+    fn matter(&self) -> &Matter;
 
-    /// The same, for its references to be given their meaning.
-    fn prose_mut(&mut self) -> Option<&mut Prose>;
+    /// The same, for the references of its text to be given their meaning.
+    fn matter_mut(&mut self) -> &mut Matter;
 
     /// Its lead picture.
     fn picture(&self) -> Option<&Picture> {

@@ -1,8 +1,7 @@
 //! Free pages, and the home page.
 
-use super::{ArticleId, ClaimId, Names, Noun, NumberOf, Picture, Prose, SourceId};
+use super::{ArticleId, ClaimId, Matter, Names, Noun, NumberOf, Picture, SourceId};
 use crate::dates::Edtf;
-use crate::fields::Node;
 use crate::files::Span;
 use serde::{Deserialize, Serialize};
 
@@ -27,14 +26,8 @@ pub struct Page {
     pub claims: Vec<ClaimId>,
     /// The lead picture.
     pub picture: Option<Picture>,
-    /// The language, where it is not the site's.
-    pub lang: Option<String>,
-    /// Whether a list of contents is shown, where the writer says so.
-    pub toc: Option<bool>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Page {
@@ -50,12 +43,12 @@ impl Noun for Page {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn picture(&self) -> Option<&Picture> {
@@ -80,10 +73,8 @@ pub struct Home {
     pub numbers: Vec<NumberOf>,
     /// Its sources in the order of its front matter.
     pub sources: Vec<SourceId>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Home {
@@ -99,12 +90,12 @@ impl Noun for Home {
         &self.sources
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn numbers(&self) -> &[NumberOf] {

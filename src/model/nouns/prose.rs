@@ -1,8 +1,8 @@
 //! The text of an item, with the meaning of every reference in it.
 
 use super::{ClaimId, Item, MediaId, Shown, SourceId, Withheld};
-use crate::content::Outlined;
 use crate::content::kinds::claim::ClaimStatus;
+use crate::content::{self, Outlined};
 use crate::files::{FileId, OutPath, Span};
 use crate::keys::Key;
 use crate::markdown::{self, Manuscript, Packed, Tree};
@@ -30,6 +30,18 @@ pub struct Prose {
 }
 
 impl Prose {
+    /// A text whose references have not been given their meaning yet.
+    pub(in crate::model) fn unresolved(prose: &content::Prose) -> Self {
+        Prose {
+            file: prose.file,
+            key: prose.key,
+            range: prose.range.clone(),
+            outline: prose.outline.clone(),
+            packed: prose.packed.clone(),
+            links: Vec::new(),
+        }
+    }
+
     /// Where the nth reference stands in the file. It is one of the `links`.
     pub fn span(&self, nth: usize) -> Span {
         self.outline.refs.get(nth).map_or(Span::start_of(self.file), |one| one.span)

@@ -1,12 +1,11 @@
 //! Sources, and how they are named where they are cited.
 
-use super::{Names, Noun, Prose, SourceId};
+use super::{Matter, Names, Noun, SourceId};
 use crate::content::kinds::source::{
     Access, ET_AL, QuoteFields, Role, SourceType, UrlStatus,
 };
 use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
-use crate::fields::Node;
 use crate::files::{FilePath, Span};
 use serde::{Deserialize, Serialize};
 
@@ -55,10 +54,8 @@ pub struct Source {
     pub reliability: Option<String>,
     /// What readers should know about it.
     pub note: Option<String>,
-    /// The writer's own fields.
-    pub extra: Option<Node>,
-    /// The text, where the source has a file of its own.
-    pub prose: Option<Prose>,
+    /// What it has as every item has.
+    pub matter: Matter,
 }
 
 impl Noun for Source {
@@ -74,12 +71,12 @@ impl Noun for Source {
         &self.based_on
     }
 
-    fn prose(&self) -> Option<&Prose> {
-        self.prose.as_ref()
+    fn matter(&self) -> &Matter {
+        &self.matter
     }
 
-    fn prose_mut(&mut self) -> Option<&mut Prose> {
-        self.prose.as_mut()
+    fn matter_mut(&mut self) -> &mut Matter {
+        &mut self.matter
     }
 
     fn is_shown(&self) -> bool {
@@ -108,8 +105,8 @@ pub struct Label<'s> {
 }
 
 impl Source {
-    /// A source of which nothing is known yet but what it is called and where it is written.
-    pub(in crate::model) fn unsaid(names: Names, place: Span) -> Self {
+    /// A source of which nothing is known yet but what it is called, where it is written and what every item has.
+    pub(in crate::model) fn unsaid(names: Names, place: Span, matter: Matter) -> Self {
         Source {
             names,
             place,
@@ -132,8 +129,7 @@ impl Source {
             quotes: Vec::new(),
             reliability: None,
             note: None,
-            extra: None,
-            prose: None,
+            matter,
         }
     }
 

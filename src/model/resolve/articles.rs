@@ -4,20 +4,20 @@ use super::addresses::{Owner, address, with_slug};
 use super::names::Miss;
 use super::once::Once;
 use super::register::Order;
-use super::{Desk, Kind, claims, each, links};
+use super::{Desk, Kind, claims, each};
 use crate::config::Urls;
-use crate::content;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::values::{AuthorRecord, Reference};
+use crate::content::{self, KindFields};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::{Language, Spanned};
+use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
 use crate::letters::{composed, own_word, same};
 use crate::model::nouns::{
-    Article, ArticleId, Author, AuthorId, Correction, CountryId, Item, LocationId, Tag,
-    TagId,
+    Article, ArticleId, Author, AuthorId, Correction, CountryId, Item, LocationId,
+    Matter, Tag, TagId,
 };
 use foldhash::HashMap;
 
@@ -66,7 +66,7 @@ fn article(
     diags: &mut Diagnostics,
 ) -> Article {
     let path = with_slug(&item.id, fields.slug.as_ref());
-    let names = desk.names("articles", &item.id, &path, &fields.aliases, diags);
+    let names = desk.names("articles", &item.id, &path, fields.aliases(), diags);
     report_order(fields, diags);
     Article {
         names,
@@ -91,18 +91,19 @@ fn article(
         picture: fields.image.as_ref().and_then(|image| desk.picture(image, diags)),
         related: desk.articles(&fields.related, diags),
         corrections: corrections(&fields.corrections, desk, diags),
-        lang: fields.lang.as_ref().map(Language::to_string),
         translation_of: fields
             .translation_of
             .as_ref()
             .and_then(|reference| desk.article(reference, diags)),
-        toc: fields.toc,
         methods: fields.methods.clone(),
         funding: fields.funding.clone(),
         content_warning: fields.content_warning.clone(),
         license: fields.license.clone(),
-        extra: fields.extra.clone(),
-        prose: item.prose.as_ref().map(links::unresolved),
+        matter: Matter::of(
+            Some(&fields.item().common),
+            fields.text(),
+            item.prose.as_ref(),
+        ),
     }
 }
 

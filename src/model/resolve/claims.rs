@@ -3,7 +3,8 @@
 use super::gather::{Fields, Record};
 use super::once::Once;
 use super::register::Order;
-use super::{Desk, Kind, articles, each, links};
+use super::{Desk, Kind, articles, each};
+use crate::content::KindFields;
 use crate::content::kinds::claim::{
     AnswerFields, ClaimChange, ClaimEntry, ClaimFields, ProceedingFields,
 };
@@ -39,7 +40,7 @@ fn claim(
     diags: &mut Diagnostics,
 ) -> Claim {
     let id = &record.id;
-    let names = desk.names("claims", id, id.as_str(), &fields.aliases, diags);
+    let names = desk.names("claims", id, id.as_str(), fields.aliases(), diags);
     let reply = fields.right_of_reply.as_ref();
     report_order(fields, diags);
     Claim {
@@ -73,8 +74,7 @@ fn claim(
         corrections: articles::corrections(&fields.corrections, desk, diags),
         allowed: allowed(fields.allow.as_deref().unwrap_or_default(), diags),
         note: fields.note.clone(),
-        extra: fields.extra.clone(),
-        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+        matter: record.matter(),
     }
 }
 

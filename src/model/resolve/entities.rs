@@ -4,7 +4,8 @@ use super::gather::{Fields, Record};
 use super::names::Miss;
 use super::once::Once;
 use super::register::Order;
-use super::{Desk, Kind, each, links};
+use super::{Desk, Kind, each};
+use crate::content::KindFields;
 use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::number::{NumberFields, Rank};
 use crate::content::values::Reference;
@@ -41,11 +42,11 @@ fn entity(
     diags: &mut Diagnostics,
 ) -> Entity {
     let id = &record.id;
-    let aliases = fields.aliases.iter().map(|alias| &alias.value);
+    let aliases = fields.aliases().iter().map(|alias| &alias.value);
     let aliases =
         aliases.filter(|alias| !alias.contains('/') && !alias.ends_with(".html"));
     Entity {
-        names: desk.names("entities", id, id.as_str(), &fields.aliases, diags),
+        names: desk.names("entities", id, id.as_str(), fields.aliases(), diags),
         place: record.place,
         name: fields.name.value.clone(),
         other_names: other_names(fields, diags),
@@ -57,8 +58,7 @@ fn entity(
         sources: desk.sources(&fields.sources, diags),
         numbers: desk.numbers(&fields.numbers, diags),
         note: fields.note.clone(),
-        extra: fields.extra.clone(),
-        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+        matter: record.matter(),
     }
 }
 

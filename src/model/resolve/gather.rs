@@ -9,11 +9,12 @@ use crate::content::kinds::location::{LocationEntry, LocationFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::{SourceEntry, SourceFields};
 use crate::content::values::{Reference, WebUrl};
-use crate::content::{Documents, Held, Id, Item, Policy};
+use crate::content::{Documents, Held, Id, Item, KindFields, Policy};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::Span;
 use crate::letters::{self, same, slug, word};
+use crate::model::nouns::Matter;
 use crate::model::percent::percent_decoded;
 use foldhash::HashMap;
 use std::borrow::Cow;
@@ -50,6 +51,32 @@ pub(super) enum Fields<'d, F> {
     Named(String, atlas::Code),
     /// It has mistakes, which have been reported.
     Broken,
+}
+
+impl<F: KindFields> Record<'_, F> {
+    /// Its fields, where it is written with any.
+    pub(super) fn written(&self) -> Option<&F> {
+        match self.fields {
+            Fields::Written(fields) => Some(fields),
+            Fields::Url(_) | Fields::Named(..) | Fields::Broken => None,
+        }
+    }
+
+    /// Names it was known by, as they are written.
+    pub(super) fn aliases(&self) -> &[Spanned<String>] {
+        self.written().map_or(&[], F::aliases)
+    }
+
+    /// What its item has as every item has.
+    pub(super) fn matter(&self) -> Matter {
+        let fields = self.written();
+        let prose = self.item.and_then(|item| item.prose.as_ref());
+        Matter::of(
+            fields.map(|fields| &fields.item().common),
+            fields.and_then(F::text),
+            prose,
+        )
+    }
 }
 
 impl<'d> Gathered<'d> {

@@ -8,7 +8,7 @@ use super::slips::{Among, Slip};
 use super::unpublished::unpublished;
 use super::{Desk, Kind, marks};
 use crate::config::RawHtml;
-use crate::content::{self, HeldBy};
+use crate::content::HeldBy;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed, folded};
@@ -25,18 +25,6 @@ use crate::model::target::{Address, Refused, scheme};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::sync::OnceLock;
-
-/// A text whose references have not been looked at: [`resolve`] gives each its meaning.
-pub(super) fn unresolved(prose: &content::Prose) -> Prose {
-    Prose {
-        file: prose.file,
-        key: prose.key,
-        range: prose.range.clone(),
-        outline: prose.outline.clone(),
-        packed: prose.packed.clone(),
-        links: Vec::new(),
-    }
-}
 
 /// Gives every reference of every text its meaning.
 pub(super) fn resolve(

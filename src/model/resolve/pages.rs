@@ -2,13 +2,11 @@
 
 use super::addresses::with_slug;
 use super::register::Order;
-use super::{Desk, claims, each, links};
-use crate::content;
-use crate::content::Documents;
+use super::{Desk, claims, each};
 use crate::content::kinds::page::PageFields;
+use crate::content::{self, Documents, KindFields};
 use crate::diag::Diagnostics;
-use crate::fields::Language;
-use crate::model::nouns::{Home, KeyFigure, Page};
+use crate::model::nouns::{Home, KeyFigure, Matter, Page};
 
 pub(super) fn pages(
     order: &Order<'_>,
@@ -35,7 +33,7 @@ fn page(
         claims::report_order_in(&fields.claims, date, date.span, diags);
     }
     Page {
-        names: desk.names("", &item.id, &path, &fields.aliases, diags),
+        names: desk.names("", &item.id, &path, fields.aliases(), diags),
         place: item.place,
         title: fields.title.value.clone(),
         summary: fields.summary.clone(),
@@ -44,10 +42,11 @@ fn page(
         sources: desk.sources(&fields.sources, diags),
         claims: desk.claims(&fields.claims, diags),
         picture: fields.image.as_ref().and_then(|image| desk.picture(image, diags)),
-        lang: fields.lang.as_ref().map(Language::to_string),
-        toc: fields.toc,
-        extra: fields.extra.clone(),
-        prose: item.prose.as_ref().map(links::unresolved),
+        matter: Matter::of(
+            Some(&fields.item().common),
+            fields.text(),
+            item.prose.as_ref(),
+        ),
     }
 }
 
@@ -57,8 +56,9 @@ pub(super) fn home(
     diags: &mut Diagnostics,
 ) -> Home {
     let Some(item) = &documents.home else { return Home::default() };
-    let prose = item.prose.as_ref().map(links::unresolved);
-    let Some(fields) = &item.fields else { return Home { prose, ..Home::default() } };
+    let common = item.fields.as_ref().map(|fields| &fields.common);
+    let matter = Matter::of(common, None, item.prose.as_ref());
+    let Some(fields) = &item.fields else { return Home { matter, ..Home::default() } };
     let figure = |written: &content::kinds::page::FigureFields,
                   diags: &mut Diagnostics| KeyFigure {
         value: written.value.clone(),
@@ -74,7 +74,6 @@ pub(super) fn home(
         claims: desk.claims(&fields.claims, diags),
         numbers: desk.numbers(&fields.numbers, diags),
         sources: desk.sources(&fields.sources, diags),
-        extra: fields.extra.clone(),
-        prose,
+        matter,
     }
 }

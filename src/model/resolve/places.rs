@@ -4,18 +4,17 @@ use super::addresses::Owner;
 use super::gather::{Fields, Record};
 use super::names::country_id;
 use super::register::Order;
-use super::{Desk, Kind, each, links, territory_name};
+use super::{Desk, Kind, each, territory_name};
 use crate::atlas::{self, Code, Position};
 use crate::content::kinds::country::{CountryFields, ResponseFields};
 use crate::content::kinds::location::{
     Coordinate, Grade, LocationFields, Precision, StatusChange,
 };
-use crate::content::{self, Documents, Id};
+use crate::content::{self, Documents, Id, KindFields};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Language;
 use crate::fields::Spanned;
 use crate::model::nouns::{
-    Country, CountryId, Item, Location, Point, RecordedPlace, Response, StatusAt,
+    Country, CountryId, Item, Location, Matter, Point, RecordedPlace, Response, StatusAt,
 };
 use std::collections::BTreeMap;
 
@@ -76,7 +75,7 @@ fn country(
 ) -> Country {
     let fields = item.and_then(|item| item.fields.as_deref());
     let place = item.map(|item| item.place);
-    let aliases = fields.map_or(&[][..], |fields| &fields.aliases);
+    let aliases = fields.map_or(&[][..], |fields| fields.aliases());
     // A code is two letters, which make an id.
     let id =
         Id::new(code.lower()).unwrap_or_else(|| unreachable!("a code is no empty text"));
@@ -113,10 +112,11 @@ fn country(
             .and_then(|fields| fields.updated.as_ref())
             .map(|date| date.value.0.clone()),
         reviewed: fields.and_then(|fields| date(&fields.reviewed)),
-        lang: fields.and_then(|fields| fields.lang.as_ref()).map(Language::to_string),
-        toc: fields.and_then(|fields| fields.toc),
-        extra: fields.and_then(|fields| fields.extra.clone()),
-        prose: item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+        matter: Matter::of(
+            fields.map(|fields| &fields.item().common),
+            fields.and_then(|fields| fields.text()),
+            item.and_then(|item| item.prose.as_ref()),
+        ),
     }
 }
 
@@ -158,12 +158,8 @@ fn location(
     desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Location {
-    let aliases = match record.fields {
-        Fields::Written(fields) => fields.aliases.as_slice(),
-        _ => &[],
-    };
     let id = &record.id;
-    let names = desk.names("locations", id, id.as_str(), aliases, diags);
+    let names = desk.names("locations", id, id.as_str(), record.aliases(), diags);
     let mut location = Location {
         names,
         place: record.place,
@@ -179,8 +175,7 @@ fn location(
         sources: Vec::new(),
         note: None,
         confidence: None,
-        extra: None,
-        prose: record.item.and_then(|item| item.prose.as_ref()).map(links::unresolved),
+        matter: record.matter(),
     };
     match &record.fields {
         Fields::Written(fields) => fill(&mut location, fields, desk, diags),
@@ -235,7 +230,6 @@ fn fill(
     location.sources = desk.sources(&fields.sources, diags);
     location.note.clone_from(&fields.note);
     location.confidence = fields.confidence;
-    location.extra.clone_from(&fields.extra);
 }
 
 fn history(

@@ -4,7 +4,6 @@ use super::Desk;
 use super::addresses::{self, Alias, Owner};
 use super::gather::{Fields, Record};
 use super::names::{By, Named};
-use crate::content::Kind;
 use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::claim::ClaimFields;
 use crate::content::kinds::entity::EntityFields;
@@ -12,6 +11,7 @@ use crate::content::kinds::location::LocationFields;
 use crate::content::kinds::page::PageFields;
 use crate::content::kinds::source::SourceFields;
 use crate::content::{self, Documents};
+use crate::content::{Kind, KindFields};
 use crate::diag::Diagnostics;
 use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
@@ -118,57 +118,50 @@ pub(super) trait Registered {
     fn aliases(&self) -> &[Spanned<String>];
 }
 
-macro_rules! registered {
-    ($($fields:ty),*) => {$(
-        impl Registered for content::Item<$fields> {
-            fn id(&self) -> &content::Id {
-                &self.id
-            }
-            fn place(&self) -> Span {
-                self.place
-            }
-            fn named(&self) -> Span {
-                let slug = self.fields.as_deref().and_then(|fields| fields.slug.as_ref());
-                slug.map_or(self.place, |slug| slug.span)
-            }
-            fn is_usable(&self) -> bool {
-                self.fields.is_some()
-            }
-            fn aliases(&self) -> &[Spanned<String>] {
-                self.fields.as_deref().map_or(&[], |fields| &fields.aliases)
-            }
-        }
-    )*};
+impl<F: KindFields> Registered for content::Item<F> {
+    fn id(&self) -> &content::Id {
+        &self.id
+    }
+
+    fn place(&self) -> Span {
+        self.place
+    }
+
+    fn named(&self) -> Span {
+        let slug = self.fields.as_deref().and_then(F::slug);
+        slug.map_or(self.place, |slug| slug.span)
+    }
+
+    fn is_usable(&self) -> bool {
+        self.fields.is_some()
+    }
+
+    fn aliases(&self) -> &[Spanned<String>] {
+        self.fields.as_deref().map_or(&[], F::aliases)
+    }
 }
 
-registered!(ArticleFields, PageFields);
+impl<F: KindFields> Registered for Record<'_, F> {
+    fn id(&self) -> &content::Id {
+        &self.id
+    }
 
-macro_rules! registered_records {
-    ($($fields:ty),*) => {$(
-        impl Registered for Record<'_, $fields> {
-            fn id(&self) -> &content::Id {
-                &self.id
-            }
-            fn place(&self) -> Span {
-                self.place
-            }
-            fn named(&self) -> Span {
-                self.place
-            }
-            fn is_usable(&self) -> bool {
-                !matches!(self.fields, Fields::Broken)
-            }
-            fn aliases(&self) -> &[Spanned<String>] {
-                match self.fields {
-                    Fields::Written(fields) => &fields.aliases,
-                    _ => &[],
-                }
-            }
-        }
-    )*};
+    fn place(&self) -> Span {
+        self.place
+    }
+
+    fn named(&self) -> Span {
+        self.place
+    }
+
+    fn is_usable(&self) -> bool {
+        !matches!(self.fields, Fields::Broken)
+    }
+
+    fn aliases(&self) -> &[Spanned<String>] {
+        self.aliases()
+    }
 }
-
-registered_records!(SourceFields, LocationFields, EntityFields, ClaimFields);
 
 fn register_kind<'d, T: Registered>(
     records: &mut Vec<&'d T>,

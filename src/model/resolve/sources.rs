@@ -2,8 +2,9 @@
 
 use super::gather::{Fields, Record};
 use super::register::Order;
-use super::{Desk, each, links};
-use crate::content::kinds::source::{ET_AL, Private, SourceFields};
+use super::{Desk, each};
+use crate::content::kinds::common::Private;
+use crate::content::kinds::source::{ET_AL, SourceFields};
 use crate::content::values::WebUrl;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Language, Spanned};
@@ -26,15 +27,9 @@ fn source(
     desk: &Desk<'_>,
     diags: &mut Diagnostics,
 ) -> Source {
-    let aliases = match record.fields {
-        Fields::Written(fields) => fields.aliases.as_slice(),
-        _ => &[],
-    };
     let id = &record.id;
-    let names = desk.names("sources", id, id.as_str(), aliases, diags);
-    let mut source = Source::unsaid(names, record.place);
-    let prose = record.item.and_then(|item| item.prose.as_ref());
-    source.prose = prose.map(links::unresolved);
+    let names = desk.names("sources", id, id.as_str(), record.aliases(), diags);
+    let mut source = Source::unsaid(names, record.place, record.matter());
     match record.fields {
         Fields::Written(fields) => fill(&mut source, fields, desk, diags),
         Fields::Url(url) => source.url = Some(url.clone()),
@@ -69,11 +64,10 @@ fn fill(
     source.quotes.clone_from(&fields.quotes);
     source.reliability =
         fields.reliability.as_ref().and_then(|code| admiralty(code, diags));
-    source.note = fields.note.clone().or_else(|| match &fields.private {
+    source.note = fields.note.clone().or_else(|| match &fields.item.common.private {
         Some(Private::Notes(notes)) if desk.config.publish_notes => Some(notes.clone()),
         _ => None,
     });
-    source.extra.clone_from(&fields.extra);
     for reference in &fields.based_on {
         let item = desk.names.field(reference, super::Kind::Source, diags);
         if let Some(Item::Source(id)) = item {

@@ -45,7 +45,7 @@ const SEVERAL: [(&str, usize); 86] = [
     ("Made", 4),
     ("Mark", 4),
     ("Named", 3),
-    ("Names", 4),
+    ("Names", 3),
     ("Naming", 2),
     ("Node", 3),
     ("Numbered", 2),

@@ -5,9 +5,9 @@
 //! of one page have the same key once in 2⁶⁴ changes. A text is looked for among those of the whole
 //! site: of a hundred thousand, it has the key of another once in 2⁴⁷ changes.
 
-use foldhash::quality::FixedState;
+use foldhash::quality::{FixedState, FoldHasher};
 use serde::{Deserialize, Serialize};
-use std::hash::{BuildHasher, Hash};
+use std::hash::{BuildHasher, Hash, Hasher};
 
 /// What a thing is made from, in short: made from the same, it is the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -27,6 +27,48 @@ impl Key {
     /// The key that a number was kept for.
     pub const fn from_number(number: u64) -> Self {
         Key(number)
+    }
+}
+
+/// Makes a [`Key`] of what is written to it, piece by piece.
+pub struct KeyHasher(FoldHasher<'static>);
+
+impl KeyHasher {
+    /// One that has been given nothing yet.
+    #[expect(clippy::new_without_default, reason = "it is always begun by name")]
+    pub fn new() -> Self {
+        KeyHasher(FixedState::with_seed(0).build_hasher())
+    }
+
+    /// The key of all that was written.
+    pub fn key(&self) -> Key {
+        Key(self.0.finish())
+    }
+}
+
+impl Hasher for KeyHasher {
+    fn finish(&self) -> u64 {
+        self.0.finish()
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.write(bytes);
+    }
+
+    fn write_u8(&mut self, number: u8) {
+        self.0.write_u8(number);
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.0.write_u32(number);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0.write_u64(number);
+    }
+
+    fn write_usize(&mut self, number: usize) {
+        self.0.write_usize(number);
     }
 }
 

@@ -8,19 +8,18 @@ pub use stage::{Count, Observer, Stage};
 use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RawHtml, RuleLevel};
-use crate::content::{self, Documents, Keeper, Keepsake, Kept, Parsed, Policy};
+use crate::content::{self, Documents, Keeper, Kept, Parsed, Policy};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{
-    self, Error, FileId, FilePath, Files, Found, Overlay, Seen, Statics, TextFiles,
+    self, Error, FilePath, Files, Found, Overlay, Seen, Statics, TextFiles,
 };
 use crate::keys::Key;
-use crate::model::{Known, Prose, Site, Vault};
-use crate::output::{Artifact, Press};
-use crate::view::Stock;
+use crate::model::{Prose, Site, Vault};
+use crate::output::{Output, OutputContext};
+use crate::view::SharedViews;
 use crate::{assets, model, output, theme};
 use stage::run;
-use std::io::Write;
 
 /// What a build is asked for beside what `site.toml` says.
 #[derive(Debug, Clone, Default, Hash)]
@@ -60,7 +59,7 @@ pub struct Outcome<R> {
 pub fn build<R>(
     files: &dyn Files,
     options: &Options,
-    finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
+    finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
     // Nothing is kept, so nothing has to be told from what was.
     observed(files, look(files, 0)?, options, &mut (), &(), finish)
@@ -74,15 +73,15 @@ pub fn observed<R>(
     options: &Options,
     observer: &mut dyn Observer,
     keeper: &dyn Keeper,
-    finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
+    finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
     let built_in = theme::built_in();
     let files = Overlay { over: files, under: &built_in };
-    let Inputs { found, statics, last, .. } = inputs;
+    let Inputs { found, statics, documents, .. } = inputs;
     let scan = || files::scan_found(&files, found, statics);
     let texts = run(observer, Stage::Scan, counts::texts, scan);
     let mut diags = Diagnostics::default();
-    let past = Past { last, keeper };
+    let past = Past { documents, keeper };
     let finished = stages(&files, &texts, options, &mut diags, observer, past, finish)?;
     Ok(Outcome { texts, diagnostics: diags, finished })
 }
@@ -92,19 +91,10 @@ pub fn observed<R>(
 pub struct Inputs {
     found: Vec<Found>,
     statics: Statics,
-    /// What the last build has kept; nothing where there was none.
-    pub last: Last,
+    /// What the last build has kept of its files, for [`Kept::read`]; empty where there was none.
+    pub documents: Vec<u8>,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
-}
-
-/// What one build has kept for the next, as it was written; empty where it isn't known.
-#[derive(Debug, Default)]
-pub struct Last {
-    /// For [`Kept::read`].
-    pub documents: Vec<u8>,
-    /// For [`Known::read`].
-    pub site: Vec<u8>,
 }
 
 /// Looks at all that a build reads. How a file looks tells it from others only where its last change
@@ -132,7 +122,7 @@ pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
         statics = Statics { folder: folder.to_string(), found: copied };
     }
     let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
-    Ok(Inputs { found, statics, last: Last::default(), seen })
+    Ok(Inputs { found, statics, documents: Vec::new(), seen })
 }
 
 /// What the site has of each country; `None` where `site.toml` can't be used.
@@ -149,8 +139,8 @@ pub fn coverage(
     let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
     let policy = policy(&config, options);
     let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);
-    let (edition, _) = model::publish(&site, &config, &Known::default(), &mut diags);
-    Ok(Some(check::stats::coverage(&edition)))
+    let publication = model::publish(&site, &config, &mut diags);
+    Ok(Some(check::stats::coverage(&publication.edition())))
 }
 
 fn stages<R>(
@@ -160,14 +150,14 @@ fn stages<R>(
     diags: &mut Diagnostics,
     observer: &mut dyn Observer,
     past: Past<'_>,
-    finish: impl FnOnce(&[Artifact<'_>], &dyn Files) -> R,
+    finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
 ) -> Result<Option<R>, Error> {
     let config =
         run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
-    let Past { last, keeper } = past;
-    let Parsed { records, kept, faces } =
+    let Past { documents, keeper } = past;
+    let Parsed { records, kept, .. } =
         run(observer, Stage::Parse, counts::parsed, || {
-            let last = Kept::read(last.documents).unwrap_or_default();
+            let last = Kept::read(documents).unwrap_or_default();
             content::parse(texts, &last, diags)
         });
     let Some(mut config) = config else {
@@ -180,51 +170,37 @@ fn stages<R>(
     if let Some(out) = &options.out {
         config::report_in_output(&config.static_folder, out, diags);
     }
-    let ground = ground(texts, faces, options);
-    let mut known = Known::read(last.site, ground);
-    let (_, kept_before) = records.counts();
     let policy = policy(&config, options);
-    let (site, held, is_old) = run(observer, Stage::Resolve, counts::site, || {
-        let site = || match known.site(&records, &kept, diags) {
-            Some(found) => (found.site, found.held, found.is_old),
-            None => {
-                let documents = records.documents(&kept, texts, diags);
-                let (site, held) = resolved(documents, &policy, texts, &config, diags);
-                (site, held, true)
-            }
+    let (site, held) = run(observer, Stage::Resolve, counts::site, || {
+        let site = || {
+            let documents = records.documents(&kept, texts, diags);
+            resolved(documents, &policy, texts, &config, diags)
         };
         // What is kept is written beside the work.
         rayon::join(site, || keep_documents(&kept, keeper)).0
     });
-    known.is_wanted = is_old && diags.is_empty();
     // It takes no room beside the pages.
     drop(kept);
     if !config.is_read {
         // What is shown, and by which rules, hangs on what couldn't be read.
         return Ok(None);
     }
-    let (edition, findings) = run(observer, Stage::Publish, counts::edition, || {
-        model::publish(&site, &config, &known, diags)
+    let publication = run(observer, Stage::Publish, counts::edition, || {
+        model::publish(&site, &config, diags)
     });
     run(observer, Stage::Check, counts::nothing, || {
         let today = policy.as_of.as_ref();
         let vault = Vault::read(files, texts, &site);
         let subject = Subject {
             site: &site,
-            edition: &edition,
+            publication: &publication,
             held: &held,
             texts,
             vault: &vault,
             today,
         };
         let when = if options.thorough { When::OnCheck } else { When::Always };
-        let check = || check::run(&subject, when, diags);
-        let write = |out: &mut dyn Write| known.write(out, &site, &held, &findings);
-        rayon::join(check, || {
-            if known.is_wanted {
-                keeper.keep(Keepsake::Site, &write);
-            }
-        });
+        check::run(&subject, when, diags);
     });
     let theme = run(observer, Stage::Theme, counts::themes, || {
         let name = &config.theme;
@@ -241,40 +217,40 @@ fn stages<R>(
     let made = theme.zip(assets).filter(|_| !diags.has_errors());
     let Some((theme, assets)) = made else { return Ok(None) };
     let assets = assets?;
-    let stock = Stock::new(&edition);
-    let press = Press {
-        edition: &edition,
-        stock: &stock,
+    let shared = SharedViews::new(&publication);
+    let context = OutputContext {
+        publication: &publication,
+        shared: &shared,
         texts,
         assets: &assets,
         theme: &theme,
-        ground,
-        is_new: kept_before == 0,
+        settings: settings(texts, &config),
     };
-    let artifacts =
-        run(observer, Stage::Emit, counts::files, || output::emit(&press, diags));
-    let write = || finish(&artifacts, files);
+    let output =
+        run(observer, Stage::Emit, counts::files, || output::emit(&context, diags));
+    let write = || finish(&output, files);
     let may_write = !diags.has_errors();
     let finished = may_write.then(|| run(observer, Stage::Write, counts::nothing, write));
     if options.is_last {
-        std::mem::forget(artifacts);
-        std::mem::forget((theme, assets, stock));
-        std::mem::forget((edition, findings, known));
+        std::mem::forget(output);
+        std::mem::forget(shared);
+        std::mem::forget((theme, assets));
+        std::mem::forget(publication);
         std::mem::forget(site);
     }
     Ok(finished)
 }
 
-/// What the last build kept, and who keeps what this one does.
+/// What the last build kept of its files, and who keeps what this one does.
 struct Past<'k> {
-    last: Last,
+    documents: Vec<u8>,
     keeper: &'k dyn Keeper,
 }
 
 /// Keeps what the files became, where it is worth it.
 fn keep_documents(kept: &Kept, keeper: &dyn Keeper) {
     if kept.has_news() {
-        keeper.keep(Keepsake::Documents, &|out| kept.write(out));
+        keeper.keep(&|out| kept.write(out));
     }
 }
 
@@ -294,14 +270,10 @@ fn resolved(
     (site, unpublished.texts)
 }
 
-/// The key of all that the pages of a site are made from, but for the running text of each. All that
-/// comes between is made from this alone, so nothing of it has to be named here.
-fn ground(texts: &TextFiles, faces: Key, options: &Options) -> Key {
-    let is_content = |id: &FileId| texts.path(*id).below("content").is_some();
-    let others = texts.ids().filter(|id| !is_content(id)).map(|id| texts.get(id).key);
-    let others: Vec<Key> = others.collect();
-    let files = (texts.others(), texts.statics(), texts.hidden(), texts.unusable());
-    Key::of(&(faces, others, files, options))
+/// The key of the site's settings: `site.toml`, and what is given in its place.
+fn settings(texts: &TextFiles, config: &Config) -> Key {
+    let written = texts.find("site.toml").map(|(_, text)| text.key);
+    Key::of(&(written, config.base_url.as_ref().map(BaseUrl::as_str)))
 }
 
 fn override_base_url(config: &mut Config, options: &Options, diags: &mut Diagnostics) {

@@ -33,7 +33,7 @@ pub struct Coverage {
 
 /// The coverage of each country that something shown refers to, by name.
 pub fn coverage(edition: &Edition<'_>) -> Vec<Coverage> {
-    edition.countries.iter().map(|id| country(edition, *id)).collect()
+    edition.countries().iter().map(|id| country(edition, *id)).collect()
 }
 
 fn country(edition: &Edition<'_>, id: CountryId) -> Coverage {

@@ -3,7 +3,8 @@
 use crate::dates::Edtf;
 use crate::files::{Span, TextFiles};
 use crate::model::{
-    Claim, ClaimId, Edition, EntityId, Prose, Site, Source, SourceId, Vault, Who,
+    Claim, ClaimId, Edition, EntityId, Prose, Publication, Site, Source, SourceId, Vault,
+    Who,
 };
 
 /// A note names so many sources.
@@ -15,7 +16,7 @@ pub struct Subject<'a> {
     /// Everything known.
     pub site: &'a Site,
     /// What is shown of it.
-    pub edition: &'a Edition<'a>,
+    pub publication: &'a Publication<'a>,
     /// The texts that are held back.
     pub held: &'a [Prose],
     /// What it was written in.
@@ -27,10 +28,15 @@ pub struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
+    /// What is shown of the site.
+    pub fn edition(&self) -> Edition<'a> {
+        self.publication.edition()
+    }
+
     /// The claims that are shown: a draft is measured when it is done.
     pub fn claims(&self) -> impl Iterator<Item = (ClaimId, &'a Claim)> {
         let site = self.site;
-        self.edition.claims.iter().map(move |id| (*id, &site[*id]))
+        self.edition().claims().iter().map(move |id| (*id, &site[*id]))
     }
 
     /// The first place from `place` on in its file where `words` are written.

@@ -131,7 +131,7 @@ pub(super) struct LoadedWords<'s> {
 impl<'s> LoadedWords<'s> {
     /// Dateline's words, or those that `site.toml` has instead.
     pub(super) fn of(subject: &Subject<'s>) -> Self {
-        let config = subject.edition.config();
+        let config = subject.edition().config();
         let own = config.wording.as_ref();
         LoadedWords {
             as_fact: either(own.map(|own| own.as_fact.as_slice()), &AS_FACT),

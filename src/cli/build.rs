@@ -2,11 +2,10 @@
 
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
-use dateline::content::Keepsake;
 use dateline::files::Files;
 use dateline::keys::Key;
-use dateline::output::Artifact;
-use dateline::pipeline::{self, Count, Last};
+use dateline::output::Output;
+use dateline::pipeline::{self, Count};
 use dateline::write::{self, Cache, Existing, Report, Target};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -36,7 +35,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     let mut watch = args.report.watch();
     let mut options = args.site.options();
     options.out = target.inside(&root);
-    let cache = Cache::new(&root, &program(), Key::of(&options));
+    let cache = Cache::new(&root, &program());
     write::tidy(&target);
     cache.tidy();
     if args.clean {
@@ -44,17 +43,13 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     }
     let settled = settled();
     // Most of the looking is done by one thread, and the rest has to be read anyway.
-    let kept = || Last {
-        documents: cache.kept(Keepsake::Documents),
-        site: cache.kept(Keepsake::Site),
-    };
-    let ((last, kept), inputs) = rayon::join(
-        || (cache.ledger(&target), kept()),
+    let ((last, documents), inputs) = rayon::join(
+        || (cache.ledger(&target), cache.documents()),
         || pipeline::look(&files, settled),
     );
     let mut inputs = inputs?;
-    inputs.last = kept;
-    let seen = inputs.seen;
+    inputs.documents = documents;
+    let seen = inputs.seen.map(|seen| Key::of(&(seen, &options)));
     if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);
         if let Ok(Some(report)) = report {
@@ -63,8 +58,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     }
     let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
     let progress = watch.progress();
-    let write = |artifacts: &[Artifact<'_>], files: &dyn Files| {
-        write::disk(&target, artifacts, files, existing, &progress)
+    let write = |output: &Output<'_>, files: &dyn Files| {
+        write::disk(&target, output, files, existing, &progress)
     };
     let mut built =
         pipeline::observed(&files, inputs, &options, &mut watch, &cache, write)?;

@@ -3,7 +3,7 @@
 use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
 use dateline::files::Files;
-use dateline::output::Artifact;
+use dateline::output::Output;
 use dateline::pipeline::{self, Options};
 use dateline::write;
 
@@ -21,8 +21,8 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     // A template that fails on one page is seen only when the page is made.
     let mut watch = args.report.watch();
     let progress = watch.progress();
-    let rehearse = |artifacts: &[Artifact<'_>], files: &dyn Files| {
-        write::rehearse(artifacts, files, &progress)
+    let rehearse = |output: &Output<'_>, files: &dyn Files| {
+        write::rehearse(output, files, &progress)
     };
     // Nothing is kept, so how files look makes no difference.
     let inputs = pipeline::look(&files, 0)?;

@@ -4,7 +4,7 @@
 //! becomes the same records. So these are kept under a [`Key`] of both. What is damaged counts
 //! as not there.
 
-use super::{Outlined, Sink, outlined};
+use super::{Sink, outlined};
 use crate::files::FileId;
 use crate::keys::Key;
 use foldhash::HashMap;
@@ -17,25 +17,16 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Kept(Vec<KeptFile>);
 
-/// Something that one build of a site keeps for the next.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Keepsake {
-    /// What its files became when they were parsed: [`Kept`].
-    Documents,
-    /// What is known of it as a whole.
-    Site,
-}
-
-/// Who keeps things from one build to the next.
+/// Who keeps what files became from one build to the next.
 pub trait Keeper: Sync {
     /// Keeps what `write` writes for the next build. Where that can't be done, the next does
     /// all of the work again.
-    fn keep(&self, what: Keepsake, write: &dyn Fn(&mut dyn Write) -> io::Result<()>);
+    fn keep(&self, write: &dyn Fn(&mut dyn Write) -> io::Result<()>);
 }
 
 /// Nothing is kept.
 impl Keeper for () {
-    fn keep(&self, _: Keepsake, _: &dyn Fn(&mut dyn Write) -> io::Result<()>) {}
+    fn keep(&self, _: &dyn Fn(&mut dyn Write) -> io::Result<()>) {}
 }
 
 /// Some of the bytes that were kept; a clone shares them.
@@ -114,7 +105,7 @@ impl<'k> Index<'k> {
 const ROOM: usize = 64 << 10;
 
 /// One file in so many is few: what is kept is not written anew for it.
-pub const FEW: usize = 64;
+const FEW: usize = 64;
 
 /// A file as it stands in the index: its keys, the key of its bytes, how many its records have, and
 /// how many its outline has.
@@ -211,21 +202,11 @@ impl KeptFile {
         Key::of(&*self.bytes) == self.sum
     }
 
-    /// The key of its path and text.
-    pub(super) fn text(&self) -> Key {
-        self.keys.text
-    }
-
     /// The records, in the file that has this number now; none where it is not [whole](Self::is_whole).
     pub(super) fn records(&self, file: FileId) -> Option<Sink> {
         let records = &self.bytes[..self.outline];
         let read = || postcard::from_bytes(records);
         file.within(|| outlined::within(self.outline_bytes(), read)).ok()
-    }
-
-    /// The outline of its text, in the file that has this number now.
-    pub(super) fn outlined(&self, file: FileId) -> Outlined {
-        Outlined::kept(file, self.outline_bytes())
     }
 
     fn outline_bytes(&self) -> Bytes {

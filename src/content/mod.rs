@@ -27,10 +27,10 @@ mod registry;
 pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;
-pub use kept::{FEW, Keeper, Keepsake, Kept};
+pub use kept::{Keeper, Kept};
 pub use kinds::{Kind, KindFields};
 pub use outlined::Outlined;
-pub use parse::{Now, Parsed, Proses, Records, parse};
+pub use parse::{Parsed, Records, parse};
 
 use crate::diag::Diagnostics;
 use crate::files::{FileId, FilePath, Span};

@@ -5,8 +5,8 @@ use super::kept::{Index, Kept, KeptFile, Keys};
 use super::kinds::media::MediaFields;
 use super::kinds::{KindFiles, kinds};
 use super::{
-    Documents, Held, Id, Item, Kind, KindFields, MediaItem, Outlined, Prose, Sidecar,
-    Sink, import, registry,
+    Documents, Held, Id, Item, Kind, KindFields, MediaItem, Prose, Sidecar, Sink, import,
+    registry,
 };
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{
@@ -125,44 +125,6 @@ impl Records {
         diags.append(all.diags);
         all.found.media = media(texts, all.sidecars, diags);
         all.found
-    }
-
-    /// The texts of all files, as far as they are known from what is `kept`.
-    pub fn proses<'r>(&'r self, kept: &'r Kept) -> Proses<'r> {
-        let read = self.read.proses().map(|prose| (prose.file, prose)).collect();
-        let known = self.known.iter().map(|(file, at)| (*file, kept.file(*at)));
-        Proses { read, known: known.collect() }
-    }
-}
-
-/// The texts of all files, each as it is now.
-pub struct Proses<'r> {
-    read: HashMap<FileId, &'r Prose>,
-    /// In order of file.
-    known: Vec<(FileId, &'r KeptFile)>,
-}
-
-/// A text as it is now.
-#[derive(Debug)]
-pub enum Now {
-    /// It is the same, and this is its outline.
-    Same(Outlined),
-    /// It is another.
-    Other(Prose),
-}
-
-impl Proses<'_> {
-    /// The text of a file, against the one that had this key; none where there is none any more.
-    pub fn of(&self, file: FileId, key: Key) -> Option<Now> {
-        if let Some(prose) = self.read.get(&file) {
-            return Some(Now::Other((*prose).clone()));
-        }
-        let place = self.known.binary_search_by_key(&file, |(file, _)| *file).ok()?;
-        let (_, kept) = self.known[place];
-        if kept.text() == key {
-            return Some(Now::Same(kept.outlined(file)));
-        }
-        kept.records(file)?.proses().next().cloned().map(Now::Other)
     }
 }
 

@@ -9,6 +9,7 @@
 use super::nouns::{Source, SourceId};
 use super::site::Site;
 use super::web_page::WebPage;
+use crate::keys::Key;
 use crate::letters::slug;
 use crate::steps;
 use foldhash::{HashMap, HashSet};
@@ -41,6 +42,8 @@ pub struct Origins {
     nameless: HashSet<SourceId>,
     /// Sources that repeat each other in a circle, each circle once.
     circles: Vec<Circle>,
+    /// By source: the key of all that it is connected with.
+    keys: Vec<Key>,
 }
 
 /// Sources that repeat each other in a circle.
@@ -122,7 +125,37 @@ impl Origins {
         }
         origins.join_texts();
         origins.weigh(&walk.done);
+        origins.keys = origins.connected(site);
         origins
+    }
+
+    /// The key of all that the origins of a source follow from: of what the source is connected with, by
+    /// repeating it, being repeated by it or being one text with it, on whatever ways.
+    pub(super) fn key(&self, id: SourceId) -> Key {
+        self.keys[id.index()]
+    }
+
+    fn connected(&self, site: &Site) -> Vec<Key> {
+        let all = || (0..self.below.len() as u32).map(SourceId);
+        let mut group: Vec<SourceId> = all().collect();
+        for id in all() {
+            let with = self.below[id.index()].iter().chain([&self.first_of[id.index()]]);
+            for other in with {
+                let (one, other) = (root(&mut group, id), root(&mut group, *other));
+                group[one.max(other).index()] = one.min(other);
+            }
+        }
+        let name = |id: &SourceId| &site[*id].names.id;
+        let mut keys = vec![Key::default(); group.len()];
+        for id in all() {
+            let below: Vec<_> = self.below[id.index()].iter().map(name).collect();
+            let one = (name(&id), name(&self.first_of[id.index()]), below);
+            let is_named = !self.nameless.contains(&id);
+            let publisher = is_named.then(|| publisher(site, id));
+            let key = &mut keys[root(&mut group, id).index()];
+            *key = Key::of(&(*key, one, publisher, self.heavy.contains(&id)));
+        }
+        all().map(|id| keys[root(&mut group, id).index()]).collect()
     }
 
     /// Lets sources that are one text have the voices of all of them, and repeat what any of them repeats,

@@ -145,11 +145,10 @@ impl Edition<'_> {
 
     /// Where the pages and feeds are that the site has because of what is in it: of a tag, an author, a year.
     fn made_addresses(&self) -> Vec<OutPath> {
-        let tags = self.tags.iter().map(|id| self.tag(*id).address.clone());
-        let authors = self.authors.iter().map(|id| self.author(*id).address.clone());
+        let tags = self.tags().iter().map(|id| self.tag(*id).address.clone());
+        let authors = self.authors().iter().map(|id| self.author(*id).address.clone());
         let feeds = self.feeds().into_iter().map(|feed| self.feed_address(feed));
-        let years: BTreeSet<i32> =
-            self.events.iter().map(|id| self.event(*id).date.year()).collect();
+        let years: BTreeSet<i32> = self.years().map(|(year, _)| year).collect();
         let years = years.into_iter().filter_map(|year| {
             let folder = OwnPage::Timeline.path().strip_suffix(".html")?;
             OutPath::new(&format!("{folder}/{year:04}.html")).ok()
@@ -158,13 +157,13 @@ impl Edition<'_> {
     }
 
     fn shown_items(&self) -> impl Iterator<Item = Item> {
-        let items = self.articles.iter().map(|id| Item::Article(*id));
+        let items = self.articles().iter().map(|id| Item::Article(*id));
         items
-            .chain(self.pages.iter().map(|id| Item::Page(*id)))
-            .chain(self.countries.iter().map(|id| Item::Country(*id)))
-            .chain(self.locations.iter().map(|id| Item::Location(*id)))
-            .chain(self.entities.iter().map(|id| Item::Entity(*id)))
-            .chain(self.claims.iter().map(|id| Item::Claim(*id)))
-            .chain(self.sources.iter().map(|id| Item::Source(*id)))
+            .chain(self.pages().iter().map(|id| Item::Page(*id)))
+            .chain(self.countries().iter().map(|id| Item::Country(*id)))
+            .chain(self.locations().iter().map(|id| Item::Location(*id)))
+            .chain(self.entities().iter().map(|id| Item::Entity(*id)))
+            .chain(self.claims().iter().map(|id| Item::Claim(*id)))
+            .chain(self.sources().iter().map(|id| Item::Source(*id)))
     }
 }

@@ -4,12 +4,15 @@
 //! [`publish`] turns it into an [`Edition`], which holds what may be shown, in order, with
 //! backlinks, numbers and neighbours. The nouns are in `nouns/`, one file each. From `theme` to
 //! `output` only the edition may be named: what is not to be published is not in it.
+//!
+//! In one circle, since each of these files works out a part of what is published, and says how it is read:
+//! `edition`, `edition::claims`, `edition::door`, `edition::facts`, `edition::mentions`, `edition::reading`,
+//! `edition::related`, `edition::select`, `edition::timelines`, `edition::topics`, `edition::translations`, `menu`.
 
 mod capture;
 mod edition;
 mod evidence;
 mod flaws;
-mod known;
 mod linker;
 mod menu;
 mod nouns;
@@ -24,12 +27,12 @@ mod web_page;
 
 pub use capture::{Capture, Made};
 pub use edition::{
-    CountryFacts, Disagreement, Edition, EntityFacts, Feed, LocationFacts, Mention,
-    Named, Numbered, Reading, Seen, SourceUse, publish,
+    CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed, LocationFacts,
+    Mention, Named, Notes, Numbered, Publication, ReadId, Reading, Seen, SharedValue,
+    SourceUse, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
 pub use flaws::Flaws;
-pub use known::{Findings, Found, Known};
 pub use linker::{Linker, Naming};
 pub use menu::MenuTarget;
 pub use nouns::{

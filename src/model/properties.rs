@@ -77,7 +77,8 @@ fn built_of(
 
 /// What the claim and the article of each list rest on, and whether the claim is corroborated.
 fn rests(small: &tests::Small) -> Vec<(Independence, bool)> {
-    let edition = small.edition(&mut Diagnostics::default());
+    let published = small.published(&mut Diagnostics::default());
+    let edition = published.edition();
     let lists = small.site.claims.iter().zip(&small.site.articles);
     let rests = lists.map(|(claim, article)| {
         let of_claim = edition.independence(&claim.sources);

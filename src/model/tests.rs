@@ -5,6 +5,7 @@ use crate::config::Config;
 use crate::content::{self, Policy};
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{FilePath, Memory, TextFiles, scan};
+use crate::keys::Key;
 
 /// A site made of these files, with what was found in it.
 pub(super) struct Small {
@@ -38,8 +39,8 @@ impl Small {
         self.found.iter().map(|one| one.code.id()).collect()
     }
 
-    pub(super) fn edition<'s>(&'s self, diags: &mut Diagnostics) -> Edition<'s> {
-        publish(&self.site, &self.config, &Known::default(), diags).0
+    pub(super) fn published(&self, diags: &mut Diagnostics) -> Publication<'_> {
+        publish(&self.site, &self.config, diags)
     }
 
     fn article(&self, id: &str) -> ArticleId {
@@ -166,7 +167,8 @@ fn numbers_count_in_order_of_appearance() {
         ),
     ]);
     let mut diags = Diagnostics::default();
-    let edition = small.edition(&mut diags);
+    let published = small.published(&mut diags);
+    let edition = published.edition();
     let reading = edition.reading(Item::Article(small.article("one")));
     let numbered: Vec<(u32, u32)> =
         reading.sources.iter().map(|one| (one.source.0, one.uses)).collect();
@@ -210,8 +212,9 @@ fn drafts_and_embargoes_hold_and_links_to_them_are_told() {
         ),
     ]);
     assert_eq!(small.codes(), ["E0210", "E0210"]);
-    let edition = small.edition(&mut Diagnostics::default());
-    assert_eq!(edition.articles.len(), 1);
+    let published = small.published(&mut Diagnostics::default());
+    let edition = published.edition();
+    assert_eq!(edition.articles().len(), 1);
     assert!(edition.mentions(Item::Article(small.article("one"))).is_empty());
 }
 
@@ -226,9 +229,10 @@ fn nothing_of_a_confidential_source_is_shown_but_that_there_is_one() {
         ),
     ]);
     let mut diags = Diagnostics::default();
-    let edition = small.edition(&mut diags);
+    let published = small.published(&mut diags);
+    let edition = published.edition();
     assert!(diags.is_empty());
-    assert!(edition.sources.is_empty());
+    assert!(edition.sources().is_empty());
     let reading = edition.reading(Item::Article(small.article("one")));
     let shown = edition.source(reading.sources[0].source);
     assert_eq!(shown.label().title, "Confidential source");
@@ -285,7 +289,8 @@ fn a_backlink_carries_the_sentence_that_links() {
         ("content/articles/two.md", &article("", "").replace("One", "Two")),
     ]);
     let mut diags = Diagnostics::default();
-    let edition = small.edition(&mut diags);
+    let published = small.published(&mut diags);
+    let edition = published.edition();
     let mentions = edition.mentions(Item::Article(small.article("two")));
     let sentence = mentions[0].sentence().unwrap();
     assert_eq!(sentence, ("The office in ", Named::Words("Dublin"), " closed."));
@@ -305,7 +310,8 @@ fn what_shares_sources_is_offered_next() {
         ("content/articles/four.md", &dated("Four", 13, "")),
     ]);
     let mut diags = Diagnostics::default();
-    let edition = small.edition(&mut diags);
+    let published = small.published(&mut diags);
+    let edition = published.edition();
     let related = edition.related(small.article("one"));
     assert_eq!(related, [small.article("three"), small.article("two")]);
     assert_eq!(edition.next(small.article("one")), Some(small.article("two")));
@@ -335,16 +341,73 @@ fn links_in_markdown_find_files_pages_and_headings() {
     assert_eq!(links[6], Link::Text);
 }
 
+/// The key of what `read` reads of a site of two articles, the first with this text.
+fn key_of(front: &str, text: &str, read: fn(&Edition<'_>, &Small)) -> Key {
+    let small = site(&[
+        ("content/articles/one.md", &article(front, text)),
+        ("content/articles/two.md", &article("", "").replace("One", "Two")),
+    ]);
+    let published = small.published(&mut Diagnostics::default());
+    let notes = Notes::default();
+    read(&published.noting(&notes), &small);
+    let reads = notes.into_reads();
+    let directory = published.directory();
+    Key::of(&reads.iter().map(|read| directory.keys[read.index()]).collect::<Vec<_>>())
+}
+
+#[test]
+fn what_is_read_of_an_item_is_the_same_while_only_words_of_its_text_change() {
+    let record = |edition: &Edition<'_>, small: &Small| {
+        edition.article(small.article("one"));
+    };
+    let first = key_of("", "They told it.", record);
+    assert_eq!(key_of("", "\n\nThey said [[two]].", record), first);
+    assert_ne!(key_of("summary: S", "They told it.", record), first);
+    let name = |edition: &Edition<'_>, small: &Small| {
+        edition.title(Item::Article(small.article("one")));
+    };
+    assert_eq!(key_of("summary: S", "", name), key_of("", "", name));
+    let text = |edition: &Edition<'_>, small: &Small| {
+        edition.prose(Item::Article(small.article("one")));
+    };
+    assert_ne!(key_of("", "They told it.", text), key_of("", "They said it.", text));
+}
+
+#[test]
+fn what_is_read_has_the_same_name_and_key_when_other_articles_come() {
+    let all = [
+        ("content/articles/b.md", article("sources: [{id: s, title: S}]", "[@s]")),
+        ("content/articles/a.md", article("", "").replace("One", "Two")),
+    ];
+    let read = |files: &[(&str, String)]| {
+        let files: Vec<_> =
+            files.iter().map(|(path, text)| (*path, text.as_str())).collect();
+        let small = site(&files);
+        let published = small.published(&mut Diagnostics::default());
+        let notes = Notes::default();
+        let edition = published.noting(&notes);
+        let id = small.article("b");
+        edition.article(id);
+        edition.reading(Item::Article(id));
+        edition.independence(&edition.article(id).sources);
+        let Directory { names, keys } = published.directory();
+        let reads = notes.into_reads().into_iter().map(|read| read.index());
+        reads.map(|at| (names[at], keys[at])).collect::<Vec<_>>()
+    };
+    assert_eq!(read(&all[..1]), read(&all));
+}
+
 #[test]
 fn the_sentences_that_name_an_item_have_a_key() {
     let key = |text: &str| {
-        let small = site(&[
-            ("content/articles/one.md", &article("", text)),
-            ("content/articles/two.md", &article("", "")),
-        ]);
-        let edition = small.edition(&mut Diagnostics::default());
-        let key = |id| edition.mentions_key(Item::Article(small.article(id)));
-        (key("one"), key("two"))
+        let of = |read: fn(&Edition<'_>, &Small)| key_of("", text, read);
+        let one = of(|edition, small| {
+            edition.mentions(Item::Article(small.article("one")));
+        });
+        let two = of(|edition, small| {
+            edition.mentions(Item::Article(small.article("two")));
+        });
+        (one, two)
     };
     let first = key("They told [[two]]. No more.");
     assert_eq!(key("They told [[two]]. Much more."), first);

@@ -4,6 +4,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place, codes, unfit_path};
 use crate::files::{FilePath, Look, OutPath};
 use crate::keys::Key;
 use crate::letters::folded;
+use crate::model::{Directory, ReadId};
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -14,6 +15,22 @@ pub const RECORD: &str = ".dateline-output";
 
 /// The folder in or beside the output folder in which a build prepares its files.
 pub const WORKSHOP: &str = ".dateline-work";
+
+/// All files that should exist, and what of the edition they can be made from.
+#[derive(Debug)]
+pub struct Output<'a> {
+    /// The files, in order of path.
+    pub artifacts: Vec<Artifact<'a>>,
+    /// The key of each [`ReadId`].
+    pub directory: Directory,
+}
+
+impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
+    /// Files that are made of nothing that is read of an edition.
+    fn from(artifacts: Vec<Artifact<'a>>) -> Self {
+        Output { artifacts, directory: Directory::default() }
+    }
+}
 
 /// A file that should exist when the site is written.
 #[derive(Debug)]
@@ -28,31 +45,16 @@ pub struct Artifact<'a> {
 
 /// Makes the bytes of one file. It may be called more than once and from any thread, and gives the
 /// same each time. An error is the author's: a template that fails on this page.
-///
-/// It is given the [`Key`] of a version that is there already, if there is one. Where the
-/// file would be the same, it is not made again.
-pub type Job<'a> =
-    Box<dyn Fn(Option<Key>) -> Result<Made, Box<Diagnostic>> + Send + Sync + 'a>;
+pub type Job<'a> = Box<dyn Fn() -> Result<Made, Box<Diagnostic>> + Send + Sync + 'a>;
 
 /// What a [`Job`] has made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Made {
-    /// The key of all that the file is made from: where it is the same, so are the bytes.
-    pub key: Key,
-    /// The bytes, unless they are those that are there already.
-    pub bytes: Option<Vec<u8>>,
-}
-
-impl Made {
-    /// The file with `key`; `make` is asked for its bytes unless it is there already.
-    pub(super) fn unless(
-        there: Option<Key>,
-        key: Key,
-        make: impl FnOnce() -> Result<Vec<u8>, Box<Diagnostic>>,
-    ) -> Result<Self, Box<Diagnostic>> {
-        let bytes = if there == Some(key) { None } else { Some(make()?) };
-        Ok(Made { key, bytes })
-    }
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+    /// What was read of the edition to make them. As long as it is the same, and the key of the
+    /// [`Body::Job`] is, so are the bytes.
+    pub reads: Vec<ReadId>,
 }
 
 /// What is in a file of the finished site.
@@ -61,9 +63,8 @@ pub enum Body<'a> {
     Bytes(Vec<u8>),
     /// Those of a file of the site, without what a picture tells beside itself.
     Copy(Original),
-    /// Those that the job makes, when they are needed. The key is that of all that the file could be
-    /// made from, and known at once: where it is still the same, so is the file, and the job need
-    /// not even be begun.
+    /// Those that the job makes, when they are needed. The key is of all that the file is made from beside
+    /// what is read of the edition.
     Job(Key, Job<'a>),
 }
 

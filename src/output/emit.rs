@@ -1,53 +1,51 @@
 //! Every artifact of a site: its pages, its feeds, its assets and media.
 
-use super::artifact::{Artifact, Body, Original, check_paths};
+use super::artifact::{Artifact, Body, Original, Output, check_paths};
 use super::{feed, html, robots, sitemap};
 use crate::assets::Assets;
 use crate::diag::{Diagnostics, Place};
 use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
-use crate::model::Edition;
+use crate::model::Publication;
 use crate::theme::Theme;
-use crate::view::Stock;
+use crate::view::SharedViews;
 use foldhash::HashSet;
 use rayon::prelude::*;
 
 /// Everything that the artifacts of a site are made from. It outlives them.
-#[derive(Debug)]
-pub struct Press<'s> {
+pub struct OutputContext<'s> {
     /// What may be shown.
-    pub edition: &'s Edition<'s>,
+    pub publication: &'s Publication<'s>,
     /// What many pages show of it.
-    pub stock: &'s Stock,
+    pub shared: &'s SharedViews<'s>,
     /// The texts that Markdown is rendered from.
     pub texts: &'s TextFiles,
     /// The files beside the pages.
     pub assets: &'s Assets,
     /// How pages look.
     pub theme: &'s Theme,
-    /// The key of all that pages are made from, but for the running text of each.
-    pub ground: Key,
-    /// Whether nothing is known from a build before this one: then every page will be made.
-    pub is_new: bool,
+    /// The key of the site's settings, as they stand in `site.toml` and are overridden.
+    pub settings: Key,
 }
 
 /// Lists every file that should exist. Two of the same path are reported.
-pub fn emit<'s>(press: &'s Press<'s>, diags: &mut Diagnostics) -> Vec<Artifact<'s>> {
-    let mut artifacts = files(press);
-    artifacts.extend(robots::robots(press.edition, &artifacts));
-    let mut pages = html::pages(press);
+pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Output<'s> {
+    let mut artifacts = files(context);
+    artifacts.extend(robots::robots(context.publication.config(), &artifacts));
+    let mut pages = html::pages(context);
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
-    artifacts.extend(sitemap::sitemap(press, &pages));
-    artifacts.extend(feed::feeds(press));
+    artifacts.extend(sitemap::sitemap(context, &pages));
+    artifacts.extend(feed::feeds(context));
     artifacts.extend(pages);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
-    artifacts
+    Output { artifacts, directory: context.publication.directory() }
 }
 
 /// Where all is that a site has because of what is in it: pages, feeds, the sitemap.
-pub fn addresses(edition: &Edition<'_>) -> HashSet<OutPath> {
-    let mut all: HashSet<OutPath> = html::addresses(edition).collect();
+pub fn addresses(publication: &Publication<'_>) -> HashSet<OutPath> {
+    let edition = publication.edition();
+    let mut all: HashSet<OutPath> = html::addresses(publication).collect();
     all.extend(edition.feeds().into_iter().map(|feed| edition.feed_address(feed)));
     let has_sitemap = edition.config().base_url.is_some();
     all.extend(has_sitemap.then(|| sitemap::path(sitemap::PATH)));
@@ -56,8 +54,8 @@ pub fn addresses(edition: &Edition<'_>) -> HashSet<OutPath> {
 }
 
 /// The style sheet, and the files that are copied.
-fn files<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
-    let assets = press.assets;
+fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
+    let assets = context.assets;
     let style = assets.style.clone().into_bytes();
     let mut artifacts = vec![Artifact {
         path: assets.style_path.clone(),
@@ -65,9 +63,10 @@ fn files<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
         body: Body::Bytes(style),
     }];
     let copies = assets.copies.iter().map(|copy| (&copy.from, copy.look, &copy.to, true));
-    let media = press.edition.media.iter().map(|id| press.edition.media(*id));
+    let edition = context.publication.edition();
+    let media = edition.media_in_use().iter().map(|id| edition.media(*id));
     let media = media.filter(|media| !media.is_static).map(|media| {
-        let look = press.texts.other(&media.path).map(|other| other.look);
+        let look = context.texts.other(&media.path).map(|other| other.look);
         (&media.path, look.unwrap_or_default(), &media.address, false)
     });
     artifacts.extend(copies.chain(media).map(|(from, look, to, may_be_opaque)| {

@@ -3,25 +3,23 @@
 
 use super::text::text;
 use super::xml::Xml;
-use super::{Artifact, Body, Made, Press};
+use super::{Artifact, Body, Made, OutputContext};
 use crate::config::Config;
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Place};
 use crate::files::{OutPath, TextFiles};
-use crate::keys::Key;
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
-    Linker, Naming, OwnPage, Prose, SourceId,
+    Linker, Naming, Notes, OwnPage, Prose, SourceId,
 };
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind};
 use foldhash::HashMap;
 use sha2::{Digest, Sha256};
 
-/// Writes feeds; made once for all of them.
-#[derive(Clone, Copy)]
+/// Writes one feed.
 struct Wire<'s> {
-    edition: &'s Edition<'s>,
+    edition: Edition<'s>,
     texts: &'s TextFiles,
     config: &'s Config,
     base: &'s str,
@@ -29,48 +27,32 @@ struct Wire<'s> {
 }
 
 /// Every feed that the site has, as jobs.
-pub(super) fn feeds<'s>(press: &Press<'s>) -> Vec<Artifact<'s>> {
-    let (edition, texts) = (press.edition, press.texts);
-    let config = edition.config();
+pub(super) fn feeds<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
+    let (publication, texts) = (context.publication, context.texts);
+    let (edition, config) = (publication.edition(), publication.config());
     let Some(base) = &config.base_url else { return Vec::new() };
     let base = base.as_str();
-    let wire = Wire { edition, texts, config, base, naming: config.urls.into() };
-    let artifact = |feed: Feed| Artifact {
-        path: edition.feed_address(feed),
-        from: Place::Site,
-        body: Body::Job(
-            Key::of(&(
-                press.ground,
-                wire.prose_of(feed).map(|it| it.key).collect::<Vec<_>>(),
-            )),
-            Box::new(move |there| wire.made(feed, there)),
-        ),
+    let artifact = |feed: Feed| {
+        let make = move || {
+            let notes = Notes::default();
+            let edition = publication.noting(&notes);
+            let naming = config.urls.into();
+            let wire = Wire { edition, texts, config, base, naming };
+            let bytes = wire.made(feed)?;
+            Ok(Made { bytes, reads: notes.into_reads() })
+        };
+        let body = Body::Job(context.settings, Box::new(make));
+        Artifact { path: edition.feed_address(feed), from: Place::Site, body }
     };
     edition.feeds().into_iter().map(artifact).collect()
 }
 
-/// What of a text is written into an entry.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Content {
-    /// The text.
-    Html,
-    /// The key of all that the text is made from.
-    Key,
-}
-
 impl Wire<'_> {
-    /// A feed, unless the version `there` is the same. Rendering the texts is nearly all of the
-    /// work, so the rest is written first, for the key.
-    fn made(&self, feed: Feed, there: Option<Key>) -> Result<Made, Box<Diagnostic>> {
+    fn made(&self, feed: Feed) -> Result<Vec<u8>, Box<Diagnostic>> {
         for prose in self.prose_of(feed) {
             text(self.texts, prose)?;
         }
-        let without = self.feed(feed, Content::Key);
-        let key = Key::of(&(&without, self.config.feeds_full));
-        Made::unless(there, key, || match self.config.feeds_full {
-            true => Ok(self.feed(feed, Content::Html)),
-            false => Ok(without),
-        })
+        Ok(self.feed(feed))
     }
 
     /// The texts that stand in a feed.
@@ -84,7 +66,7 @@ impl Wire<'_> {
         articles.iter().filter_map(|id| self.edition.prose(Item::Article(*id)))
     }
 
-    fn feed(&self, feed: Feed, content: Content) -> Vec<u8> {
+    fn feed(&self, feed: Feed) -> Vec<u8> {
         let attributes = [
             ("xmlns", "http://www.w3.org/2005/Atom"),
             ("xml:lang", self.config.lang.as_str()),
@@ -95,10 +77,10 @@ impl Wire<'_> {
                 let shown = self.newest(self.edition.feed_articles(feed));
                 let dates = shown.iter().map(|id| changed(self.edition.article(*id)));
                 self.about(feed, newest(dates), &mut xml);
-                shown.iter().for_each(|id| self.article(*id, content, &mut xml));
+                shown.iter().for_each(|id| self.article(*id, &mut xml));
             }
             Feed::Corrections => {
-                let shown = self.newest(&self.edition.corrections);
+                let shown = self.newest(self.edition.corrections());
                 let of =
                     |(item, n): &(Item, usize)| &self.edition.corrections_of(*item)[*n];
                 let dates = shown.iter().map(|one| &of(one).date);
@@ -107,7 +89,7 @@ impl Wire<'_> {
                 shown.iter().for_each(|one| self.correction(*one, &mut days, &mut xml));
             }
             Feed::Changes => {
-                let shown = self.newest(&self.edition.claim_changes);
+                let shown = self.newest(self.edition.claim_changes());
                 let dates =
                     shown.iter().map(|(id, n)| &self.edition.claim(*id).history[*n].date);
                 self.about(feed, newest(dates), &mut xml);
@@ -171,7 +153,7 @@ impl Wire<'_> {
         person(name, publisher.url.as_ref().map(|url| url.as_str()), xml);
     }
 
-    fn article(&self, id: ArticleId, content: Content, xml: &mut Xml) {
+    fn article(&self, id: ArticleId, xml: &mut Xml) {
         let article = self.edition.article(id);
         let published = article.date.feed_instant();
         let updated = article.updated.as_ref().map(Edtf::feed_instant);
@@ -192,13 +174,8 @@ impl Wire<'_> {
         if let Some(summary) = &article.summary {
             xml.text("summary", &[], summary);
         }
-        match content {
-            _ if !self.config.feeds_full => {}
-            Content::Html => self.content(id, xml),
-            Content::Key => {
-                let key = self.content_key(Item::Article(id)).number();
-                xml.text("content", &[], &format!("{key:x}"));
-            }
+        if self.config.feeds_full {
+            self.content(id, xml);
         }
         xml.close("entry");
     }
@@ -217,12 +194,6 @@ impl Wire<'_> {
                 &[("term", code), ("scheme", &scheme), ("label", &country.name)],
             );
         }
-    }
-
-    fn content_key(&self, item: Item) -> Key {
-        let Some(prose) = self.edition.prose(item) else { return Key::default() };
-        let targets = self.edition.reading(item).targets;
-        Key::of(&(prose.key, targets, self.config.raw_html.word(), self.naming))
     }
 
     /// The whole text. Its addresses are complete, those of citations and footnotes too;

@@ -14,6 +14,6 @@ mod text;
 mod xml;
 
 pub use artifact::{
-    Artifact, Body, Job, Made, Original, RECORD, WORKSHOP, check_paths, fold,
+    Artifact, Body, Job, Made, Original, Output, RECORD, WORKSHOP, check_paths, fold,
 };
-pub use emit::{Press, addresses, emit};
+pub use emit::{OutputContext, addresses, emit};

@@ -1,13 +1,13 @@
 //! `sitemap.xml` (sitemaps.org, version 0.9): every page that is to be found.
 
 use super::xml::{Xml, escaped};
-use super::{Artifact, Body, Made, Press};
+use super::{Artifact, Body, Made, OutputContext};
 use crate::config::BaseUrl;
 use crate::dates::Edtf;
 use crate::diag::Place;
 use crate::files::OutPath;
 use crate::keys::Key;
-use crate::model::{Edition, Item, Linker, OwnPage};
+use crate::model::{Edition, Item, Linker, Notes, OwnPage};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -38,30 +38,33 @@ struct Entry {
 /// that don't exist are left out. A sitemap holds whole addresses, so there is none without
 /// `base_url`.
 pub(super) fn sitemap<'s>(
-    press: &Press<'s>,
+    context: &OutputContext<'s>,
     pages: &[Artifact<'_>],
 ) -> Vec<Artifact<'s>> {
-    let edition = press.edition;
-    let Some(base) = &edition.config().base_url else { return Vec::new() };
+    let publication = context.publication;
+    let config = publication.config();
+    let Some(base) = &config.base_url else { return Vec::new() };
     let not_found = OwnPage::NotFound.address();
-    let old = edition.redirects().into_iter().map(|(from, _)| from);
+    let old = publication.edition().redirects().into_iter().map(|(from, _)| from);
     let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
     let shown =
         pages.iter().map(|page| &page.path).filter(|page| !hidden.contains(*page));
     let pages: Arc<[OutPath]> = shown.cloned().collect();
     let home = OwnPage::Home.address();
+    let key = Key::of(&(context.settings, &pages));
     let file = |(name, part): (String, Part)| {
         let (pages, home) = (Arc::clone(&pages), home.clone());
-        let make = move |there| {
-            let to = Linker::absolute(&home, base.as_str(), edition.config().urls.into());
+        let make = move || {
+            let to = Linker::absolute(&home, base.as_str(), config.urls.into());
+            let notes = Notes::default();
+            let edition = publication.noting(&notes);
             let bytes = match &part {
-                Part::Of(range) => urls(&entries(edition, base, &pages[range.clone()])),
+                Part::Of(range) => urls(&entries(&edition, base, &pages[range.clone()])),
                 Part::Index(files) => index(files, |file| to.href(&path(file), None)),
             };
-            Made::unless(there, Key::of(&bytes), || Ok(bytes))
+            Ok(Made { bytes, reads: notes.into_reads() })
         };
-        // It shows nothing of running text.
-        let body = Body::Job(press.ground, Box::new(make));
+        let body = Body::Job(key, Box::new(make));
         Artifact { path: path(&name), from: Place::Site, body }
     };
     split(pages.len(), LIMIT).into_iter().map(file).collect()
@@ -85,21 +88,21 @@ fn entries(edition: &Edition<'_>, base: &BaseUrl, pages: &[OutPath]) -> Vec<Entr
 
 /// The date of the last change of each page of which it is known. What a list shows changes
 /// with what is in it, which nobody dates.
-fn changed<'e>(edition: &'e Edition<'_>) -> HashMap<&'e OutPath, &'e Edtf> {
+fn changed<'e>(edition: &Edition<'e>) -> HashMap<&'e OutPath, &'e Edtf> {
     let mut dates = HashMap::default();
     let mut add = |item: Item, date: Option<&'e Edtf>| {
         dates.extend(date.map(|date| (edition.address(item), date)));
     };
-    for id in &edition.articles {
+    for id in edition.articles() {
         let article = edition.article(*id);
         let date = article.updated.as_ref().unwrap_or(&article.date);
         add(Item::Article(*id), Some(date));
     }
-    for id in &edition.pages {
+    for id in edition.pages() {
         let page = edition.page(*id);
         add(Item::Page(*id), page.updated.as_ref().or(page.date.as_ref()));
     }
-    for id in &edition.countries {
+    for id in edition.countries() {
         add(Item::Country(*id), edition.country(*id).updated.as_ref());
     }
     dates

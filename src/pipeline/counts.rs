@@ -4,8 +4,8 @@ use super::Count;
 use crate::assets::Assets;
 use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
-use crate::model::{Edition, Findings, Prose, Site};
-use crate::output::Artifact;
+use crate::model::{Prose, Publication, Site};
+use crate::output::Output;
 use crate::theme::Theme;
 
 pub(super) fn nothing<T>(_: &T) -> [Count; 0] {
@@ -26,7 +26,7 @@ pub(super) fn parsed(parsed: &Parsed) -> [Count; 2] {
     [number("read", read), number("known", known)]
 }
 
-pub(super) fn site((site, ..): &(Site, Vec<Prose>, bool)) -> [Count; 9] {
+pub(super) fn site((site, ..): &(Site, Vec<Prose>)) -> [Count; 9] {
     [
         number("articles", site.articles.len()),
         number("countries", site.countries.len()),
@@ -40,17 +40,18 @@ pub(super) fn site((site, ..): &(Site, Vec<Prose>, bool)) -> [Count; 9] {
     ]
 }
 
-pub(super) fn edition((edition, _): &(Edition<'_>, Findings)) -> [Count; 9] {
+pub(super) fn edition(publication: &Publication<'_>) -> [Count; 9] {
+    let edition = publication.edition();
     [
-        number("articles", edition.articles.len()),
-        number("countries", edition.countries.len()),
-        number("locations", edition.locations.len()),
-        number("sources", edition.sources.len()),
-        number("events", edition.events.len()),
-        number("entities", edition.entities.len()),
-        number("claims", edition.claims.len()),
-        number("pages", edition.pages.len()),
-        number("media", edition.media.len()),
+        number("articles", edition.articles().len()),
+        number("countries", edition.countries().len()),
+        number("locations", edition.locations().len()),
+        number("sources", edition.sources().len()),
+        number("events", edition.events().len()),
+        number("entities", edition.entities().len()),
+        number("claims", edition.claims().len()),
+        number("pages", edition.pages().len()),
+        number("media", edition.media_in_use().len()),
     ]
 }
 
@@ -62,7 +63,8 @@ pub(super) fn copies(assets: &Result<Assets, Error>) -> [Count; 1] {
     [number("copies", assets.as_ref().map_or(0, |assets| assets.copies.len()))]
 }
 
-pub(super) fn files(artifacts: &Vec<Artifact<'_>>) -> [Count; 2] {
+pub(super) fn files(output: &Output<'_>) -> [Count; 2] {
+    let artifacts = &output.artifacts;
     let pages = artifacts.iter().filter(|it| it.path.extension() == Some("html"));
     [number("files", artifacts.len()), number("pages", pages.count())]
 }

@@ -1,10 +1,13 @@
 //! An article and its card.
 
+use super::backlink::BACKLINKS;
 use super::extra::Extra;
+use super::list::Entries;
+use super::listing::Listing;
 use super::{
-    Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView, DateView, Desk,
+    Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView, DateView,
     EventView, EvidenceView, ImageView, LinkView, LocationCard, Markup, PageHead, Part,
-    Reference, TermView, TextHtml, TextView, View, language,
+    Reference, TermView, TextHtml, TextView, View, Views, language,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item, OwnPage};
@@ -12,7 +15,7 @@ use serde::Serialize;
 use std::borrow::Cow;
 
 /// An article in short, as lists show it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ArticleCard {
     /// What `kept` knows it by.
     pub card_number: CardNumber,
@@ -45,7 +48,7 @@ pub struct ArticleCard {
 }
 
 /// One heading of a text, for its contents list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Heading<'e> {
     /// Its words.
     pub title: &'e str,
@@ -56,7 +59,7 @@ pub struct Heading<'e> {
 }
 
 /// `pages/article.html`: one article.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ArticlePage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -135,7 +138,7 @@ pub struct ArticlePage<'e> {
 }
 
 /// The same text in another language.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TranslationView {
     /// Its language (BCP 47).
     pub lang: String,
@@ -159,7 +162,17 @@ impl View for ArticlePage<'_> {
 /// Brysbaert found for English non-fiction, 2019).
 const WORDS_A_MINUTE: u32 = 230;
 
-impl<'e> Desk<'e> {
+/// The page of each article, and what names it where that is too much for the page.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for id in all.edition.articles() {
+        let (id, item) = (*id, Item::Article(*id));
+        let place = all.edition.article(id).place;
+        all.item(item, Some(place), move |views, text| Box::new(views.article(id, text)));
+        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+    }
+}
+
+impl<'e> Views<'e> {
     pub(super) fn article_card_view(&self, id: ArticleId) -> ArticleCard {
         let article = self.edition.article(id);
         let countries = self.links(article.countries.iter().copied().map(Item::Country));

@@ -1,12 +1,14 @@
 //! The list of articles.
 
+use super::listing::Listing;
 use super::place;
-use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
+use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
+use crate::diag::Place;
 use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/articles.html`: one page of all articles, newest first.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ArticlesPage {
     /// What every page has.
     pub page: PageHead,
@@ -20,10 +22,16 @@ impl View for ArticlesPage {
     const TEMPLATE: &'static str = "pages/articles.html";
 }
 
-impl Desk<'_> {
+/// The list of articles.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, count) = (OwnPage::Articles.address(), all.edition.articles().len());
+    all.list(&first, Place::Site, count, |views, n| Box::new(views.articles(n)));
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of the list of articles.
     pub fn articles(&self, number: usize) -> ArticlesPage {
-        let (first, all) = (OwnPage::Articles.address(), &self.edition.articles);
+        let (first, all) = (OwnPage::Articles.address(), self.edition.articles());
         let path = place::numbered(&first, number);
         ArticlesPage {
             page: self.head("articles", "articles", "Articles", &path, &[]),

@@ -1,12 +1,14 @@
 //! Those who write.
 
+use super::listing::Listing;
 use super::place;
-use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
+use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
+use crate::diag::Place;
 use crate::model::{AuthorId, OwnPage};
 use serde::Serialize;
 
 /// An author in the list of authors.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct AuthorRow {
     /// The name.
     pub name: String,
@@ -19,7 +21,7 @@ pub struct AuthorRow {
 }
 
 /// `pages/authors.html`: all authors, by name.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct AuthorsPage {
     /// What every page has.
     pub page: PageHead,
@@ -34,7 +36,7 @@ impl View for AuthorsPage {
 }
 
 /// `pages/author.html`: one author's articles, newest first.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct AuthorPage {
     /// What every page has.
     pub page: PageHead,
@@ -54,10 +56,23 @@ impl View for AuthorPage {
     const TEMPLATE: &'static str = "pages/author.html";
 }
 
-impl Desk<'_> {
+/// The list of authors, and the articles of each.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, authors) = (OwnPage::Authors.address(), all.edition.authors());
+    all.list(&first, Place::Site, authors.len(), |views, n| Box::new(views.authors(n)));
+    for id in authors {
+        let (id, author) = (*id, all.edition.author(*id));
+        let count = all.edition.by_author(id).len();
+        all.list(&author.address, Place::Text(author.place), count, move |views, n| {
+            Box::new(views.author(id, n))
+        });
+    }
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of the list of authors.
     pub fn authors(&self, number: usize) -> AuthorsPage {
-        let (first, all) = (OwnPage::Authors.address(), &self.edition.authors);
+        let (first, all) = (OwnPage::Authors.address(), self.edition.authors());
         let path = place::numbered(&first, number);
         let row = |id: &AuthorId| {
             let author = self.edition.author(*id);

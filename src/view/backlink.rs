@@ -1,12 +1,12 @@
 //! Links seen from their other end.
 
-use super::{Card, DateView, Desk, LinkView, Markup, Part, markup};
+use super::{Card, DateView, LinkView, Markup, Part, Views, markup};
 use crate::model::{EventId, Item, Mention, Seen, percent_encoded};
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
 /// A page elsewhere on the site that names this item, with the sentences it does it in.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Backlink<'e> {
     /// The title of the page that names it, as a link to the first place there.
     pub html: Spot<'e>,
@@ -24,7 +24,7 @@ pub struct Backlink<'e> {
 
 /// A link to a place on a page. Its HTML is written only where it is shown: most views are made for
 /// their key alone.
-#[derive(Debug, Clone, Hash)]
+#[derive(Debug, Clone)]
 pub struct Spot<'e> {
     page: &'e Card<LinkView>,
     fragment: Option<&'e str>,
@@ -41,7 +41,7 @@ impl Serialize for Spot<'_> {
 }
 
 /// A sentence with some of its words marked, written only where it is shown.
-#[derive(Debug, Clone, Hash)]
+#[derive(Debug, Clone)]
 pub struct Marked<'e> {
     before: Cow<'e, str>,
     label: Cow<'e, str>,
@@ -68,7 +68,7 @@ impl Serialize for Marked<'_> {
     }
 }
 
-impl<'e> Desk<'e> {
+impl<'e> Views<'e> {
     /// The pages whose texts name an item; the first of them where they are many.
     pub(super) fn backlinks(&self, item: Item) -> Part<Backlink<'e>> {
         let mentions = self.edition.mentions(item);

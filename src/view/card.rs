@@ -1,10 +1,8 @@
 //! Cards: small views that are made once and shown on many pages.
 
 use super::LinkView;
-use crate::keys::Key;
 use crate::theme::{self, Shown, Walker};
 use serde::{Serialize, Serializer};
-use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
 use tera::Value;
@@ -21,11 +19,10 @@ pub struct Card<T>(Arc<Made<T>>);
 struct Made<T> {
     number: CardNumber,
     view: T,
-    key: Key,
     value: OnceLock<Value>,
 }
 
-impl<T: Hash> Card<T> {
+impl<T> Card<T> {
     /// The card of `view`.
     pub fn new(view: T) -> Self {
         Card::numbered(CardNumber::default(), view)
@@ -33,8 +30,7 @@ impl<T: Hash> Card<T> {
 
     /// The card of `view`, which has this number.
     pub(super) fn numbered(number: CardNumber, view: T) -> Self {
-        let key = Key::of(&view);
-        Card(Arc::new(Made { number, view, key, value: OnceLock::new() }))
+        Card(Arc::new(Made { number, view, value: OnceLock::new() }))
     }
 }
 
@@ -67,12 +63,6 @@ impl<T: PartialEq> PartialEq for Card<T> {
 
 impl<T: Eq> Eq for Card<T> {}
 
-impl<T> Hash for Card<T> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.key.hash(state);
-    }
-}
-
 impl<T: Serialize + Send + Sync + 'static> Serialize for Card<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         if serializer.is_human_readable() {
@@ -102,7 +92,7 @@ impl<T: Serialize + Send + Sync> Shown for Made<T> {
 }
 
 /// What tells a card from all others of the site: its HTML is kept under this number by the
-/// template function `kept`. It is no part of what is shown, so keys are without it.
+/// template function `kept`.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct CardNumber(Option<u64>);
 
@@ -113,10 +103,6 @@ impl CardNumber {
     }
 }
 
-impl Hash for CardNumber {
-    fn hash<H: Hasher>(&self, _: &mut H) {}
-}
-
 impl Serialize for CardNumber {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         self.0.serialize(serializer)
@@ -124,7 +110,7 @@ impl Serialize for CardNumber {
 }
 
 /// The first items of a list that may be long.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Part<T> {
     /// The items shown here.
     pub items: Vec<T>,
@@ -146,7 +132,7 @@ mod tests {
     use super::*;
     use crate::theme::CARD;
 
-    #[derive(Serialize, Hash)]
+    #[derive(Serialize)]
     struct View {
         card_number: CardNumber,
         name: &'static str,
@@ -161,12 +147,5 @@ mod tests {
         let card = card(3, "a");
         let (name, number) = card.value().as_map().unwrap().first().unwrap();
         assert_eq!((name.as_str(), number.as_u64()), (Some(CARD), Some(3)));
-    }
-
-    #[test]
-    fn the_key_of_a_card_is_that_of_what_it_shows() {
-        let key = |card: Card<View>| Key::of(&card);
-        assert_eq!(key(card(1, "a")), key(card(2, "a")));
-        assert_ne!(key(card(1, "a")), key(card(1, "b")));
     }
 }

@@ -1,17 +1,20 @@
 //! A claim and its card: our assessment, the law and the answers, apart from each other.
 
+use super::backlink::BACKLINKS;
 use super::claim_words::{self as words, ClaimStatusView};
 use super::extra::Extra;
+use super::list::Entries;
+use super::listing::Listing;
 use super::{
-    ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, Desk, EventView,
-    LinkView, PageHead, Part, Reference, TextHtml, TextView, View,
+    ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, EventView,
+    LinkView, PageHead, Part, Reference, TextHtml, TextView, View, Views,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, OwnPage, Reply, SourceId, Who};
 use foldhash::HashMap;
 use serde::Serialize;
 
 /// A claim in short, as lists show it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimCard {
     /// What `kept` knows it by.
     pub card_number: CardNumber,
@@ -42,7 +45,7 @@ pub struct ClaimCard {
 }
 
 /// What a set of sources amounts to.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct EvidenceView {
     /// How many sources there are.
     pub citations: usize,
@@ -55,7 +58,7 @@ pub struct EvidenceView {
 }
 
 /// What the law did against one party.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PartyView {
     /// The party.
     pub party: Card<LinkView>,
@@ -64,7 +67,7 @@ pub struct PartyView {
 }
 
 /// A step of the law.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct StepView {
     /// When.
     pub date: Card<DateView>,
@@ -77,7 +80,7 @@ pub struct StepView {
 }
 
 /// What somebody concerned answers.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct AnswerView {
     /// Who.
     pub by: Card<LinkView>,
@@ -92,7 +95,7 @@ pub struct AnswerView {
 }
 
 /// Whether those concerned were asked.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ReplyView {
     /// When they were asked.
     pub asked: Card<DateView>,
@@ -105,7 +108,7 @@ pub struct ReplyView {
 }
 
 /// What a claim's status was from a date on.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimChangeView {
     /// The claim.
     pub claim: Card<LinkView>,
@@ -120,7 +123,7 @@ pub struct ClaimChangeView {
 }
 
 /// An exception from a rule, with its reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ExceptionView {
     /// The rule's name.
     pub rule: String,
@@ -129,7 +132,7 @@ pub struct ExceptionView {
 }
 
 /// `pages/claim.html`: one claim.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimPage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -170,7 +173,7 @@ impl View for ClaimPage<'_> {
 }
 
 /// The claims of one status.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimGroup {
     /// The status.
     pub status: ClaimStatusView,
@@ -178,7 +181,23 @@ pub struct ClaimGroup {
     pub claims: Vec<Card<ClaimCard>>,
 }
 
-impl<'e> Desk<'e> {
+/// The page of each claim, and what is too long for that.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for id in all.edition.claims() {
+        let (id, item) = (*id, Item::Claim(*id));
+        let place = all.edition.claim(id).place;
+        all.item(item, Some(place), move |views, text| Box::new(views.claim(id, text)));
+        all.long(item, "articles", "Articles", move |edition| {
+            Entries::Articles(edition.articles_on(id))
+        });
+        all.long(item, "dates", "Dates", move |edition| {
+            Entries::Events(edition.events_of(item))
+        });
+        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+    }
+}
+
+impl<'e> Views<'e> {
     pub(super) fn claim_card_view(&self, id: ClaimId) -> ClaimCard {
         let claim = self.edition.claim(id);
         ClaimCard {
@@ -201,12 +220,15 @@ impl<'e> Desk<'e> {
     /// The cards of those that are shown, in their order.
     pub(super) fn claim_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i ClaimId, IntoIter: Clone>,
+        ids: impl IntoIterator<Item = &'i ClaimId>,
     ) -> Vec<Card<ClaimCard>> {
-        self.claims.each(ids, ClaimId::index, |id, card_number| ClaimCard {
-            card_number,
-            ..self.claim_card_view(id)
-        })
+        let card = |id: &ClaimId| {
+            self.shared.claims.card(id.index(), self.edition, |card_number| ClaimCard {
+                card_number,
+                ..self.claim_card_view(*id)
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// Those that are shown, by status in the ledger's order.
@@ -309,7 +331,7 @@ impl<'e> Desk<'e> {
 
     /// The latest changes of status, newest first.
     pub(super) fn latest_changes(&self, count: usize) -> Vec<ClaimChangeView> {
-        let latest = self.edition.claim_changes.iter().take(count);
+        let latest = self.edition.claim_changes().iter().take(count);
         latest.map(|(id, n)| self.claim_change(*id, *n)).collect()
     }
 

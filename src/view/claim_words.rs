@@ -5,7 +5,7 @@ use crate::content::kinds::number::Rank;
 use serde::Serialize;
 
 /// Our assessment of a claim, told by its words, a sign and a pattern.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ClaimStatusView {
     /// Its name in content: `alleged`. A theme draws its pattern by it.
     pub slug: &'static str,

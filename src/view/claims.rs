@@ -1,15 +1,17 @@
 //! The ledger of claims.
 
 use super::claim_words::{self as words, ClaimStatusView};
+use super::listing::Listing;
 use super::place;
-use super::{Card, ClaimCard, ClaimChangeView, Desk, PageHead, Pagination, View};
+use super::{Card, ClaimCard, ClaimChangeView, PageHead, Pagination, View, Views};
 use crate::content::kinds::claim::ClaimStatus;
+use crate::diag::Place;
 use crate::files::OutPath;
 use crate::model::{ClaimId, Item, OwnPage};
 use serde::Serialize;
 
 /// How many claims have a status, and where they are listed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ClaimCount {
     /// The status.
     pub status: ClaimStatusView,
@@ -20,7 +22,7 @@ pub struct ClaimCount {
 }
 
 /// The claims about one country, by status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CountryClaims {
     /// The country's name.
     pub name: String,
@@ -33,7 +35,7 @@ pub struct CountryClaims {
 }
 
 /// `pages/claims.html`: the ledger, by status and by country.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimsPage {
     /// What every page has.
     pub page: PageHead,
@@ -56,7 +58,7 @@ impl View for ClaimsPage {
 }
 
 /// `pages/claims-status.html`: one page of the claims of a status, by id.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimsStatusPage {
     /// What every page has.
     pub page: PageHead,
@@ -77,32 +79,39 @@ impl View for ClaimsStatusPage {
 /// How many changes the ledger shows.
 const LATEST: usize = 20;
 
-impl Desk<'_> {
+/// The ledger, and the claims of each status.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let path = OwnPage::Claims.address();
+    all.page(path, Place::Site, |views| Box::new(views.claims()));
+    for (status, claims) in all.views.claim_statuses() {
+        let first = place::claims_of(status.word());
+        all.list(&first, Place::Site, claims.len(), move |views, n| {
+            Box::new(views.claims_status(status, n))
+        });
+    }
+}
+
+impl<'e> Views<'e> {
     /// The ledger.
     pub fn claims(&self) -> ClaimsPage {
         let path = OwnPage::Claims.address();
         let statuses = self.claim_counts();
         ClaimsPage {
             page: self.head("claims", "claims", "Claims", &path, &[]),
-            total: self.edition.claims.len(),
+            total: self.edition.claims().len(),
             countries: self.country_claims(&statuses),
             statuses,
             changes: self.latest_changes(LATEST),
-            changes_total: self.edition.claim_changes.len(),
+            changes_total: self.edition.claim_changes().len(),
             disagreements: self.edition.disagreements().len(),
         }
     }
 
     /// The statuses that claims have, in the ledger's order.
-    pub fn claim_statuses(&self) -> impl Iterator<Item = (ClaimStatus, &[ClaimId])> {
+    fn claim_statuses(&self) -> impl Iterator<Item = (ClaimStatus, &'e [ClaimId])> {
         let all = words::statuses().into_iter();
-        all.map(|status| (status, self.claims_of(status)))
-            .filter(|(_, ids)| !ids.is_empty())
-    }
-
-    /// The claims with a status, by id.
-    fn claims_of(&self, status: ClaimStatus) -> &[ClaimId] {
-        &self.claims_by_status[status as usize]
+        let all = all.map(|status| (status, self.edition.claims_of(status)));
+        all.filter(|(_, ids)| !ids.is_empty())
     }
 
     pub(super) fn claim_counts(&self) -> Vec<ClaimCount> {
@@ -116,7 +125,7 @@ impl Desk<'_> {
 
     fn country_claims(&self, statuses: &[ClaimCount]) -> Vec<CountryClaims> {
         let mut rows = Vec::new();
-        for id in &self.edition.countries {
+        for id in self.edition.countries() {
             let claims = self.edition.claims_about(Item::Country(*id));
             if claims.is_empty() {
                 continue;
@@ -140,7 +149,7 @@ impl Desk<'_> {
     pub fn claims_status(&self, status: ClaimStatus, number: usize) -> ClaimsStatusPage {
         let first = place::claims_of(status.word());
         let path: OutPath = place::numbered(&first, number);
-        let all = self.claims_of(status);
+        let all = self.edition.claims_of(status);
         let above = [self.section_link(OwnPage::Claims)];
         let view = words::status(status);
         let title = format!("{} claims", view.label);

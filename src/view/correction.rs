@@ -1,12 +1,12 @@
 //! Corrections.
 
-use super::{Card, DateView, Desk, LinkView};
+use super::{Card, DateView, LinkView, Views};
 use crate::content::kinds::correction::CorrectionKind;
 use crate::model::Item;
 use serde::Serialize;
 
 /// A correction, clarification, update or retraction.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CorrectionView {
     /// The page it was made on.
     pub page: Card<LinkView>,
@@ -28,7 +28,7 @@ pub struct CorrectionView {
     pub sources: Vec<Card<LinkView>>,
 }
 
-impl Desk<'_> {
+impl Views<'_> {
     /// The corrections of an article or a claim, newest first.
     pub(super) fn corrections_of(&self, item: Item) -> Vec<CorrectionView> {
         let count = self.edition.corrections_of(item).len();

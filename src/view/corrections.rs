@@ -1,12 +1,14 @@
 //! Every correction of the site.
 
+use super::listing::Listing;
 use super::place;
-use super::{CorrectionView, Desk, PageHead, Pagination, View};
+use super::{CorrectionView, PageHead, Pagination, View, Views};
+use crate::diag::Place;
 use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/corrections.html`: one page of all corrections, newest first.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CorrectionsPage {
     /// What every page has.
     pub page: PageHead,
@@ -20,10 +22,17 @@ impl View for CorrectionsPage {
     const TEMPLATE: &'static str = "pages/corrections.html";
 }
 
-impl Desk<'_> {
+/// The list of corrections.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, count) =
+        (OwnPage::Corrections.address(), all.edition.corrections().len());
+    all.list(&first, Place::Site, count, |views, n| Box::new(views.corrections(n)));
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of all corrections.
     pub fn corrections(&self, number: usize) -> CorrectionsPage {
-        let (first, all) = (OwnPage::Corrections.address(), &self.edition.corrections);
+        let (first, all) = (OwnPage::Corrections.address(), self.edition.corrections());
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         CorrectionsPage {

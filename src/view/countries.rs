@@ -1,12 +1,14 @@
 //! The index of countries and territories.
 
-use super::{Card, DateView, Desk, PageHead, StatusCount, StatusView, View};
+use super::listing::Listing;
+use super::{Card, DateView, PageHead, StatusCount, StatusView, View, Views};
 use crate::atlas::Region;
+use crate::diag::Place;
 use crate::model::{CountryId, EventId, OwnPage};
 use serde::Serialize;
 
 /// A country or territory in the index.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CountryRow {
     /// Its ISO 3166-1 code in capitals: `IE`.
     pub code: String,
@@ -33,7 +35,7 @@ pub struct CountryRow {
 }
 
 /// The countries of one region of the world.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct RegionView {
     /// Its name: `Europe`.
     pub name: String,
@@ -44,7 +46,7 @@ pub struct RegionView {
 }
 
 /// `pages/countries.html`: all countries and territories that the site tells of.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CountriesPage {
     /// What every page has.
     pub page: PageHead,
@@ -64,7 +66,13 @@ impl View for CountriesPage {
     const TEMPLATE: &'static str = "pages/countries.html";
 }
 
-impl Desk<'_> {
+/// The index of countries.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let path = OwnPage::Countries.address();
+    all.page(path, Place::Site, |views| Box::new(views.countries()));
+}
+
+impl Views<'_> {
     fn country_row(&self, id: CountryId) -> CountryRow {
         let country = self.edition.country(id);
         let facts = self.edition.of_country(id);
@@ -80,7 +88,7 @@ impl Desk<'_> {
             locations: facts.locations.len(),
             without_status: facts.locations.len() - with_status,
             statuses,
-            response: stance.map(|word| self.answers.get(word)),
+            response: stance.map(|word| self.shared.answers.get(word)),
             first: facts.events.first().map(date),
             last: facts.events.last().map(date),
             sources: facts.sources.len(),
@@ -91,7 +99,7 @@ impl Desk<'_> {
     pub fn countries(&self) -> CountriesPage {
         let path = OwnPage::Countries.address();
         let title = "Countries and territories";
-        let all = &self.edition.countries;
+        let all = self.edition.countries();
         let region = |region: Region| RegionView {
             name: region.name().to_owned(),
             anchor: region.slug().to_owned(),
@@ -106,7 +114,7 @@ impl Desk<'_> {
             page: self.head("countries", "countries", title, &path, &[]),
             regions: regions.filter(|region| !region.countries.is_empty()).collect(),
             countries: all.len(),
-            locations: self.edition.locations.len(),
+            locations: self.edition.locations().len(),
             statuses: self.statuses(),
             note: self.config().borders_note.clone(),
         }

@@ -1,12 +1,15 @@
 //! A country or territory.
 
+use super::backlink::BACKLINKS;
 use super::extra::Extra;
+use super::list::Entries;
+use super::listing::Listing;
 use super::location::confidence;
 use super::reference::kind_words;
 use super::{
-    ArticleCard, Backlink, Card, ClaimCard, DateView, Desk, EventView, Heading,
-    ImageView, LinkView, LocationCard, Markup, NumberView, PageHead, Part, Reference,
-    SourceCard, StatusCount, StatusView, TextHtml, TextView, View, YearLink, language,
+    ArticleCard, Backlink, Card, ClaimCard, DateView, EventView, Heading, ImageView,
+    LinkView, LocationCard, Markup, NumberView, PageHead, Part, Reference, SourceCard,
+    StatusCount, StatusView, TextHtml, TextView, View, Views, YearLink, language,
 };
 use crate::model::{
     Country, CountryId, EventId, Feed, Item, OwnPage, Response, SourceId,
@@ -15,7 +18,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// One row of a table of facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Fact {
     /// What it is about: `Locations`.
     pub label: String,
@@ -26,7 +29,7 @@ pub struct Fact {
 }
 
 /// Sources that have something in common.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SourceGroup {
     /// What they have in common: `English`, `Spanish`.
     pub title: String,
@@ -35,7 +38,7 @@ pub struct SourceGroup {
 }
 
 /// How a country's authorities answered.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ResponseView {
     /// The answer, as a word of the site's vocabulary.
     pub status: Card<StatusView>,
@@ -48,7 +51,7 @@ pub struct ResponseView {
 }
 
 /// `pages/country.html`: one country or territory.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct CountryPage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -114,7 +117,28 @@ impl View for CountryPage<'_> {
     const TEMPLATE: &'static str = "pages/country.html";
 }
 
-impl<'e> Desk<'e> {
+/// The page of each country, and what is too long for that.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for id in all.edition.countries() {
+        let (id, item) = (*id, Item::Country(*id));
+        all.item(item, None, move |views, text| Box::new(views.country(id, text)));
+        all.long(item, "articles", "Articles", move |edition| {
+            Entries::Articles(&edition.of_country(id).articles)
+        });
+        all.long(item, "locations", "Locations", move |edition| {
+            Entries::Locations(&edition.of_country(id).locations)
+        });
+        all.long(item, "sources", "Sources", move |edition| {
+            Entries::Sources(&edition.of_country(id).sources)
+        });
+        all.long(item, "claims", "Claims", move |edition| {
+            Entries::Claims(edition.claims_about(item))
+        });
+        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+    }
+}
+
+impl<'e> Views<'e> {
     /// The page of a country or territory with its rendered text.
     pub fn country(&self, id: CountryId, mut text: TextView<'e>) -> CountryPage<'e> {
         let country = self.edition.country(id);
@@ -173,7 +197,7 @@ impl<'e> Desk<'e> {
 
     fn response(&self, response: &Response) -> ResponseView {
         ResponseView {
-            status: self.answers.get(&response.stance),
+            status: self.shared.answers.get(&response.stance),
             date: self.date_of(response.date.as_ref()),
             text: response.text.clone(),
             sources: self.source_links(&response.sources),
@@ -244,7 +268,7 @@ impl<'e> Desk<'e> {
 
     fn neighbours(&self, country: &Country) -> Vec<Card<LinkView>> {
         let near = country.code.territory().neighbours;
-        let all = self.edition.countries.iter().copied();
+        let all = self.edition.countries().iter().copied();
         let near = all.filter(|id| near.contains(&self.edition.country(*id).code));
         self.links(near.map(Item::Country))
     }

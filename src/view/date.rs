@@ -4,7 +4,7 @@ use super::{Markup, markup};
 use serde::Serialize;
 
 /// A date in words, and for machines where it is one they can read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct DateView {
     /// In words, never finer than it is known: `26 October 2022`, `early 2022`.
     pub words: String,

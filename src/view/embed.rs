@@ -2,21 +2,21 @@
 
 use super::article::span;
 use super::{
-    Card, ClaimCard, Desk, EventView, LinkView, LocationCard, Part, SourceCard,
-    StatusChange, View,
+    Card, ClaimCard, EventView, LinkView, LocationCard, Part, SourceCard, StatusChange,
+    View, Views,
 };
 use crate::model::{ClaimId, Embed, Item, LocationId, SourceId};
 use serde::Serialize;
 
 /// What an embed knows of the page it stands on, as the variable `page`.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct EmbedHead {
     /// The way from the page to the site's root, to be written before every `path`.
     pub root: String,
 }
 
 /// `embeds/claim.html`: a claim, shown in a text.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct ClaimEmbed {
     /// The page it stands on.
     pub page: EmbedHead,
@@ -31,7 +31,7 @@ impl View for ClaimEmbed {
 }
 
 /// `embeds/source.html`: a source, shown in a text.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SourceEmbed {
     /// The page it stands on.
     pub page: EmbedHead,
@@ -46,7 +46,7 @@ impl View for SourceEmbed {
 }
 
 /// `embeds/location.html`: a location, shown in a text.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct LocationEmbed {
     /// The page it stands on.
     pub page: EmbedHead,
@@ -65,7 +65,7 @@ impl View for LocationEmbed {
 }
 
 /// `embeds/timeline.html`: the dated facts of an item, shown in a text.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TimelineEmbed {
     /// The page it stands on.
     pub page: EmbedHead,
@@ -81,7 +81,7 @@ impl View for TimelineEmbed {
     const TEMPLATE: &'static str = "embeds/timeline.html";
 }
 
-impl Desk<'_> {
+impl Views<'_> {
     /// The card of a claim in the text of `on`.
     pub fn claim_embed(&self, on: Item, embed: &Embed, id: ClaimId) -> ClaimEmbed {
         ClaimEmbed {

@@ -1,18 +1,22 @@
 //! An entity and its card: a person, an organisation or a public body that may be named.
 
+use super::backlink::BACKLINKS;
 use super::extra::Extra;
+use super::list::Entries;
+use super::listing::Listing;
 use super::place;
 use super::{
-    ArticleCard, Backlink, Card, ClaimCard, Desk, EventView, LinkView, LocationCard,
-    Markup, NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View,
+    ArticleCard, Backlink, Card, ClaimCard, EventView, LinkView, LocationCard, Markup,
+    NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View, Views,
     language,
 };
 use crate::content::kinds::entity::Schema;
+use crate::diag::Place;
 use crate::model::{EntityId, Item, OwnPage};
 use serde::Serialize;
 
 /// A name in another language or script.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct NameView {
     /// The language (BCP 47), for a `lang` attribute.
     pub lang: String,
@@ -25,7 +29,7 @@ pub struct NameView {
 }
 
 /// An entity in short, as lists show it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct EntityCard {
     /// Its id.
     pub id: String,
@@ -48,7 +52,7 @@ pub struct EntityCard {
 }
 
 /// `pages/entities.html`: one page of all entities that may be named, by name.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct EntitiesPage {
     /// What every page has.
     pub page: PageHead,
@@ -63,7 +67,7 @@ impl View for EntitiesPage {
 }
 
 /// `pages/entity.html`: one entity.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct EntityPage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -97,7 +101,32 @@ impl View for EntityPage<'_> {
     const TEMPLATE: &'static str = "pages/entity.html";
 }
 
-impl<'e> Desk<'e> {
+/// The list of entities, the page of each, and what is too long for that.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, entities) = (OwnPage::Entities.address(), all.edition.entities());
+    let count = entities.len();
+    all.list(&first, Place::Site, count, |views, n| Box::new(views.entities(n)));
+    for id in entities {
+        let (id, item) = (*id, Item::Entity(*id));
+        let place = all.edition.entity(id).place;
+        all.item(item, Some(place), move |views, text| Box::new(views.entity(id, text)));
+        all.long(item, "articles", "Articles", move |edition| {
+            Entries::Articles(&edition.of_entity(id).articles)
+        });
+        all.long(item, "locations", "Locations", move |edition| {
+            Entries::Locations(&edition.of_entity(id).locations)
+        });
+        all.long(item, "claims", "Claims", move |edition| {
+            Entries::Claims(edition.claims_about(item))
+        });
+        all.long(item, "dates", "Dates", move |edition| {
+            Entries::Events(&edition.of_entity(id).events)
+        });
+        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+    }
+}
+
+impl<'e> Views<'e> {
     pub(super) fn entity_card_view(&self, id: EntityId) -> EntityCard {
         let entity = self.edition.entity(id);
         let name = |(lang, name): &(String, String)| NameView {
@@ -121,7 +150,7 @@ impl<'e> Desk<'e> {
 
     /// Page `number` (from 1) of the list of entities.
     pub fn entities(&self, number: usize) -> EntitiesPage {
-        let (first, all) = (OwnPage::Entities.address(), &self.edition.entities);
+        let (first, all) = (OwnPage::Entities.address(), self.edition.entities());
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         EntitiesPage {

@@ -1,11 +1,11 @@
 //! Dated facts.
 
-use super::{Card, CardNumber, DateView, Desk, LinkView, TermView};
+use super::{Card, CardNumber, DateView, LinkView, TermView, Views};
 use crate::model::{EventId, Item, Teller};
 use serde::Serialize;
 
 /// A dated fact.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct EventView {
     /// What `kept` knows it by.
     pub card_number: CardNumber,
@@ -35,7 +35,7 @@ pub struct EventView {
 /// So many of the pages that tell a fact are named with it: it stands on each of them.
 const MOST_TELLERS: usize = 12;
 
-impl Desk<'_> {
+impl Views<'_> {
     /// A dated fact, as it is shown on the page `on`, which needs no link to itself.
     pub(super) fn event_view(&self, id: EventId, on: Option<Item>) -> EventView {
         let event = self.edition.event(id);
@@ -72,7 +72,7 @@ impl Desk<'_> {
             date: self.event_date(id).clone(),
             text: event.text.clone(),
             note: event.note.clone(),
-            kind: event.kind.as_ref().map(|word| self.event_kinds.get(word)),
+            kind: event.kind.as_ref().map(|word| self.shared.event_kinds.get(word)),
             countries: self.links(countries.filter(is_elsewhere)),
             locations: self.links(locations.filter(is_elsewhere)),
             sources: self.source_links(&event.sources),

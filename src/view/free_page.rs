@@ -1,15 +1,18 @@
 //! A free page: about, methods, corrections policy.
 
+use super::backlink::BACKLINKS;
 use super::extra::Extra;
+use super::list::Entries;
+use super::listing::Listing;
 use super::{
-    Backlink, Card, DateView, Desk, Heading, ImageView, Markup, PageHead, Part,
-    Reference, TextHtml, TextView, View,
+    Backlink, Card, DateView, Heading, ImageView, Markup, PageHead, Part, Reference,
+    TextHtml, TextView, View, Views,
 };
 use crate::model::{Item, PageId};
 use serde::Serialize;
 
 /// `pages/page.html`: a free page.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct FreePage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -39,7 +42,17 @@ impl View for FreePage<'_> {
     const TEMPLATE: &'static str = "pages/page.html";
 }
 
-impl<'e> Desk<'e> {
+/// Each free page, and what names it where that is too much for the page.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for id in all.edition.pages() {
+        let (id, item) = (*id, Item::Page(*id));
+        let place = all.edition.page(id).place;
+        all.item(item, Some(place), move |views, text| Box::new(views.page(id, text)));
+        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+    }
+}
+
+impl<'e> Views<'e> {
     /// A free page with its rendered text.
     pub fn page(&self, id: PageId, mut text: TextView<'e>) -> FreePage<'e> {
         let written = self.edition.page(id);

@@ -4,7 +4,7 @@ use super::{Card, FeedView, ImageView, LinkView, Markup};
 use serde::Serialize;
 
 /// What every page has, as the variable `page`.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PageHead {
     /// The kind of page, named as its template: `article`, `countries`.
     pub kind: &'static str,

@@ -1,16 +1,17 @@
 //! The home page.
 
 use super::extra::Extra;
+use super::listing::Listing;
 use super::{
-    ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, Desk,
-    EventView, Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml,
-    TextView, View,
+    ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, EventView,
+    Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml, TextView,
+    View, Views,
 };
 use crate::model::{Item, KeyFigure, OwnPage};
 use serde::Serialize;
 
 /// A key figure with what it counts, as of when and on whose word.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Figure {
     /// The figure: `53`.
     pub value: String,
@@ -23,7 +24,7 @@ pub struct Figure {
 }
 
 /// `pages/home.html`: the home page.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct HomePage {
     /// What every page has.
     pub page: PageHead,
@@ -72,16 +73,21 @@ const ARTICLES: usize = 8;
 /// How many dated facts and corrections the home page shows.
 const LATEST: usize = 6;
 
-impl Desk<'_> {
+/// The home page.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    all.item(Item::Home, None, |views, text| Box::new(views.home(text)));
+}
+
+impl Views<'_> {
     /// The home page with its rendered text.
     pub fn home(&self, text: TextView<'_>) -> HomePage {
         let (home, config) = (self.edition.home(), self.config());
         let path = OwnPage::Home.address();
         let lead = self.edition.lead();
-        let others = self.edition.articles.iter().filter(|id| Some(**id) != lead);
+        let others = self.edition.articles().iter().filter(|id| Some(**id) != lead);
         let mut page = self.head("home", "", &config.title, &path, &[]);
         page.description.clone_from(&config.description);
-        let corrections = self.edition.corrections.iter().take(LATEST);
+        let corrections = self.edition.corrections().iter().take(LATEST);
         HomePage {
             page,
             title: home.title.clone().unwrap_or_else(|| config.title.clone()),
@@ -114,12 +120,12 @@ impl Desk<'_> {
     fn counts(&self) -> Vec<Fact> {
         let edition = self.edition;
         let counts = [
-            (COUNTRIES, edition.countries.len(), OwnPage::Countries),
-            (["location", "locations"], edition.locations.len(), OwnPage::Locations),
-            (["claim", "claims"], edition.claims.len(), OwnPage::Claims),
-            (ENTITIES, edition.entities.len(), OwnPage::Entities),
-            (["dated fact", "dated facts"], edition.events.len(), OwnPage::Timeline),
-            (["source", "sources"], edition.sources.len(), OwnPage::Sources),
+            (COUNTRIES, edition.countries().len(), OwnPage::Countries),
+            (["location", "locations"], edition.locations().len(), OwnPage::Locations),
+            (["claim", "claims"], edition.claims().len(), OwnPage::Claims),
+            (ENTITIES, edition.entities().len(), OwnPage::Entities),
+            (["dated fact", "dated facts"], edition.events().len(), OwnPage::Timeline),
+            (["source", "sources"], edition.sources().len(), OwnPage::Sources),
         ];
         let fact = |(labels, count, page): ([&str; 2], usize, OwnPage)| Fact {
             label: labels[usize::from(count != 1)].to_owned(),

@@ -1,11 +1,11 @@
 //! Images outside the text.
 
-use super::{Card, Desk, LinkView};
+use super::{Card, LinkView, Views};
 use crate::model::{Item, Picture};
 use serde::Serialize;
 
 /// An image with what belongs to it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ImageView {
     /// The file's path from the root.
     pub path: String,
@@ -29,7 +29,7 @@ pub struct ImageView {
     pub height: Option<u32>,
 }
 
-impl Desk<'_> {
+impl Views<'_> {
     /// A picture for places where it is shown unasked, without a warning: cards, previews
     /// elsewhere. A graphic one is not.
     pub(super) fn plain_image(&self, picture: &Picture) -> Option<ImageView> {

@@ -1,17 +1,20 @@
 //! A location and its card.
 
+use super::backlink::BACKLINKS;
 use super::extra::Extra;
+use super::list::Entries;
+use super::listing::Listing;
 use super::{
-    ArticleCard, Backlink, Card, CardNumber, ClaimCard, DateView, Desk, EventView, Fact,
+    ArticleCard, Backlink, Card, CardNumber, ClaimCard, DateView, EventView, Fact,
     LinkView, NumberView, PageHead, Part, Reference, StatusView, TermView, TextHtml,
-    TextView, View,
+    TextView, View, Views,
 };
 use crate::content::kinds::location::Confidence;
 use crate::model::{Item, Location, LocationId, OwnPage, StatusAt};
 use serde::Serialize;
 
 /// A location in short, as lists show it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct LocationCard {
     /// What `kept` knows it by.
     pub card_number: CardNumber,
@@ -36,7 +39,7 @@ pub struct LocationCard {
 }
 
 /// One entry of a location's status history.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct StatusChange {
     /// From when.
     pub date: Card<DateView>,
@@ -49,7 +52,7 @@ pub struct StatusChange {
 }
 
 /// `pages/location.html`: one location.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct LocationPage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -101,7 +104,28 @@ impl View for LocationPage<'_> {
     const TEMPLATE: &'static str = "pages/location.html";
 }
 
-impl<'e> Desk<'e> {
+/// The page of each location, and what is too long for that.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for id in all.edition.locations() {
+        let (id, item) = (*id, Item::Location(*id));
+        let place = all.edition.location(id).place;
+        all.item(item, Some(place), move |views, text| {
+            Box::new(views.location(id, text))
+        });
+        all.long(item, "articles", "Articles", move |edition| {
+            Entries::Articles(&edition.of_location(id).articles)
+        });
+        all.long(item, "dates", "Dates", move |edition| {
+            Entries::Events(&edition.of_location(id).events)
+        });
+        all.long(item, "claims", "Claims", move |edition| {
+            Entries::Claims(edition.claims_about(item))
+        });
+        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+    }
+}
+
+impl<'e> Views<'e> {
     pub(super) fn location_card_view(&self, id: LocationId) -> LocationCard {
         let location = self.edition.location(id);
         let kind = location.kind.as_ref();
@@ -115,8 +139,8 @@ impl<'e> Desk<'e> {
             city: place.city.map(str::to_owned),
             area: place.area.map(str::to_owned),
             country: self.link(Item::Country(location.country)),
-            kind: kind.map(|word| self.kinds.get(word)),
-            status: status.map(|word| self.status_words.get(word)),
+            kind: kind.map(|word| self.shared.kinds.get(word)),
+            status: status.map(|word| self.shared.status_words.get(word)),
             sources: self.edition.source_count(Item::Location(id)),
         }
     }
@@ -165,7 +189,7 @@ impl<'e> Desk<'e> {
     pub(super) fn status_change(&self, change: &StatusAt) -> StatusChange {
         StatusChange {
             date: self.date(&change.date),
-            status: self.status_words.get(&change.status),
+            status: self.shared.status_words.get(&change.status),
             note: change.note.clone(),
             sources: self.source_links(&change.sources),
         }

@@ -1,12 +1,14 @@
 //! The list of locations.
 
+use super::listing::Listing;
 use super::place;
-use super::{Card, Desk, LocationCard, PageHead, Pagination, StatusCount, View};
+use super::{Card, LocationCard, PageHead, Pagination, StatusCount, View, Views};
+use crate::diag::Place;
 use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/locations.html`: one page of all locations, by country and name.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct LocationsPage {
     /// What every page has.
     pub page: PageHead,
@@ -22,10 +24,16 @@ impl View for LocationsPage {
     const TEMPLATE: &'static str = "pages/locations.html";
 }
 
-impl Desk<'_> {
+/// The list of locations.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, count) = (OwnPage::Locations.address(), all.edition.locations().len());
+    all.list(&first, Place::Site, count, |views, n| Box::new(views.locations(n)));
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of the list of locations.
     pub fn locations(&self, number: usize) -> LocationsPage {
-        let (first, all) = (OwnPage::Locations.address(), &self.edition.locations);
+        let (first, all) = (OwnPage::Locations.address(), self.edition.locations());
         let path = place::numbered(&first, number);
         LocationsPage {
             page: self.head("locations", "locations", "Locations", &path, &[]),

@@ -16,6 +16,10 @@
 //! - Lists are in the order in which they are to be shown.
 //! - No list grows with the site: what may be long comes as a [`Part`] with a link to the
 //!   rest, or is split by [`Pagination`] or by year.
+//!
+//! In one circle, since a page shows cards of every kind, and all pages share the cards:
+//! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `list`, `listing`, `location`,
+//! `number`, `reference`, `shared`, `site`, `text`, `views`.
 
 mod article;
 mod articles;
@@ -30,7 +34,6 @@ mod corrections;
 mod countries;
 mod country;
 mod date;
-mod desk;
 mod embed;
 mod entity;
 mod event;
@@ -41,24 +44,28 @@ mod home;
 mod image;
 mod language;
 mod list;
+mod listing;
 mod location;
 mod locations;
 mod markup;
 mod nav;
 mod not_found;
 mod number;
+mod pages;
 pub mod place;
 mod redirect;
 mod reference;
+mod shared;
 mod site;
 mod source;
 mod sources;
 mod spoken;
 mod status;
-mod stock;
 mod tags;
+mod template;
 mod text;
 mod timeline;
+mod views;
 
 pub use article::{ArticleCard, ArticlePage, Heading};
 pub use articles::ArticlesPage;
@@ -76,7 +83,6 @@ pub use corrections::CorrectionsPage;
 pub use countries::{CountriesPage, CountryRow, RegionView};
 pub use country::{CountryPage, Fact, ResponseView, SourceGroup};
 pub use date::DateView;
-pub use desk::{Desk, Years};
 pub use embed::{ClaimEmbed, EmbedHead, LocationEmbed, SourceEmbed, TimelineEmbed};
 pub use entity::{EntitiesPage, EntityCard, EntityPage, NameView};
 pub use event::EventView;
@@ -85,29 +91,24 @@ pub use free_page::FreePage;
 pub use head::PageHead;
 pub use home::{Figure, HomePage};
 pub use image::ImageView;
-pub use list::{ListPage, Long};
+pub use list::ListPage;
+pub use listing::Page;
 pub use location::{LocationCard, LocationPage, StatusChange};
 pub use locations::LocationsPage;
 pub use markup::Markup;
 pub use nav::{LinkView, PageLink, Pagination, YearLink};
 pub use not_found::NotFoundPage;
 pub use number::{DisagreementsPage, NumberView, StatementView};
+pub use pages::pages;
 pub use redirect::RedirectPage;
 pub use reference::{ArchiveView, Reference, SourceCard};
+pub use shared::SharedViews;
 pub use site::{FeedView, MenuItem, PublisherView, SitePaths, SiteView};
 pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;
 pub use status::{StatusCount, StatusView, TermView};
-pub use stock::Stock;
 pub use tags::{TagPage, TagRow, TagsPage};
+pub use template::{AnyView, View};
 pub use text::{TextHtml, TextView, WaysBack};
 pub use timeline::{TimelinePage, TimelineYearPage};
-
-use serde::Serialize;
-use std::hash::Hash;
-
-/// A page's view: the variables of one template.
-pub trait View: Serialize + Hash {
-    /// The template that shows it, as a theme's `templates/` folder names it.
-    const TEMPLATE: &'static str;
-}
+pub use views::Views;

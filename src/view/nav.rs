@@ -4,7 +4,7 @@ use super::{Markup, markup};
 use serde::Serialize;
 
 /// A link to a page of the site.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct LinkView {
     /// The text.
     pub title: String,
@@ -29,7 +29,7 @@ impl LinkView {
 }
 
 /// A list that is split into pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Pagination {
     /// The number of this page, from 1.
     pub number: usize,
@@ -46,7 +46,7 @@ pub struct Pagination {
 }
 
 /// A link to one page of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct PageLink {
     /// Its number, from 1.
     pub number: usize,
@@ -59,7 +59,7 @@ pub struct PageLink {
 }
 
 /// A link to what happened in one year.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct YearLink {
     /// The year as it is written.
     pub year: String,

@@ -1,12 +1,14 @@
 //! The page shown where there is none.
 
-use super::{Desk, PageHead, View};
+use super::listing::Listing;
+use super::{PageHead, View, Views};
+use crate::diag::Place;
 use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/not-found.html`: shown by the host where there is no page. A host shows it under
 /// any address, so its links rest on `site.base_url` where the site has one.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct NotFoundPage {
     /// What every page has.
     pub page: PageHead,
@@ -16,7 +18,13 @@ impl View for NotFoundPage {
     const TEMPLATE: &'static str = "pages/not-found.html";
 }
 
-impl Desk<'_> {
+/// The page for what is not there.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let path = OwnPage::NotFound.address();
+    all.page(path, Place::Site, |views| Box::new(views.not_found()));
+}
+
+impl Views<'_> {
     /// The page shown where there is none.
     pub fn not_found(&self) -> NotFoundPage {
         let path = OwnPage::NotFound.address();

@@ -1,14 +1,16 @@
 //! What is counted of something, and what sources disagree on.
 
 use super::claim_words::number_rank;
+use super::listing::Listing;
 use super::place;
 use super::reference::kind_words;
-use super::{Card, DateView, Desk, LinkView, PageHead, Pagination, View};
+use super::{Card, DateView, LinkView, PageHead, Pagination, View, Views};
+use crate::diag::Place;
 use crate::model::{Disagreement, Item, Number, NumberOf, OwnPage};
 use serde::Serialize;
 
 /// What is counted of a subject, with everything that is said of it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct NumberView {
     /// What it is counted of.
     pub subject: Card<LinkView>,
@@ -21,7 +23,7 @@ pub struct NumberView {
 }
 
 /// A number that somebody gives.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct StatementView {
     /// The number, as it is printed.
     pub value: String,
@@ -38,7 +40,7 @@ pub struct StatementView {
 }
 
 /// `pages/disagreements.html`: one page of what sources disagree on.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct DisagreementsPage {
     /// What every page has.
     pub page: PageHead,
@@ -55,7 +57,14 @@ impl View for DisagreementsPage {
 /// What the page is called.
 pub(super) const TITLE: &str = "What sources disagree on";
 
-impl Desk<'_> {
+/// What sources disagree on.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, count) =
+        (OwnPage::Disagreements.address(), all.edition.disagreements().len());
+    all.list(&first, Place::Site, count, |views, n| Box::new(views.disagreements(n)));
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of what sources disagree on.
     pub fn disagreements(&self, number: usize) -> DisagreementsPage {
         let first = OwnPage::Disagreements.address();

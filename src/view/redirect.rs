@@ -1,12 +1,14 @@
 //! What stays at an address that a page once had.
 
-use super::{Card, Desk, LinkView, PageHead, View};
+use super::listing::Listing;
+use super::{Card, LinkView, PageHead, View, Views};
+use crate::diag::Place;
 use crate::files::OutPath;
 use crate::model::Item;
 use serde::Serialize;
 
 /// `pages/redirect.html`: an old address that leads to the new one.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct RedirectPage {
     /// What every page has; `canonical` is the new address.
     pub page: PageHead,
@@ -18,7 +20,15 @@ impl View for RedirectPage {
     const TEMPLATE: &'static str = "pages/redirect.html";
 }
 
-impl Desk<'_> {
+/// The pages at old addresses.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for (from, to) in all.edition.redirects() {
+        let at = from.clone();
+        all.page(at, Place::Site, move |views| Box::new(views.redirect(&from, to)));
+    }
+}
+
+impl Views<'_> {
     /// The page at `from`, an old address of `to`.
     pub fn redirect(&self, from: &OutPath, to: Item) -> RedirectPage {
         let target = self.link(to);

@@ -1,12 +1,12 @@
 //! Sources as they are cited.
 
-use super::{Card, CardNumber, DateView, Desk, Markup, WaysBack, language};
+use super::{Card, CardNumber, DateView, Markup, Views, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::model::{Capture, Item, Made, Source, SourceId};
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SourceCard {
     /// What `kept` knows it by.
     pub card_number: CardNumber,
@@ -52,7 +52,7 @@ pub struct SourceCard {
 }
 
 /// A copy of a source kept elsewhere.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ArchiveView {
     /// Who keeps it: `Wayback Machine`.
     pub label: String,
@@ -63,7 +63,7 @@ pub struct ArchiveView {
 }
 
 /// One numbered source of a text, with the way back to each place that cites it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Reference {
     /// Its number in the text.
     pub number: usize,
@@ -78,7 +78,7 @@ pub struct Reference {
     pub places_html: WaysBack,
 }
 
-impl Desk<'_> {
+impl Views<'_> {
     pub(super) fn source_card_view(&self, id: SourceId) -> SourceCard {
         let source = self.edition.source(id);
         let label = source.label();

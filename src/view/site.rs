@@ -1,13 +1,13 @@
 //! What every page of a site shares.
 
 use super::extra::Extra;
-use super::{CardNumber, Desk};
+use super::{CardNumber, Views};
 use crate::assets::Assets;
 use crate::model::{Address, Feed, MenuTarget, OwnPage};
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SiteView {
     /// What `kept` knows it by.
     pub card_number: CardNumber,
@@ -39,8 +39,18 @@ pub struct SiteView {
     pub generator: String,
 }
 
+impl SiteView {
+    /// The paths of the pages that the menu and the foot of the site lead to.
+    pub fn in_menu(&self) -> Vec<String> {
+        let publisher = self.publisher.iter();
+        let policies = publisher.flat_map(|publisher| &publisher.policies);
+        let items = self.menu.iter().chain(&self.footer).chain(policies);
+        items.filter_map(|item| item.path.clone()).collect()
+    }
+}
+
 /// The paths of the pages that every site has.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SitePaths {
     /// The home page.
     pub home: String,
@@ -65,7 +75,7 @@ pub struct SitePaths {
 }
 
 /// A link of the menu: to a page of the site (`path`) or to an address elsewhere (`url`).
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct MenuItem {
     /// The text.
     pub title: String,
@@ -78,7 +88,7 @@ pub struct MenuItem {
 }
 
 /// Who publishes the site.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct PublisherView {
     /// The name.
     pub name: String,
@@ -93,7 +103,7 @@ pub struct PublisherView {
 }
 
 /// A feed to subscribe to.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct FeedView {
     /// What it brings.
     pub title: String,
@@ -103,23 +113,10 @@ pub struct FeedView {
     pub mime: &'static str,
 }
 
-fn paths(
-    menu: &[MenuItem],
-    footer: &[MenuItem],
-    publisher: Option<&PublisherView>,
-) -> Vec<String> {
-    let policies = publisher.map_or(&[][..], |publisher| &publisher.policies);
-    let items = menu.iter().chain(footer).chain(policies);
-    items.filter_map(|item| item.path.clone()).collect()
-}
-
-impl Desk<'_> {
+impl Views<'_> {
     /// What every page shares.
-    pub fn site(&mut self, assets: &Assets, params: &tera::Value) -> SiteView {
+    pub fn site(&self, assets: &Assets, params: &tera::Value) -> SiteView {
         let config = self.config();
-        let (menu, footer) = (self.menu(), self.footer());
-        let publisher = self.publisher();
-        self.in_menu = paths(&menu, &footer, publisher.as_ref());
         let list = |page: OwnPage| self.path(&page.address(), None);
         SiteView {
             // The first of all cards.
@@ -140,10 +137,10 @@ impl Desk<'_> {
                 timeline: list(OwnPage::Timeline),
                 corrections: list(OwnPage::Corrections),
             },
-            menu,
+            menu: self.menu(),
             params: Extra::of(params.clone()),
-            footer,
-            publisher,
+            footer: self.footer(),
+            publisher: self.publisher(),
             feeds: self.feeds(),
             css: self.path(&assets.style_path, None),
             icon: assets.icon.as_ref().map(|icon| self.path(icon, None)),
@@ -170,10 +167,10 @@ impl Desk<'_> {
     /// Whether a list that a site can do without has any entries.
     fn has_entries(&self, page: OwnPage) -> bool {
         match page {
-            OwnPage::Tags => !self.edition.tags.is_empty(),
-            OwnPage::Authors => !self.edition.authors.is_empty(),
-            OwnPage::Claims => !self.edition.claims.is_empty(),
-            OwnPage::Entities => !self.edition.entities.is_empty(),
+            OwnPage::Tags => !self.edition.tags().is_empty(),
+            OwnPage::Authors => !self.edition.authors().is_empty(),
+            OwnPage::Claims => !self.edition.claims().is_empty(),
+            OwnPage::Entities => !self.edition.entities().is_empty(),
             OwnPage::Disagreements => !self.edition.disagreements().is_empty(),
             _ => true,
         }

@@ -1,9 +1,11 @@
 //! A source's own page.
 
 use super::backlink::BACKLINKS;
+use super::list::Entries;
+use super::listing::Listing;
 use super::{
-    Backlink, Card, ClaimCard, Desk, Fact, LinkView, PageHead, Part, SourceCard,
-    TextHtml, TextView, View,
+    Backlink, Card, ClaimCard, Fact, LinkView, PageHead, Part, SourceCard, TextHtml,
+    TextView, View, Views,
 };
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, OwnPage, Source, SourceId};
@@ -11,7 +13,7 @@ use serde::Serialize;
 use std::ops::Range;
 
 /// A passage quoted from a source.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct QuoteView {
     /// The words as they stand in the source.
     pub text: String,
@@ -22,7 +24,7 @@ pub struct QuoteView {
 }
 
 /// `pages/source.html`: one source, and every place that cites it.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SourcePage<'e> {
     /// What every page has.
     pub page: PageHead,
@@ -76,7 +78,23 @@ impl Uses<'_> {
     }
 }
 
-impl<'e> Desk<'e> {
+/// The page of each source, and what is too long for that.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    for id in all.edition.sources() {
+        let (id, item) = (*id, Item::Source(*id));
+        let place = all.edition.source(id).place;
+        all.item(item, Some(place), move |views, text| Box::new(views.source(id, text)));
+        all.long(item, "repeated-by", "Repeated by", move |edition| {
+            Entries::Sources(&edition.use_of_source(id).repeated_by)
+        });
+        all.long(item, "claims", "Claims", move |edition| {
+            Entries::Claims(edition.claims_resting_on(id))
+        });
+        all.long(item, BACKLINKS, "Cited in", move |_| Entries::Uses(id));
+    }
+}
+
+impl<'e> Views<'e> {
     /// The page of a source with its rendered text.
     pub fn source(&self, id: SourceId, text: TextView<'e>) -> SourcePage<'e> {
         let source = self.edition.source(id);
@@ -166,7 +184,7 @@ impl<'e> Desk<'e> {
 
     /// The countries that pages using a source are about, each once, by name.
     fn countries_of(&self, uses: &Uses<'e>) -> Vec<Card<LinkView>> {
-        let all = &self.edition.countries;
+        let all = self.edition.countries();
         let last = all.iter().map(|id| id.index()).max();
         // By the country's place in the model; those that are not shown may lie beyond.
         let mut found = vec![false; last.map_or(0, |last| last + 1)];

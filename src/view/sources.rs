@@ -1,12 +1,14 @@
 //! The bibliography.
 
+use super::listing::Listing;
 use super::place;
-use super::{Card, Desk, PageHead, Pagination, SourceCard, View};
+use super::{Card, PageHead, Pagination, SourceCard, View, Views};
+use crate::diag::Place;
 use crate::model::OwnPage;
 use serde::Serialize;
 
 /// `pages/sources.html`: one page of all sources, by title.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct SourcesPage {
     /// What every page has.
     pub page: PageHead,
@@ -20,10 +22,16 @@ impl View for SourcesPage {
     const TEMPLATE: &'static str = "pages/sources.html";
 }
 
-impl Desk<'_> {
+/// The bibliography.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, count) = (OwnPage::Sources.address(), all.edition.sources().len());
+    all.list(&first, Place::Site, count, |views, n| Box::new(views.sources(n)));
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of the bibliography.
     pub fn sources(&self, number: usize) -> SourcesPage {
-        let (first, all) = (OwnPage::Sources.address(), &self.edition.sources);
+        let (first, all) = (OwnPage::Sources.address(), self.edition.sources());
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         SourcesPage {

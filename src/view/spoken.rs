@@ -1,11 +1,11 @@
 //! The language and the direction of words, where they are not the page's.
 
-use super::{Desk, Markup};
+use super::{Markup, Views};
 use crate::letters::Direction;
 use crate::model::Item;
 use crate::render::Html;
 
-impl Desk<'_> {
+impl Views<'_> {
     /// The direction of the site's own words.
     pub(super) fn direction(&self) -> Direction {
         Direction::of_language(&self.config().lang)
@@ -37,21 +37,6 @@ impl Desk<'_> {
 
     /// The same for an item's title.
     pub(super) fn spoken_title(&self, item: Item) -> Markup {
-        self.spoken(self.edition.title(item), self.lang_of(item))
-    }
-
-    /// The language in which an item is written, where that is told.
-    fn lang_of(&self, item: Item) -> Option<&str> {
-        match item {
-            Item::Article(id) => self.edition.article(id).matter.lang.as_deref(),
-            Item::Page(id) => self.edition.page(id).matter.lang.as_deref(),
-            Item::Source(id) => self.edition.source(id).lang.as_deref(),
-            // A country's name is the site's word, whatever its text is in.
-            Item::Country(_)
-            | Item::Location(_)
-            | Item::Entity(_)
-            | Item::Claim(_)
-            | Item::Home => None,
-        }
+        self.spoken(self.edition.title(item), self.edition.lang(item))
     }
 }

@@ -4,7 +4,7 @@ use super::Card;
 use serde::Serialize;
 
 /// A status: of a location, or of how a government answered.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusView {
     /// Its name in `site.toml`: `ordered-closed`.
     pub slug: String,
@@ -18,7 +18,7 @@ pub struct StatusView {
 }
 
 /// How many items have a status.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct StatusCount {
     /// The status.
     pub status: Card<StatusView>,
@@ -27,7 +27,7 @@ pub struct StatusCount {
 }
 
 /// A word of another vocabulary: a kind of location, of event, of article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TermView {
     /// Its name in `site.toml`: `order-to-close`.
     pub slug: String,

@@ -1,12 +1,14 @@
 //! Tags.
 
+use super::listing::Listing;
 use super::place;
-use super::{ArticleCard, Card, Desk, PageHead, Pagination, View};
+use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
+use crate::diag::Place;
 use crate::model::{OwnPage, TagId};
 use serde::Serialize;
 
 /// A tag in the list of tags.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TagRow {
     /// The tag as it is shown.
     pub name: String,
@@ -17,7 +19,7 @@ pub struct TagRow {
 }
 
 /// `pages/tags.html`: all tags, by name.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TagsPage {
     /// What every page has.
     pub page: PageHead,
@@ -32,7 +34,7 @@ impl View for TagsPage {
 }
 
 /// `pages/tag.html`: the articles that have one tag, newest first.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TagPage {
     /// What every page has.
     pub page: PageHead,
@@ -48,10 +50,23 @@ impl View for TagPage {
     const TEMPLATE: &'static str = "pages/tag.html";
 }
 
-impl Desk<'_> {
+/// The list of tags, and the articles of each.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let (first, tags) = (OwnPage::Tags.address(), all.edition.tags());
+    all.list(&first, Place::Site, tags.len(), |views, n| Box::new(views.tags(n)));
+    for id in tags {
+        let (id, tag) = (*id, all.edition.tag(*id));
+        let count = all.edition.with_tag(id).len();
+        all.list(&tag.address, Place::Text(tag.place), count, move |views, n| {
+            Box::new(views.tag(id, n))
+        });
+    }
+}
+
+impl Views<'_> {
     /// Page `number` (from 1) of the list of tags.
     pub fn tags(&self, number: usize) -> TagsPage {
-        let (first, all) = (OwnPage::Tags.address(), &self.edition.tags);
+        let (first, all) = (OwnPage::Tags.address(), self.edition.tags());
         let path = place::numbered(&first, number);
         let row = |id: &TagId| {
             let tag = self.edition.tag(*id);

@@ -1,7 +1,6 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
-use super::{Desk, Heading, Reference, markup};
-use crate::keys::Key;
+use super::{Heading, Reference, Views, markup};
 use crate::model::{Item, Numbered, Reading, Target};
 use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
@@ -9,9 +8,9 @@ use serde::{Serialize, Serializer};
 
 /// An item's text on its page, with its footnotes: HTML; empty where there is none.
 ///
-/// It is rendered only where the page is: in a view, what it is made from stands for it.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct TextHtml(pub Key);
+/// It is put into the page when that is made: a view holds its place.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct TextHtml;
 
 impl Serialize for TextHtml {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -35,14 +34,13 @@ pub struct TextView<'e> {
 /// The fewest headings for which a contents list is shown by itself.
 const ENOUGH: usize = 3;
 
-impl<'e> Desk<'e> {
-    /// The text of an item with the numbered sources of its page; `key` is that of all that its
-    /// HTML is made from.
-    pub fn text(&self, item: Item, key: Key, reading: &Reading) -> TextView<'e> {
+impl<'e> Views<'e> {
+    /// The text of an item with the numbered sources of its page.
+    pub fn text(&self, item: Item, reading: &Reading) -> TextView<'e> {
         let outline = self.edition.prose(item).map(|prose| &prose.outline);
         let contents = outline.map(|outline| render::contents(&outline.headings));
         TextView {
-            html: TextHtml(key),
+            html: TextHtml,
             headings: nested(contents.unwrap_or_default()),
             references: self.references(reading),
             words: outline.map_or(0, |outline| outline.words),
@@ -72,7 +70,7 @@ impl<'e> Desk<'e> {
 
 /// The ways back to the places of a text that cite a source: an arrow and a letter each. They are
 /// written only where the page is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WaysBack {
     /// The source's number.
     number: u32,

@@ -1,13 +1,15 @@
 //! The site's timeline.
 
+use super::listing::Listing;
 use super::place;
-use super::{Card, Desk, EventView, LinkView, PageHead, Pagination, View, YearLink};
+use super::{Card, EventView, LinkView, PageHead, Pagination, View, Views, YearLink};
+use crate::diag::Place;
 use crate::files::OutPath;
 use crate::model::{CountryId, EventId, Item, OwnPage};
 use serde::Serialize;
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TimelinePage {
     /// What every page has.
     pub page: PageHead,
@@ -26,7 +28,7 @@ impl View for TimelinePage {
 }
 
 /// `pages/timeline-year.html`: one year's dated facts, of the site or of a country.
-#[derive(Debug, Clone, Serialize, Hash)]
+#[derive(Debug, Clone, Serialize)]
 pub struct TimelineYearPage {
     /// What every page has.
     pub page: PageHead,
@@ -66,16 +68,37 @@ fn shown_years(count: usize, here: Option<usize>) -> impl Iterator<Item = usize>
 /// How many dated facts the overview shows.
 const LATEST: usize = 30;
 
-impl Desk<'_> {
+/// The timeline, its years, and the years of countries that have many dated facts.
+pub(super) fn pages(all: &mut Listing<'_>) {
+    let path = OwnPage::Timeline.address();
+    all.page(path.clone(), Place::Site, |views| Box::new(views.timeline()));
+    for (year, count) in all.edition.years() {
+        let first = place::year(&path, year);
+        all.list(&first, Place::Site, count, move |views, n| {
+            Box::new(views.timeline_year(year, n))
+        });
+    }
+    for id in all.edition.countries() {
+        let (id, country) = (*id, all.edition.address(Item::Country(*id)));
+        for (year, events) in all.edition.years_of_country(id).into_iter().flatten() {
+            let (year, first) = (*year, place::year(country, *year));
+            all.list(&first, Place::Site, events.len(), move |views, n| {
+                Box::new(views.country_year(id, year, n))
+            });
+        }
+    }
+}
+
+impl Views<'_> {
     /// The overview of the timeline.
     pub fn timeline(&self) -> TimelinePage {
         let path = OwnPage::Timeline.address();
         TimelinePage {
             page: self.head("timeline", "timeline", "Timeline", &path, &[]),
             years: self.years_of_site(None).into_iter().rev().collect(),
-            total: self.edition.events.len(),
+            total: self.edition.events().len(),
             events: self.latest_events(LATEST),
-            earlier: self.edition.events.iter().rev().nth(LATEST).map(|id| {
+            earlier: self.edition.events().iter().rev().nth(LATEST).map(|id| {
                 let year = self.edition.event(*id).date.year();
                 let path = place::year(&path, year);
                 self.list_link(&place::year_words(year), &path)
@@ -85,12 +108,12 @@ impl Desk<'_> {
 
     /// The latest dated facts, newest first.
     pub(super) fn latest_events(&self, count: usize) -> Vec<Card<EventView>> {
-        self.event_cards(self.edition.events.iter().rev().take(count))
+        self.event_cards(self.edition.events().iter().rev().take(count))
     }
 
     /// Page `number` (from 1) of one year of the timeline.
     pub fn timeline_year(&self, year: i32, number: usize) -> TimelineYearPage {
-        let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
+        let all = self.edition.in_year(year);
         let above = [self.section_link(OwnPage::Timeline)];
         let years = self.years_of_site(Some(year));
         let first = place::year(&OwnPage::Timeline.address(), year);
@@ -104,7 +127,8 @@ impl Desk<'_> {
         year: i32,
         number: usize,
     ) -> TimelineYearPage {
-        let years = self.country_years(id).and_then(|years| years.get(&year));
+        let years = self.edition.years_of_country(id);
+        let years = years.and_then(|years| years.get(&year));
         let all = years.map_or(&[][..], Vec::as_slice);
         let country = self.edition.country(id);
         let above = [self.link(Item::Country(id))];
@@ -139,13 +163,12 @@ impl Desk<'_> {
     }
 
     fn years_of_site(&self, current: Option<i32>) -> Vec<YearLink> {
-        let counts = self.years().iter().map(|(year, ids)| (*year, ids.len()));
-        self.year_links(&OwnPage::Timeline.address(), counts, current)
+        self.year_links(&OwnPage::Timeline.address(), self.edition.years(), current)
     }
 
     /// The years of a country whose dated facts are too many for its page; else none.
     pub(super) fn years_of(&self, id: CountryId, current: Option<i32>) -> Vec<YearLink> {
-        let years = self.country_years(id);
+        let years = self.edition.years_of_country(id);
         let counts = years.into_iter().flatten().map(|(year, ids)| (*year, ids.len()));
         self.year_links(&self.edition.country(id).names.address, counts, current)
     }
@@ -177,12 +200,9 @@ impl Desk<'_> {
     /// The path of a dated fact on the page of its year.
     pub(super) fn event_path(&self, id: EventId) -> String {
         let event = self.edition.event(id);
-        let year = event.date.year();
+        let (year, page) = self.edition.event_page(id);
         let first = place::year(&OwnPage::Timeline.address(), year);
-        let all = self.years().get(&year).map_or(&[][..], Vec::as_slice);
-        // A year's facts are in the order of their ids.
-        let at = all.binary_search(&id).unwrap_or_default();
-        let page = place::numbered(&first, at / self.page_size() + 1);
+        let page = place::numbered(&first, page);
         self.path(&page, Some(&event.anchor))
     }
 }

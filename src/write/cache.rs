@@ -4,9 +4,8 @@
 //! damaged, of another program or of another output folder counts as not there.
 
 use super::{Ledger, Target, place};
-use crate::content::{Keeper, Keepsake};
+use crate::content::Keeper;
 use crate::files::Error;
-use crate::keys::Key;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -17,28 +16,22 @@ const FOLDER: &str = ".dateline";
 /// The name of the ledger in it.
 const LEDGER: &str = "ledger";
 
-/// The file of something that is kept, with the number of its form.
-fn file(what: Keepsake) -> (&'static str, u32) {
-    match what {
-        Keepsake::Documents => ("documents", 4),
-        Keepsake::Site => ("site", 5),
-    }
-}
+/// The name of the file of what the site's files became, and the number of its form.
+const DOCUMENTS: (&str, u32) = ("documents", 5);
 
 /// What builds of one site, by one program, keep for each other.
 #[derive(Debug, Clone)]
 pub struct Cache {
     folder: PathBuf,
     program: String,
-    options: Key,
 }
 
 impl Cache {
     /// The cache of the site at `root`; `program` tells this program from every other version
-    /// of it, in one line, and `options` what it was asked for.
-    pub fn new(root: &Path, program: &str, options: Key) -> Self {
+    /// of it, in one line.
+    pub fn new(root: &Path, program: &str) -> Self {
         let program = program.replace(['\n', '\r'], " ");
-        Cache { folder: root.join(FOLDER), program, options }
+        Cache { folder: root.join(FOLDER), program }
     }
 
     /// What the last build of this site to `target` made; an empty ledger where that isn't known.
@@ -54,22 +47,20 @@ impl Cache {
         self.replace(LEDGER, |out| out.write_all(&bytes));
     }
 
-    /// What a build before has kept; empty where there is nothing of it.
-    pub fn kept(&self, what: Keepsake) -> Vec<u8> {
-        let path = self.folder.join(file(what).0);
-        place::read_behind(&path, self.header(what).as_bytes()).unwrap_or_default()
+    /// What a build before has kept of the site's files; empty where there is nothing of it.
+    pub fn documents(&self) -> Vec<u8> {
+        let path = self.folder.join(DOCUMENTS.0);
+        place::read_behind(&path, self.header().as_bytes()).unwrap_or_default()
     }
 
     /// Lets the next build do all of the work again, whatever the last one kept.
     pub fn forget(&self) {
-        for what in [Keepsake::Documents, Keepsake::Site] {
-            let _ = place::remove_file(&self.folder.join(file(what).0));
-        }
+        let _ = place::remove_file(&self.folder.join(DOCUMENTS.0));
     }
 
     /// Takes away drafts of builds that were interrupted. One that a build is still writing is locked by it.
     pub fn tidy(&self) {
-        let names = [LEDGER, file(Keepsake::Documents).0, file(Keepsake::Site).0];
+        let names = [LEDGER, DOCUMENTS.0];
         let is_draft = |name: &str| {
             let parts = name.rsplit_once('-');
             parts.is_some_and(|(name, process)| {
@@ -104,23 +95,23 @@ impl Cache {
         }
     }
 
-    /// What a ledger is one of: the program, what it was asked for, and the folder it wrote to.
+    /// What a ledger is one of: the program, and the folder it wrote to.
     fn of(&self, target: &Target) -> String {
         let folder = target.folder().to_string_lossy().replace(['\n', '\r'], " ");
-        format!("{} {:x} {folder}", self.program, self.options.number())
+        format!("{} {folder}", self.program)
     }
 
-    /// The first lines of what is kept. What was asked for makes no difference to it, or is in its key.
-    fn header(&self, what: Keepsake) -> String {
-        let (name, form) = file(what);
+    /// The first lines of what is kept of files.
+    fn header(&self) -> String {
+        let (name, form) = DOCUMENTS;
         format!("dateline {name} {form}\n{}\n", self.program)
     }
 }
 
 impl Keeper for Cache {
-    fn keep(&self, what: Keepsake, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) {
-        self.replace(file(what).0, |out| {
-            out.write_all(self.header(what).as_bytes())?;
+    fn keep(&self, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) {
+        self.replace(DOCUMENTS.0, |out| {
+            out.write_all(self.header().as_bytes())?;
             write(out)
         });
     }

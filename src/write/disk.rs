@@ -1,7 +1,7 @@
 //! Bringing an output folder to what the artifacts say, whole or not at all.
 
 use super::journal::Journal;
-use super::ledger::Keys;
+use super::ledger::MadeFrom;
 use super::place::{Look, Stamp};
 use super::plan::{Spot, Survey, in_the_way};
 use super::record::Record;
@@ -10,7 +10,7 @@ use super::workshop::Workshop;
 use super::{Failure, Ledger, Progress, Report, make, place};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
-use crate::output::{Artifact, RECORD, WORKSHOP};
+use crate::output::{Artifact, Output, RECORD, WORKSHOP};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub enum Existing<'l> {
 /// been changed, but that an interrupted build may have been finished.
 pub fn disk(
     target: &Target,
-    artifacts: &[Artifact<'_>],
+    output: &Output<'_>,
     files: &dyn Files,
     existing: Existing<'_>,
     progress: &Progress,
@@ -37,19 +37,19 @@ pub fn disk(
     let folder = target.folder();
     if target.standing()? == Standing::Ours {
         return in_workshop(folder.join(WORKSHOP), |workshop| {
-            update(target, workshop, artifacts, files, existing, progress)
+            update(target, workshop, output, files, existing, progress)
         });
     }
     let made = make_parents(folder)?;
     let fresh = in_workshop(beside(folder), |workshop| {
-        fresh(target, workshop, artifacts, files, progress)
+        fresh(target, workshop, output, files, progress)
     });
     match fresh {
         // A folder that is a file system's own root, or whose neighbours may not be written,
         // can't be exchanged; nor can one that another build has just filled.
         Err(Failure::Machine(_)) if place::look(folder)?.is_some() => {
             in_workshop(folder.join(WORKSHOP), |workshop| {
-                update(target, workshop, artifacts, files, existing, progress)
+                update(target, workshop, output, files, existing, progress)
             })
         }
         Err(failure) => {
@@ -134,11 +134,11 @@ fn remove_parents(made: &[PathBuf]) {
 fn fresh(
     target: &Target,
     workshop: &Workshop,
-    artifacts: &[Artifact<'_>],
+    output: &Output<'_>,
     files: &dyn Files,
     progress: &Progress,
 ) -> Result<Report, Failure> {
-    let folder = target.folder();
+    let (folder, artifacts) = (target.folder(), &*output.artifacts);
     let stage = workshop.clear_stage()?;
     let first = place::look_of_new(&stage)?;
     let is_open = place::is_open(first);
@@ -150,7 +150,7 @@ fn fresh(
         let bytes = page.bytes.unwrap_or_default();
         let place = stage.join(artifact.path.as_str());
         place::write_unseen(&place, &bytes, is_open)?;
-        Ok((page.keys, bytes.len() as u64))
+        Ok((page.from, bytes.len() as u64))
     })?;
     let wanted = wanted(artifacts);
     let last = place::write_new(&stage.join(RECORD), wanted.text().as_bytes())?;
@@ -160,8 +160,8 @@ fn fresh(
     }
     place::rename(&stage, folder)?;
     let written = wanted.paths().to_vec();
-    let look = |(keys, len)| (keys, Look::between(first, len, last));
-    let ledger = ledger(artifacts, made.into_iter().map(look));
+    let look = |(from, len)| (from, Look::between(first, len, last));
+    let ledger = ledger(output, made.into_iter().map(look));
     Ok(Report { written, ledger, ..Report::default() })
 }
 
@@ -171,16 +171,17 @@ fn wanted(artifacts: &[Artifact<'_>]) -> Record {
 }
 
 fn ledger(
-    artifacts: &[Artifact<'_>],
-    made: impl IntoIterator<Item = (Keys, Look)>,
+    output: &Output<'_>,
+    made: impl IntoIterator<Item = (MadeFrom, Look)>,
 ) -> Ledger {
-    let paths = artifacts.iter().map(|artifact| artifact.path.clone());
-    paths.zip(made).collect()
+    let files = output.artifacts.iter().zip(made);
+    let files = files.map(|(artifact, (from, look))| (artifact.path.clone(), from, look));
+    Ledger::new(&output.directory, files)
 }
 
 /// What became of one artifact.
 struct Made {
-    keys: Keys,
+    from: MadeFrom,
     stamp: Stamp,
     /// The number it is prepared under; none where it already is as it should be.
     staged: Option<usize>,
@@ -190,17 +191,17 @@ struct Made {
 fn update(
     target: &Target,
     workshop: &Workshop,
-    artifacts: &[Artifact<'_>],
+    output: &Output<'_>,
     files: &dyn Files,
     existing: Existing<'_>,
     progress: &Progress,
 ) -> Result<Report, Failure> {
-    let folder = target.folder();
+    let (folder, artifacts) = (target.folder(), &*output.artifacts);
     let healed = heal(folder, workshop)?;
     let wanted = wanted(artifacts);
-    let last = Record::read(folder, &wanted)?;
+    let listed = Record::read(folder, &wanted)?;
     let mut diags = Diagnostics::default();
-    let survey = Survey::new(folder, &last, artifacts, &mut diags)?;
+    let survey = Survey::new(folder, &listed, artifacts, &mut diags)?;
     let spots: Vec<Spot> = artifacts
         .par_iter()
         .enumerate()
@@ -218,9 +219,13 @@ fn update(
         Spot::Made(stamp) if existing != Existing::Replace => Some(stamp),
         _ => None,
     };
-    let there = |number: usize| match existing {
-        Existing::Keep(last) => last.keys(number, &artifacts[number].path, kept(number)?),
+    let last = match existing {
+        Existing::Keep(ledger) => Some(ledger.compare(&output.directory)),
         Existing::Replace => None,
+    };
+    let there = |number: usize| {
+        let path = &artifacts[number].path;
+        last.as_ref()?.holds(number, path, kept(number)?)
     };
     let made = make(artifacts, files, progress, there, |number, artifact, page| {
         let same = match (kept(number), &page.bytes) {
@@ -232,13 +237,13 @@ fn update(
             (None, Some(_)) => None,
         };
         if let Some(stamp) = same {
-            return Ok(Made { keys: page.keys, stamp, staged: None });
+            return Ok(Made { from: page.from, stamp, staged: None });
         }
         let bytes = page.bytes.unwrap_or_default();
         let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
-        Ok(Made { keys: page.keys, stamp, staged: Some(number) })
+        Ok(Made { from: page.from, stamp, staged: Some(number) })
     })?;
-    let is_listed = last == wanted;
+    let is_listed = listed == wanted;
     let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
     let (mut report, journal) = sum_up(artifacts, &made, removed, healed);
     if !(journal.put.is_empty() && journal.removed.is_empty() && is_listed) {
@@ -248,10 +253,10 @@ fn update(
     // A file that gets its name is changed by that, at a time not after this.
     let last = place::look_of_new(&stage)?;
     let look = |made: Made| match made.staged {
-        Some(_) => (made.keys, Look::put(made.stamp, last)),
-        None => (made.keys, made.stamp.into()),
+        Some(_) => (made.from, Look::put(made.stamp, last)),
+        None => (made.from, made.stamp.into()),
     };
-    report.ledger = ledger(artifacts, made.into_iter().map(look));
+    report.ledger = ledger(output, made.into_iter().map(look));
     Ok(report)
 }
 

@@ -3,48 +3,84 @@
 use super::place::{Look, Stamp};
 use crate::files::OutPath;
 use crate::keys::Key;
-use serde::{Deserialize, Serialize};
+use crate::model::{Directory, ReadId};
+use foldhash::HashMap;
+use std::ops::Range;
 
 /// From what a file was made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-pub(super) struct Keys {
-    /// The key of all that it could be made from.
-    pub(super) ground: Key,
-    /// The key of all that it was made from.
-    pub(super) made_from: Key,
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub(super) struct MadeFrom {
+    /// The key of all that it was made from beside the reads.
+    pub(super) key: Key,
+    /// What was read of the edition.
+    pub(super) reads: Vec<ReadId>,
 }
 
-/// The keys of each file of a site, and how the file looked.
+/// What each file of a site was made from, and how the file looked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// In order of path.
     entries: Vec<Entry<OutPath>>,
+    /// What was read for each file, those of one behind those of another.
+    reads: Vec<ReadId>,
+    /// What could be read of the edition.
+    directory: Directory,
     /// The key of how all that the site was made from looked, where that is known.
     inputs: Option<Key>,
 }
 
-/// A file: its path, what it was made from, and how it looked then.
-type Entry<P> = (P, (Keys, Look));
+/// A file: its path, the key of what it was made from, where what was read for it ends among the reads, and how
+/// the file looked then.
+type Entry<P> = (P, (Key, u32, Look));
 
 /// The first line of a ledger; the number changes with its form.
-const HEADER: &str = "dateline ledger 5";
+const HEADER: &str = "dateline ledger 6";
 
 impl Ledger {
-    /// The keys of the file at `path`, if it still is as it was written; they are found at once if it
-    /// is the one at `place`.
-    pub(super) fn keys(
-        &self,
-        place: usize,
-        path: &OutPath,
-        found: Stamp,
-    ) -> Option<Keys> {
-        let is_it = |(of, _): &&Entry<OutPath>| of == path;
-        let entry = self.entries.get(place).filter(is_it).or_else(|| {
-            let place = self.entries.binary_search_by(|(of, _)| of.cmp(path));
-            self.entries.get(place.ok()?)
-        });
-        let (_, (keys, look)) = entry?;
-        look.is(found).then_some(*keys)
+    /// The ledger of files that were made from what `directory` tells of.
+    pub(super) fn new(
+        directory: &Directory,
+        files: impl IntoIterator<Item = (OutPath, MadeFrom, Look)>,
+    ) -> Self {
+        let mut files: Vec<(OutPath, MadeFrom, Look)> = files.into_iter().collect();
+        files.sort_by(|(a, ..), (b, ..)| a.cmp(b));
+        let mut reads = Vec::new();
+        let entry = |(path, made, look): (OutPath, MadeFrom, Look)| {
+            reads.extend(made.reads);
+            (path, (made.key, reads.len() as u32, look))
+        };
+        let entries = files.into_iter().map(entry).collect();
+        Ledger { entries, reads, directory: directory.clone(), inputs: None }
+    }
+
+    /// What of the last build still holds, by what can be read now.
+    pub(super) fn compare<'l>(&'l self, now: &Directory) -> Comparison<'l> {
+        let of_now = now.names.iter().zip(&now.keys).enumerate();
+        let places: HashMap<Key, (u32, Key)> =
+            of_now.map(|(place, (name, key))| (*name, (place as u32, *key))).collect();
+        let same = |(name, key): (&Key, &Key)| {
+            let (place, _) = places.get(name).filter(|(_, now)| now == key)?;
+            Some(ReadId::at(*place))
+        };
+        let then = self.directory.names.iter().zip(&self.directory.keys);
+        Comparison { ledger: self, same: then.map(same).collect() }
+    }
+
+    /// The place of the file at `path`, which is found at once if it is the one at `place`.
+    fn find(&self, place: usize, path: &OutPath) -> Option<usize> {
+        let is_it = |place: &usize| {
+            self.entries.get(*place).is_some_and(|(found, _)| found == path)
+        };
+        Some(place)
+            .filter(is_it)
+            .or_else(|| self.entries.binary_search_by(|(found, _)| found.cmp(path)).ok())
+    }
+
+    /// Where what was read for the file at `place` stands among the reads.
+    fn reads_of(&self, place: usize) -> Range<usize> {
+        let before = place.checked_sub(1).and_then(|before| self.entries.get(before));
+        let end = |entry: &Entry<OutPath>| entry.1.1 as usize;
+        before.map_or(0, end)..self.entries.get(place).map_or(0, end)
     }
 
     /// The same files, made from inputs that looked as `inputs` says.
@@ -59,15 +95,17 @@ impl Ledger {
 
     /// Every file with how it looked, in order of path.
     pub(super) fn files(&self) -> impl Iterator<Item = (&OutPath, Look)> {
-        self.entries.iter().map(|(path, (_, look))| (path, *look))
+        self.entries.iter().map(|(path, (.., look))| (path, *look))
     }
 
     /// The ledger as it is kept; `of` says what it is a ledger of.
     pub(super) fn bytes(&self, of: &str) -> Vec<u8> {
         let entries = self.entries.iter().map(|(path, rest)| (path.as_str(), *rest));
         let entries: Vec<Entry<&str>> = entries.collect();
+        let Directory { names, keys } = &self.directory;
+        let kept = (self.inputs, entries, names, keys, &self.reads);
         // All of it is of the kinds that can be written.
-        let kept = postcard::to_allocvec(&(self.inputs, entries)).unwrap_or_default();
+        let kept = postcard::to_allocvec(&kept).unwrap_or_default();
         let sum = Key::of(&*kept).number().to_le_bytes();
         [head(of).as_bytes(), &sum, &kept].concat()
     }
@@ -79,10 +117,38 @@ impl Ledger {
         if Key::of(kept).number() != u64::from_le_bytes(*sum) {
             return None;
         }
-        let (inputs, entries): (_, Vec<Entry<&str>>) = postcard::from_bytes(kept).ok()?;
+        let (inputs, entries, names, keys, reads) = postcard::from_bytes(kept).ok()?;
+        let entries: Vec<Entry<&str>> = entries;
         let entry = |(path, rest): Entry<&str>| Some((OutPath::new(path).ok()?, rest));
         let entries = entries.into_iter().map(entry).collect::<Option<_>>()?;
-        Some(Ledger { entries, inputs })
+        Some(Ledger { entries, reads, directory: Directory { names, keys }, inputs })
+    }
+}
+
+/// A ledger beside what can be read now.
+pub(super) struct Comparison<'l> {
+    ledger: &'l Ledger,
+    /// By what could be read then: its number now, where what is found there is the same.
+    same: Vec<Option<ReadId>>,
+}
+
+impl Comparison<'_> {
+    /// From what the file at `path` was made, if its file is as it was written and all that was read for it is
+    /// the same. `place` is where it is looked for first.
+    pub(super) fn holds(
+        &self,
+        place: usize,
+        path: &OutPath,
+        found: Stamp,
+    ) -> Option<MadeFrom> {
+        let place = self.ledger.find(place, path)?;
+        let (_, (key, _, look)) = self.ledger.entries.get(place)?;
+        if !look.is(found) {
+            return None;
+        }
+        let reads = self.ledger.reads.get(self.ledger.reads_of(place))?.iter();
+        let reads = reads.map(|read| *self.same.get(read.index())?);
+        Some(MadeFrom { key: *key, reads: reads.collect::<Option<_>>()? })
     }
 }
 
@@ -91,21 +157,13 @@ fn head(of: &str) -> String {
     format!("{HEADER}\n{of}\n")
 }
 
-impl FromIterator<(OutPath, (Keys, Look))> for Ledger {
-    /// What each file was made from.
-    fn from_iter<I: IntoIterator<Item = (OutPath, (Keys, Look))>>(files: I) -> Self {
-        let mut entries: Vec<Entry<OutPath>> = files.into_iter().collect();
-        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
-        Ledger { entries, inputs: None }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn keys(key: &str) -> Keys {
-        Keys { ground: Key::of(&("ground", key)), made_from: Key::of(key) }
+    fn made_from(key: &str, reads: &[u32]) -> MadeFrom {
+        let reads = reads.iter().copied().map(ReadId::at).collect();
+        MadeFrom { key: Key::of(key), reads }
     }
 
     fn stamp() -> Stamp {
@@ -113,12 +171,25 @@ mod tests {
         Stamp { len: 12, mtime: at, changed: at, mode: 0o644 }
     }
 
+    /// What could be read: names, each with what was found there.
+    fn directory(read: &[(&str, &str)]) -> Directory {
+        let names = read.iter().map(|(name, _)| Key::of(name)).collect();
+        Directory { names, keys: read.iter().map(|(_, key)| Key::of(key)).collect() }
+    }
+
+    const READ: [(&str, &str); 3] = [("title", "A"), ("list", "a, b"), ("text", "Words")];
+
+    fn path(path: &str) -> OutPath {
+        OutPath::new(path).unwrap()
+    }
+
     fn ledger() -> Ledger {
-        let stamp = stamp();
-        let file = |path, key| (OutPath::new(path).unwrap(), (keys(key), stamp.into()));
-        let ledger: Ledger =
-            [file("a b/ü.html", "a"), file("index.html", "b")].into_iter().collect();
-        ledger.made_from(Some(Key::of("inputs")))
+        let file = |at, made| (path(at), made, stamp().into());
+        let files = [
+            file("index.html", made_from("home", &[1, 0])),
+            file("a b/ü.html", made_from("a", &[0, 2])),
+        ];
+        Ledger::new(&directory(&READ), files).made_from(Some(Key::of("inputs")))
     }
 
     #[test]
@@ -140,32 +211,51 @@ mod tests {
     }
 
     #[test]
-    fn a_file_that_was_touched_has_no_key() {
-        let path = OutPath::new("index.html").unwrap();
-        let stamp = stamp();
-        assert_eq!(ledger().keys(1, &path, stamp), Some(keys("b")));
-        assert_eq!(ledger().keys(0, &path, stamp), Some(keys("b")));
-        assert_eq!(ledger().keys(9, &path, stamp), Some(keys("b")));
-        assert_eq!(ledger().keys(1, &path, Stamp { len: 13, ..stamp }), None);
-        assert_eq!(ledger().keys(1, &path, Stamp { mtime: 0, ..stamp }), None);
-        assert_eq!(ledger().keys(1, &path, Stamp { changed: 0, ..stamp }), None);
-        assert_eq!(ledger().keys(1, &path, Stamp { mode: 0o600, ..stamp }), None);
+    fn a_file_holds_as_long_as_what_was_read_for_it_is_the_same() {
+        let ledger = ledger();
+        let holds = |now: &[(&str, &str)], at| {
+            ledger.compare(&directory(now)).holds(0, &path(at), stamp())
+        };
+        assert_eq!(holds(&READ, "index.html"), Some(made_from("home", &[1, 0])));
+        let edited = [("title", "A"), ("list", "a, b"), ("text", "Other words")];
+        assert_eq!(holds(&edited, "index.html"), Some(made_from("home", &[1, 0])));
+        assert_eq!(holds(&edited, "a b/ü.html"), None);
+        // What is read may have another number now.
+        let more = [("new", "N"), ("text", "Words"), ("title", "A"), ("list", "a, b")];
+        assert_eq!(holds(&more, "index.html"), Some(made_from("home", &[3, 2])));
+        assert_eq!(holds(&more, "a b/ü.html"), Some(made_from("a", &[2, 1])));
+        assert_eq!(holds(&[("title", "A"), ("text", "Words")], "index.html"), None);
+        assert_eq!(holds(&READ, "c.html"), None);
+    }
+
+    #[test]
+    fn a_file_that_was_touched_does_not_hold() {
+        let (ledger, stamp) = (ledger(), stamp());
+        let now = ledger.compare(&ledger.directory);
+        let holds = |place, found| now.holds(place, &path("index.html"), found).is_some();
+        for place in [0, 1, 9] {
+            assert!(holds(place, stamp), "{place}");
+        }
+        assert!(!holds(1, Stamp { len: 13, ..stamp }));
+        assert!(!holds(1, Stamp { mtime: 0, ..stamp }));
+        assert!(!holds(1, Stamp { changed: 0, ..stamp }));
+        assert!(!holds(1, Stamp { mode: 0o600, ..stamp }));
     }
 
     #[test]
     fn a_file_written_between_two_others_is_known_by_their_times() {
         let stamp = |at| Stamp { len: 12, mtime: at, changed: at, mode: 0o644 };
-        let path = || OutPath::new("index.html").unwrap();
         let look = Look::between(stamp(100), 12, stamp(200));
-        let ledger: Ledger = [(path(), (keys("a"), look))].into_iter().collect();
+        let files = [(path("index.html"), made_from("a", &[]), look)];
+        let ledger = Ledger::new(&Directory::default(), files);
+        let now = ledger.compare(&ledger.directory);
+        let holds = |found| now.holds(0, &path("index.html"), found).is_some();
         for (mtime, is_known) in [(99, false), (100, true), (200, true), (201, false)] {
-            let found = ledger.keys(0, &path(), stamp(mtime));
-            assert_eq!(found, is_known.then(|| keys("a")), "{mtime}");
+            assert_eq!(holds(stamp(mtime)), is_known, "{mtime}");
         }
         // Who writes to a file may set the one time back, and not the other.
-        let later = Stamp { changed: 201, ..stamp(150) };
-        assert_eq!(ledger.keys(0, &path(), later), None);
-        assert_eq!(ledger.keys(0, &path(), Stamp { len: 13, ..stamp(150) }), None);
-        assert_eq!(ledger.keys(0, &path(), Stamp { mode: 0o600, ..stamp(150) }), None);
+        assert!(!holds(Stamp { changed: 201, ..stamp(150) }));
+        assert!(!holds(Stamp { len: 13, ..stamp(150) }));
+        assert!(!holds(Stamp { mode: 0o600, ..stamp(150) }));
     }
 }

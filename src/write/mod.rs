@@ -36,8 +36,8 @@ pub use target::Target;
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{Error, Files, OutPath};
 use crate::keys::Key;
-use crate::output::{Artifact, Body, Made};
-use ledger::Keys;
+use crate::output::{Artifact, Body, Made, Output};
+use ledger::MadeFrom;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -81,31 +81,32 @@ enum Trouble {
 
 /// What is to stand in the file of one artifact.
 struct Page {
-    /// The keys of what it is made from.
-    keys: Keys,
+    /// What it is made from.
+    from: MadeFrom,
     /// The bytes, unless they are those that are there already.
     bytes: Option<Vec<u8>>,
 }
 
+/// What is to stand in the file of an artifact. Where the file that is there was made from the same, as `there`
+/// tells, nothing is made.
 fn page(
     artifact: &Artifact<'_>,
     files: &dyn Files,
-    there: Option<Keys>,
+    there: Option<MadeFrom>,
 ) -> Result<Page, Trouble> {
-    let plain = |bytes: Vec<u8>| {
-        let keys = Keys { ground: Key::default(), made_from: Key::of(&bytes) };
-        Page { keys, bytes: (there != Some(keys)).then_some(bytes) }
-    };
     match &artifact.body {
-        Body::Bytes(bytes) => Ok(plain(bytes.clone())),
+        Body::Bytes(bytes) => {
+            let from = MadeFrom { key: Key::of(bytes), reads: Vec::new() };
+            let bytes = (there.as_ref() != Some(&from)).then(|| bytes.clone());
+            Ok(Page { from, bytes })
+        }
         Body::Copy(original) => original::page(original, files, there),
-        Body::Job(ground, job) => {
-            if let Some(keys) = there.filter(|there| there.ground == *ground) {
-                return Ok(Page { keys, bytes: None });
+        Body::Job(key, job) => {
+            if let Some(from) = there.filter(|there| there.key == *key) {
+                return Ok(Page { from, bytes: None });
             }
-            let made = job(there.map(|there| there.made_from));
-            let Made { key, bytes } = made.map_err(Trouble::Content)?;
-            Ok(Page { keys: Keys { ground: *ground, made_from: key }, bytes })
+            let Made { bytes, reads } = job().map_err(Trouble::Content)?;
+            Ok(Page { from: MadeFrom { key: *key, reads }, bytes: Some(bytes) })
         }
     }
 }
@@ -115,13 +116,12 @@ fn page(
 const SHARE: usize = 16;
 
 /// Makes every artifact and gives it to `take`, in parallel; what `take` returns, in the
-/// order of `artifacts`. `there` tells the keys of a file that need not be made if it would be
-/// the same. All mistakes of content are told at once.
+/// order of `artifacts`. `there` tells from what a file was made that need not be made again. All mistakes of content are told at once.
 fn make<T: Send>(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
     progress: &Progress,
-    there: impl Fn(usize) -> Option<Keys> + Sync,
+    there: impl Fn(usize) -> Option<MadeFrom> + Sync,
     take: impl Fn(usize, &Artifact<'_>, Page) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
     progress.begin(artifacts.len());
@@ -151,12 +151,12 @@ fn make<T: Send>(
 
 /// The whole site as a map from path to bytes.
 pub fn memory(
-    artifacts: &[Artifact<'_>],
+    output: &Output<'_>,
     files: &dyn Files,
 ) -> Result<BTreeMap<OutPath, Vec<u8>>, Failure> {
     // Nothing is there yet, so everything is made.
     let (progress, nothing) = (Progress::default(), |_| None);
-    let made = make(artifacts, files, &progress, nothing, |_, it, page| {
+    let made = make(&output.artifacts, files, &progress, nothing, |_, it, page| {
         Ok((it.path.clone(), page.bytes.unwrap_or_default()))
     })?;
     Ok(made.into_iter().collect())
@@ -164,11 +164,11 @@ pub fn memory(
 
 /// Makes every file and forgets it, so that all that can be wrong is told.
 pub fn rehearse(
-    artifacts: &[Artifact<'_>],
+    output: &Output<'_>,
     files: &dyn Files,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    make(artifacts, files, progress, |_| None, |_, _, _| Ok(())).map(|_| ())
+    make(&output.artifacts, files, progress, |_| None, |_, _, _| Ok(())).map(|_| ())
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Files of the site that are published: read, and pictures cleaned of what they tell beside themselves.
 
-use super::ledger::Keys;
+use super::ledger::MadeFrom;
 use super::{Page, Trouble};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::files::{FilePath, Files};
@@ -12,16 +12,15 @@ use crate::pictures::{self, Flaw};
 pub(super) fn page(
     original: &Original,
     files: &dyn Files,
-    there: Option<Keys>,
+    there: Option<MadeFrom>,
 ) -> Result<Page, Trouble> {
     let Original { from, look, may_be_opaque } = original;
     // A ledger is of one program, so how that cleans need not be in the key.
-    let ground =
-        look.seen.map_or(Key::default(), |seen| Key::of(&(from.as_str(), seen.key)));
-    if look.seen.is_some()
-        && let Some(keys) = there.filter(|there| there.ground == ground)
-    {
-        return Ok(Page { keys, bytes: None });
+    let seen = look.seen.map(|seen| Key::of(&(from.as_str(), seen.key)));
+    let is_there = |key: Key| there.as_ref().is_some_and(|there| there.key == key);
+    let made_from = |key: Key| MadeFrom { key, reads: Vec::new() };
+    if let Some(key) = seen.filter(|key| is_there(*key)) {
+        return Ok(Page { from: made_from(key), bytes: None });
     }
     let bytes = files.read_found(from, look.size).map_err(Trouble::Machine)?;
     let bytes = match pictures::cleaned(bytes) {
@@ -29,9 +28,8 @@ pub(super) fn page(
         Err((Flaw::Opaque(_), bytes)) if *may_be_opaque => bytes,
         Err((flaw, _)) => return Err(Trouble::Content(Box::new(refused(from, flaw)))),
     };
-    let keys = Keys { ground, made_from: Key::of(&*bytes) };
-    let is_there = there.is_some_and(|there| there.made_from == keys.made_from);
-    Ok(Page { keys, bytes: (!is_there).then_some(bytes) })
+    let key = seen.unwrap_or_else(|| Key::of(&*bytes));
+    Ok(Page { from: made_from(key), bytes: (!is_there(key)).then_some(bytes) })
 }
 
 fn refused(from: &FilePath, flaw: Flaw) -> Diagnostic {

@@ -10,10 +10,10 @@ use dateline::content::{Documents, Kept};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::keys::Key;
-use dateline::model::{Edition, Known, Site, Unpublished};
-use dateline::output::{Artifact, Press};
+use dateline::model::{Publication, Site, Unpublished};
+use dateline::output::{Output, OutputContext};
 use dateline::theme::Theme;
-use dateline::view::Stock;
+use dateline::view::SharedViews;
 use dateline::write::Progress;
 use dateline::{assets, config, content, files, markdown, model, output, theme, write};
 use divan::{Bencher, black_box};
@@ -63,9 +63,9 @@ fn site(texts: &TextFiles, config: &Config) -> Site {
     model::resolve(&documents(texts), &nothing, texts, config, &mut diags())
 }
 
-fn edition(texts: &TextFiles, config: &'static Config) -> Edition<'static> {
+fn published(texts: &TextFiles, config: &'static Config) -> Publication<'static> {
     let site = kept(site(texts, config));
-    model::publish(site, config, &Known::default(), &mut diags()).0
+    model::publish(site, config, &mut diags())
 }
 
 fn look(texts: &TextFiles, config: &Config) -> Theme {
@@ -85,19 +85,19 @@ fn beside(texts: &TextFiles, theme: &Theme) -> Assets {
     assets::plan(site_files(), texts, theme, &mut diags()).unwrap()
 }
 
-fn press() -> Press<'static> {
+fn context() -> OutputContext<'static> {
     let texts = kept(texts());
     let config = kept(settings(texts));
     let theme = kept(look(texts, config));
     let assets = kept(beside(texts, theme));
-    let ground = Key::default();
-    let edition = kept(edition(texts, config));
-    let stock = kept(Stock::new(edition));
-    Press { edition, stock, texts, assets, theme, ground, is_new: true }
+    let settings = Key::default();
+    let publication = kept(published(texts, config));
+    let shared = kept(SharedViews::new(publication));
+    OutputContext { publication, shared, texts, assets, theme, settings }
 }
 
-fn artifacts() -> Vec<Artifact<'static>> {
-    output::emit(kept(press()), &mut diags())
+fn output() -> Output<'static> {
+    output::emit(kept(context()), &mut diags())
 }
 
 #[divan::bench]
@@ -141,8 +141,7 @@ fn publish(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let config = settings(&texts);
     let site = site(&texts, &config);
-    let nothing = Known::default();
-    bencher.bench(|| model::publish(black_box(&site), &config, &nothing, &mut diags()).0);
+    bencher.bench(|| model::publish(black_box(&site), &config, &mut diags()));
 }
 
 #[divan::bench]
@@ -155,21 +154,21 @@ fn load_theme(bencher: Bencher<'_, '_>) {
 /// The list of files, and the cards that pages share.
 #[divan::bench]
 fn emit(bencher: Bencher<'_, '_>) {
-    let press = press();
-    bencher.bench(|| output::emit(black_box(&press), &mut diags()).len());
+    let context = context();
+    bencher.bench(|| output::emit(black_box(&context), &mut diags()).artifacts.len());
 }
 
 /// Views, rendered texts and templates, on all processors; the pages are forgotten.
 #[divan::bench]
 fn rehearse(bencher: Bencher<'_, '_>) {
-    let artifacts = artifacts();
+    let output = output();
     let progress = Progress::default();
-    bencher.bench(|| write::rehearse(black_box(&artifacts), site_files(), &progress));
+    bencher.bench(|| write::rehearse(black_box(&output), site_files(), &progress));
 }
 
 /// The same, and the pages are kept.
 #[divan::bench]
 fn memory(bencher: Bencher<'_, '_>) {
-    let artifacts = artifacts();
-    bencher.bench(|| write::memory(black_box(&artifacts), site_files()));
+    let output = output();
+    bencher.bench(|| write::memory(black_box(&output), site_files()));
 }

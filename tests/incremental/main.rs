@@ -8,12 +8,10 @@
 
 mod edits;
 
-use dateline::content::Keepsake;
 use dateline::diag::render;
 use dateline::files::{Error, FilePath, Files, Found, Memory, Reader};
-use dateline::keys::Key;
-use dateline::output::Artifact;
-use dateline::pipeline::{self, Last, Options};
+use dateline::output::Output;
+use dateline::pipeline::{self, Options};
 use dateline::write::{self, Cache, Existing, Failure, Progress, Report, Target};
 use edits::{Edit, Site};
 use proptest::collection::vec;
@@ -60,18 +58,15 @@ impl Desk {
     /// What a build complains of before anything is written, and how it ends.
     fn outcome(&self, files: &dyn Files) -> (String, Option<Result<Report, Failure>>) {
         let target = Target::new(&self.root, &self.out()).unwrap();
-        let cache = Cache::new(&self.root, "test", Key::default());
+        let cache = Cache::new(&self.root, "test");
         let last = cache.ledger(&target);
         let options = Options::default();
-        let write = |artifacts: &[Artifact<'_>], files: &dyn Files| {
+        let write = |output: &Output<'_>, files: &dyn Files| {
             let (last, progress) = (Existing::Keep(&last), Progress::default());
-            write::disk(&target, artifacts, files, last, &progress)
+            write::disk(&target, output, files, last, &progress)
         };
         let mut inputs = pipeline::look(files, u64::MAX).unwrap();
-        inputs.last = Last {
-            documents: cache.kept(Keepsake::Documents),
-            site: cache.kept(Keepsake::Site),
-        };
+        inputs.documents = cache.documents();
         let built = pipeline::observed(files, inputs, &options, &mut (), &cache, write);
         let built = built.unwrap();
         let said = render::short(&built.diagnostics.sorted(), &built.texts);
@@ -101,8 +96,8 @@ impl Desk {
             let path = paths.get(usize::from(n) % paths.len().max(1))?;
             Some(self.out().join(path))
         };
-        let [ledger, documents, whole] = ["ledger", "documents", "site"]
-            .map(|name| self.root.join(".dateline").join(name));
+        let [ledger, documents] =
+            ["ledger", "documents"].map(|name| self.root.join(".dateline").join(name));
         match edit {
             Edit::DeleteOutput(n) => {
                 nth(*n).map(fs::remove_file);
@@ -117,7 +112,7 @@ impl Desk {
                 let mut bytes = fs::read(&ledger).unwrap_or_default();
                 bytes.truncate(usize::from(*n) * 16);
                 let _ = fs::write(&ledger, bytes);
-                for kept in [documents, whole] {
+                for kept in [documents] {
                     let mut bytes = fs::read(&kept).unwrap_or_default();
                     let at = bytes.len() * usize::from(*n) / 256;
                     if let Some(byte) = bytes.get_mut(at) {
@@ -228,30 +223,19 @@ fn only_the_pages_that_show_an_edit_are_written() {
     assert!(!has("locations/ie/dublin.html") || !has("tags/two.html"), "{written:?}");
 }
 
-/// Builds a site from nothing, which keeps `.dateline/<name>`: it stays until `edit` is made, and is another then.
-fn is_kept_until(edit: &Edit, name: &str) {
+#[test]
+fn what_was_parsed_is_kept_until_a_file_changes() {
     let (desk, mut site) = (Desk::new(), Site::default());
-    let file = desk.root.join(".dateline").join(name);
-    let (said, _) = desk.build_saying(&files(&site));
-    assert_eq!(said, "", "a site of which something is said is not kept whole");
+    let file = desk.root.join(".dateline/documents");
+    desk.build(&files(&site));
     let kept = || fs::read(&file).unwrap();
     let written = || fs::metadata(&file).unwrap().modified().unwrap();
     let (first, when) = (kept(), written());
     desk.build(&files(&site)).unwrap();
     assert!(written() == when);
-    site.apply(edit);
+    site.apply(&Edit::Words(0, 6));
     desk.build(&files(&site)).unwrap();
     assert!(kept() != first);
-}
-
-#[test]
-fn what_was_parsed_is_kept_until_a_file_changes() {
-    is_kept_until(&Edit::Words(0, 6), "documents");
-}
-
-#[test]
-fn a_build_from_nothing_keeps_the_site_until_its_ground_changes() {
-    is_kept_until(&Edit::Title(0, 9), "site");
 }
 
 /// Files that somebody writes to between the first look at them and their reading.
@@ -300,11 +284,9 @@ fn what_another_program_kept_is_not_read() {
     let (desk, site) = (Desk::new(), Site::default());
     desk.build(&files(&site)).unwrap();
     desk.build(&files(&site)).unwrap();
-    for what in [Keepsake::Documents, Keepsake::Site] {
-        let last = |program| Cache::new(&desk.root, program, Key::default()).kept(what);
-        assert!(!last("test").is_empty());
-        assert!(last("another").is_empty());
-    }
+    let last = |program| Cache::new(&desk.root, program).documents();
+    assert!(!last("test").is_empty());
+    assert!(last("another").is_empty());
 }
 
 #[cfg(unix)]

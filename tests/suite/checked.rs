@@ -15,7 +15,7 @@ fn said<R>(
     root: &Path,
     options: &Options,
     finish: impl FnOnce(
-        &[dateline::output::Artifact<'_>],
+        &dateline::output::Output<'_>,
         &dyn dateline::files::Files,
     ) -> Result<R, Failure>,
 ) -> BTreeSet<String> {
@@ -43,8 +43,8 @@ fn every_message_of_a_build_is_one_of_the_check() {
     for site in sites {
         let built = said(&site, &Options::default(), write::memory);
         let thorough = Options { thorough: true, ..Options::default() };
-        let checked = said(&site, &thorough, |artifacts, files| {
-            write::rehearse(artifacts, files, &Progress::default())
+        let checked = said(&site, &thorough, |output, files| {
+            write::rehearse(output, files, &Progress::default())
         });
         let lacks: Vec<&String> = built.difference(&checked).collect();
         assert!(lacks.is_empty(), "{} lacks: {lacks:#?}", site.display());

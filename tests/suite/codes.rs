@@ -147,7 +147,13 @@ fn write(site: &Scratch, out: &str, page: &str) -> String {
     let target = Target::new(site.path(), &site.path().join(out));
     let result = target.and_then(|target| {
         let files = Memory::default();
-        disk(&target, &[artifact], &files, Existing::Replace, &Progress::default())
+        disk(
+            &target,
+            &vec![artifact].into(),
+            &files,
+            Existing::Replace,
+            &Progress::default(),
+        )
     });
     match result {
         Ok(_) => String::new(),

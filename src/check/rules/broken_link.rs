@@ -32,11 +32,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let all = LazyCell::new(|| {
-        let mut all = output::addresses(subject.edition);
+        let mut all = output::addresses(subject.publication);
         all.extend(subject.texts.statics().iter().map(|file| file.address.clone()));
         all
     });
-    for item in subject.site.items().filter(|item| subject.edition.is_shown(*item)) {
+    for item in subject.site.items().filter(|item| subject.edition().is_shown(*item)) {
         let Some(prose) = subject.site.prose(item) else { continue };
         for (nth, link) in prose.links.iter().enumerate() {
             let Link::Path(list) = link else { continue };

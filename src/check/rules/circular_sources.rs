@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for circle in subject.edition.origins().circles() {
+    for circle in subject.edition().origins().circles() {
         let named = || circle.first.iter().map(|id| &subject.site[*id]);
         let names: Vec<&str> = named().map(|source| source.names.id.as_str()).collect();
         let (Some(first), [name, ..]) = (named().next(), names.as_slice()) else {

@@ -43,7 +43,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let of_maker = subject.of_maker(claim);
         let counted = claim.sources.iter().filter(|id| !of_maker.contains(id));
         let counted: Vec<SourceId> = counted.copied().collect();
-        if subject.edition.origins().corroborate(&counted) {
+        if subject.edition().origins().corroborate(&counted) {
             continue;
         }
         let message = format!(
@@ -55,7 +55,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             claim.status_place,
             message,
         );
-        let rests = subject.edition.independence(&counted);
+        let rests = subject.edition().independence(&counted);
         if !rests.origins.is_empty() {
             found = found.note(format!(
                 "sources: {}, publishers: {}, origins: {} ({})",

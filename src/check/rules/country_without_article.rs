@@ -27,8 +27,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for id in &subject.edition.countries {
-        let of = subject.edition.of_country(*id);
+    for id in subject.edition().countries() {
+        let of = subject.edition().of_country(*id);
         let Some(first) = of.locations.first().filter(|_| of.articles.is_empty()) else {
             continue;
         };

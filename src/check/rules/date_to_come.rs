@@ -30,11 +30,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(today) = subject.today else { return };
     let site = subject.site;
-    let articles = subject.edition.articles.iter().map(|id| {
+    let articles = subject.edition().articles().iter().map(|id| {
         let article = &site[*id];
         (Some(&article.date), article.place)
     });
-    let pages = subject.edition.pages.iter().map(|id| {
+    let pages = subject.edition().pages().iter().map(|id| {
         let page = &site[*id];
         (page.date.as_ref(), page.place)
     });

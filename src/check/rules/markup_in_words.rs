@@ -45,23 +45,23 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 ),
         );
     };
-    let (site, edition) = (subject.site, subject.edition);
-    for article in edition.articles.iter().map(|id| &site[*id]) {
+    let (site, edition) = (subject.site, subject.edition());
+    for article in edition.articles().iter().map(|id| &site[*id]) {
         let place = article.summary_place.unwrap_or(article.place);
         article.summary.iter().for_each(|words| look("summary", words, place));
         let caption = article.picture.iter().filter_map(|one| one.caption.as_ref());
         caption.for_each(|words| look("caption", words, article.place));
     }
-    for page in edition.pages.iter().map(|id| &site[*id]) {
+    for page in edition.pages().iter().map(|id| &site[*id]) {
         page.summary.iter().for_each(|words| look("summary", words, page.place));
     }
-    for claim in edition.claims.iter().map(|id| &site[*id]) {
+    for claim in edition.claims().iter().map(|id| &site[*id]) {
         look("claim", &claim.text, claim.place);
         for answer in &claim.responses {
             answer.text.iter().for_each(|words| look("answer", words, answer.place));
         }
     }
-    for event in edition.events.iter().map(|id| &site[*id]) {
+    for event in edition.events().iter().map(|id| &site[*id]) {
         look("dated fact", &event.text, event.place);
     }
 }

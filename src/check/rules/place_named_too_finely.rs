@@ -36,7 +36,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for id in &subject.edition.locations {
+    for id in subject.edition().locations() {
         let location = &subject.site[*id];
         if let Some(held_back) = location.held_back() {
             name(subject, location, &held_back, findings);

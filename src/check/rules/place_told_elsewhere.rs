@@ -37,18 +37,18 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    let shown = subject.edition.locations.iter();
+    let shown = subject.edition().locations().iter();
     let held_back: BTreeMap<LocationId, HeldBack> =
         shown.filter_map(|id| Some((*id, subject.site[*id].held_back()?))).collect();
     if held_back.is_empty() {
         return;
     }
     let places = Places { subject, held_back };
-    for id in &subject.edition.articles {
+    for id in subject.edition().articles() {
         places.article(&subject.site[*id], Item::Article(*id), findings);
     }
-    for id in &subject.edition.events {
-        places.event(subject.edition.event(*id), findings);
+    for id in subject.edition().events() {
+        places.event(subject.edition().event(*id), findings);
     }
     for (id, _) in subject.claims() {
         places.claim(id, findings);

@@ -37,7 +37,8 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for event in subject.edition.events.iter().map(|id| subject.edition.event(*id)) {
+    for event in subject.edition().events().iter().map(|id| subject.edition().event(*id))
+    {
         for teller in &event.tellers {
             let Teller::Location(id) = *teller else { continue };
             let location = &subject.site[id];
@@ -47,7 +48,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             }
         }
     }
-    for id in &subject.edition.locations {
+    for id in subject.edition().locations() {
         let location = &subject.site[*id];
         let Some(held_back) = location.held_back() else { continue };
         for printed in notes(subject, location) {

@@ -29,7 +29,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for item in subject.site.items().filter(|item| subject.edition.is_shown(*item)) {
+    for item in subject.site.items().filter(|item| subject.edition().is_shown(*item)) {
         let Some(prose) = subject.site.prose(item) else { continue };
         for (nth, link) in prose.links.iter().enumerate() {
             let Some(Item::Entity(id)) = link.item() else { continue };

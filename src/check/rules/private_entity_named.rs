@@ -40,7 +40,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(secrets) = Secrets::of(subject.site) else { return };
     let mut found: BTreeSet<Found> = BTreeSet::new();
     let items: Vec<Item> = subject.site.items().collect();
-    let shown = items.par_iter().filter(|item| subject.edition.is_shown(**item));
+    let shown = items.par_iter().filter(|item| subject.edition().is_shown(**item));
     let in_texts = shown.map(|item| in_text(subject, &secrets, *item));
     found.extend(in_texts.collect::<Vec<_>>().into_iter().flatten());
     found.extend(in_records(subject, &secrets));
@@ -187,7 +187,7 @@ fn is_meant(subject: &Subject<'_>, secret: &Secret<'_>, link: &Link) -> bool {
 
 /// Who is named in what records say.
 fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
-    let (site, edition) = (subject.site, subject.edition);
+    let (site, edition) = (subject.site, subject.edition());
     let mut found = Vec::new();
     let mut look = |noun: Option<Value>, place: Option<Span>| {
         let Some(place) = place else { return };
@@ -224,10 +224,10 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
             Item::Home => look(json(&site.home), prose),
         }
     }
-    for id in &edition.events {
+    for id in edition.events() {
         look(json(edition.event(*id)), Some(edition.event(*id).place));
     }
-    for id in &edition.media {
+    for id in edition.media_in_use() {
         let media = edition.media(*id);
         let sidecar = subject.texts.id(&format!("{}.yaml", media.path));
         look(json(&media.about), sidecar.map(Span::start_of));

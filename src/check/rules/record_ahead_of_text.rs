@@ -39,7 +39,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             // A text is there to be read.
             Item::Article(_) | Item::Page(_) | Item::Country(_) | Item::Home => continue,
         };
-        if !subject.edition.is_shown(*item) {
+        if !subject.edition().is_shown(*item) {
             continue;
         }
         let id = site.names(*item).map_or("", |names| names.id.as_str());

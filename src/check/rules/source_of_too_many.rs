@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for id in subject.edition.origins().heaviest() {
+    for id in subject.edition().origins().heaviest() {
         let source = &subject.site[id];
         let name = &source.names.id;
         let message =

@@ -32,7 +32,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for one in subject.edition.disagreements() {
+    for one in subject.edition().disagreements() {
         let standing =
             one.number.statements.iter().filter(|number| number.rank != Rank::Deprecated);
         let standing: Vec<&Number> = standing.collect();
@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let message = format!(
             "sources disagree on `{}` of `{}`: {}",
             one.number.property,
-            subject.edition.title(one.subject),
+            subject.edition().title(one.subject),
             values.join(", ")
         );
         let mut found = Diagnostic::new(codes::SOURCES_DISAGREE, first.place, message);

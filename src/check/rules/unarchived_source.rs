@@ -30,12 +30,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
-    for id in &subject.edition.sources {
+    for id in subject.edition().sources() {
         let source = &subject.site[*id];
         let Some(url) = source.url.as_ref().filter(|_| source.archives.is_empty()) else {
             continue;
         };
-        if subject.edition.claims_resting_on(*id).is_empty() {
+        if subject.edition().claims_resting_on(*id).is_empty() {
             continue;
         }
         let message = format!("no copy is kept of the source `{}`", source.names.id);

@@ -32,12 +32,12 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let corrections =
         corrections.chain(site.claims.iter().flat_map(|claim| &claim.corrections));
     let records = records.chain(corrections.flat_map(|one| &one.sources));
-    let numbers = site.items().flat_map(|item| subject.edition.numbers(item));
+    let numbers = site.items().flat_map(|item| subject.edition().numbers(item));
     let numbers =
         numbers.flat_map(|number| &number.statements).flat_map(|one| &one.sources);
     let home = site.home.sources.iter();
-    let media = subject.edition.media.iter();
-    let media = media.filter_map(|id| subject.edition.media(*id).source);
+    let media = subject.edition().media_in_use().iter();
+    let media = media.filter_map(|id| subject.edition().media(*id).source);
     let used = records.chain(numbers).chain(home).copied();
     let used: BTreeSet<SourceId> = used.chain(media).collect();
     for item in site.items() {
@@ -57,13 +57,13 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 
 /// Whether an article, a location, a dated fact, a country, a claim, another source or a text names it.
 fn is_used(subject: &Subject<'_>, id: SourceId) -> bool {
-    let of = subject.edition.use_of_source(id);
+    let of = subject.edition().use_of_source(id);
     let in_records = !of.articles.is_empty()
         || !of.locations.is_empty()
         || !of.events.is_empty()
         || !of.countries.is_empty()
         || !of.repeated_by.is_empty();
     in_records
-        || !subject.edition.claims_resting_on(id).is_empty()
-        || !subject.edition.mentions(Item::Source(id)).is_empty()
+        || !subject.edition().claims_resting_on(id).is_empty()
+        || !subject.edition().mentions(Item::Source(id)).is_empty()
 }

@@ -34,7 +34,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let wording = LoadedWords::of(subject);
-    for id in &subject.edition.articles {
+    for id in subject.edition().articles() {
         let article = &subject.site[*id];
         let Some(main) = article.claims.first().copied() else { continue };
         let claim = &subject.site[main];

@@ -51,7 +51,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             findings.of_claim(id, found);
         }
     }
-    for id in &subject.edition.articles {
+    for id in subject.edition().articles() {
         let article = &subject.site[*id];
         if !wording.reads(article.matter.lang.as_deref()) {
             continue;
@@ -109,7 +109,7 @@ fn linked(
     party: EntityId,
     findings: &mut Findings,
 ) {
-    for mention in subject.edition.mentions(Item::Entity(party)) {
+    for mention in subject.edition().mentions(Item::Entity(party)) {
         let Some(prose) = subject.site.prose(mention.from) else { continue };
         let Some(one) = prose.outline.refs.get(mention.nth as usize) else { continue };
         let words =

@@ -1,6 +1,8 @@
 //! Claims and entities that are shown: in order, by what they are about, by what they rest on.
 
 use super::Edition;
+use super::topics::Topic;
+use crate::content::kinds::claim::ClaimStatus;
 use crate::model::evidence::{Independence, Origins};
 use crate::model::nouns::{
     ArticleId, Claim, ClaimId, EntityId, EventId, Item, LocationId, NumberOf, SourceId,
@@ -8,6 +10,7 @@ use crate::model::nouns::{
 };
 use crate::model::site::Site;
 use foldhash::HashMap;
+use serde::Serialize;
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -22,7 +25,7 @@ pub(super) struct ClaimIndex {
 }
 
 /// What belongs to an entity.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct EntityFacts {
     /// Articles about it or about a claim that concerns it, newest first.
     pub articles: Vec<ArticleId>,
@@ -59,6 +62,14 @@ pub(super) fn changes(site: &Site, claims: &[ClaimId]) -> Vec<(ClaimId, usize)> 
         (Reverse(site[*id].history[*n].date.sort_key()), *id, Reverse(*n))
     });
     all
+}
+
+/// The claims with each status, in the order of [`ClaimStatus::ALL`].
+pub(super) fn by_status(site: &Site, claims: &[ClaimId]) -> Vec<Vec<ClaimId>> {
+    let with = |status: &ClaimStatus| {
+        claims.iter().copied().filter(|id| site[*id].status == *status).collect()
+    };
+    ClaimStatus::ALL.iter().map(with).collect()
 }
 
 /// Puts each claim with everything it is about, and each entity with what names it. The lists
@@ -137,45 +148,52 @@ impl ClaimIndex {
     }
 }
 
-impl<'s> Edition<'s> {
+impl<'e> Edition<'e> {
     /// The claims about an item, by id; an article's own claims are [`Article::claims`](crate::model::Article::claims).
-    pub fn claims_about(&self, item: Item) -> &[ClaimId] {
-        self.claim_index.about.get(&item).map_or(&[], Vec::as_slice)
+    pub fn claims_about(&self, item: Item) -> &'e [ClaimId] {
+        self.note_item(Topic::ClaimsAbout, item);
+        self.of.claim_index.about.get(&item).map_or(&[], Vec::as_slice)
     }
 
     /// The articles that deal with a claim, newest first.
-    pub fn articles_on(&self, id: ClaimId) -> &[ArticleId] {
-        &self.claim_index.articles[id.index()]
+    pub fn articles_on(&self, id: ClaimId) -> &'e [ArticleId] {
+        self.note(Topic::ArticlesOn, id.index());
+        &self.of.claim_index.articles[id.index()]
     }
 
     /// What belongs to an entity.
-    pub fn of_entity(&self, id: EntityId) -> &EntityFacts {
-        &self.claim_index.entities[id.index()]
+    pub fn of_entity(&self, id: EntityId) -> &'e EntityFacts {
+        self.note(Topic::OfEntity, id.index());
+        &self.of.claim_index.entities[id.index()]
     }
 
     /// The claims that rest on a source, for or against them.
-    pub fn claims_resting_on(&self, id: SourceId) -> &[ClaimId] {
-        &self.claim_index.resting_on[id.index()]
+    pub fn claims_resting_on(&self, id: SourceId) -> &'e [ClaimId] {
+        self.note(Topic::RestingOn, id.index());
+        &self.of.claim_index.resting_on[id.index()]
     }
 
     /// What a set of sources amounts to: how many, of how many publishers, with which origins.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
-        self.origins.independence(sources)
+        sources.iter().for_each(|id| self.note(Topic::Origins, id.index()));
+        self.of.origins.independence(sources)
     }
 
-    /// The origins of every source.
-    pub fn origins(&self) -> &Origins {
-        &self.origins
+    /// The origins of every source. Rules look at them; what they find is on no page, and so isn't noted.
+    pub fn origins(&self) -> &'e Origins {
+        &self.of.origins
     }
 
     /// What is counted of an item.
-    pub fn numbers(&self, item: Item) -> &'s [NumberOf] {
-        self.site.numbers(item)
+    pub fn numbers(&self, item: Item) -> &'e [NumberOf] {
+        self.note_item(Topic::Record, item);
+        self.site().numbers(item)
     }
 
     /// What sources disagree on: the site's own subject first, then by item.
-    pub fn disagreements(&self) -> &[Disagreement<'s>] {
-        &self.disagreements
+    pub fn disagreements(&self) -> &'e [Disagreement<'e>] {
+        self.note(Topic::Disagreements, 0);
+        &self.of.disagreements
     }
 }
 

@@ -2,17 +2,19 @@
 
 use super::mentions::Mentions;
 use super::select::country_ids;
+use crate::config::Config;
 use crate::model::nouns::{
     ArticleId, AuthorId, CountryId, EventId, Item, LocationId, SourceId, TagId,
 };
 use crate::model::site::Site;
-use std::collections::BTreeSet;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// An article about more countries than this doesn't tell which of its sources concern one of them.
 const FEW: usize = 2;
 
 /// What belongs to a country.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct CountryFacts {
     /// Articles about it, newest first.
     pub articles: Vec<ArticleId>,
@@ -26,7 +28,7 @@ pub struct CountryFacts {
 }
 
 /// What belongs to a location.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct LocationFacts {
     /// Articles about it, newest first.
     pub articles: Vec<ArticleId>,
@@ -35,7 +37,7 @@ pub struct LocationFacts {
 }
 
 /// What rests on a source besides the texts that cite it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct SourceUse {
     /// Articles that list it, newest first.
     pub articles: Vec<ArticleId>,
@@ -210,4 +212,20 @@ pub(super) fn by_tag(
     let mut used: Vec<TagId> = all.filter(|id| !by[id.index()].is_empty()).collect();
     used.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
     (by, used)
+}
+
+/// How many of these locations have each status, in the order of the site's vocabulary.
+pub(super) fn statuses(
+    site: &Site,
+    config: &Config,
+    ids: &[LocationId],
+) -> Vec<(String, usize)> {
+    let mut counts: BTreeMap<(usize, &str), usize> = BTreeMap::new();
+    let terms = config.statuses.terms();
+    for id in ids {
+        let Some(word) = &site[*id].status else { continue };
+        let place = terms.iter().position(|term| term.word == *word);
+        *counts.entry((place.unwrap_or(terms.len()), word)).or_default() += 1;
+    }
+    counts.into_iter().map(|((_, word), count)| (word.to_owned(), count)).collect()
 }

@@ -17,11 +17,11 @@ pub enum Feed {
     Changes,
 }
 
-impl Edition<'_> {
+impl<'e> Edition<'e> {
     /// Every feed of the site. A feed is read elsewhere, so there is none without `base_url`;
     /// nor is there one without an entry, or with a limit of none.
     pub fn feeds(&self) -> Vec<Feed> {
-        let countries = self.countries.iter().copied().map(Feed::Country);
+        let countries = self.countries().iter().copied().map(Feed::Country);
         let all = [Feed::Articles, Feed::Corrections, Feed::Changes];
         let all = all.into_iter().chain(countries);
         all.filter(|feed| self.has_feed(*feed)).collect()
@@ -30,17 +30,17 @@ impl Edition<'_> {
     /// Whether the site has a feed.
     pub fn has_feed(&self, feed: Feed) -> bool {
         let entries = match feed {
-            Feed::Corrections => self.corrections.len(),
-            Feed::Changes => self.claim_changes.len(),
+            Feed::Corrections => self.corrections().len(),
+            Feed::Changes => self.claim_changes().len(),
             Feed::Articles | Feed::Country(_) => self.feed_articles(feed).len(),
         };
-        self.config.base_url.is_some() && entries.min(self.config.feeds_limit) > 0
+        self.config().base_url.is_some() && entries.min(self.config().feeds_limit) > 0
     }
 
     /// The articles that a feed is of, newest first.
-    pub fn feed_articles(&self, feed: Feed) -> &[ArticleId] {
+    pub fn feed_articles(&self, feed: Feed) -> &'e [ArticleId] {
         match feed {
-            Feed::Articles => &self.articles,
+            Feed::Articles => self.articles(),
             Feed::Country(id) => &self.of_country(id).articles,
             Feed::Corrections | Feed::Changes => &[],
         }

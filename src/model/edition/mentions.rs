@@ -1,10 +1,9 @@
 //! Backlinks: where texts refer to an item, each with its sentence.
 
 use super::Edition;
-use crate::content::Outlined;
+use super::outward::{Stable, outward_key};
 use crate::keys::Key;
 use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
-use crate::model::known::{self, Chapter, Known};
 use crate::model::nouns::{Item, Link, Prose};
 use crate::model::site::Site;
 use rayon::prelude::*;
@@ -18,20 +17,11 @@ pub struct Mention<'s> {
     pub from: Item,
     /// Which of the text's references it is.
     pub nth: u32,
-    told: Told<'s>,
+    around: Around<'s>,
 }
 
-/// What is to be told of a mention.
-#[derive(Debug, Clone, Copy)]
-enum Told<'s> {
-    /// What lies beside it, found while texts are gone through in their order, and not again by each page
-    /// that shows it.
-    Found(Around<'s>),
-    /// What its text's outline has, which is not looked at before somebody asks.
-    Kept(&'s Outlined),
-}
-
-/// What lies around a reference.
+/// What lies around a reference, found while texts are gone through in their order, and not again by each
+/// page that shows it.
 #[derive(Debug, Clone, Copy)]
 struct Around<'s> {
     /// How the item is named.
@@ -89,16 +79,6 @@ pub struct Seen<'s> {
 }
 
 impl<'s> Around<'s> {
-    const NOTHING: Self = Around {
-        naming: Naming::Alone,
-        heading: None,
-        sentence: "",
-        label: (0, 0),
-        cut: (false, false),
-        from: 0,
-        has_ids: false,
-    };
-
     fn new(outline: &'s Outline, one: &'s Ref, nth: u32) -> Self {
         let Sentence { text, label } = outline.sentence(one);
         let shown = shown(text, &label);
@@ -118,11 +98,6 @@ impl<'s> Around<'s> {
             from: shown.start as u32,
             has_ids: outline.shown_by_id(nth as usize).next().is_some(),
         }
-    }
-
-    /// The key of what is shown of it.
-    fn key(&self) -> Key {
-        Key::of(&(self.sentence, self.label, self.cut))
     }
 }
 
@@ -164,24 +139,14 @@ fn shown(text: &str, label: &Range<usize>) -> Range<usize> {
 }
 
 impl<'s> Mention<'s> {
-    fn around(&self) -> Around<'s> {
-        match self.told {
-            Told::Found(around) => around,
-            Told::Kept(outline) => {
-                let one = outline.refs.get(self.nth as usize);
-                one.map_or(Around::NOTHING, |one| Around::new(outline, one, self.nth))
-            }
-        }
-    }
-
     /// The id of the heading it stands under.
     pub fn heading(&self) -> Option<&'s str> {
-        self.around().heading.map(|heading| heading.id.as_str())
+        self.around.heading.map(|heading| heading.id.as_str())
     }
 
     /// Whether it stands under the heading that `other` of the same text stands under.
     pub fn shares_heading(&self, other: &Mention<'_>) -> bool {
-        match (self.around().heading, other.around().heading) {
+        match (self.around.heading, other.around.heading) {
             (Some(one), Some(other)) => std::ptr::eq(one, other),
             (one, other) => one.is_none() && other.is_none(),
         }
@@ -189,14 +154,14 @@ impl<'s> Mention<'s> {
 
     /// Whether its sentence goes on before, and behind, what is shown of it.
     pub fn cut(&self) -> (bool, bool) {
-        self.around().cut
+        self.around.cut
     }
 
     /// Its sentence: the words that show the item, with those before and behind them. None where
     /// the item is shown in a block of its own, and stands in no sentence. Of a long sentence only the
     /// words near to it are given ([`Mention::cut`]).
     pub fn sentence(&self) -> Option<(&'s str, Named<'s>, &'s str)> {
-        let around = self.around();
+        let around = &self.around;
         let (start, end) = (around.label.0 as usize, around.label.1 as usize);
         let part = |range: Range<usize>| around.sentence.get(range).unwrap_or_default();
         let label = match around.naming {
@@ -215,121 +180,74 @@ pub(super) struct Mentions<'s> {
     all: Vec<Mention<'s>>,
     /// By the item's number: where its own begin; at last, where all end.
     starts: Vec<u32>,
-    /// By the item's number: the key of the sentences of its own.
-    keys: Vec<Key>,
 }
 
 impl<'s> Mentions<'s> {
     pub(super) fn of(&self, site: &Site, item: Item) -> &[Mention<'s>] {
-        let number = site.number(item);
+        self.at(site.number(item))
+    }
+
+    /// Those of the item with this number.
+    fn at(&self, number: usize) -> &[Mention<'s>] {
         &self.all[self.starts[number] as usize..self.starts[number + 1] as usize]
     }
 
-    /// The key of the sentences in which an item is named, in order.
-    pub(super) fn key(&self, site: &Site, item: Item) -> Key {
-        self.keys[site.number(item)]
+    /// The key of all that is shown of the mentions of the item with this number.
+    pub(super) fn key_at(&self, number: usize, site: &Site, stable: &Stable) -> Key {
+        let mut key = Key::default();
+        for Mention { from, nth, around } in self.at(number) {
+            let Around { naming, heading, sentence, label, cut, from: at, has_ids } =
+                around;
+            let heading = heading.map(|heading| &heading.id);
+            let shown = (*naming as u8, heading, sentence, label, cut, at);
+            key = Key::of(&(key, stable.item(*from), shown));
+            if let Some(prose) = site.prose(*from).filter(|_| *has_ids) {
+                // The item that an id means may change while the sentence does not.
+                for (other, place) in prose.outline.shown_by_id(*nth as usize) {
+                    let link = outward_key(&prose.links.get(other), stable);
+                    key = Key::of(&(key, place, link));
+                }
+            }
+        }
+        key
     }
 }
 
 /// So many items are looked through by one thread at a time.
 pub(super) const AT_ONCE: usize = 256;
 
-/// One mention, with the number of the item that it is of and the key of its sentence.
-type Found<'s> = (u32, Mention<'s>, Key);
-
-/// Collects the mentions in shown texts, as far as they are not known. A sentence that refers to an item
-/// twice counts once, and an item's own text does not count. With them comes what each text names, if that is
-/// wanted.
-pub(super) fn mentions<'s>(
-    site: &'s Site,
-    known: &Known,
-) -> (Mentions<'s>, Vec<Chapter>) {
+/// Collects the mentions in shown texts. A sentence that refers to an item twice counts once, and an item's
+/// own text does not count.
+pub(super) fn mentions(site: &Site) -> Mentions<'_> {
     let items: Vec<Item> = site.items().collect();
-    let some = items.par_chunks(AT_ONCE).enumerate().map_init(
+    let some = items.par_chunks(AT_ONCE).map_init(
         || vec![None; items.len()],
-        |last, (part, some)| {
-            let (mut found, mut chapter) = (room(site, some), Chapter::default());
-            for (number, from) in (part * AT_ONCE..).zip(some) {
-                let Some(prose) = site.prose(*from) else { continue };
-                if !site.shows(*from) {
-                    continue;
-                }
-                let first = found.len();
-                match known.naming(number, prose) {
-                    Some(naming) => found.extend(kept(*from, prose, naming)),
-                    None => each(site, *from, prose, last, &mut found),
-                }
-                if known.is_wanted {
-                    let naming = found[first..].iter();
-                    let naming = naming.map(|(to, one, key)| (*to, one.nth, *key));
-                    chapter.add(number, prose, &naming.collect::<Vec<_>>());
+        |last, some| {
+            let mut found = Vec::new();
+            for from in some.iter().filter(|item| site.shows(**item)) {
+                if let Some(prose) = site.prose(*from) {
+                    each(site, *from, prose, last, &mut found);
                 }
             }
-            (found, chapter)
+            found
         },
     );
-    let (found, chapters): (Vec<Vec<Found<'s>>>, Vec<Chapter>) = some.unzip();
-    (by_item(&found, items.len()), chapters)
-}
-
-/// Room for the mentions in the texts of these items: nearly every reference is one.
-fn room<'s>(site: &Site, items: &[Item]) -> Vec<Found<'s>> {
-    let texts = items.iter().filter_map(|item| site.prose(*item));
-    Vec::with_capacity(texts.map(|prose| prose.links.len()).sum())
-}
-
-/// The mentions in a text that are known.
-fn kept<'s>(
-    from: Item,
-    prose: &'s Prose,
-    naming: Vec<known::Naming>,
-) -> impl Iterator<Item = Found<'s>> {
-    let told = Told::Kept(&prose.outline);
-    naming.into_iter().map(move |(to, nth, key)| (to, Mention { from, nth, told }, key))
+    let found: Vec<Vec<(u32, Mention<'_>)>> = some.collect();
+    by_item(found, items.len())
 }
 
 /// The mentions of each item, in the order in which they were found.
-fn by_item<'s>(found: &[Vec<Found<'s>>], items: usize) -> Mentions<'s> {
+fn by_item(found: Vec<Vec<(u32, Mention<'_>)>>, items: usize) -> Mentions<'_> {
+    let mut all: Vec<(u32, Mention<'_>)> = found.into_iter().flatten().collect();
+    all.par_sort_by_key(|(to, _)| *to);
     let mut starts = vec![0; items + 1];
-    for (to, ..) in found.iter().flatten() {
+    for (to, _) in &all {
         starts[*to as usize + 1] += 1;
     }
     for number in 0..items {
         starts[number + 1] += starts[number];
     }
-    let total = starts[items];
-    let none = Mention { from: Item::Home, nth: 0, told: Told::Found(Around::NOTHING) };
-    let mut all = vec![none; total as usize];
-    let mut keys = vec![Key::default(); items];
-    // Two put them in their places, each those of its own half of the items.
-    let half = starts.partition_point(|start| *start < total / 2).min(items);
-    let (all_low, all_high) = all.split_at_mut(starts[half] as usize);
-    let (keys_low, keys_high) = keys.split_at_mut(half);
-    rayon::join(
-        || place(found, &starts[..half], 0, all_low, keys_low),
-        || place(found, &starts[half..items], half, all_high, keys_high),
-    );
-    Mentions { all, starts, keys }
-}
-
-/// Puts the mentions of the items from `first` on in their places; `starts` tells those, of as many
-/// items as there are keys.
-fn place<'s>(
-    found: &[Vec<Found<'s>>],
-    starts: &[u32],
-    first: usize,
-    all: &mut [Mention<'s>],
-    keys: &mut [Key],
-) {
-    let Some(&begin) = starts.first() else { return };
-    let mut next: Vec<usize> = starts.iter().map(|at| (at - begin) as usize).collect();
-    for (to, mention, sentence) in found.iter().flatten() {
-        let Some(to) = (*to as usize).checked_sub(first) else { continue };
-        let Some(next) = next.get_mut(to) else { continue };
-        all[*next] = *mention;
-        *next += 1;
-        keys[to] = Key::of(&(keys[to], sentence));
-    }
+    Mentions { all: all.into_iter().map(|(_, mention)| mention).collect(), starts }
 }
 
 /// The last mention of an item so far: in whose text, and by which of its references.
@@ -341,7 +259,7 @@ fn each<'s>(
     from: Item,
     prose: &'s Prose,
     last: &mut [Last],
-    found: &mut Vec<Found<'s>>,
+    found: &mut Vec<(u32, Mention<'s>)>,
 ) {
     let outline: &Outline = &prose.outline;
     let refs = &outline.refs;
@@ -358,8 +276,7 @@ fn each<'s>(
             if !again {
                 last[number] = Some((from, nth));
                 let around = Around::new(outline, one, nth);
-                let (told, sentence) = (Told::Found(around), around.key());
-                found.push((number as u32, Mention { from, nth, told }, sentence));
+                found.push((number as u32, Mention { from, nth, around }));
             }
         };
         match link {
@@ -377,12 +294,13 @@ impl<'s> Edition<'s> {
     /// it. None where the mention stands in no sentence.
     pub fn told(&self, mention: &Mention<'s>) -> Option<Seen<'s>> {
         let (before, label, behind) = mention.sentence()?;
-        let around = mention.around();
+        let around = &mention.around;
         let mut seen = Seen { before: before.into(), label: None, behind: behind.into() };
         if let Named::Words(words) = label {
             seen.label = Some(words.into());
         }
-        let Some(prose) = self.prose(mention.from).filter(|_| around.has_ids) else {
+        let Some(prose) = self.site().prose(mention.from).filter(|_| around.has_ids)
+        else {
             return Some(seen);
         };
         let label = around.label.0 as usize..around.label.1 as usize;
@@ -417,11 +335,6 @@ impl<'s> Edition<'s> {
             Link::Cite(sources) => sources.first().map(|id| self.author_words(*id)),
             link => link.item().map(|item| self.title(item).to_owned()),
         }
-    }
-
-    /// The key of the sentences in which shown texts name an item.
-    pub fn mentions_key(&self, item: Item) -> Key {
-        self.mentions.key(self.site, item)
     }
 }
 

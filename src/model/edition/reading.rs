@@ -1,11 +1,14 @@
 //! The meaning of one text's references, with sources numbered in order of appearance.
 
 use super::Edition;
+use super::topics::Topic;
 use crate::content::kinds::source::Access;
 use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
-use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
+use crate::model::nouns::{Item, Link, MediaId, Shown, Source, SourceId};
+use crate::model::site::Site;
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use foldhash::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// What a text needs to be rendered.
@@ -131,12 +134,13 @@ impl Edition<'_> {
         in_sentence: bool,
         numbers: &mut Numbers,
     ) -> Cited {
+        self.note_item(Topic::Record, Item::Source(source));
         let (number, nth) = numbers.cite(source);
         let named = in_sentence && !item.suppress_author;
         Cited {
             number,
             nth,
-            title: Arc::clone(&self.cited_as[source.index()]),
+            title: Arc::clone(&self.of.cited_as[source.index()]),
             prefix: item.prefix.as_deref().map(str::to_owned),
             locator: item.locator.as_ref().map(|locator| locator.shown.to_string()),
             after_colon: item.after_colon && locator_is_words(item),
@@ -159,7 +163,7 @@ impl Edition<'_> {
             date: source
                 .date
                 .as_ref()
-                .map(|date| (date.words(self.config.phrases), date.machine())),
+                .map(|date| (date.words(self.config().phrases), date.machine())),
         }
     }
 
@@ -222,10 +226,13 @@ fn locator_is_words(item: &CiteItem) -> bool {
 
 /// What a citation of each source says to those who point at its number: who stands behind it, and its
 /// title.
-pub(super) fn cited_as(edition: &Edition<'_>) -> Vec<Arc<str>> {
-    let all = (0..edition.site.sources.len() as u32).map(SourceId);
+pub(super) fn cited_as(
+    site: &Site,
+    redacted: &BTreeMap<SourceId, Source>,
+) -> Vec<Arc<str>> {
+    let all = (0..site.sources.len() as u32).map(SourceId);
     let words = all.map(|id| {
-        let label = edition.source(id).label();
+        let label = redacted.get(&id).unwrap_or(&site[id]).label();
         match label.maker {
             Some(maker) if maker != label.title => {
                 Arc::from([maker, ": ", label.title].concat())

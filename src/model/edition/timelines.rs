@@ -1,17 +1,47 @@
-//! The dated facts of one item, as timelines in texts show them.
+//! Dated facts by what they are of: an item, a year.
 
-use super::Edition;
+use super::facts::Facts;
 use super::select::each_shown;
+use super::{Edition, Publication};
+use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::markdown::{Ref, RefKind};
-use crate::model::nouns::{EventId, Item, Link, Shown};
+use crate::model::nouns::{CountryId, EventId, Item, Link, Shown};
+use crate::model::site::Site;
+use std::collections::BTreeMap;
 
-impl Edition<'_> {
+/// Dated facts by the year they begin in, each year's by date.
+pub type Years = BTreeMap<i32, Vec<EventId>>;
+
+/// These dated facts by year.
+pub(super) fn years(site: &Site, ids: &[EventId]) -> Years {
+    let mut years = Years::new();
+    for id in ids {
+        years.entry(site[*id].date.year()).or_default().push(*id);
+    }
+    years
+}
+
+/// The years of each country that has more dated facts than fit on one page.
+pub(super) fn country_years(
+    site: &Site,
+    config: &Config,
+    countries: &[CountryId],
+    facts: &Facts,
+) -> BTreeMap<CountryId, Years> {
+    let long = countries.iter().filter_map(|id| {
+        let events = &facts.countries[id.index()].events;
+        (events.len() > config.paginate).then(|| (*id, years(site, events)))
+    });
+    long.collect()
+}
+
+impl<'e> Edition<'e> {
     /// The dated facts of an item, oldest first.
-    pub fn events_of(&self, item: Item) -> &[EventId] {
+    pub fn events_of(&self, item: Item) -> &'e [EventId] {
         match item {
-            Item::Article(id) => &self.site[id].events,
-            Item::Claim(id) => &self.site[id].events,
+            Item::Article(id) => &self.article(id).events,
+            Item::Claim(id) => &self.claim(id).events,
             Item::Country(id) => &self.of_country(id).events,
             Item::Location(id) => &self.of_location(id).events,
             Item::Entity(id) => &self.of_entity(id).events,
@@ -21,8 +51,9 @@ impl Edition<'_> {
 }
 
 /// Reports timelines in shown texts that have nothing to show.
-pub(super) fn report_empty(edition: &Edition<'_>, diags: &mut Diagnostics) {
-    diags.append(each_shown(edition.site, |item, diags| {
+pub(super) fn report_empty(publication: &Publication<'_>, diags: &mut Diagnostics) {
+    diags.append(each_shown(publication.site, |item, diags| {
+        let edition = publication.edition();
         let Some(prose) = edition.prose(item) else { return };
         for (nth, link) in prose.links.iter().enumerate() {
             let Link::Embed(Shown::Timeline(of)) = link else { continue };

@@ -1,7 +1,8 @@
 //! Articles that are one text in several languages: `translation_of` leads both ways.
 
 use super::Edition;
-use crate::model::nouns::{ArticleId, Item};
+use super::topics::Topic;
+use crate::model::nouns::ArticleId;
 use crate::model::site::Site;
 use std::collections::BTreeMap;
 
@@ -38,11 +39,15 @@ fn original(site: &Site, id: ArticleId) -> Option<ArticleId> {
     None
 }
 
-impl Edition<'_> {
+impl<'e> Edition<'e> {
     /// The same text as an article's in other languages, in order of id.
-    pub fn translations(&self, id: ArticleId) -> impl Iterator<Item = ArticleId> {
-        let original = original(self.site, id).unwrap_or(id);
-        let all = self.translations.get(&original).into_iter().flatten();
-        all.copied().filter(move |one| *one != id && self.is_shown(Item::Article(*one)))
+    pub fn translations(
+        &self,
+        id: ArticleId,
+    ) -> impl Iterator<Item = ArticleId> + use<'e> {
+        self.note(Topic::Translations, id.index());
+        let original = original(self.site(), id).unwrap_or(id);
+        let all = self.of.translations.get(&original).into_iter().flatten();
+        all.copied().filter(move |one| *one != id)
     }
 }

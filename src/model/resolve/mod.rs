@@ -29,8 +29,6 @@ mod unpublished;
 
 pub use unpublished::{Unpublished, survey};
 
-pub(super) use marks::report_unsourced;
-
 use super::flaws::Flaws;
 use super::nouns::{Item, LocationId, SourceId};
 use super::site::Site;

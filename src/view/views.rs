@@ -1,106 +1,43 @@
-//! The desk: who fills the views from the edition, with the cards that are made once.
+//! Filling views from the edition: what the pages of every kind need.
 
 use super::place;
-use super::stock::{Everywhere, Stock, Words};
+use super::shared::SharedViews;
 use super::{
-    ArticleCard, Card, CardNumber, ClaimCard, DateView, EventView, LinkView,
-    LocationCard, PageHead, Pagination, Part, SourceCard, StatusCount, StatusView,
-    TermView,
+    ArticleCard, Card, DateView, EventView, LinkView, LocationCard, PageHead, Pagination,
+    Part, SourceCard, StatusCount,
 };
 use crate::config::Config;
-use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::Edtf;
 use crate::files::OutPath;
 use crate::letters::Direction;
 use crate::model::{
-    ArticleId, ClaimId, CountryId, Edition, EventId, Item, Linker, LocationId, Naming,
-    OwnPage, SourceId,
+    ArticleId, Edition, EventId, Item, Linker, LocationId, OwnPage, SourceId,
 };
-use crate::phrases::Phrases;
 use std::collections::BTreeMap;
-use std::hash::Hash;
 use std::ops::Range;
-use std::sync::OnceLock;
 
-/// Fills views from an edition. Made once for a site; what it makes depends on nothing else.
-pub struct Desk<'e> {
-    pub(super) edition: &'e Edition<'e>,
-    home: OutPath,
-    home_link: Everywhere<LinkView>,
+/// Fills the views of one page from an edition, which notes what is read for it.
+#[derive(Clone, Copy)]
+pub struct Views<'p> {
+    pub(super) edition: Edition<'p>,
+    pub(super) shared: &'p SharedViews<'p>,
     /// The paths of the pages that the menu and the foot of the site lead to.
-    pub(super) in_menu: Vec<String>,
-    own: Vec<(OwnPage, Everywhere<LinkView>)>,
-    stock: &'e Stock,
-    pub(super) kinds: Words<'e, TermView>,
-    pub(super) event_kinds: Words<'e, TermView>,
-    pub(super) status_words: Words<'e, StatusView>,
-    pub(super) answers: Words<'e, StatusView>,
-    pub(super) phrases: &'static Phrases,
-    naming: Naming,
-    years: Years,
-    country_years: BTreeMap<CountryId, Years>,
-    statuses: Vec<StatusCount>,
-    articles: Cards<ArticleCard>,
-    locations: Cards<LocationCard>,
-    sources: Cards<SourceCard>,
-    events: Cards<EventView>,
-    pub(super) claims: Cards<ClaimCard>,
-    /// By the status' place among all: its claims, by id.
-    pub(super) claims_by_status: Vec<Vec<ClaimId>>,
+    in_menu: &'p [String],
 }
 
-impl<'e> Desk<'e> {
-    /// The desk of an edition, with the stock for it.
-    pub fn new(edition: &'e Edition<'e>, stock: &'e Stock) -> Self {
-        let config = edition.config();
-        let home = OwnPage::Home.address();
-        let naming: Naming = config.urls.into();
-        let home_path = Linker::relative(&home, naming).href(&home, None);
-        let mut desk = Desk {
-            edition,
-            home_link: Everywhere::new(|| {
-                LinkView::new("Home".to_owned(), Some(home_path.clone()))
-            }),
-            home,
-            in_menu: Vec::new(),
-            own: Vec::new(),
-            stock,
-            kinds: Words::new(&config.kinds),
-            event_kinds: Words::new(&config.event_kinds),
-            status_words: Words::new(&config.statuses),
-            answers: Words::new(&config.responses),
-            phrases: config.phrases,
-            naming,
-            years: years(edition, &edition.events),
-            country_years: country_years(edition),
-            statuses: Vec::new(),
-            articles: Cards::default(),
-            locations: Cards::default(),
-            sources: Cards::default(),
-            events: Cards::default(),
-            claims: Cards::default(),
-            claims_by_status: vec![Vec::new(); ClaimStatus::ALL.len()],
-        };
-        let link = |page: OwnPage| {
-            (page, Everywhere::new(|| desk.list_view(page.title(), &page.address())))
-        };
-        desk.own = OwnPage::ALL.map(link).into();
-        desk.statuses = desk.status_counts(&edition.locations);
-        desk.number_cards();
-        desk
+impl<'e> Views<'e> {
+    /// The views of a page of `edition`.
+    pub fn new(
+        edition: Edition<'e>,
+        shared: &'e SharedViews<'e>,
+        in_menu: &'e [String],
+    ) -> Self {
+        Views { edition, shared, in_menu }
     }
 
-    /// Numbers the cards of all that is shown: no two of the site have one number.
-    fn number_cards(&mut self) {
-        let (edition, mut last) = (self.edition, 0);
-        self.articles = Cards::new(&edition.articles, ArticleId::index, &mut last);
-        self.locations = Cards::new(&edition.locations, LocationId::index, &mut last);
-        self.sources = Cards::new(&edition.sources, SourceId::index, &mut last);
-        self.events = Cards::new(&edition.events, EventId::index, &mut last);
-        self.claims = Cards::new(&edition.claims, ClaimId::index, &mut last);
-        for id in &edition.claims {
-            self.claims_by_status[edition.claim(*id).status as usize].push(*id);
-        }
+    /// What they are filled from.
+    pub fn edition(&self) -> Edition<'e> {
+        self.edition
     }
 
     pub(super) fn config(&self) -> &'e Config {
@@ -115,63 +52,65 @@ impl<'e> Desk<'e> {
     /// The cards of those that are shown, in their order.
     pub(super) fn article_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i ArticleId, IntoIter: Clone>,
+        ids: impl IntoIterator<Item = &'i ArticleId>,
     ) -> Vec<Card<ArticleCard>> {
-        self.articles.each(ids, ArticleId::index, |id, card_number| ArticleCard {
-            card_number,
-            ..self.article_card_view(id)
-        })
+        let card = |id: &ArticleId| {
+            self.shared.articles.card(id.index(), self.edition, |card_number| {
+                ArticleCard { card_number, ..self.article_card_view(*id) }
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// The cards of those that are shown, in their order.
     pub(super) fn location_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i LocationId, IntoIter: Clone>,
+        ids: impl IntoIterator<Item = &'i LocationId>,
     ) -> Vec<Card<LocationCard>> {
-        self.locations.each(ids, LocationId::index, |id, card_number| LocationCard {
-            card_number,
-            ..self.location_card_view(id)
-        })
+        let card = |id: &LocationId| {
+            self.shared.locations.card(id.index(), self.edition, |card_number| {
+                LocationCard { card_number, ..self.location_card_view(*id) }
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// The cards of those that are shown, in their order.
     pub(super) fn event_cards<'i>(
         &self,
-        ids: impl IntoIterator<Item = &'i EventId, IntoIter: Clone>,
+        ids: impl IntoIterator<Item = &'i EventId>,
     ) -> Vec<Card<EventView>> {
-        self.events.each(ids, EventId::index, |id, card_number| EventView {
-            card_number,
-            ..self.event_view(id, None)
-        })
+        let card = |id: &EventId| {
+            self.shared.events.card(id.index(), self.edition, |card_number| EventView {
+                card_number,
+                ..self.event_view(*id, None)
+            })
+        };
+        ids.into_iter().filter_map(card).collect()
     }
 
     /// The card of a source; that of one of which only a label may be shown has no number.
     pub(super) fn source_card(&self, id: SourceId) -> Card<SourceCard> {
-        let card = self.sources.card(id.index(), |number| SourceCard {
-            card_number: number,
+        let sources = &self.shared.sources;
+        let card = sources.card(id.index(), self.edition, |card_number| SourceCard {
+            card_number,
             ..self.source_card_view(id)
         });
         card.unwrap_or_else(|| Card::new(self.source_card_view(id)))
     }
 
-    /// The dated facts by the year they begin in.
-    pub fn years(&self) -> &Years {
-        &self.years
-    }
-
-    /// A country's dated facts by year, where they are too many for its page; else none.
-    pub fn country_years(&self, id: CountryId) -> Option<&Years> {
-        self.country_years.get(&id)
-    }
-
     /// How many of all locations have each status.
     pub(super) fn statuses(&self) -> Vec<StatusCount> {
-        self.statuses.clone()
+        let view = |(word, count): &(String, usize)| StatusCount {
+            status: self.shared.status_words.get(word),
+            count: *count,
+        };
+        self.edition.statuses().iter().map(view).collect()
     }
 
     /// The path of a page from the root, encoded for a URL.
     pub(super) fn path(&self, to: &OutPath, fragment: Option<&str>) -> String {
-        let linker = Linker::relative(&self.home, self.naming);
+        let linker = Linker::relative(&self.shared.home, self.shared.naming);
         let mut path = linker.href(to, None);
         if let Some(fragment) = fragment {
             path.push_str(&linker.here(fragment));
@@ -182,7 +121,10 @@ impl<'e> Desk<'e> {
     /// The complete address of a page, where the site has one.
     pub(super) fn url(&self, to: &OutPath) -> Option<String> {
         let base = self.config().base_url.as_ref()?;
-        Some(Linker::absolute(&self.home, base.as_str(), self.naming).href(to, None))
+        Some(
+            Linker::absolute(&self.shared.home, base.as_str(), self.shared.naming)
+                .href(to, None),
+        )
     }
 
     pub(super) fn date(&self, date: &Edtf) -> Card<DateView> {
@@ -190,13 +132,14 @@ impl<'e> Desk<'e> {
     }
 
     fn date_view(&self, date: &Edtf) -> DateView {
-        DateView::new(date.words(self.phrases), date.machine())
+        DateView::new(date.words(self.shared.phrases), date.machine())
     }
 
     /// When an article was first published.
     pub(super) fn article_date(&self, id: ArticleId) -> &'e Card<DateView> {
         let number = self.edition.number(Item::Article(id));
-        self.stock.dates.card(number, || self.date_view(&self.edition.article(id).date))
+        let make = || self.date_view(&self.edition.article(id).date);
+        self.shared.dates.card(number, self.edition, make)
     }
 
     pub(super) fn date_of(&self, date: Option<&Edtf>) -> Option<Card<DateView>> {
@@ -205,14 +148,13 @@ impl<'e> Desk<'e> {
 
     /// When a dated fact happened.
     pub(super) fn event_date(&self, id: EventId) -> &'e Card<DateView> {
-        self.stock
-            .event_dates
-            .card(id.index(), || self.date_view(&self.edition.event(id).date))
+        let make = || self.date_view(&self.edition.event(id).date);
+        self.shared.event_dates.card(id.index(), self.edition, make)
     }
 
     /// A link to a dated fact, by its words.
     pub(super) fn event_link(&self, id: EventId) -> &'e Card<LinkView> {
-        self.stock.events.card(id.index(), || {
+        self.shared.event_links.card(id.index(), self.edition, || {
             LinkView::new(self.edition.event(id).text.clone(), Some(self.event_path(id)))
         })
     }
@@ -228,8 +170,8 @@ impl<'e> Desk<'e> {
 
     /// A link to one of the site's own pages.
     pub(super) fn section_link(&self, page: OwnPage) -> Card<LinkView> {
-        let known = self.own.iter().find(|(known, _)| *known == page);
-        known.map_or(&self.home_link, |(_, link)| link).card()
+        let known = self.shared.own.iter().find(|(known, _)| *known == page);
+        known.map_or(&self.shared.home_link, |(_, link)| link).card()
     }
 
     /// A link to an item's page, by its name.
@@ -239,7 +181,7 @@ impl<'e> Desk<'e> {
 
     /// The same, in the stock.
     pub(super) fn stocked_link(&self, item: Item) -> &'e Card<LinkView> {
-        self.stock.links.card(self.edition.number(item), || {
+        self.shared.links.card(self.edition.number(item), self.edition, || {
             let title = self.edition.title(item).to_owned();
             LinkView::spoken(title, self.path_of(item), self.spoken_title(item))
         })
@@ -284,7 +226,7 @@ impl<'e> Desk<'e> {
     /// A link to a source by who stands behind it, else its title.
     fn maker_link(&self, id: SourceId) -> &'e Card<LinkView> {
         let item = Item::Source(id);
-        self.stock.makers.card(self.edition.number(item), || {
+        self.shared.makers.card(self.edition.number(item), self.edition, || {
             let label = self.edition.source(id).label();
             let title = label.maker.unwrap_or(label.title);
             let spoken = self.spoken(title, None);
@@ -295,7 +237,7 @@ impl<'e> Desk<'e> {
     /// A link to a source that tells it from others of the same maker.
     fn apart(&self, link: &LinkView, id: SourceId) -> Card<LinkView> {
         let source = self.edition.source(id);
-        let date = source.date.as_ref().map(|date| date.words(self.phrases));
+        let date = source.date.as_ref().map(|date| date.words(self.shared.phrases));
         let apart = date.unwrap_or_else(|| source.label().title.to_owned());
         let title = format!("{} ({apart})", link.title);
         Card::new(LinkView::new(title, link.path.clone()))
@@ -315,7 +257,7 @@ impl<'e> Desk<'e> {
             *counts.entry((place.unwrap_or(terms.len()), word)).or_default() += 1;
         }
         let view = |((_, word), count): ((usize, &str), usize)| StatusCount {
-            status: self.status_words.get(word),
+            status: self.shared.status_words.get(word),
             count,
         };
         counts.into_iter().map(view).collect()
@@ -338,8 +280,8 @@ impl<'e> Desk<'e> {
     ) -> PageHead {
         let depth = path.as_str().matches('/').count();
         let mut crumbs = Vec::with_capacity(above.len() + 1);
-        if *path != self.home {
-            crumbs.push(self.home_link.card());
+        if *path != self.shared.home {
+            crumbs.push(self.shared.home_link.card());
         }
         crumbs.extend(above.iter().cloned());
         let own = self.path(path, None);
@@ -430,79 +372,9 @@ impl<'e> Desk<'e> {
         }
         if let Some(date) = date {
             line.push_str(", ");
-            line.push_str(&date.words(self.phrases));
+            line.push_str(&date.words(self.shared.phrases));
         }
         line.push('.');
         line
     }
-}
-
-/// The cards of one kind, by the place of their items in the model; each is made when it is first
-/// asked for, since a build after an edit shows few of them.
-pub(super) struct Cards<V>(Vec<Option<Numbered<V>>>);
-
-/// A card that has a number, whether or not it is made.
-struct Numbered<V> {
-    number: CardNumber,
-    card: OnceLock<Card<V>>,
-}
-
-impl<V> Default for Cards<V> {
-    fn default() -> Self {
-        Cards(Vec::new())
-    }
-}
-
-impl<V: Hash> Cards<V> {
-    /// The cards of these, numbered from the one behind `last`, which becomes the last of them.
-    fn new<I: Copy>(ids: &[I], index: fn(I) -> usize, last: &mut u64) -> Self {
-        let mut cards = Vec::new();
-        let length = ids.iter().map(|id| index(*id) + 1).max().unwrap_or_default();
-        cards.resize_with(length, || None);
-        for id in ids {
-            *last += 1;
-            let number = CardNumber::new(*last);
-            cards[index(*id)] = Some(Numbered { number, card: OnceLock::new() });
-        }
-        Cards(cards)
-    }
-
-    /// The cards of those of these items that are shown, in their order.
-    pub(super) fn each<'i, I: Copy + 'i>(
-        &self,
-        ids: impl IntoIterator<Item = &'i I>,
-        index: fn(I) -> usize,
-        make: impl Fn(I, CardNumber) -> V,
-    ) -> Vec<Card<V>> {
-        let card = |id: &I| self.card(index(*id), |number| make(*id, number));
-        ids.into_iter().filter_map(card).collect()
-    }
-
-    /// The card of the item at `place`, if it is shown; `make` makes it where it is the first to be
-    /// asked for it.
-    fn card(&self, place: usize, make: impl FnOnce(CardNumber) -> V) -> Option<Card<V>> {
-        let Numbered { number, card } = self.0.get(place)?.as_ref()?;
-        Some(card.get_or_init(|| Card::numbered(*number, make(*number))).clone())
-    }
-}
-
-/// Dated facts by the year they begin in, each year's by date.
-pub type Years = BTreeMap<i32, Vec<EventId>>;
-
-fn years(edition: &Edition<'_>, ids: &[EventId]) -> Years {
-    let mut years = Years::new();
-    for id in ids {
-        years.entry(edition.event(*id).date.year()).or_default().push(*id);
-    }
-    years
-}
-
-/// The years of each country that has more dated facts than fit on one page.
-fn country_years(edition: &Edition<'_>) -> BTreeMap<CountryId, Years> {
-    let long = edition.countries.iter().filter_map(|id| {
-        let events = &edition.of_country(*id).events;
-        let is_long = events.len() > edition.config().paginate;
-        is_long.then(|| (*id, years(edition, events)))
-    });
-    long.collect()
 }

@@ -1,0 +1,432 @@
+//! Keys of what the model's values say, the same from build to build.
+//!
+//! A value of the model names others by their places in lists, which change when anything is added.
+//! [`outward_key`] walks through a value by `serde` and takes the name of what is meant in place of its number.
+//! Where something is written in its file is left out, and so are texts, which have keys of their own: both
+//! change with every edit, and no page shows them.
+
+use crate::keys::{Key, KeyHasher};
+use crate::model::nouns::{
+    AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId, MediaId, SourceId,
+    TagId,
+};
+use crate::model::site::Site;
+use serde::Serialize;
+use serde::ser::{self, Serializer};
+use std::fmt;
+use std::hash::Hasher;
+
+/// The names of everything of a site, by its number.
+pub(super) struct Stable {
+    /// Every item, by its number.
+    items: Vec<(Item, Key)>,
+    countries: usize,
+    locations: usize,
+    entities: usize,
+    claims: usize,
+    pages: usize,
+    sources: usize,
+    events: Vec<Key>,
+    media: Vec<Key>,
+    authors: Vec<Key>,
+    tags: Vec<Key>,
+}
+
+impl Stable {
+    pub(super) fn of(site: &Site) -> Self {
+        let name = |item: Item| {
+            let id = site.names(item).map(|names| names.id.as_str());
+            (item, Key::of(&(item.kind(), id)))
+        };
+        let first = |item: Item| site.number(item);
+        Stable {
+            items: site.items().map(name).collect(),
+            countries: first(Item::Country(CountryId(0))),
+            locations: first(Item::Location(LocationId(0))),
+            entities: first(Item::Entity(EntityId(0))),
+            claims: first(Item::Claim(ClaimId(0))),
+            pages: first(Item::Page(crate::model::nouns::PageId(0))),
+            sources: first(Item::Source(SourceId(0))),
+            events: site.events.iter().map(|one| Key::of(&one.anchor)).collect(),
+            media: site.media.iter().map(|one| Key::of(one.path.as_str())).collect(),
+            authors: site.authors.iter().map(|one| Key::of(&one.address)).collect(),
+            tags: site.tags.iter().map(|one| Key::of(&one.address)).collect(),
+        }
+    }
+
+    /// The item with this number.
+    pub(super) fn at(&self, number: usize) -> Item {
+        self.items[number].0
+    }
+
+    /// The name of the item with this number.
+    pub(super) fn item_at(&self, number: usize) -> Key {
+        self.items[number].1
+    }
+
+    /// The name of an item.
+    pub(super) fn item(&self, item: Item) -> Key {
+        let (first, at) = match item {
+            Item::Home => (0, 0),
+            Item::Article(id) => (1, id.index()),
+            Item::Country(id) => (self.countries, id.index()),
+            Item::Location(id) => (self.locations, id.index()),
+            Item::Entity(id) => (self.entities, id.index()),
+            Item::Claim(id) => (self.claims, id.index()),
+            Item::Page(id) => (self.pages, id.index()),
+            Item::Source(id) => (self.sources, id.index()),
+        };
+        self.item_at(first + at)
+    }
+
+    pub(super) fn event(&self, id: EventId) -> Key {
+        self.events[id.index()]
+    }
+
+    pub(super) fn media(&self, id: MediaId) -> Key {
+        self.media[id.index()]
+    }
+
+    pub(super) fn author(&self, id: AuthorId) -> Key {
+        self.authors[id.index()]
+    }
+
+    pub(super) fn tag(&self, id: TagId) -> Key {
+        self.tags[id.index()]
+    }
+
+    /// The name of what a number of this sort stands for; none where it is a number like any other.
+    fn find(&self, sort: &str, number: u32) -> Option<Key> {
+        let number = number as usize;
+        let item = |first: usize| self.items.get(first + number).map(|(_, key)| *key);
+        match sort {
+            "ArticleId" => item(1),
+            "CountryId" => item(self.countries),
+            "LocationId" => item(self.locations),
+            "EntityId" => item(self.entities),
+            "ClaimId" => item(self.claims),
+            "PageId" => item(self.pages),
+            "SourceId" => item(self.sources),
+            "EventId" => self.events.get(number).copied(),
+            "MediaId" => self.media.get(number).copied(),
+            "AuthorId" => self.authors.get(number).copied(),
+            "TagId" => self.tags.get(number).copied(),
+            _ => None,
+        }
+    }
+}
+
+/// The key of all that `value` says.
+pub(super) fn outward_key(value: &(impl Serialize + ?Sized), stable: &Stable) -> Key {
+    let mut walk = OutwardWalk { hasher: KeyHasher::new(), stable, sort: "" };
+    match value.serialize(&mut walk) {
+        Ok(()) => walk.hasher.key(),
+        // No value of the model refuses to be written.
+        Err(Unwritable) => Key::default(),
+    }
+}
+
+/// A walk through a value.
+struct OutwardWalk<'s> {
+    hasher: KeyHasher,
+    stable: &'s Stable,
+    /// The sort of id whose number comes next; empty where none does.
+    sort: &'static str,
+}
+
+/// A value refuses to be written.
+#[derive(Debug)]
+struct Unwritable;
+
+impl fmt::Display for Unwritable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value that can't be written")
+    }
+}
+
+impl std::error::Error for Unwritable {}
+
+impl ser::Error for Unwritable {
+    fn custom<T: fmt::Display>(_: T) -> Self {
+        Unwritable
+    }
+}
+
+type Done = Result<(), Unwritable>;
+
+/// Takes each of these numbers.
+macro_rules! numbers {
+    ($($name:ident($given:ty) by $write:ident;)*) => {
+        $(fn $name(self, number: $given) -> Done {
+            self.hasher.$write(number);
+            Ok(())
+        })*
+    };
+}
+
+impl<'w, 's> Serializer for &'w mut OutwardWalk<'s> {
+    type Ok = ();
+    type Error = Unwritable;
+    type SerializeSeq = Self;
+    type SerializeTuple = Self;
+    type SerializeTupleStruct = Self;
+    type SerializeTupleVariant = Self;
+    type SerializeMap = Self;
+    type SerializeStruct = Self;
+    type SerializeStructVariant = Self;
+
+    fn is_human_readable(&self) -> bool {
+        false
+    }
+
+    numbers! {
+        serialize_i8(i8) by write_i8;
+        serialize_i16(i16) by write_i16;
+        serialize_i32(i32) by write_i32;
+        serialize_i64(i64) by write_i64;
+        serialize_u8(u8) by write_u8;
+        serialize_u16(u16) by write_u16;
+        serialize_u64(u64) by write_u64;
+    }
+
+    fn serialize_u32(self, number: u32) -> Done {
+        match self.stable.find(std::mem::take(&mut self.sort), number) {
+            Some(name) => self.hasher.write_u64(name.number()),
+            None => self.hasher.write_u32(number),
+        }
+        Ok(())
+    }
+
+    fn serialize_bool(self, is: bool) -> Done {
+        self.hasher.write_u8(u8::from(is));
+        Ok(())
+    }
+
+    fn serialize_f32(self, number: f32) -> Done {
+        self.hasher.write_u32(number.to_bits());
+        Ok(())
+    }
+
+    fn serialize_f64(self, number: f64) -> Done {
+        self.hasher.write_u64(number.to_bits());
+        Ok(())
+    }
+
+    fn serialize_char(self, letter: char) -> Done {
+        self.hasher.write_u32(u32::from(letter));
+        Ok(())
+    }
+
+    fn serialize_str(self, text: &str) -> Done {
+        self.serialize_bytes(text.as_bytes())
+    }
+
+    fn serialize_bytes(self, bytes: &[u8]) -> Done {
+        self.hasher.write_usize(bytes.len());
+        self.hasher.write(bytes);
+        Ok(())
+    }
+
+    fn serialize_none(self) -> Done {
+        self.serialize_u8(0)
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Done {
+        self.hasher.write_u8(1);
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Done {
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Done {
+        Ok(())
+    }
+
+    fn serialize_unit_variant(self, _: &'static str, number: u32, _: &str) -> Done {
+        self.hasher.write_u32(number);
+        Ok(())
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        name: &'static str,
+        value: &T,
+    ) -> Done {
+        if name == PLACE {
+            return Ok(());
+        }
+        self.sort = name;
+        let done = value.serialize(&mut *self);
+        self.sort = "";
+        done
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        number: u32,
+        _: &'static str,
+        value: &T,
+    ) -> Done {
+        self.hasher.write_u32(number);
+        value.serialize(self)
+    }
+
+    fn serialize_seq(self, length: Option<usize>) -> Result<Self, Unwritable> {
+        self.hasher.write_usize(length.unwrap_or_default());
+        Ok(self)
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self, Unwritable> {
+        Ok(self)
+    }
+
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self, Unwritable> {
+        Ok(self)
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        number: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self, Unwritable> {
+        self.hasher.write_u32(number);
+        Ok(self)
+    }
+
+    fn serialize_map(self, length: Option<usize>) -> Result<Self, Unwritable> {
+        self.serialize_seq(length)
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, Unwritable> {
+        Ok(self)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        number: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self, Unwritable> {
+        self.hasher.write_u32(number);
+        Ok(self)
+    }
+}
+
+/// How places in files name themselves to `serde`.
+const PLACE: &str = "Span";
+
+/// The field of a record that is its text.
+const TEXT: &str = "prose";
+
+impl ser::SerializeSeq for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl ser::SerializeTuple for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_element<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl ser::SerializeTupleStruct for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl ser::SerializeTupleVariant for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_field<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl ser::SerializeMap for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Done {
+        key.serialize(&mut **self)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl ser::SerializeStruct for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        name: &'static str,
+        value: &T,
+    ) -> Done {
+        if name == TEXT { Ok(()) } else { value.serialize(&mut **self) }
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}
+
+impl ser::SerializeStructVariant for &mut OutwardWalk<'_> {
+    type Ok = ();
+    type Error = Unwritable;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        _: &'static str,
+        value: &T,
+    ) -> Done {
+        value.serialize(&mut **self)
+    }
+
+    fn end(self) -> Done {
+        Ok(())
+    }
+}

@@ -1,0 +1,200 @@
+//! What the pages of an edition share: small views, each made when the first page shows it.
+
+use super::{
+    ArticleCard, Card, CardNumber, ClaimCard, DateView, EventView, LinkView,
+    LocationCard, SourceCard, StatusView, TermView,
+};
+use crate::config::{Term, Vocabulary};
+use crate::files::OutPath;
+use crate::model::{
+    ArticleId, ClaimId, Edition, EventId, Linker, LocationId, Naming, OwnPage,
+    Publication, SharedValue, SourceId,
+};
+use crate::phrases::Phrases;
+use foldhash::HashMap;
+use std::sync::OnceLock;
+
+/// What the pages of an edition share. It outlives the [`Views`](super::Views) of each page, which borrow
+/// from it. What is read to make a card is kept with the card, and noted by each page that shows it.
+pub struct SharedViews<'e> {
+    pub(super) home: OutPath,
+    pub(super) home_link: Everywhere<LinkView>,
+    pub(super) own: Vec<(OwnPage, Everywhere<LinkView>)>,
+    pub(super) kinds: Words<'e, TermView>,
+    pub(super) event_kinds: Words<'e, TermView>,
+    pub(super) status_words: Words<'e, StatusView>,
+    pub(super) answers: Words<'e, StatusView>,
+    pub(super) phrases: &'static Phrases,
+    pub(super) naming: Naming,
+    /// A link to each item.
+    pub(super) links: Drawer<LinkView>,
+    /// A link to each source by who stands behind it.
+    pub(super) makers: Drawer<LinkView>,
+    /// The date of each article.
+    pub(super) dates: Drawer<DateView>,
+    /// The link to each dated fact.
+    pub(super) event_links: Drawer<LinkView>,
+    /// The date of each dated fact.
+    pub(super) event_dates: Drawer<DateView>,
+    pub(super) articles: Cards<ArticleCard>,
+    pub(super) locations: Cards<LocationCard>,
+    pub(super) sources: Cards<SourceCard>,
+    pub(super) events: Cards<EventView>,
+    pub(super) claims: Cards<ClaimCard>,
+}
+
+impl<'e> SharedViews<'e> {
+    /// What the pages of an edition share; nothing of it is made yet.
+    pub fn new(publication: &'e Publication<'e>) -> Self {
+        let (edition, config) = (publication.edition(), publication.config());
+        let home = OwnPage::Home.address();
+        let naming: Naming = config.urls.into();
+        let to_own = Linker::relative(&home, naming);
+        let link = |page: OwnPage| {
+            let path = to_own.href(&page.address(), None);
+            let view = || LinkView::new(page.title().to_owned(), Some(path.clone()));
+            (page, Everywhere::new(view))
+        };
+        let own = OwnPage::ALL.map(link).into();
+        let home_path = to_own.href(&home, None);
+        let home_link =
+            || LinkView::new(OwnPage::Home.title().to_owned(), Some(home_path.clone()));
+        let home_link = Everywhere::new(home_link);
+        // No two cards of a site have one number.
+        let mut last = 0;
+        let (items, events) = (edition.item_count(), edition.event_count());
+        SharedViews {
+            home_link,
+            own,
+            kinds: Words::new(&config.kinds),
+            event_kinds: Words::new(&config.event_kinds),
+            status_words: Words::new(&config.statuses),
+            answers: Words::new(&config.responses),
+            phrases: config.phrases,
+            naming,
+            links: Drawer::new(items),
+            makers: Drawer::new(items),
+            dates: Drawer::new(items),
+            event_links: Drawer::new(events),
+            event_dates: Drawer::new(events),
+            articles: Cards::new(edition.articles(), ArticleId::index, &mut last),
+            locations: Cards::new(edition.locations(), LocationId::index, &mut last),
+            sources: Cards::new(edition.sources(), SourceId::index, &mut last),
+            events: Cards::new(edition.events(), EventId::index, &mut last),
+            claims: Cards::new(edition.claims(), ClaimId::index, &mut last),
+            home,
+        }
+    }
+}
+
+/// A card that is made once, with what was read for it.
+type Cell<T> = OnceLock<SharedValue<Card<T>>>;
+
+/// Cards of one sort, by number.
+pub(super) struct Drawer<T>(Vec<Cell<T>>);
+
+impl<T> Drawer<T> {
+    fn new(length: usize) -> Self {
+        Drawer(std::iter::repeat_with(OnceLock::new).take(length).collect())
+    }
+
+    /// The card with this number, which `make` makes of `edition` where it is the first to be asked for it.
+    pub(super) fn card(
+        &self,
+        number: usize,
+        edition: Edition<'_>,
+        make: impl FnOnce() -> T,
+    ) -> &Card<T> {
+        let make = || edition.make_shared(|| Card::new(make()));
+        let shared = self.0[number].get_or_init(make);
+        edition.note_shared(shared);
+        &shared.value
+    }
+}
+
+/// The cards of one kind, by the place of their items in the model.
+pub(super) struct Cards<V>(Vec<Option<Numbered<V>>>);
+
+/// A card that has a number, whether or not it is made.
+struct Numbered<V> {
+    number: CardNumber,
+    card: Cell<V>,
+}
+
+impl<V> Cards<V> {
+    /// The cards of these, numbered from the one behind `last`, which becomes the last of them.
+    fn new<I: Copy>(ids: &[I], index: fn(I) -> usize, last: &mut u64) -> Self {
+        let mut cards = Vec::new();
+        let length = ids.iter().map(|id| index(*id) + 1).max().unwrap_or_default();
+        cards.resize_with(length, || None);
+        for id in ids {
+            *last += 1;
+            let number = CardNumber::new(*last);
+            cards[index(*id)] = Some(Numbered { number, card: OnceLock::new() });
+        }
+        Cards(cards)
+    }
+
+    /// The card of the item at `place`, if it is shown; `make` makes it of `edition` where it is the first
+    /// to be asked for it.
+    pub(super) fn card(
+        &self,
+        place: usize,
+        edition: Edition<'_>,
+        make: impl FnOnce(CardNumber) -> V,
+    ) -> Option<Card<V>> {
+        let Numbered { number, card } = self.0.get(place)?.as_ref()?;
+        let make = || edition.make_shared(|| Card::numbered(*number, make(*number)));
+        let shared = card.get_or_init(make);
+        edition.note_shared(shared);
+        Some(shared.value.clone())
+    }
+}
+
+/// A card that nearly every page shows. Each thread has one of its own: they would wait for each other to
+/// count its clones.
+pub(super) struct Everywhere<T>(Vec<Card<T>>);
+
+impl<T> Everywhere<T> {
+    fn new(view: impl Fn() -> T) -> Self {
+        let threads = 0..rayon::current_num_threads().max(1);
+        Everywhere(threads.map(|_| Card::new(view())).collect())
+    }
+
+    /// The card of this thread.
+    pub(super) fn card(&self) -> Card<T> {
+        let thread = rayon::current_thread_index().unwrap_or_default();
+        self.0[thread % self.0.len()].clone()
+    }
+}
+
+/// The views of a vocabulary's words.
+pub(super) struct Words<'c, T> {
+    vocabulary: &'c Vocabulary,
+    made: HashMap<&'c str, Card<T>>,
+}
+
+impl<'c, T: From<Term>> Words<'c, T> {
+    pub(super) fn new(vocabulary: &'c Vocabulary) -> Self {
+        let view = |term: &'c Term| (&*term.word, Card::new(term.clone().into()));
+        Words { vocabulary, made: vocabulary.terms().iter().map(view).collect() }
+    }
+
+    /// A word as readers see it.
+    pub(super) fn get(&self, word: &str) -> Card<T> {
+        let made = self.made.get(word).cloned();
+        made.unwrap_or_else(|| Card::new(self.vocabulary.term(word).into()))
+    }
+}
+
+impl From<Term> for StatusView {
+    fn from(Term { word, label, definition, tone }: Term) -> Self {
+        StatusView { slug: word, label, definition, tone: tone.word().to_owned() }
+    }
+}
+
+impl From<Term> for TermView {
+    fn from(Term { word, label, definition, .. }: Term) -> Self {
+        TermView { slug: word, label, definition }
+    }
+}

@@ -109,7 +109,10 @@ fn known(edition: &Edition<'_>) -> BTreeMap<String, String> {
         known.insert(edition.title(item).to_lowercase(), id.to_owned());
     }
     for page in OwnPage::ALL {
-        known.insert(page.title().to_lowercase(), page.path().to_owned());
+        known.insert(
+            page.title(edition.config().phrases).to_lowercase(),
+            page.path().to_owned(),
+        );
         known.insert(page.section().to_owned(), page.path().to_owned());
     }
     let paths = OwnPage::ALL.into_iter().map(|page| page.path().to_owned());

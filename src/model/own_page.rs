@@ -1,6 +1,7 @@
 //! The site's own pages: those that it has whatever is written.
 
 use crate::files::OutPath;
+use crate::phrases::Phrases;
 
 /// A page that every site has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,21 +83,21 @@ impl OwnPage {
     }
 
     /// What it is called.
-    pub fn title(self) -> &'static str {
+    pub fn title(self, phrases: &Phrases) -> &str {
         match self {
-            OwnPage::Home => "Home",
-            OwnPage::Articles => "Articles",
-            OwnPage::Authors => "Authors",
-            OwnPage::Claims => "Claims",
-            OwnPage::Corrections => "Corrections",
-            OwnPage::Countries => "Countries and territories",
-            OwnPage::Disagreements => "What sources disagree on",
-            OwnPage::Entities => "People and bodies",
-            OwnPage::Locations => "Locations",
-            OwnPage::NotFound => "Not found",
-            OwnPage::Sources => "Sources",
-            OwnPage::Tags => "Tags",
-            OwnPage::Timeline => "Timeline",
+            OwnPage::Home => phrases.home(),
+            OwnPage::Articles => phrases.articles(),
+            OwnPage::Authors => phrases.authors(),
+            OwnPage::Claims => phrases.claims(),
+            OwnPage::Corrections => phrases.corrections(),
+            OwnPage::Countries => phrases.countries_and_territories(),
+            OwnPage::Disagreements => phrases.disagreements(),
+            OwnPage::Entities => phrases.people_and_bodies(),
+            OwnPage::Locations => phrases.locations(),
+            OwnPage::NotFound => phrases.not_found(),
+            OwnPage::Sources => phrases.sources(),
+            OwnPage::Tags => phrases.tags(),
+            OwnPage::Timeline => phrases.timeline(),
         }
     }
 

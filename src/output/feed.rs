@@ -12,6 +12,7 @@ use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
     Linker, Naming, Notes, OwnPage, Prose, SourceId,
 };
+use crate::phrases::Phrases;
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind};
 use foldhash::HashMap;
@@ -130,18 +131,19 @@ impl Wire<'_> {
 
     /// The feed's title, and the page that shows the same.
     fn subject(&self, feed: Feed) -> (String, OutPath) {
-        let site = &self.config.title;
+        let (site, phrases) = (&self.config.title, self.config.phrases);
         match feed {
             Feed::Articles => (site.clone(), OwnPage::Home.address()),
             Feed::Corrections => {
-                (format!("Corrections – {site}"), OwnPage::Corrections.address())
+                (phrases.corrections_of_site(site), OwnPage::Corrections.address())
             }
-            Feed::Changes => {
-                (format!("Changes of claims – {site}"), OwnPage::Claims.address())
-            }
+            Feed::Changes => (phrases.changes_of_site(site), OwnPage::Claims.address()),
             Feed::Country(id) => {
                 let country = self.edition.country(id);
-                (format!("{} – {site}", country.name), country.names.address.clone())
+                (
+                    phrases.country_of_site(&country.name, site),
+                    country.names.address.clone(),
+                )
             }
         }
     }
@@ -209,6 +211,7 @@ impl Wire<'_> {
         let options = RenderOptions {
             raw_html,
             graphic: Graphic::Linked,
+            phrases: self.config.phrases,
             ..RenderOptions::default()
         };
         let targets = self.edition.reading(item).targets;
@@ -235,12 +238,13 @@ impl Wire<'_> {
             &self.identity_of_one(item, "correction", &correction.date, nth),
         );
         let title = self.edition.title(item);
-        let title = format!("{}: {title}", correction_kind(correction.kind));
+        let title =
+            format!("{}: {title}", correction_kind(correction.kind, self.config.phrases));
         xml.text("title", &[], &title);
         xml.text("published", &[], &instant);
         xml.text("updated", &[], &instant);
         self.alternate(&self.address(self.edition.address(item)), xml);
-        xml.text("content", &[], &wording(correction));
+        xml.text("content", &[], &wording(correction, self.config.phrases));
         xml.close("entry");
     }
 
@@ -258,8 +262,9 @@ impl Wire<'_> {
             &[],
             &self.identity_of_one(Item::Claim(id), "status", &change.date, nth),
         );
-        let (is, text) = (claim_status(change.status), &claim.text);
-        let title = match before.map(claim_status) {
+        let label = |status| claim_status(status, self.config.phrases);
+        let (is, text) = (label(change.status), &claim.text);
+        let title = match before.map(label) {
             Some(was) => format!("{was} → {is}: {text}"),
             None => format!("{is}: {text}"),
         };
@@ -274,14 +279,14 @@ impl Wire<'_> {
     /// When a claim's status changed and on whose word, in plain text. The date is told as it is
     /// known: the instant that a feed demands may be more exact.
     fn grounds(&self, change: &ClaimAt) -> String {
-        let mut lines =
-            vec![format!("Since: {}", change.date.words(self.config.phrases))];
-        lines.extend(change.note.as_ref().map(|note| format!("Reason: {note}")));
+        let phrases = self.config.phrases;
+        let mut lines = vec![phrases.since(&change.date.words(phrases))];
+        lines.extend(change.note.as_ref().map(|note| phrases.reason(note)));
         let source = |id: &SourceId| {
             let label = self.edition.source(*id).label();
             match label.maker.filter(|maker| *maker != label.title) {
-                Some(maker) => format!("Source: {maker}, {}", label.title),
-                None => format!("Source: {}", label.title),
+                Some(maker) => phrases.taken_from(&format!("{maker}, {}", label.title)),
+                None => phrases.taken_from(label.title),
             }
         };
         lines.extend(change.sources.iter().map(source));
@@ -382,9 +387,9 @@ fn person(name: &str, url: Option<&str>, xml: &mut Xml) {
 }
 
 /// What a correction says, in plain text.
-fn wording(correction: &Correction) -> String {
+fn wording(correction: &Correction, phrases: &Phrases) -> String {
     let mut lines = vec![correction.now.clone()];
-    lines.extend(correction.was.as_ref().map(|was| format!("Was: {was}")));
-    lines.extend(correction.why.as_ref().map(|why| format!("Reason: {why}")));
+    lines.extend(correction.was.as_ref().map(|was| phrases.was(was)));
+    lines.extend(correction.why.as_ref().map(|why| phrases.reason(why)));
     lines.join("\n")
 }

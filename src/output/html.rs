@@ -34,7 +34,11 @@ pub(super) fn pages<'s>(context: &'s OutputContext<'s>) -> Vec<Artifact<'s>> {
         context,
         in_menu: site.in_menu(),
         pages: context.theme.pages(view::Card::new(site).value().clone()),
-        options: RenderOptions { raw_html, ..RenderOptions::default() },
+        options: RenderOptions {
+            raw_html,
+            phrases: config.phrases,
+            ..RenderOptions::default()
+        },
         naming: config.urls.into(),
     });
     let artifact = |page: Page| {

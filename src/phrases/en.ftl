@@ -209,6 +209,7 @@ feed-of = { $title } (feed)
 feed-all-articles = All articles (feed)
 feed-corrections = Corrections (feed)
 feed-changes = Changes of claims (feed)
+country-of-site = { $country } – { $site }
 
 ## The home page
 
@@ -467,6 +468,7 @@ origins-counted = { $count ->
     [one] { $count } independent origin
    *[other] { $count } independent origins
 }
+evidence-counted = { $citations }, { $publishers }, { $origins }
 exceptions-from-rules = Exceptions from our rules
 claims-by-country-and-status = Claims by country and status
 claims-about = { $count ->

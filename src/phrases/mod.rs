@@ -22,6 +22,7 @@ pub use catalogue::{Mistake, Phrase, Placeholder};
 
 use catalogue::{PhrasePart, Plural};
 use foldhash::HashMap;
+use std::hash::{Hash, Hasher};
 use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
@@ -34,6 +35,21 @@ pub struct Phrases {
     phrases: Vec<Phrase>,
     by_name: HashMap<Box<str>, usize>,
     plural: fn(u64) -> Plural,
+}
+
+/// Those of a site are one value, which is handed down.
+impl PartialEq for Phrases {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Eq for Phrases {}
+
+impl Hash for Phrases {
+    fn hash<H: Hasher>(&self, to: &mut H) {
+        self.lang.hash(to);
+    }
 }
 
 /// What is put into a phrase for a placeholder.

@@ -2,17 +2,16 @@
 
 use super::writer::Writer;
 use crate::markdown::{Alert, Fold, Kind};
-use std::borrow::Cow;
 
 /// Writes the beginning of the alert at node `index`.
 pub(super) fn open(writer: &mut Writer<'_>, index: u32, alert: Alert, fold: Fold) {
-    let labels = &writer.options.labels;
-    let (kind, label): (&str, Option<&Cow<'static, str>>) = match alert {
-        Alert::Note => ("note", Some(&labels.note)),
-        Alert::Tip => ("tip", Some(&labels.tip)),
-        Alert::Important => ("important", Some(&labels.important)),
-        Alert::Warning => ("warning", Some(&labels.warning)),
-        Alert::Caution => ("caution", Some(&labels.caution)),
+    let phrases = writer.options.phrases;
+    let (kind, label) = match alert {
+        Alert::Note => ("note", Some(phrases.alert_note())),
+        Alert::Tip => ("tip", Some(phrases.alert_tip())),
+        Alert::Important => ("important", Some(phrases.alert_important())),
+        Alert::Warning => ("warning", Some(phrases.alert_warning())),
+        Alert::Caution => ("caution", Some(phrases.alert_caution())),
         Alert::Neutral => ("neutral", None),
     };
     writer.block(match fold {
@@ -30,7 +29,7 @@ pub(super) fn open(writer: &mut Writer<'_>, index: u32, alert: Alert, fold: Fold
     let has_title = next.is_some_and(|next| next.kind == Kind::AlertTitle);
     if !has_title {
         open_title(writer, fold);
-        writer.words(label.map_or("", |label| label));
+        writer.words(label.unwrap_or_default());
         close_title(writer, fold);
     }
 }

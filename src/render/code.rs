@@ -68,7 +68,7 @@ pub(super) fn block(writer: &mut Writer<'_>, index: u32, info: Option<Piece>) {
         writer.block("<pre><code");
     } else {
         writer.block("<pre class=\"code\" tabindex=\"0\" role=\"region\"");
-        writer.attribute("aria-label", &writer.options.labels.code);
+        writer.attribute("aria-label", writer.options.phrases.code_block());
         writer.out.push_str("><code");
     }
     if let Some(name) = name {

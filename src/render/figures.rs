@@ -57,9 +57,8 @@ fn alone(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
 
 /// Writes what is to be said of an image: caption, credit, licence, edits and source.
 fn caption(writer: &mut Writer<'_>, figure: &Figure) {
-    let edits = (!figure.edits.is_empty()).then(|| {
-        format!("{}: {}", writer.options.labels.edited, figure.edits.join(", "))
-    });
+    let edits = (!figure.edits.is_empty())
+        .then(|| writer.options.phrases.edited(&figure.edits.join(", ")));
     let texts = [
         ("figure__caption", figure.caption.as_deref()),
         ("figure__credit", figure.credit.as_deref()),
@@ -95,9 +94,9 @@ fn part(writer: &mut Writer<'_>, class: &str, begun: &mut bool) {
 }
 
 fn taken_from(writer: &mut Writer<'_>, source: &FigureSource) {
-    let label = writer.options.labels.source.clone();
-    writer.words(&label);
-    writer.out.push_str(": ");
+    let words = writer.options.phrases.taken_from(HERE);
+    let (before, after) = words.split_once(HERE).unwrap_or((&words, ""));
+    writer.words(before);
     match &source.path {
         Some(path) => {
             let href = writer.to.href(path, None);
@@ -109,7 +108,11 @@ fn taken_from(writer: &mut Writer<'_>, source: &FigureSource) {
         }
         None => writer.words(&source.title),
     }
+    writer.words(after);
 }
+
+/// Stands in a phrase where HTML belongs.
+const HERE: &str = "\0";
 
 /// Writes an image in the line; of one that nobody should be made to see, a link to it.
 pub(super) fn inline(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
@@ -129,10 +132,8 @@ pub(super) fn inline(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
 
 /// Writes what a picture shows, so that readers can decide whether to look.
 fn warning(writer: &mut Writer<'_>, figure: &Figure) {
-    let label = writer.options.labels.graphic.clone();
-    writer.words(&label);
-    writer.out.push_str(": ");
-    writer.words(&figure.alt);
+    let words = writer.options.phrases.graphic_picture(&figure.alt);
+    writer.words(&words);
 }
 
 fn image(writer: &mut Writer<'_>, figure: &Figure, form: Form) {

@@ -49,11 +49,13 @@ fn label(writer: &mut Writer<'_>, status: &str, claim: Option<&OutPath>) {
 
 fn why(writer: &mut Writer<'_>, reason: Withheld) {
     writer.out.push_str(" <small class=\"withheld__reason\">(");
-    writer.words(reason.told());
+    writer.words(reason.told(writer.options.phrases));
     writer.out.push_str(")</small>");
 }
 
 /// Writes that a source is still to be found.
 pub(super) fn gap(writer: &mut Writer<'_>) {
-    writer.out.push_str("<span class=\"citation-needed\">citation needed</span>");
+    writer.out.push_str("<span class=\"citation-needed\">");
+    writer.words(writer.options.phrases.citation_needed());
+    writer.out.push_str("</span>");
 }

@@ -33,7 +33,7 @@ pub use html::Html;
 use crate::config::RawHtml;
 use crate::markdown::{Heading, Tree};
 use crate::model::{Linker, Target};
-use std::borrow::Cow;
+use crate::phrases::Phrases;
 
 /// The text of a page, rendered.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,8 +69,8 @@ pub struct RenderOptions {
     pub prefix: String,
     /// How a picture is shown that nobody should be made to see.
     pub graphic: Graphic,
-    /// The words that are added to a text.
-    pub labels: Labels,
+    /// The words that are added to a text, in the language of the page.
+    pub phrases: &'static Phrases,
 }
 
 impl Default for RenderOptions {
@@ -81,7 +81,7 @@ impl Default for RenderOptions {
             raw_html: RawHtml::Escape,
             prefix: String::new(),
             graphic: Graphic::Folded,
-            labels: Labels::default(),
+            phrases: Phrases::find("en"),
         }
     }
 }
@@ -106,58 +106,6 @@ pub enum Graphic {
     Folded,
     /// As a link to its file: for programs that may show what is folded, as readers of feeds do.
     Linked,
-}
-
-/// The words that rendering adds to a text, in the language of the page.
-#[derive(Debug, Clone)]
-pub struct Labels {
-    /// The title of an alert `[!NOTE]`.
-    pub note: Cow<'static, str>,
-    /// The title of an alert `[!TIP]`.
-    pub tip: Cow<'static, str>,
-    /// The title of an alert `[!IMPORTANT]`.
-    pub important: Cow<'static, str>,
-    /// The title of an alert `[!WARNING]`.
-    pub warning: Cow<'static, str>,
-    /// The title of an alert `[!CAUTION]`.
-    pub caution: Cow<'static, str>,
-    /// The title of the footnotes.
-    pub notes: Cow<'static, str>,
-    /// What a link to a footnote is called, before its number.
-    pub note_number: Cow<'static, str>,
-    /// What the link back from a footnote is called.
-    pub back: Cow<'static, str>,
-    /// What a table is called, before its number, where one scrolls to it.
-    pub table: Cow<'static, str>,
-    /// What a block of code is called where one scrolls to it.
-    pub code: Cow<'static, str>,
-    /// What stands before the description of a picture that nobody should be made to see.
-    pub graphic: Cow<'static, str>,
-    /// What stands before that which was done to a picture.
-    pub edited: Cow<'static, str>,
-    /// What stands before the source of a picture.
-    pub source: Cow<'static, str>,
-}
-
-impl Default for Labels {
-    /// English.
-    fn default() -> Self {
-        Labels {
-            note: "Note".into(),
-            tip: "Tip".into(),
-            important: "Important".into(),
-            warning: "Warning".into(),
-            caution: "Caution".into(),
-            notes: "Notes".into(),
-            note_number: "Note".into(),
-            back: "Back to the text".into(),
-            table: "Table".into(),
-            code: "Code".into(),
-            graphic: "Graphic picture".into(),
-            edited: "Edited".into(),
-            source: "Source".into(),
-        }
-    }
 }
 
 /// Renders `tree`, made from `text`. `headings` are the tree's, and `targets` has one target for

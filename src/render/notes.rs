@@ -18,7 +18,7 @@ impl Writer<'_> {
         self.notes[at].1 += 1;
         let id = self.id(&ref_id(number, self.notes[at].1));
         let href = self.to.here(&self.id(&note_id(number)));
-        let label = format!("{} {number}", self.options.labels.note_number);
+        let label = self.options.phrases.note_number(number);
         self.out.push_str("<sup class=\"note-ref\"><a");
         self.attribute("id", &id);
         self.attribute("href", &href);
@@ -47,7 +47,7 @@ pub(super) fn section(writer: &mut Writer<'_>) -> String {
     writer.slots.truncate(slots);
     let text = std::mem::take(&mut writer.out);
     writer.out.push_str("<section class=\"notes\" role=\"doc-endnotes\"");
-    writer.attribute("aria-label", &writer.options.labels.notes);
+    writer.attribute("aria-label", writer.options.phrases.notes());
     writer.out.push_str(">\n<ol>\n");
     for (n, content) in contents.iter().enumerate() {
         note(writer, n + 1, content);
@@ -96,7 +96,7 @@ fn back_links(writer: &mut Writer<'_>, number: usize, uses: u32) {
         writer.out.push_str(" <a class=\"note-back\"");
         writer.attribute("href", &href);
         writer.attribute("role", "doc-backlink");
-        writer.attribute("aria-label", &writer.options.labels.back);
+        writer.attribute("aria-label", writer.options.phrases.back_to_text());
         writer.out.push_str(">↩\u{fe0e}");
         if nth > 1 {
             writer.out.push_str(&format!("<sup>{nth}</sup>"));

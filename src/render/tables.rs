@@ -53,7 +53,7 @@ pub(super) fn close(writer: &mut Writer<'_>, node: &Node) {
 
 fn table(writer: &mut Writer<'_>) {
     writer.tables += 1;
-    let label = format!("{} {}", writer.options.labels.table, writer.tables);
+    let label = writer.options.phrases.table_number(writer.tables);
     writer.block("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"");
     writer.attribute("aria-label", &label);
     writer.out.push_str(">\n<table>\n");

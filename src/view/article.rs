@@ -11,6 +11,7 @@ use super::{
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item, OwnPage};
+use crate::phrases::Phrases;
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -168,7 +169,9 @@ pub(super) fn pages(all: &mut Listing<'_>) {
         let (id, item) = (*id, Item::Article(*id));
         let place = all.edition.article(id).place;
         all.item(item, Some(place), move |views, text| Box::new(views.article(id, text)));
-        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+            Entries::Mentions(item)
+        });
     }
 }
 
@@ -183,11 +186,11 @@ impl<'e> Views<'e> {
             title: article.title.clone(),
             spoken: self.spoken_title(Item::Article(id)),
             standfirst: article.summary.clone(),
-            kind: article.kind.map(kind),
+            kind: article.kind.map(|of| kind(of, self.shared.phrases)),
             date: self.article_date(id).clone(),
             updated: self.date_of(article.updated.as_ref()),
             authors: self.authors_of(article),
-            countries_in_short: in_short(&countries),
+            countries_in_short: in_short(&countries, self.shared.phrases),
             countries,
             image: article.picture.as_ref().and_then(|one| self.plain_image(one)),
             sources: self.edition.source_count(Item::Article(id)),
@@ -238,7 +241,7 @@ impl<'e> Views<'e> {
             page,
             title: &article.title,
             standfirst: article.summary.as_deref(),
-            kind: article.kind.map(kind),
+            kind: article.kind.map(|of| kind(of, self.shared.phrases)),
             citation: self.citation(&authors, &article.title, Some(&article.date)),
             authors,
             translations: self.translations(id),
@@ -248,7 +251,7 @@ impl<'e> Views<'e> {
             reviewed: self.date_of(article.reviewed.as_ref()),
             places: self.places(article),
             countries: self.links(article.countries.iter().copied().map(Item::Country)),
-            span: span(&events),
+            span: span(&events, self.shared.phrases),
             image,
             content_warning: article.content_warning.as_deref(),
             contents: text.contents(article.matter.toc),
@@ -297,32 +300,32 @@ impl<'e> Views<'e> {
 }
 
 /// The titles of the first three links, and how many more there are.
-fn in_short(links: &[Card<LinkView>]) -> String {
+fn in_short(links: &[Card<LinkView>], phrases: &Phrases) -> String {
     let named = links.iter().take(3).map(|link| link.title.as_str());
-    let mut short = named.collect::<Vec<_>>().join(", ");
-    if links.len() > 3 {
-        short.push_str(&format!(" and {} more", links.len() - 3));
+    let named = named.collect::<Vec<_>>().join(", ");
+    match links.len() {
+        ..=3 => named,
+        more => phrases.list_and_more(&named, more - 3),
     }
-    short
 }
 
-fn kind(kind: ArticleType) -> Card<TermView> {
+fn kind(kind: ArticleType, phrases: &Phrases) -> Card<TermView> {
     let label = match kind {
-        ArticleType::Report => "Report",
-        ArticleType::Explainer => "Explainer",
-        ArticleType::Analysis => "Analysis",
-        ArticleType::Opinion => "Opinion",
-        ArticleType::Brief => "Brief",
+        ArticleType::Report => phrases.type_report(),
+        ArticleType::Explainer => phrases.type_explainer(),
+        ArticleType::Analysis => phrases.type_analysis(),
+        ArticleType::Opinion => phrases.type_opinion(),
+        ArticleType::Brief => phrases.type_brief(),
     };
     let (slug, label) = (kind.word().to_owned(), label.to_owned());
     Card::new(TermView { slug, label, definition: None })
 }
 
 /// The first and the last of these dates, which are in order.
-pub(super) fn span(events: &[EventView]) -> Option<String> {
+pub(super) fn span(events: &[EventView], phrases: &Phrases) -> Option<String> {
     let (first, last) = (events.first()?, events.last()?);
     if first.date == last.date {
         return Some(first.date.words.clone());
     }
-    Some(format!("{} – {}", first.date.words, last.date.words))
+    Some(phrases.dates_from_to(&first.date.words, &last.date.words))
 }

@@ -34,7 +34,13 @@ impl Views<'_> {
         let (first, all) = (OwnPage::Articles.address(), self.edition.articles());
         let path = place::numbered(&first, number);
         ArticlesPage {
-            page: self.head("articles", "articles", "Articles", &path, &[]),
+            page: self.head(
+                "articles",
+                "articles",
+                self.shared.phrases.articles(),
+                &path,
+                &[],
+            ),
             articles: self.article_cards(self.on_page(all, number)),
             pagination: self.pagination(&first, number, all.len()),
         }

@@ -84,7 +84,7 @@ impl Views<'_> {
             }
         };
         AuthorsPage {
-            page: self.head("authors", "", "Authors", &path, &[]),
+            page: self.head("authors", "", self.shared.phrases.authors(), &path, &[]),
             authors: self.on_page(all, number).iter().map(row).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }

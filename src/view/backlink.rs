@@ -2,6 +2,7 @@
 
 use super::{Card, DateView, LinkView, Markup, Part, Views, markup};
 use crate::model::{EventId, Item, Mention, Seen, percent_encoded};
+use crate::phrases::Phrases;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -112,7 +113,7 @@ impl<'e> Views<'e> {
         Backlink {
             html: Spot { page, fragment },
             spoken: &page.spoken,
-            kind: kind(from),
+            kind: kind(from, self.shared.phrases),
             date,
             sentences: Vec::new(),
         }
@@ -124,7 +125,7 @@ impl<'e> Views<'e> {
         Backlink {
             html: Spot { page, fragment: None },
             spoken: &page.spoken,
-            kind: "Dated fact",
+            kind: self.shared.phrases.dated_fact(),
             date: Some(self.event_date(id)),
             sentences: Vec::new(),
         }
@@ -144,15 +145,15 @@ impl<'e> Views<'e> {
 /// The name of the list of all backlinks of a page.
 pub(super) const BACKLINKS: &str = "mentions";
 
-fn kind(item: Item) -> &'static str {
+fn kind(item: Item, phrases: &'static Phrases) -> &'static str {
     match item {
-        Item::Article(_) => "Article",
-        Item::Country(_) => "Country",
-        Item::Location(_) => "Location",
-        Item::Source(_) => "Source",
-        Item::Entity(_) => "Entity",
-        Item::Claim(_) => "Claim",
-        Item::Page(_) => "Page",
-        Item::Home => "Home page",
+        Item::Article(_) => phrases.article(),
+        Item::Country(_) => phrases.country(),
+        Item::Location(_) => phrases.location(),
+        Item::Source(_) => phrases.source(),
+        Item::Entity(_) => phrases.entity(),
+        Item::Claim(_) => phrases.claim(),
+        Item::Page(_) => phrases.page(),
+        Item::Home => phrases.home_page(),
     }
 }

@@ -10,6 +10,7 @@ use super::{
     LinkView, PageHead, Part, Reference, TextHtml, TextView, View, Views,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, OwnPage, Reply, SourceId, Who};
+use crate::phrases::Phrases;
 use foldhash::HashMap;
 use serde::Serialize;
 
@@ -187,13 +188,15 @@ pub(super) fn pages(all: &mut Listing<'_>) {
         let (id, item) = (*id, Item::Claim(*id));
         let place = all.edition.claim(id).place;
         all.item(item, Some(place), move |views, text| Box::new(views.claim(id, text)));
-        all.long(item, "articles", "Articles", move |edition| {
+        all.long(item, "articles", Phrases::articles, move |edition| {
             Entries::Articles(edition.articles_on(id))
         });
-        all.long(item, "dates", "Dates", move |edition| {
+        all.long(item, "dates", Phrases::dates, move |edition| {
             Entries::Events(edition.events_of(item))
         });
-        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+            Entries::Mentions(item)
+        });
     }
 }
 
@@ -205,8 +208,8 @@ impl<'e> Views<'e> {
             id: claim.names.id.to_string(),
             path: self.path(&claim.names.address, None),
             text: claim.text.clone(),
-            status: words::status(claim.status),
-            basis: claim.basis.map(words::basis),
+            status: words::status(claim.status, self.shared.phrases),
+            basis: claim.basis.map(|basis| words::basis(basis, self.shared.phrases)),
             made_by: claim.made_by.as_ref().map(|who| self.who(who)),
             about: self.links(claim.about.iter().copied()),
             evidence: self.evidence(&claim.sources),
@@ -236,7 +239,7 @@ impl<'e> Views<'e> {
         let of = |status| {
             let here = |id: &&ClaimId| self.edition.claim(**id).status == status;
             let claims = self.claim_cards(ids.iter().filter(here));
-            ClaimGroup { status: words::status(status), claims }
+            ClaimGroup { status: words::status(status, self.shared.phrases), claims }
         };
         let groups = words::statuses().into_iter().map(of);
         groups.filter(|group| !group.claims.is_empty()).collect()
@@ -254,21 +257,11 @@ impl<'e> Views<'e> {
     /// What a set of sources amounts to.
     pub(super) fn evidence(&self, sources: &[SourceId]) -> EvidenceView {
         let found = self.edition.independence(sources);
-        let counted = [
-            (found.sources, "citation"),
-            (found.publishers, "publisher"),
-            (found.origins.len(), "independent origin"),
-        ];
-        let mut words = String::with_capacity(64);
-        for (n, one) in counted {
-            if !words.is_empty() {
-                words.push_str(", ");
-            }
-            words.push_str(itoa::Buffer::new().format(n));
-            words.push(' ');
-            words.push_str(one);
-            words.push_str(if n == 1 { "" } else { "s" });
-        }
+        let words = self.shared.phrases.evidence_counted(
+            &self.shared.phrases.citations_counted(found.sources),
+            &self.shared.phrases.publishers_counted(found.publishers),
+            &self.shared.phrases.origins_counted(found.origins.len()),
+        );
         EvidenceView {
             citations: found.sources,
             publishers: found.publishers,
@@ -284,7 +277,7 @@ impl<'e> Views<'e> {
         for step in &claim.proceedings {
             let view = StepView {
                 date: self.date(&step.date),
-                label: words::standing(step.standing),
+                label: words::standing(step.standing, self.shared.phrases),
                 note: step.note.clone(),
                 sources: self.source_links(&step.sources),
             };
@@ -301,7 +294,7 @@ impl<'e> Views<'e> {
     fn answer(&self, answer: &Answer) -> AnswerView {
         AnswerView {
             by: self.who(&answer.by),
-            stance: words::stance(answer.stance),
+            stance: words::stance(answer.stance, self.shared.phrases),
             date: self.date_of(answer.date.as_ref()),
             text: answer.text.clone(),
             sources: self.source_links(&answer.sources),
@@ -313,7 +306,7 @@ impl<'e> Views<'e> {
             asked: self.date(&reply.asked),
             via: reply.via.clone(),
             deadline: self.date_of(reply.deadline.as_ref()),
-            result: words::reply(reply.result),
+            result: words::reply(reply.result, self.shared.phrases),
         }
     }
 
@@ -323,7 +316,7 @@ impl<'e> Views<'e> {
         ClaimChangeView {
             claim: self.link(Item::Claim(id)),
             date: self.date(&change.date),
-            status: words::status(change.status),
+            status: words::status(change.status, self.shared.phrases),
             note: change.note.clone(),
             sources: self.source_links(&change.sources),
         }

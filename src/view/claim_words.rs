@@ -2,6 +2,7 @@
 
 use crate::content::kinds::claim::{Basis, ClaimStatus, ReplyResult, Stance, Standing};
 use crate::content::kinds::number::Rank;
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// Our assessment of a claim, told by its words, a sign and a pattern.
@@ -35,92 +36,100 @@ pub(super) fn statuses() -> Vec<ClaimStatus> {
 }
 
 /// What readers see of a status: `Alleged`.
-pub fn claim_status(of: ClaimStatus) -> &'static str {
-    status(of).label
+pub fn claim_status(of: ClaimStatus, phrases: &'static Phrases) -> &'static str {
+    status(of, phrases).label
 }
 
-pub(super) fn status(status: ClaimStatus) -> ClaimStatusView {
+pub(super) fn status(status: ClaimStatus, phrases: &'static Phrases) -> ClaimStatusView {
     let (icon, label, definition) = match status {
-        ClaimStatus::Alleged => ("○", "Alleged", "Somebody says so."),
+        ClaimStatus::Alleged => {
+            ("○", phrases.claim_alleged(), phrases.claim_alleged_means())
+        }
         ClaimStatus::Reported => {
-            ("◔", "Reported", "A source other than who says so reports it.")
+            ("◔", phrases.claim_reported(), phrases.claim_reported_means())
         }
         ClaimStatus::Corroborated => {
-            ("◑", "Corroborated", "Two sources say so that do not depend on each other.")
+            ("◑", phrases.claim_corroborated(), phrases.claim_corroborated_means())
         }
-        ClaimStatus::Confirmed => ("●", "Confirmed", "It is known, on the basis named."),
+        ClaimStatus::Confirmed => {
+            ("●", phrases.claim_confirmed(), phrases.claim_confirmed_means())
+        }
         ClaimStatus::Disputed => {
-            ("≠", "Disputed", "A source that may know says otherwise.")
+            ("≠", phrases.claim_disputed(), phrases.claim_disputed_means())
         }
         ClaimStatus::Unsubstantiated => {
-            ("∅", "Unsubstantiated", "Somebody looked into it and found nothing.")
+            ("∅", phrases.claim_unsubstantiated(), phrases.claim_unsubstantiated_means())
         }
-        ClaimStatus::Refuted => ("×", "Refuted", "It is known to be wrong."),
-        ClaimStatus::Retracted => ("−", "Retracted", "Who said so has withdrawn it."),
+        ClaimStatus::Refuted => {
+            ("×", phrases.claim_refuted(), phrases.claim_refuted_means())
+        }
+        ClaimStatus::Retracted => {
+            ("−", phrases.claim_retracted(), phrases.claim_retracted_means())
+        }
         ClaimStatus::Superseded => {
-            ("→", "Superseded", "Another claim has taken its place.")
+            ("→", phrases.claim_superseded(), phrases.claim_superseded_means())
         }
     };
     ClaimStatusView { slug: status.word(), label, icon, definition }
 }
 
 /// On what a confirmed claim rests.
-pub(super) fn basis(basis: Basis) -> &'static str {
+pub(super) fn basis(basis: Basis, phrases: &'static Phrases) -> &'static str {
     match basis {
-        Basis::Admission => "Admission by those concerned",
-        Basis::CourtFinding => "Finding of a court",
-        Basis::OfficialRecord => "Official record",
-        Basis::PrimaryDocument => "Document from the time",
-        Basis::OwnVerification => "Our own verification",
-        Basis::IndependentReports => "Reports that do not depend on each other",
+        Basis::Admission => phrases.basis_admission(),
+        Basis::CourtFinding => phrases.basis_court_finding(),
+        Basis::OfficialRecord => phrases.basis_official_record(),
+        Basis::PrimaryDocument => phrases.basis_primary_document(),
+        Basis::OwnVerification => phrases.basis_own_verification(),
+        Basis::IndependentReports => phrases.basis_independent_reports(),
     }
 }
 
 /// What the law did.
-pub(super) fn standing(standing: Standing) -> &'static str {
+pub(super) fn standing(standing: Standing, phrases: &'static Phrases) -> &'static str {
     match standing {
-        Standing::UnderInvestigation => "Under investigation",
-        Standing::Arrested => "Arrested",
-        Standing::Charged => "Charged",
-        Standing::PleadedGuilty => "Pleaded guilty",
-        Standing::PleadedNotGuilty => "Pleaded not guilty",
-        Standing::Convicted => "Convicted",
-        Standing::Sentenced => "Sentenced",
-        Standing::Acquitted => "Acquitted",
-        Standing::Dismissed => "Case dismissed",
-        Standing::ClosedWithoutCharges => "Inquiry closed without charges",
-        Standing::Sued => "Brought a suit",
+        Standing::UnderInvestigation => phrases.under_investigation(),
+        Standing::Arrested => phrases.arrested(),
+        Standing::Charged => phrases.charged(),
+        Standing::PleadedGuilty => phrases.pleaded_guilty(),
+        Standing::PleadedNotGuilty => phrases.pleaded_not_guilty(),
+        Standing::Convicted => phrases.convicted(),
+        Standing::Sentenced => phrases.sentenced(),
+        Standing::Acquitted => phrases.acquitted(),
+        Standing::Dismissed => phrases.case_dismissed(),
+        Standing::ClosedWithoutCharges => phrases.closed_without_charges(),
+        Standing::Sued => phrases.sued(),
     }
 }
 
 /// What somebody concerned answered, to be read after a name, of one or of many.
-pub(super) fn stance(stance: Stance) -> &'static str {
+pub(super) fn stance(stance: Stance, phrases: &'static Phrases) -> &'static str {
     match stance {
-        Stance::Denies => "denied it",
-        Stance::Admits => "admitted it",
-        Stance::AdmitsInPart => "admitted it in part",
-        Stance::Explains => "gave another explanation",
-        Stance::Rejects => "rejected it",
-        Stance::DeclinesToComment => "declined to comment",
+        Stance::Denies => phrases.denied_it(),
+        Stance::Admits => phrases.admitted_it(),
+        Stance::AdmitsInPart => phrases.admitted_in_part(),
+        Stance::Explains => phrases.explained_it(),
+        Stance::Rejects => phrases.rejected_it(),
+        Stance::DeclinesToComment => phrases.declined_to_comment(),
     }
 }
 
 /// What came of asking those concerned.
-pub(super) fn reply(result: ReplyResult) -> &'static str {
+pub(super) fn reply(result: ReplyResult, phrases: &'static Phrases) -> &'static str {
     match result {
-        ReplyResult::Answered => "They answered.",
-        ReplyResult::NoResponse => "There was no response.",
-        ReplyResult::Declined => "They declined.",
-        ReplyResult::Unreachable => "They could not be reached.",
-        ReplyResult::Waiting => "We are waiting for the answer.",
+        ReplyResult::Answered => phrases.they_answered(),
+        ReplyResult::NoResponse => phrases.no_response(),
+        ReplyResult::Declined => phrases.they_declined(),
+        ReplyResult::Unreachable => phrases.they_were_unreachable(),
+        ReplyResult::Waiting => phrases.answer_awaited(),
     }
 }
 
 /// How a number stands to others on the same thing; nothing for one of several.
-pub(super) fn number_rank(rank: Rank) -> Option<&'static str> {
+pub(super) fn number_rank(rank: Rank, phrases: &'static Phrases) -> Option<&'static str> {
     match rank {
-        Rank::Preferred => Some("The one to quote"),
+        Rank::Preferred => Some(phrases.rank_preferred()),
         Rank::Normal => None,
-        Rank::Deprecated => Some("Out of date or wrong"),
+        Rank::Deprecated => Some(phrases.rank_deprecated()),
     }
 }

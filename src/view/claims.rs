@@ -97,7 +97,7 @@ impl<'e> Views<'e> {
         let path = OwnPage::Claims.address();
         let statuses = self.claim_counts();
         ClaimsPage {
-            page: self.head("claims", "claims", "Claims", &path, &[]),
+            page: self.head("claims", "claims", self.shared.phrases.claims(), &path, &[]),
             total: self.edition.claims().len(),
             countries: self.country_claims(&statuses),
             statuses,
@@ -116,7 +116,7 @@ impl<'e> Views<'e> {
 
     pub(super) fn claim_counts(&self) -> Vec<ClaimCount> {
         let count = |(status, ids): (ClaimStatus, &[ClaimId])| ClaimCount {
-            status: words::status(status),
+            status: words::status(status, self.shared.phrases),
             count: ids.len(),
             path: self.path(&place::claims_of(status.word()), None),
         };
@@ -151,8 +151,8 @@ impl<'e> Views<'e> {
         let path: OutPath = place::numbered(&first, number);
         let all = self.edition.claims_of(status);
         let above = [self.section_link(OwnPage::Claims)];
-        let view = words::status(status);
-        let title = format!("{} claims", view.label);
+        let view = words::status(status, self.shared.phrases);
+        let title = self.shared.phrases.status_of_claims(view.label);
         ClaimsStatusPage {
             page: self.head("claims-status", "claims", &title, &path, &above),
             status: view,

@@ -3,6 +3,7 @@
 use super::{Card, DateView, LinkView, Views};
 use crate::content::kinds::correction::CorrectionKind;
 use crate::model::Item;
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A correction, clarification, update or retraction.
@@ -43,7 +44,7 @@ impl Views<'_> {
             page: self.link(item),
             anchor: format!("correction-{}", n + 1),
             date: self.date(&correction.date),
-            kind: correction_kind(correction.kind).to_owned(),
+            kind: correction_kind(correction.kind, self.shared.phrases).to_owned(),
             of: of.map(|item| self.link(item)),
             was: correction.was.clone(),
             now: correction.now.clone(),
@@ -54,12 +55,12 @@ impl Views<'_> {
 }
 
 /// What a kind of correction is called.
-pub fn correction_kind(kind: CorrectionKind) -> &'static str {
+pub fn correction_kind(kind: CorrectionKind, phrases: &Phrases) -> &str {
     match kind {
-        CorrectionKind::Correction => "Correction",
-        CorrectionKind::Clarification => "Clarification",
-        CorrectionKind::Update => "Update",
-        CorrectionKind::Retraction => "Retraction",
-        CorrectionKind::EditorsNote => "Editor’s note",
+        CorrectionKind::Correction => phrases.correction(),
+        CorrectionKind::Clarification => phrases.clarification(),
+        CorrectionKind::Update => phrases.update(),
+        CorrectionKind::Retraction => phrases.retraction(),
+        CorrectionKind::EditorsNote => phrases.editors_note(),
     }
 }

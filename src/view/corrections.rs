@@ -36,7 +36,13 @@ impl Views<'_> {
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         CorrectionsPage {
-            page: self.head("corrections", "", "Corrections", &path, &[]),
+            page: self.head(
+                "corrections",
+                "",
+                self.shared.phrases.corrections(),
+                &path,
+                &[],
+            ),
             corrections: shown.map(|(id, n)| self.correction(*id, *n)).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }

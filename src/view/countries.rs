@@ -98,7 +98,7 @@ impl Views<'_> {
     /// The index of countries and territories.
     pub fn countries(&self) -> CountriesPage {
         let path = OwnPage::Countries.address();
-        let title = "Countries and territories";
+        let title = self.shared.phrases.countries_and_territories();
         let all = self.edition.countries();
         let region = |region: Region| RegionView {
             name: region.name().to_owned(),

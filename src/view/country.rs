@@ -14,6 +14,7 @@ use super::{
 use crate::model::{
     Country, CountryId, EventId, Feed, Item, OwnPage, Response, SourceId,
 };
+use crate::phrases::Phrases;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -122,19 +123,21 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     for id in all.edition.countries() {
         let (id, item) = (*id, Item::Country(*id));
         all.item(item, None, move |views, text| Box::new(views.country(id, text)));
-        all.long(item, "articles", "Articles", move |edition| {
+        all.long(item, "articles", Phrases::articles, move |edition| {
             Entries::Articles(&edition.of_country(id).articles)
         });
-        all.long(item, "locations", "Locations", move |edition| {
+        all.long(item, "locations", Phrases::locations, move |edition| {
             Entries::Locations(&edition.of_country(id).locations)
         });
-        all.long(item, "sources", "Sources", move |edition| {
+        all.long(item, "sources", Phrases::sources, move |edition| {
             Entries::Sources(&edition.of_country(id).sources)
         });
-        all.long(item, "claims", "Claims", move |edition| {
+        all.long(item, "claims", Phrases::claims, move |edition| {
             Entries::Claims(edition.claims_about(item))
         });
-        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+            Entries::Mentions(item)
+        });
     }
 }
 
@@ -147,7 +150,7 @@ impl<'e> Views<'e> {
         let above = [self.section_link(OwnPage::Countries)];
         let mut page = self.head("country", "countries", &country.name, path, &above);
         page.description.clone_from(&country.summary);
-        let feed = format!("{} (feed)", country.name);
+        let feed = self.shared.phrases.feed_of(&country.name);
         page.feeds.extend(self.feed(&feed, Feed::Country(id)));
         page.image = country.picture.as_ref().and_then(|one| self.plain_image(one));
         let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
@@ -208,15 +211,22 @@ impl<'e> Views<'e> {
         let facts = self.edition.of_country(id);
         let date = |id: &EventId| self.date(&self.edition.event(*id).date).words.clone();
         let count = |n: usize| Some(n).filter(|n| *n > 0).map(|n| n.to_string());
-        let sure = self.edition.country(id).confidence.map(confidence);
+        let sure = self
+            .edition
+            .country(id)
+            .confidence
+            .map(|sure| confidence(sure, self.shared.phrases));
         let rows = [
-            ("Locations", count(facts.locations.len())),
-            ("Articles", count(facts.articles.len())),
-            ("Claims", count(self.edition.claims_about(Item::Country(id)).len())),
-            ("First date", facts.events.first().map(date)),
-            ("Last date", facts.events.last().map(date)),
-            ("Sources", count(facts.sources.len())),
-            ("Confidence", sure.map(str::to_owned)),
+            (self.shared.phrases.locations(), count(facts.locations.len())),
+            (self.shared.phrases.articles(), count(facts.articles.len())),
+            (
+                self.shared.phrases.claims(),
+                count(self.edition.claims_about(Item::Country(id)).len()),
+            ),
+            (self.shared.phrases.first_date(), facts.events.first().map(date)),
+            (self.shared.phrases.last_date(), facts.events.last().map(date)),
+            (self.shared.phrases.sources(), count(facts.sources.len())),
+            (self.shared.phrases.confidence(), sure.map(str::to_owned)),
         ];
         let given = rows.into_iter().filter_map(|(label, value)| Some((label, value?)));
         given
@@ -259,7 +269,7 @@ impl<'e> Views<'e> {
         let mut kinds: Vec<(&str, usize)> = kinds.into_iter().collect();
         kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
         let fact = |(kind, count): (&str, usize)| Fact {
-            label: kind_words(kind),
+            label: kind_words(kind, self.shared.phrases),
             value: count.to_string(),
             path: None,
         };

@@ -116,7 +116,7 @@ impl Views<'_> {
             title: embed.label.clone(),
             location: Card::new(self.location_card_view(id)),
             history: location.history.iter().map(|one| self.status_change(one)).collect(),
-            span: span(&events),
+            span: span(&events, self.shared.phrases),
         }
     }
 
@@ -124,7 +124,10 @@ impl Views<'_> {
     pub fn timeline_embed(&self, on: Item, embed: &Embed, of: Item) -> TimelineEmbed {
         let events = self.edition.events_of(of);
         let (total, size) = (events.len(), self.page_size());
-        let all = LinkView::new("All".to_owned(), self.link(of).path.clone());
+        let all = LinkView::new(
+            self.shared.phrases.all().to_owned(),
+            self.link(of).path.clone(),
+        );
         let shown = events.iter().take(size);
         TimelineEmbed {
             page: self.embed_head(on),

@@ -13,6 +13,7 @@ use super::{
 use crate::content::kinds::entity::Schema;
 use crate::diag::Place;
 use crate::model::{EntityId, Item, OwnPage};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A name in another language or script.
@@ -110,19 +111,21 @@ pub(super) fn pages(all: &mut Listing<'_>) {
         let (id, item) = (*id, Item::Entity(*id));
         let place = all.edition.entity(id).place;
         all.item(item, Some(place), move |views, text| Box::new(views.entity(id, text)));
-        all.long(item, "articles", "Articles", move |edition| {
+        all.long(item, "articles", Phrases::articles, move |edition| {
             Entries::Articles(&edition.of_entity(id).articles)
         });
-        all.long(item, "locations", "Locations", move |edition| {
+        all.long(item, "locations", Phrases::locations, move |edition| {
             Entries::Locations(&edition.of_entity(id).locations)
         });
-        all.long(item, "claims", "Claims", move |edition| {
+        all.long(item, "claims", Phrases::claims, move |edition| {
             Entries::Claims(edition.claims_about(item))
         });
-        all.long(item, "dates", "Dates", move |edition| {
+        all.long(item, "dates", Phrases::dates, move |edition| {
             Entries::Events(&edition.of_entity(id).events)
         });
-        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+            Entries::Mentions(item)
+        });
     }
 }
 
@@ -140,7 +143,7 @@ impl<'e> Views<'e> {
             path: self.path(&entity.names.address, None),
             name: entity.name.clone(),
             names: entity.other_names.iter().map(name).collect(),
-            kind: kind(entity.schema),
+            kind: kind(entity.schema, self.shared.phrases),
             role: entity.role.clone(),
             country: self.links(entity.country.map(Item::Country)).pop(),
             claims: self.edition.claims_about(Item::Entity(id)).len(),
@@ -154,7 +157,13 @@ impl<'e> Views<'e> {
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         EntitiesPage {
-            page: self.head("entities", "entities", "People and bodies", &path, &[]),
+            page: self.head(
+                "entities",
+                "entities",
+                self.shared.phrases.people_and_bodies(),
+                &path,
+                &[],
+            ),
             entities: shown.map(|id| Card::new(self.entity_card_view(*id))).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }
@@ -192,12 +201,12 @@ impl<'e> Views<'e> {
     }
 }
 
-fn kind(schema: Schema) -> &'static str {
+fn kind(schema: Schema, phrases: &'static Phrases) -> &'static str {
     match schema {
-        Schema::Person => "Person",
-        Schema::Organization => "Organisation",
-        Schema::PublicBody => "Public body",
-        Schema::Company => "Company",
-        Schema::LegalEntity => "Legal entity",
+        Schema::Person => phrases.person(),
+        Schema::Organization => phrases.organisation(),
+        Schema::PublicBody => phrases.public_body(),
+        Schema::Company => phrases.company(),
+        Schema::LegalEntity => phrases.legal_entity(),
     }
 }

@@ -9,6 +9,7 @@ use super::{
     TextHtml, TextView, View, Views,
 };
 use crate::model::{Item, PageId};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// `pages/page.html`: a free page.
@@ -48,7 +49,9 @@ pub(super) fn pages(all: &mut Listing<'_>) {
         let (id, item) = (*id, Item::Page(*id));
         let place = all.edition.page(id).place;
         all.item(item, Some(place), move |views, text| Box::new(views.page(id, text)));
-        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+            Entries::Mentions(item)
+        });
     }
 }
 

@@ -8,6 +8,7 @@ use super::{
     View, Views,
 };
 use crate::model::{Item, KeyFigure, OwnPage};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A key figure with what it counts, as of when and on whose word.
@@ -64,10 +65,6 @@ impl View for HomePage {
     const TEMPLATE: &'static str = "pages/home.html";
 }
 
-/// What countries are called, one and many.
-const COUNTRIES: [&str; 2] = ["country or territory", "countries and territories"];
-/// What entities are called, one and many.
-const ENTITIES: [&str; 2] = ["person or body", "people and bodies"];
 /// How many articles stand beside the lead.
 const ARTICLES: usize = 8;
 /// How many dated facts and corrections the home page shows.
@@ -118,17 +115,18 @@ impl Views<'_> {
     }
 
     fn counts(&self) -> Vec<Fact> {
+        type Called = fn(&Phrases, usize) -> String;
         let edition = self.edition;
-        let counts = [
-            (COUNTRIES, edition.countries().len(), OwnPage::Countries),
-            (["location", "locations"], edition.locations().len(), OwnPage::Locations),
-            (["claim", "claims"], edition.claims().len(), OwnPage::Claims),
-            (ENTITIES, edition.entities().len(), OwnPage::Entities),
-            (["dated fact", "dated facts"], edition.events().len(), OwnPage::Timeline),
-            (["source", "sources"], edition.sources().len(), OwnPage::Sources),
+        let counts: [(Called, usize, OwnPage); 6] = [
+            (Phrases::countries_of_count, edition.countries().len(), OwnPage::Countries),
+            (Phrases::locations_of_count, edition.locations().len(), OwnPage::Locations),
+            (Phrases::claims_of_count, edition.claims().len(), OwnPage::Claims),
+            (Phrases::entities_of_count, edition.entities().len(), OwnPage::Entities),
+            (Phrases::facts_of_count, edition.events().len(), OwnPage::Timeline),
+            (Phrases::sources_of_count, edition.sources().len(), OwnPage::Sources),
         ];
-        let fact = |(labels, count, page): ([&str; 2], usize, OwnPage)| Fact {
-            label: labels[usize::from(count != 1)].to_owned(),
+        let fact = |(called, count, page): (Called, usize, OwnPage)| Fact {
+            label: called(self.shared.phrases, count),
             value: count.to_string(),
             path: Some(self.path(&page.address(), None)),
         };

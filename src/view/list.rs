@@ -8,6 +8,7 @@ use super::{
 };
 use crate::diag::Place;
 use crate::model::{ArticleId, ClaimId, Edition, EventId, Item, LocationId, SourceId};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// `pages/list.html`: one page of a list that is too long for the page of its item. One of
@@ -61,7 +62,7 @@ struct LongList {
     /// The list's name in its path.
     name: &'static str,
     /// What readers see of it.
-    called: &'static str,
+    called: fn(&Phrases) -> &str,
 }
 
 impl Listing<'_> {
@@ -70,7 +71,7 @@ impl Listing<'_> {
         &mut self,
         of: Item,
         name: &'static str,
-        called: &'static str,
+        called: fn(&Phrases) -> &str,
         entries: impl for<'p> Fn(&Edition<'p>) -> Entries<'p> + Clone + Send + Sync + 'static,
     ) {
         let count = self.views.count(entries(&self.edition));
@@ -114,7 +115,8 @@ impl<'e> Views<'e> {
         let first = place::below(self.edition.address(item), name);
         let path = place::numbered(&first, number);
         let of = self.link(item);
-        let title = format!("{}: {}", of.title, called.to_lowercase());
+        let phrases = self.shared.phrases;
+        let title = phrases.list_of_item(&of.title, &called(phrases).to_lowercase());
         let section = section(item);
         let mut view = ListPage {
             page: self.head("list", section, &title, &path, std::slice::from_ref(&of)),

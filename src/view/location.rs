@@ -11,6 +11,7 @@ use super::{
 };
 use crate::content::kinds::location::Confidence;
 use crate::model::{Item, Location, LocationId, OwnPage, StatusAt};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A location in short, as lists show it.
@@ -112,16 +113,18 @@ pub(super) fn pages(all: &mut Listing<'_>) {
         all.item(item, Some(place), move |views, text| {
             Box::new(views.location(id, text))
         });
-        all.long(item, "articles", "Articles", move |edition| {
+        all.long(item, "articles", Phrases::articles, move |edition| {
             Entries::Articles(&edition.of_location(id).articles)
         });
-        all.long(item, "dates", "Dates", move |edition| {
+        all.long(item, "dates", Phrases::dates, move |edition| {
             Entries::Events(&edition.of_location(id).events)
         });
-        all.long(item, "claims", "Claims", move |edition| {
+        all.long(item, "claims", Phrases::claims, move |edition| {
             Entries::Claims(edition.claims_about(item))
         });
-        all.long(item, BACKLINKS, "Mentioned in", move |_| Entries::Mentions(item));
+        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+            Entries::Mentions(item)
+        });
     }
 }
 
@@ -198,13 +201,20 @@ impl<'e> Views<'e> {
     fn location_facts(&self, location: &Location) -> Vec<Fact> {
         let first =
             location.first_reported.as_ref().map(|date| self.date(date).words.clone());
-        let confidence = location.confidence.map(confidence);
+        let confidence =
+            location.confidence.map(|sure| confidence(sure, self.shared.phrases));
         let shown = location.published().precision;
         let facts = [
-            ("Stations counted here", location.stations.map(|n| n.to_string())),
-            ("First reported", first),
-            ("Precision shown", shown.map(|metres| precision(metres).to_owned())),
-            ("Confidence", confidence.map(str::to_owned)),
+            (
+                self.shared.phrases.stations_counted(),
+                location.stations.map(|n| n.to_string()),
+            ),
+            (self.shared.phrases.first_reported(), first),
+            (
+                self.shared.phrases.precision_shown(),
+                shown.map(|metres| precision(metres, self.shared.phrases).to_owned()),
+            ),
+            (self.shared.phrases.confidence(), confidence.map(str::to_owned)),
         ];
         let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
         given
@@ -224,24 +234,22 @@ impl<'e> Views<'e> {
 const NEARBY: usize = 12;
 
 /// How fine a published place is, by its radius in metres.
-fn precision(metres: f64) -> &'static str {
+fn precision(metres: f64, phrases: &Phrases) -> &str {
     match metres {
-        m if m <= 5.0 => "metre",
-        m if m <= 50.0 => "building",
-        m if m <= 250.0 => "street",
-        m if m <= 10_000.0 => "city",
-        m if m <= 100_000.0 => "region",
-        _ => "country",
+        m if m <= 5.0 => phrases.precision_metre(),
+        m if m <= 50.0 => phrases.precision_building(),
+        m if m <= 250.0 => phrases.precision_street(),
+        m if m <= 10_000.0 => phrases.precision_city(),
+        m if m <= 100_000.0 => phrases.precision_region(),
+        _ => phrases.precision_country(),
     }
 }
 
 /// How sure a record is, in words.
-pub(super) fn confidence(confidence: Confidence) -> &'static str {
+pub(super) fn confidence(confidence: Confidence, phrases: &Phrases) -> &str {
     match confidence {
-        Confidence::High => "High: several good sources agree",
-        Confidence::Medium => {
-            "Medium: one good source, or several that depend on each other"
-        }
-        Confidence::Low => "Low: second hand, or incomplete",
+        Confidence::High => phrases.confidence_high(),
+        Confidence::Medium => phrases.confidence_medium(),
+        Confidence::Low => phrases.confidence_low(),
     }
 }

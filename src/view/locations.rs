@@ -36,7 +36,13 @@ impl Views<'_> {
         let (first, all) = (OwnPage::Locations.address(), self.edition.locations());
         let path = place::numbered(&first, number);
         LocationsPage {
-            page: self.head("locations", "locations", "Locations", &path, &[]),
+            page: self.head(
+                "locations",
+                "locations",
+                self.shared.phrases.locations(),
+                &path,
+                &[],
+            ),
             statuses: self.statuses(),
             locations: self.location_cards(self.on_page(all, number)),
             pagination: self.pagination(&first, number, all.len()),

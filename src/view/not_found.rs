@@ -28,7 +28,7 @@ impl Views<'_> {
     /// The page shown where there is none.
     pub fn not_found(&self) -> NotFoundPage {
         let path = OwnPage::NotFound.address();
-        let title = "There is no page at this address";
+        let title = self.shared.phrases.no_page_here();
         let mut page = self.head("not-found", "", title, &path, &[]);
         page.noindex = true;
         page.canonical = None;

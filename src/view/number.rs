@@ -54,9 +54,6 @@ impl View for DisagreementsPage {
     const TEMPLATE: &'static str = "pages/disagreements.html";
 }
 
-/// What the page is called.
-pub(super) const TITLE: &str = "What sources disagree on";
-
 /// What sources disagree on.
 pub(super) fn pages(all: &mut Listing<'_>) {
     let (first, count) =
@@ -71,8 +68,9 @@ impl Views<'_> {
         let (path, all) = (place::numbered(&first, number), self.edition.disagreements());
         let above = [self.section_link(OwnPage::Claims)];
         let view = |one: &Disagreement<'_>| self.number(one.subject, one.number);
+        let title = self.shared.phrases.disagreements();
         DisagreementsPage {
-            page: self.head("disagreements", "claims", TITLE, &path, &above),
+            page: self.head("disagreements", "claims", title, &path, &above),
             numbers: self.on_page(all, number).iter().map(view).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }
@@ -94,7 +92,7 @@ impl Views<'_> {
     fn number(&self, subject: Item, number: &NumberOf) -> NumberView {
         NumberView {
             subject: self.link(subject),
-            property: kind_words(&number.property),
+            property: kind_words(&number.property, self.shared.phrases),
             disagreement: number.is_disagreement(),
             statements: number.statements.iter().map(|one| self.statement(one)).collect(),
         }
@@ -106,7 +104,7 @@ impl Views<'_> {
             date: self.date_of(number.date.as_ref()),
             by: number.by.as_ref().map(|who| self.who(who)),
             sources: self.source_links(&number.sources),
-            rank: number_rank(number.rank),
+            rank: number_rank(number.rank, self.shared.phrases),
             note: number.note.clone(),
         }
     }

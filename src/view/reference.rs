@@ -3,6 +3,7 @@
 use super::{Card, CardNumber, DateView, Markup, Views, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::model::{Capture, Item, Made, Source, SourceId};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
@@ -105,8 +106,10 @@ impl Views<'_> {
                 source.lang.as_deref(),
             ),
             lang: source.lang.clone(),
-            kind: source.kind.map(|kind| kind_words(kind.word())),
-            role: source.role.map(|role| role_words(role).to_owned()),
+            kind: source.kind.map(|kind| kind_words(kind.word(), self.shared.phrases)),
+            role: source
+                .role
+                .map(|role| role_words(role, self.shared.phrases).to_owned()),
             url: first.map(|url| url.as_str().to_owned()),
             // What is there now should not be read in its place, so it is not linked.
             dead_url: dead
@@ -114,7 +117,10 @@ impl Views<'_> {
                 .map(|url| url.as_str().to_owned()),
             url_status: gone.map(|status| status.word().to_owned()),
             archives: self.archives(source),
-            access: source.access.and_then(access_words).map(str::to_owned),
+            access: source
+                .access
+                .and_then(|access| access_words(access, self.shared.phrases))
+                .map(str::to_owned),
             note: source.note.clone(),
         }
     }
@@ -147,19 +153,19 @@ impl Views<'_> {
 }
 
 /// A CSL type in words: `article-newspaper` as "Newspaper article".
-pub(super) fn kind_words(kind: &str) -> String {
+pub(super) fn kind_words(kind: &str, phrases: &Phrases) -> String {
     let known = match kind {
-        "article-newspaper" => "Newspaper article",
-        "article-magazine" => "Magazine article",
-        "article-journal" => "Journal article",
-        "entry-dictionary" => "Dictionary entry",
-        "entry-encyclopedia" => "Encyclopaedia entry",
-        "legal_case" => "Court record",
-        "motion_picture" => "Film or video",
-        "paper-conference" => "Conference paper",
-        "post-weblog" => "Weblog post",
-        "review-book" => "Book review",
-        "webpage" => "Web page",
+        "article-newspaper" => phrases.newspaper_article(),
+        "article-magazine" => phrases.magazine_article(),
+        "article-journal" => phrases.journal_article(),
+        "entry-dictionary" => phrases.dictionary_entry(),
+        "entry-encyclopedia" => phrases.encyclopaedia_entry(),
+        "legal_case" => phrases.court_record(),
+        "motion_picture" => phrases.film_or_video(),
+        "paper-conference" => phrases.conference_paper(),
+        "post-weblog" => phrases.weblog_post(),
+        "review-book" => phrases.book_review(),
+        "webpage" => phrases.web_page(),
         _ => "",
     };
     if !known.is_empty() {
@@ -171,22 +177,22 @@ pub(super) fn kind_words(kind: &str) -> String {
     first.into_iter().flatten().chain(letters).collect()
 }
 
-fn role_words(role: Role) -> &'static str {
+fn role_words(role: Role, phrases: &Phrases) -> &str {
     match role {
-        Role::Primary => "Primary source",
-        Role::Secondary => "Secondary source",
-        Role::Tertiary => "Tertiary source",
+        Role::Primary => phrases.primary_source(),
+        Role::Secondary => phrases.secondary_source(),
+        Role::Tertiary => phrases.tertiary_source(),
     }
 }
 
 /// What stands between a reader and the source; nothing where it is public.
-fn access_words(access: Access) -> Option<&'static str> {
+fn access_words(access: Access, phrases: &Phrases) -> Option<&str> {
     match access {
         Access::Public => None,
-        Access::Paywalled => Some("Paywalled"),
-        Access::Login => Some("Login needed"),
-        Access::Offline => Some("Offline"),
-        Access::Confidential => Some("Confidential"),
+        Access::Paywalled => Some(phrases.paywalled()),
+        Access::Login => Some(phrases.login_needed()),
+        Access::Offline => Some(phrases.offline()),
+        Access::Confidential => Some(phrases.confidential()),
     }
 }
 
@@ -196,7 +202,8 @@ mod tests {
 
     #[test]
     fn types_are_told_in_words() {
-        assert_eq!(kind_words("article-newspaper"), "Newspaper article");
-        assert_eq!(kind_words("personal_communication"), "Personal communication");
+        let words = |kind| kind_words(kind, Phrases::find("en"));
+        assert_eq!(words("article-newspaper"), "Newspaper article");
+        assert_eq!(words("personal_communication"), "Personal communication");
     }
 }

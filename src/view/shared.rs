@@ -52,13 +52,19 @@ impl<'e> SharedViews<'e> {
         let to_own = Linker::relative(&home, naming);
         let link = |page: OwnPage| {
             let path = to_own.href(&page.address(), None);
-            let view = || LinkView::new(page.title().to_owned(), Some(path.clone()));
+            let view = || {
+                LinkView::new(page.title(config.phrases).to_owned(), Some(path.clone()))
+            };
             (page, Everywhere::new(view))
         };
         let own = OwnPage::ALL.map(link).into();
         let home_path = to_own.href(&home, None);
-        let home_link =
-            || LinkView::new(OwnPage::Home.title().to_owned(), Some(home_path.clone()));
+        let home_link = || {
+            LinkView::new(
+                OwnPage::Home.title(config.phrases).to_owned(),
+                Some(home_path.clone()),
+            )
+        };
         let home_link = Everywhere::new(home_link);
         // No two cards of a site have one number.
         let mut last = 0;

@@ -4,6 +4,7 @@ use super::extra::Extra;
 use super::{CardNumber, Views};
 use crate::assets::Assets;
 use crate::model::{Address, Feed, MenuTarget, OwnPage};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -152,7 +153,9 @@ impl Views<'_> {
         let written = &self.config().menu;
         if written.is_empty() {
             let own = MENU.into_iter().filter(|page| self.has_entries(*page));
-            return own.map(|page| self.own(menu_title(page), page)).collect();
+            return own
+                .map(|page| self.own(menu_title(page, self.shared.phrases), page))
+                .collect();
         }
         let entries = written.iter();
         entries.filter_map(|one| self.menu_item(&one.title, &one.link)).collect()
@@ -161,7 +164,7 @@ impl Views<'_> {
     /// The pages that every site has and that are not in the menu.
     fn footer(&self) -> Vec<MenuItem> {
         let own = FOOTER.into_iter().filter(|page| self.has_entries(*page));
-        own.map(|page| self.own(page.title(), page)).collect()
+        own.map(|page| self.own(page.title(self.shared.phrases), page)).collect()
     }
 
     /// Whether a list that a site can do without has any entries.
@@ -199,7 +202,9 @@ impl Views<'_> {
         let publisher = &self.config().publisher;
         let policies = publisher.policies.iter();
         let policies = policies
-            .filter_map(|(name, link)| self.menu_item(&policy(name), link))
+            .filter_map(|(name, link)| {
+                self.menu_item(&policy(name, self.shared.phrases), link)
+            })
             .collect();
         let url = publisher.url.as_ref().and_then(|url| Address::new(url));
         let contact_url = publisher.contact.as_deref().and_then(contact);
@@ -214,10 +219,11 @@ impl Views<'_> {
 
     /// The site's feeds, as far as it has them.
     fn feeds(&self) -> Vec<FeedView> {
+        let phrases = self.shared.phrases;
         let all = [
-            ("All articles (feed)", Feed::Articles),
-            ("Corrections (feed)", Feed::Corrections),
-            ("Changes of claims (feed)", Feed::Changes),
+            (phrases.feed_all_articles(), Feed::Articles),
+            (phrases.feed_corrections(), Feed::Corrections),
+            (phrases.feed_changes(), Feed::Changes),
         ];
         all.into_iter().filter_map(|(title, feed)| self.feed(title, feed)).collect()
     }
@@ -254,18 +260,18 @@ const FOOTER: [OwnPage; 7] = [
 ];
 
 /// What the menu calls a page, for which it has little room.
-fn menu_title(page: OwnPage) -> &'static str {
+fn menu_title(page: OwnPage, phrases: &Phrases) -> &str {
     match page {
-        OwnPage::Countries => "Countries",
-        page => page.title(),
+        OwnPage::Countries => phrases.countries(),
+        page => page.title(phrases),
     }
 }
 
 /// `corrections` as "Corrections policy".
-fn policy(name: &str) -> String {
+fn policy(name: &str, phrases: &Phrases) -> String {
     let mut letters = name.chars();
     let first = letters.next().map(char::to_uppercase).into_iter().flatten();
-    format!("{} policy", first.chain(letters).collect::<String>())
+    phrases.policy(&first.chain(letters).collect::<String>())
 }
 
 /// What a contact's words link to: an address, or mail to one.

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::content::kinds::source::QuoteFields;
 use crate::model::{CountryId, EventId, Item, Mention, OwnPage, Source, SourceId};
+use crate::phrases::Phrases;
 use serde::Serialize;
 use std::ops::Range;
 
@@ -84,13 +85,13 @@ pub(super) fn pages(all: &mut Listing<'_>) {
         let (id, item) = (*id, Item::Source(*id));
         let place = all.edition.source(id).place;
         all.item(item, Some(place), move |views, text| Box::new(views.source(id, text)));
-        all.long(item, "repeated-by", "Repeated by", move |edition| {
+        all.long(item, "repeated-by", Phrases::repeated_by, move |edition| {
             Entries::Sources(&edition.use_of_source(id).repeated_by)
         });
-        all.long(item, "claims", "Claims", move |edition| {
+        all.long(item, "claims", Phrases::claims, move |edition| {
             Entries::Claims(edition.claims_resting_on(id))
         });
-        all.long(item, BACKLINKS, "Cited in", move |_| Entries::Uses(id));
+        all.long(item, BACKLINKS, Phrases::cited_in, move |_| Entries::Uses(id));
     }
 }
 
@@ -108,9 +109,13 @@ impl<'e> Views<'e> {
         SourcePage {
             page: self.head("source", "sources", title, path, &above),
             source: self.source_card(id),
-            facts: source_facts(source),
+            facts: source_facts(source, self.shared.phrases),
             body_html: text.html,
-            quotes: source.quotes.iter().map(quote).collect(),
+            quotes: source
+                .quotes
+                .iter()
+                .map(|one| quote(one, self.shared.phrases))
+                .collect(),
             based_on: source.based_on.iter().map(link).collect(),
             origins: self.origins(source, id),
             claims: self.part(
@@ -208,19 +213,19 @@ impl<'e> Views<'e> {
     }
 }
 
-fn source_facts(source: &Source) -> Vec<Fact> {
+fn source_facts(source: &Source, phrases: &Phrases) -> Vec<Fact> {
     let facts = [
-        ("Reliability (Admiralty code)", source.reliability.clone()),
-        ("SHA-256 of the saved copy", source.sha256.clone()),
+        (phrases.reliability_column(), source.reliability.clone()),
+        (phrases.sha256_column(), source.sha256.clone()),
     ];
     let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
     given.map(|(label, value)| Fact { label: label.into(), value, path: None }).collect()
 }
 
-fn quote(quote: &QuoteFields) -> QuoteView {
+fn quote(quote: &QuoteFields, phrases: &Phrases) -> QuoteView {
     QuoteView {
         text: quote.exact.clone(),
-        page: quote.page.as_ref().map(|page| format!("p. {page}")),
+        page: quote.page.as_ref().map(|page| phrases.quoted_page(page)),
         translation: quote.translation.clone(),
     }
 }

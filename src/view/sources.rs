@@ -35,7 +35,13 @@ impl Views<'_> {
         let path = place::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         SourcesPage {
-            page: self.head("sources", "sources", "Sources", &path, &[]),
+            page: self.head(
+                "sources",
+                "sources",
+                self.shared.phrases.sources(),
+                &path,
+                &[],
+            ),
             sources: shown.map(|id| self.source_card(*id)).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }

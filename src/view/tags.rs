@@ -77,7 +77,7 @@ impl Views<'_> {
             }
         };
         TagsPage {
-            page: self.head("tags", "", "Tags", &path, &[]),
+            page: self.head("tags", "", self.shared.phrases.tags(), &path, &[]),
             tags: self.on_page(all, number).iter().map(row).collect(),
             pagination: self.pagination(&first, number, all.len()),
         }

@@ -2,6 +2,7 @@
 
 use super::{Heading, Reference, Views, markup};
 use crate::model::{Item, Numbered, Reading, Target};
+use crate::phrases::Phrases;
 use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
@@ -60,6 +61,7 @@ impl<'e> Views<'e> {
                     number: one.number,
                     uses: one.uses,
                     locators: locators.remove(&one.number).unwrap_or_default(),
+                    phrases: self.shared.phrases,
                 },
             }
         };
@@ -78,11 +80,13 @@ pub struct WaysBack {
     uses: u32,
     /// The places in the source that citations name, in order, with which citation it is, from 1.
     locators: Vec<(u32, String)>,
+    phrases: &'static Phrases,
 }
 
 impl WaysBack {
     fn push(&self, html: &mut String) {
         let (mut number, mut digits) = (itoa::Buffer::new(), itoa::Buffer::new());
+        let mut mark = String::new();
         let number = number.format(self.number);
         let mut locators = self.locators.iter().peekable();
         for nth in 1..=self.uses {
@@ -90,15 +94,15 @@ impl WaysBack {
                 html.push(' ');
             }
             let place = digits.format(nth);
-            for part in ["<a href=\"#cite-", number, "-", place, "\" aria-label=\"", BACK]
-            {
+            mark.clear();
+            push_mark(nth, &mut mark);
+            for part in ["<a href=\"#cite-", number, "-", place, "\" aria-label=\""] {
                 html.push_str(part);
             }
-            push_mark(nth, html);
-            for part in [IN_TEXT, "\">↑\u{202f}"] {
+            Html::escape(&self.phrases.back_to_place(&mark), html);
+            for part in ["\">↑\u{202f}", &mark] {
                 html.push_str(part);
             }
-            push_mark(nth, html);
             html.push_str("</a>");
             if let Some((_, locator)) = locators.next_if(|(of, _)| *of == nth) {
                 html.push_str(" (");
@@ -114,10 +118,6 @@ impl Serialize for WaysBack {
         markup::tell_made(serializer, |html| self.push(html))
     }
 }
-
-/// What a way back to a citation is called, before and after the letter of the place.
-const BACK: &str = "Back to place ";
-const IN_TEXT: &str = " in the text";
 
 impl<'e> TextView<'e> {
     /// The contents list, where the writer wants one or says nothing and it is worth it.

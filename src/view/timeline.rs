@@ -94,7 +94,13 @@ impl Views<'_> {
     pub fn timeline(&self) -> TimelinePage {
         let path = OwnPage::Timeline.address();
         TimelinePage {
-            page: self.head("timeline", "timeline", "Timeline", &path, &[]),
+            page: self.head(
+                "timeline",
+                "timeline",
+                self.shared.phrases.timeline(),
+                &path,
+                &[],
+            ),
             years: self.years_of_site(None).into_iter().rev().collect(),
             total: self.edition.events().len(),
             events: self.latest_events(LATEST),
@@ -135,7 +141,7 @@ impl Views<'_> {
         let years = self.years_of(id, Some(year));
         let first = place::year(&country.names.address, year);
         let mut view = self.year_page(year, (&first, number), all, years, &above);
-        view.page.title = format!("{}, {}", country.name, view.year);
+        view.page.title = self.shared.phrases.year_of_country(&country.name, &view.year);
         view.page.full_title = self.full_title(&view.page.title);
         view.page.section = "countries";
         view.country = Some(country.name.clone());

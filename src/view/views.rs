@@ -345,7 +345,8 @@ impl<'e> Views<'e> {
         views: impl FnOnce(Range<usize>) -> Vec<V>,
     ) -> Part<V> {
         let size = self.page_size();
-        let more = (total > size).then(|| self.list_link("All", &place::below(of, name)));
+        let more = (total > size)
+            .then(|| self.list_link(self.shared.phrases.all(), &place::below(of, name)));
         Part { items: views(0..total.min(size)), total, more }
     }
 

@@ -236,9 +236,9 @@ impl<'e> Edition<'e> {
                 self.entity(*id).name.clone()
             }
             Who::Entity(id) if self.entity(*id).schema == Schema::Person => {
-                "a person".into()
+                self.config().phrases.a_person().to_owned()
             }
-            Who::Entity(_) => "an organisation".into(),
+            Who::Entity(_) => self.config().phrases.an_organisation().to_owned(),
         }
     }
 

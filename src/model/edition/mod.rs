@@ -137,7 +137,7 @@ pub fn publish<'s>(
     let countries = facts::countries(site, &facts, &mentions);
     let (by_author, authors) = facts::by_author(site, &articles);
     let (by_tag, tags) = facts::by_tag(site, &articles);
-    let redacted = select::redacted(site);
+    let redacted = select::redacted(site, config.phrases);
     let mut publication = Publication {
         site,
         config,

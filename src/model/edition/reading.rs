@@ -169,17 +169,17 @@ impl Edition<'_> {
 
     /// How a source is named in a sentence: by its author, else whoever stands behind it.
     pub(super) fn author_words(&self, source: SourceId) -> String {
-        let source = self.source(source);
+        let (source, phrases) = (self.source(source), self.config().phrases);
         if source.access == Some(Access::Confidential) {
-            return "a confidential source".into();
+            return phrases.a_confidential_source().to_owned();
         }
         let label = source.label();
         match source.by.as_slice() {
             [] => label.maker.unwrap_or(label.title).to_owned(),
-            [first, ..] if source.has_others => format!("{first} and others"),
+            [first, ..] if source.has_others => phrases.list_and_others(first),
             [one] => one.clone(),
-            [one, two] => format!("{one} and {two}"),
-            [first, ..] => format!("{first} and others"),
+            [one, two] => phrases.list_and(one, two),
+            [first, ..] => phrases.list_and_others(first),
         }
     }
 

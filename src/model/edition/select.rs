@@ -8,6 +8,7 @@ use crate::model::nouns::{
     ArticleId, ClaimId, CountryId, Item, Link, LocationId, Matter, Source, SourceId,
 };
 use crate::model::site::Site;
+use crate::phrases::Phrases;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -115,14 +116,15 @@ pub(super) fn corrections(
 }
 
 /// What is shown of confidential sources: that there is one.
-pub(super) fn redacted(site: &Site) -> BTreeMap<SourceId, Source> {
+pub(super) fn redacted(site: &Site, phrases: &Phrases) -> BTreeMap<SourceId, Source> {
     let all = (0..site.sources.len() as u32).map(SourceId);
     let hidden = all.filter(|id| site[*id].is_confidential());
-    hidden.map(|id| (id, label_only(&site[id]))).collect()
+    hidden.map(|id| (id, label_only(&site[id], phrases))).collect()
 }
 
-fn label_only(source: &Source) -> Source {
-    let title = Title { original: "Confidential source".into(), english: None };
+fn label_only(source: &Source, phrases: &Phrases) -> Source {
+    let original = phrases.confidential_source().to_owned();
+    let title = Title { original, english: None };
     let mut names = source.names.clone();
     names.address = super::home_address();
     names.redirects.clear();

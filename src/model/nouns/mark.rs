@@ -1,5 +1,6 @@
 //! Names that are not told, and why.
 
+use crate::phrases::Phrases;
 use crate::words;
 
 words! {
@@ -20,13 +21,13 @@ words! {
 
 impl Withheld {
     /// What readers are told.
-    pub fn told(self) -> &'static str {
+    pub fn told(self, phrases: &Phrases) -> &str {
         match self {
-            Withheld::Safety => "name withheld for safety",
-            Withheld::Minor => "name withheld: a minor",
-            Withheld::Court => "name withheld by order of a court",
-            Withheld::SourceRequest => "name withheld at the source’s request",
-            Withheld::Privacy => "name withheld for privacy",
+            Withheld::Safety => phrases.withheld_safety(),
+            Withheld::Minor => phrases.withheld_minor(),
+            Withheld::Court => phrases.withheld_court(),
+            Withheld::SourceRequest => phrases.withheld_source_request(),
+            Withheld::Privacy => phrases.withheld_privacy(),
         }
     }
 }

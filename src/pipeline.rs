@@ -2,24 +2,26 @@
 
 mod counts;
 mod stage;
+mod workspace;
 
 pub use stage::{Count, Observer, Stage};
+pub use workspace::Workspace;
 
+use crate::check;
 use crate::check::stats::Coverage;
-use crate::check::{self, Subject, When};
 use crate::config::{self, BaseUrl, Config, RawHtml, RuleLevel};
-use crate::content::{self, Documents, Keeper, Kept, Parsed, Policy};
+use crate::content::{self, Documents, Kept, Policy};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{
     self, Error, FilePath, Files, Found, Overlay, Seen, Statics, TextFiles,
 };
 use crate::keys::Key;
-use crate::model::{Prose, Site, Vault};
-use crate::output::{Output, OutputContext};
-use crate::view::SharedViews;
-use crate::{assets, model, output, theme};
-use stage::run;
+use crate::model::{Prose, Site};
+use crate::output::Output;
+use crate::{model, theme};
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// What a build is asked for beside what `site.toml` says.
 #[derive(Debug, Clone, Default, Hash)]
@@ -46,7 +48,7 @@ pub struct Options {
 #[derive(Debug)]
 pub struct Outcome<R> {
     /// Every text that was read, for showing diagnostics in.
-    pub texts: TextFiles,
+    pub texts: Arc<TextFiles>,
     /// Everything found. Where there are errors, nothing was made.
     pub diagnostics: Diagnostics,
     /// What `finish` made of the artifacts; `None` where there are errors.
@@ -55,35 +57,15 @@ pub struct Outcome<R> {
 
 /// Builds the site up to its artifacts and, where there is no error, hands these to `finish`, which
 /// writes them ([`crate::write::disk`]), keeps them or only makes them. The `files` that `finish` is
-/// given hold the compiled-in theme as well.
+/// given hold the compiled-in theme as well. It is a [`Workspace`] that is used once.
 pub fn build<R>(
     files: &dyn Files,
     options: &Options,
     finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
 ) -> Result<Outcome<R>, Error> {
     // Nothing is kept, so nothing has to be told from what was.
-    observed(files, look(files, 0)?, options, &mut (), &(), finish)
-}
-
-/// As [`build`], of files that were looked at, with someone who is told of each stage, and someone
-/// who keeps what files became for the next build. `finish` is [`Stage::Write`].
-pub fn observed<R>(
-    files: &dyn Files,
-    inputs: Inputs,
-    options: &Options,
-    observer: &mut dyn Observer,
-    keeper: &dyn Keeper,
-    finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
-) -> Result<Outcome<R>, Error> {
-    let built_in = theme::built_in();
-    let files = Overlay { over: files, under: &built_in };
-    let Inputs { found, statics, documents, .. } = inputs;
-    let scan = || files::scan_found(&files, found, statics);
-    let texts = run(observer, Stage::Scan, counts::texts, scan);
-    let mut diags = Diagnostics::default();
-    let past = Past { documents, keeper };
-    let finished = stages(&files, &texts, options, &mut diags, observer, past, finish)?;
-    Ok(Outcome { texts, diagnostics: diags, finished })
+    let inputs = look(files, 0)?;
+    Workspace::new(options.clone()).build(files, inputs, &mut (), &(), finish)
 }
 
 /// All that a build reads, looked at and not read.
@@ -95,6 +77,19 @@ pub struct Inputs {
     pub documents: Vec<u8>,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
+}
+
+impl Inputs {
+    /// Has these files read, however they look.
+    fn forget(&mut self, changed: &BTreeSet<FilePath>) {
+        for one in &mut self.found {
+            if let Found::File(path, look) = one
+                && changed.contains(path)
+            {
+                *look = look.settled(0);
+            }
+        }
+    }
 }
 
 /// Looks at all that a build reads. How a file looks tells it from others only where its last change
@@ -141,117 +136,6 @@ pub fn coverage(
     let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);
     let publication = model::publish(&site, &config, &mut diags);
     Ok(Some(check::stats::coverage(&publication.edition())))
-}
-
-fn stages<R>(
-    files: &dyn Files,
-    texts: &TextFiles,
-    options: &Options,
-    diags: &mut Diagnostics,
-    observer: &mut dyn Observer,
-    past: Past<'_>,
-    finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
-) -> Result<Option<R>, Error> {
-    let config =
-        run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
-    let Past { documents, keeper } = past;
-    let Parsed { records, kept, .. } =
-        run(observer, Stage::Parse, counts::parsed, || {
-            let last = Kept::read(documents).unwrap_or_default();
-            content::parse(texts, &last, diags)
-        });
-    let Some(mut config) = config else {
-        keep_documents(&kept, keeper);
-        // What is to be said of them is said, whatever is wrong with `site.toml`.
-        records.documents(&kept, texts, diags);
-        return Ok(None);
-    };
-    override_base_url(&mut config, options, diags);
-    if let Some(out) = &options.out {
-        config::report_in_output(&config.static_folder, out, diags);
-    }
-    let policy = policy(&config, options);
-    let (site, held) = run(observer, Stage::Resolve, counts::site, || {
-        let site = || {
-            let documents = records.documents(&kept, texts, diags);
-            resolved(documents, &policy, texts, &config, diags)
-        };
-        // What is kept is written beside the work.
-        rayon::join(site, || keep_documents(&kept, keeper)).0
-    });
-    // It takes no room beside the pages.
-    drop(kept);
-    if !config.is_read {
-        // What is shown, and by which rules, hangs on what couldn't be read.
-        return Ok(None);
-    }
-    let publication = run(observer, Stage::Publish, counts::edition, || {
-        model::publish(&site, &config, diags)
-    });
-    run(observer, Stage::Check, counts::nothing, || {
-        let today = policy.as_of.as_ref();
-        let vault = Vault::read(files, texts, &site);
-        let subject = Subject {
-            site: &site,
-            publication: &publication,
-            held: &held,
-            texts,
-            vault: &vault,
-            today,
-        };
-        let when = if options.thorough { When::OnCheck } else { When::Always };
-        check::run(&subject, when, diags);
-    });
-    let theme = run(observer, Stage::Theme, counts::themes, || {
-        let name = &config.theme;
-        let params = config.params.as_ref();
-        let (named_at, phrases) = (Place::Text(name.span), config.phrases);
-        theme::load(texts, &name.value, named_at, params, phrases, diags)
-    });
-    let assets = theme.as_ref().map(|theme| {
-        run(observer, Stage::Assets, counts::copies, || {
-            assets::plan(files, texts, theme, diags)
-        })
-    });
-    regrade(&config, options, diags);
-    let made = theme.zip(assets).filter(|_| !diags.has_errors());
-    let Some((theme, assets)) = made else { return Ok(None) };
-    let assets = assets?;
-    let shared = SharedViews::new(&publication);
-    let context = OutputContext {
-        publication: &publication,
-        shared: &shared,
-        texts,
-        assets: &assets,
-        theme: &theme,
-        settings: settings(texts, &config),
-    };
-    let output =
-        run(observer, Stage::Emit, counts::files, || output::emit(&context, diags));
-    let write = || finish(&output, files);
-    let may_write = !diags.has_errors();
-    let finished = may_write.then(|| run(observer, Stage::Write, counts::nothing, write));
-    if options.is_last {
-        std::mem::forget(output);
-        std::mem::forget(shared);
-        std::mem::forget((theme, assets));
-        std::mem::forget(publication);
-        std::mem::forget(site);
-    }
-    Ok(finished)
-}
-
-/// What the last build kept of its files, and who keeps what this one does.
-struct Past<'k> {
-    documents: Vec<u8>,
-    keeper: &'k dyn Keeper,
-}
-
-/// Keeps what the files became, where it is worth it.
-fn keep_documents(kept: &Kept, keeper: &dyn Keeper) {
-    if kept.has_news() {
-        keeper.keep(&|out| kept.write(out));
-    }
 }
 
 /// The site that the published documents make, and the texts that are held back.

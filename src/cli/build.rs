@@ -5,7 +5,7 @@ use super::site::SiteArgs;
 use dateline::files::Files;
 use dateline::keys::Key;
 use dateline::output::Output;
-use dateline::pipeline::{self, Count};
+use dateline::pipeline::{self, Count, Workspace};
 use dateline::write::{self, Cache, Existing, Report, Target};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -62,7 +62,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
         write::disk(&target, output, files, existing, &progress)
     };
     let mut built =
-        pipeline::observed(&files, inputs, &options, &mut watch, &cache, write)?;
+        Workspace::new(options).build(&files, inputs, &mut watch, &cache, write)?;
     if let Some(Ok(report)) = &mut built.finished {
         watch.count(&counts(report));
         // What was found has to be told again as long as it is there, so such a build is not

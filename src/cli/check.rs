@@ -4,7 +4,7 @@ use super::report::{Exit, ReportArgs, Stop};
 use super::site::SiteArgs;
 use dateline::files::Files;
 use dateline::output::Output;
-use dateline::pipeline::{self, Options};
+use dateline::pipeline::{self, Options, Workspace};
 use dateline::write;
 
 #[derive(clap::Args)]
@@ -26,6 +26,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     };
     // Nothing is kept, so how files look makes no difference.
     let inputs = pipeline::look(&files, 0)?;
-    let built = pipeline::observed(&files, inputs, &options, &mut watch, &(), rehearse)?;
+    let built =
+        Workspace::new(options).build(&files, inputs, &mut watch, &(), rehearse)?;
     args.report.outcome(built, watch, |()| "no errors".to_owned())
 }

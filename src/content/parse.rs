@@ -100,6 +100,11 @@ impl Records {
         (self.read_count, self.known.len())
     }
 
+    /// The texts of the files that were read in this run.
+    pub fn read_now(&self) -> impl Iterator<Item = &Prose> {
+        self.read.proses()
+    }
+
     /// All records, as far as they are known from what is `kept`.
     pub fn documents(
         self,

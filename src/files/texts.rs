@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The largest text file that is read, in bytes: a book has about 1 MiB.
 pub(super) const LARGEST_TEXT: u64 = 16 << 20;
@@ -150,16 +150,28 @@ pub struct TextFiles {
 struct Listed {
     path: FilePath,
     look: Look,
-    text: OnceLock<TextFile>,
+    text: OnceLock<Arc<TextFile>>,
 }
 
 impl TextFiles {
+    /// Takes over what `last` has read of files that look as they did then.
+    pub fn take_from(&mut self, last: &TextFiles) {
+        for listed in &mut self.texts {
+            let Some(before) = last.stored(listed.path.as_str()) else { continue };
+            let before = &last.texts[before.0 as usize];
+            let is_same = listed.look.seen.is_some() && listed.look == before.look;
+            if let Some(text) = before.text.get().filter(|_| is_same) {
+                listed.text = OnceLock::from(Arc::clone(text));
+            }
+        }
+    }
+
     /// The text `id` stands for. Ids come from this value only, so it is there.
     pub fn get(&self, id: FileId) -> &TextFile {
         let listed = &self.texts[id.0 as usize];
-        listed
-            .text
-            .get_or_init(|| read(self.reader.as_ref(), &listed.path, listed.look.size))
+        listed.text.get_or_init(|| {
+            read(self.reader.as_ref(), &listed.path, listed.look.size).into()
+        })
     }
 
     /// Where the text `id` lies.
@@ -232,7 +244,7 @@ impl TextFiles {
 
     /// Every text that has been read, in order of path.
     pub fn all_read(&self) -> impl Iterator<Item = &TextFile> {
-        self.texts.iter().filter_map(|listed| listed.text.get())
+        self.texts.iter().filter_map(|listed| listed.text.get().map(|text| &**text))
     }
 
     /// The files that are not text, in order of path.

@@ -19,6 +19,7 @@ mod nouns;
 mod own_page;
 mod percent;
 mod refused;
+mod renew;
 mod resolve;
 mod site;
 mod target;
@@ -46,6 +47,7 @@ pub use nouns::{
 pub use own_page::OwnPage;
 pub use percent::{percent_decoded, percent_encoded};
 pub use refused::{refused_address, whole};
+pub use renew::renew;
 pub use resolve::{Unpublished, resolve, survey};
 pub use site::Site;
 pub use target::*;

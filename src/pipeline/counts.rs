@@ -1,10 +1,11 @@
 //! What is counted of the result of each stage. Nothing here may take time worth counting.
 
 use super::Count;
+use super::workspace::Resolved;
 use crate::assets::Assets;
 use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
-use crate::model::{Prose, Publication, Site};
+use crate::model::Publication;
 use crate::output::Output;
 use crate::theme::Theme;
 
@@ -26,7 +27,8 @@ pub(super) fn parsed(parsed: &Parsed) -> [Count; 2] {
     [number("read", read), number("known", known)]
 }
 
-pub(super) fn site((site, ..): &(Site, Vec<Prose>)) -> [Count; 9] {
+pub(super) fn site(resolved: &Resolved) -> [Count; 9] {
+    let site = &resolved.site;
     [
         number("articles", site.articles.len()),
         number("countries", site.countries.len()),

@@ -141,11 +141,28 @@ impl Comparison<'_> {
         path: &OutPath,
         found: Stamp,
     ) -> Option<MadeFrom> {
+        let (place, look) = self.entry(place, path)?;
+        look.is(found).then(|| self.made_from(place))?
+    }
+
+    /// The same of a file that nobody can have touched.
+    pub(super) fn holds_untouched(
+        &self,
+        place: usize,
+        path: &OutPath,
+    ) -> Option<MadeFrom> {
+        self.made_from(self.entry(place, path)?.0)
+    }
+
+    fn entry(&self, place: usize, path: &OutPath) -> Option<(usize, Look)> {
         let place = self.ledger.find(place, path)?;
-        let (_, (key, _, look)) = self.ledger.entries.get(place)?;
-        if !look.is(found) {
-            return None;
-        }
+        let (_, (.., look)) = self.ledger.entries.get(place)?;
+        Some((place, *look))
+    }
+
+    /// From what the file at `place` was made, if all that was read for it is the same.
+    fn made_from(&self, place: usize) -> Option<MadeFrom> {
+        let (_, (key, ..)) = self.ledger.entries.get(place)?;
         let reads = self.ledger.reads.get(self.ledger.reads_of(place))?.iter();
         let reads = reads.map(|read| *self.same.get(read.index())?);
         Some(MadeFrom { key: *key, reads: reads.collect::<Option<_>>()? })

@@ -1,7 +1,8 @@
 //! Writing the site: the only room that changes anything on disk.
 //!
 //! [`disk`] brings an output folder to what the [`Artifact`]s say, whole or not at all; [`memory`]
-//! makes the same files as a map; [`rehearse`] makes and forgets them, for their diagnostics alone.
+//! makes the same files as a map; a [`Delivery`] makes those that have changed since it last did;
+//! [`rehearse`] makes and forgets them, for their diagnostics alone.
 //! A [`Target`] is an output folder that has been checked: it is none of the site's own.
 //!
 //! What a build made is listed in [`RECORD`](crate::output::RECORD) in the output folder. Only
@@ -16,6 +17,7 @@
 //! it everything is made, and the site is the same.
 
 mod cache;
+mod delivery;
 mod disk;
 mod journal;
 mod ledger;
@@ -28,6 +30,7 @@ mod target;
 mod workshop;
 
 pub use cache::Cache;
+pub use delivery::{Changes, Delivery};
 pub use disk::{Existing, disk, tidy, untouched};
 pub use ledger::Ledger;
 pub use progress::Progress;

@@ -66,7 +66,7 @@ impl Stamp {
 }
 
 /// How a file looked that a build wrote. If it looks so still, nobody has written to it since.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Look {
     /// Its size in bytes.
     len: u64,

@@ -11,6 +11,7 @@ use dateline::files::{FilePath, Memory, TextFiles};
 use dateline::pipeline::{self, Options};
 use dateline::write::{self, Failure};
 use std::fs;
+use std::sync::Arc;
 
 /// A fenced block: what stands behind the fence, and its text.
 struct Block {
@@ -27,7 +28,7 @@ fn blocks(page: &str) -> Vec<Block> {
     fenced.map(block).collect()
 }
 
-fn build(files: &Memory) -> (Vec<Diagnostic>, TextFiles) {
+fn build(files: &Memory) -> (Vec<Diagnostic>, Arc<TextFiles>) {
     let built = pipeline::build(files, &Options::default(), write::memory).unwrap();
     let mut found: Diagnostics = built.diagnostics;
     match built.finished {

@@ -11,12 +11,14 @@ mod edits;
 use dateline::diag::render;
 use dateline::files::{Error, FilePath, Files, Found, Memory, Reader};
 use dateline::output::Output;
-use dateline::pipeline::{self, Options};
-use dateline::write::{self, Cache, Existing, Failure, Progress, Report, Target};
+use dateline::pipeline::{self, Options, Workspace};
+use dateline::write::{
+    self, Cache, Changes, Delivery, Existing, Failure, Progress, Report, Target,
+};
 use edits::{Edit, Site};
 use proptest::collection::vec;
 use proptest::test_runner::{Config, TestRunner};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -67,7 +69,7 @@ impl Desk {
         };
         let mut inputs = pipeline::look(files, u64::MAX).unwrap();
         inputs.documents = cache.documents();
-        let built = pipeline::observed(files, inputs, &options, &mut (), &cache, write);
+        let built = Workspace::new(options).build(files, inputs, &mut (), &cache, write);
         let built = built.unwrap();
         let said = render::short(&built.diagnostics.sorted(), &built.texts);
         if let Some(Ok(report)) = &built.finished {
@@ -191,6 +193,90 @@ fn an_incremental_build_equals_a_clean_one() {
     if let Err(error) = outcome {
         panic!("{error}");
     }
+}
+
+/// A site that one process builds again and again, and what it has given of it.
+#[derive(Default)]
+struct Session {
+    workspace: Workspace,
+    delivery: Delivery,
+    tree: Tree,
+}
+
+impl Session {
+    /// Builds after these files have changed; what the build complains of, and what came of it.
+    fn build(
+        &mut self,
+        files: &Memory,
+        changed: &BTreeSet<FilePath>,
+    ) -> (String, Option<Changes>) {
+        let (delivery, progress) = (&mut self.delivery, Progress::default());
+        let update = |output: &Output<'_>, files: &dyn Files| {
+            delivery.update(output, files, &progress)
+        };
+        let built = self.workspace.rebuild(files, changed, &mut (), update).unwrap();
+        let said = render::short(&built.diagnostics.sorted(), &built.texts);
+        let changes = built.finished.and_then(Result::ok);
+        if let Some(Changes { written, removed }) = &changes {
+            removed.iter().for_each(|path| _ = self.tree.remove(path.as_str()));
+            let written = written.iter().cloned();
+            self.tree.extend(written.map(|(path, bytes)| (path.to_string(), bytes)));
+        }
+        (said, changes)
+    }
+}
+
+/// The files that differ between two states of a site.
+fn changed(before: &Site, after: &Site) -> BTreeSet<FilePath> {
+    let before = Tree::from_iter(before.files());
+    let after = Tree::from_iter(after.files());
+    let paths = differing(&before, &after).into_iter();
+    paths.map(|path| FilePath::new(&path).unwrap()).collect()
+}
+
+#[test]
+fn a_workspace_gives_what_a_clean_build_gives() {
+    let config =
+        Config { cases: sequences(), failure_persistence: None, ..Config::default() };
+    let outcome = TestRunner::new(config).run(&vec(edits::edit(), 1..8), |sequence| {
+        let (mut session, mut site) = (Session::default(), Site::default());
+        let (said, first) = session.build(&files(&site), &BTreeSet::new());
+        proptest::prop_assert!(first.is_some(), "{said}");
+        for edit in &sequence {
+            let before = site.clone();
+            site.apply(edit);
+            let files = files(&site);
+            let (said, changes) = session.build(&files, &changed(&before, &site));
+            let expected = clean(&files);
+            proptest::prop_assert_eq!(said, complaints(&files));
+            proptest::prop_assert_eq!(changes.is_some(), expected.is_some());
+            // A site with errors leaves what was given.
+            let Some(expected) = expected else { continue };
+            let differ = differing(&session.tree, &expected);
+            proptest::prop_assert!(differ.is_empty(), "after {edit:?}: {differ:?}");
+        }
+        Ok(())
+    });
+    if let Err(error) = outcome {
+        panic!("{error}");
+    }
+}
+
+#[test]
+fn a_workspace_gives_only_what_has_changed() {
+    let (mut session, mut site) = (Session::default(), Site::default());
+    session.build(&files(&site), &BTreeSet::new());
+    let mut build_after = |edit: Edit| {
+        let before = site.clone();
+        site.apply(&edit);
+        let (_, changes) = session.build(&files(&site), &changed(&before, &site));
+        let written = changes.unwrap().written.into_iter();
+        written.map(|(path, _)| path.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(build_after(Edit::Words(0, 6)), ["articles/a0.html"]);
+    assert_eq!(build_after(Edit::Words(0, 6)), [""; 0]);
+    let written = build_after(Edit::Title(0, 9));
+    assert!(written.iter().any(|path| path == "articles/index.html"), "{written:?}");
 }
 
 #[test]

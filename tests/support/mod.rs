@@ -10,6 +10,7 @@ use dateline::write::{self, Failure};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// A site to be built, and how.
 pub struct SiteTest {
@@ -21,7 +22,7 @@ pub struct SiteTest {
 /// What a build has given.
 pub struct Built {
     /// The texts that diagnostics point into.
-    pub texts: TextFiles,
+    pub texts: Arc<TextFiles>,
     /// All that was found, in the order it is shown.
     pub found: Vec<Diagnostic>,
     /// The files of the site; none where there is an error.

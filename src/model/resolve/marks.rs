@@ -156,7 +156,7 @@ fn report_other_status(
 }
 
 /// Reports marked words that name no claim and whose sentence cites nothing.
-pub(super) fn report_unsourced(
+pub(in crate::model) fn report_unsourced(
     outline: &Outline,
     links: &[Link],
     diags: &mut Diagnostics,

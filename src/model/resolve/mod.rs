@@ -27,6 +27,8 @@ mod slips;
 mod sources;
 mod unpublished;
 
+pub(super) use marks::report_unsourced;
+
 pub use unpublished::{Unpublished, survey};
 
 use super::flaws::Flaws;

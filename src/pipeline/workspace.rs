@@ -1,0 +1,255 @@
+//! A workspace: what builds of one site in one process hold for each other.
+//!
+//! Every build goes through the same stages, the first one too. What a stage made is used again where all
+//! that it is made from is the same: the records of a file with the same text; the site, as long as
+//! nothing but running words changed. What is made of the pages is held by who
+//! writes them ([`crate::write::Ledger`]).
+
+use super::stage::{Observer, Stage, run};
+use super::{Inputs, Options, Outcome, counts, policy, regrade, resolved, settings};
+use crate::check::{self, Subject, When};
+use crate::config::{self, Config};
+use crate::content::{self, Keeper, Kept, Parsed};
+use crate::diag::{Diagnostics, Place};
+use crate::files::{self, Error, FileId, FilePath, Files, Memory, Overlay, TextFiles};
+use crate::keys::Key;
+use crate::model::{self, Prose, Site, Vault};
+use crate::output::{self, Output, OutputContext};
+use crate::theme;
+use crate::view::SharedViews;
+use crate::{assets, pipeline};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// A site that is built once, or again and again while its files change.
+pub struct Workspace {
+    built_in: Memory,
+    options: Options,
+    texts: Arc<TextFiles>,
+    parsed: Kept,
+    resolved: Option<Resolved>,
+}
+
+/// A site, with the texts that are held back.
+pub(super) struct Resolved {
+    /// The key of all that it was made from but running words; `None` where something was said while it was
+    /// made, which has to be said again by the next build.
+    key: Option<Key>,
+    pub(super) site: Site,
+    held: Vec<Prose>,
+}
+
+impl Default for Workspace {
+    fn default() -> Self {
+        Workspace::new(Options::default())
+    }
+}
+
+impl Workspace {
+    /// A workspace where nothing is built yet.
+    pub fn new(options: Options) -> Self {
+        Workspace {
+            built_in: theme::built_in(),
+            options,
+            texts: Arc::default(),
+            parsed: Kept::default(),
+            resolved: None,
+        }
+    }
+
+    /// Builds after some files have changed, or come, or gone. More may be named than did. Otherwise as
+    /// [`Workspace::build`].
+    pub fn rebuild<R>(
+        &mut self,
+        files: &dyn Files,
+        changed: &BTreeSet<FilePath>,
+        observer: &mut dyn Observer,
+        finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
+    ) -> Result<Outcome<R>, Error> {
+        let mut inputs = pipeline::look(files, u64::MAX)?;
+        inputs.forget(changed);
+        self.build(files, inputs, observer, &(), finish)
+    }
+
+    /// Builds the site of files that were looked at, up to its artifacts. Where there is no error, `finish` is
+    /// given these ([`Stage::Write`]). The `observer` is told of each stage, and the `keeper` keeps what files
+    /// became for another process.
+    pub fn build<R>(
+        &mut self,
+        files: &dyn Files,
+        inputs: Inputs,
+        observer: &mut dyn Observer,
+        keeper: &dyn Keeper,
+        finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
+    ) -> Result<Outcome<R>, Error> {
+        let built_in = std::mem::take(&mut self.built_in);
+        let files = Overlay { over: files, under: &built_in };
+        let Inputs { found, statics, documents, .. } = inputs;
+        let scan = || files::scan_found(&files, found, statics);
+        let mut texts = run(observer, Stage::Scan, counts::texts, scan);
+        texts.take_from(&self.texts);
+        self.texts = Arc::new(texts);
+        if !documents.is_empty() {
+            self.parsed = Kept::read(documents).unwrap_or_default();
+        }
+        let mut diagnostics = Diagnostics::default();
+        let finished = self.stages(&files, &mut diagnostics, observer, keeper, finish);
+        self.built_in = built_in;
+        Ok(Outcome { texts: Arc::clone(&self.texts), diagnostics, finished: finished? })
+    }
+
+    fn stages<R>(
+        &mut self,
+        files: &dyn Files,
+        diags: &mut Diagnostics,
+        observer: &mut dyn Observer,
+        keeper: &dyn Keeper,
+        finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
+    ) -> Result<Option<R>, Error> {
+        let (texts, options) = (Arc::clone(&self.texts), self.options.clone());
+        let texts: &TextFiles = &texts;
+        let config =
+            run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
+        let last = std::mem::take(&mut self.parsed);
+        let parse = || content::parse(texts, &last, diags);
+        let parsed = run(observer, Stage::Parse, counts::parsed, parse);
+        drop(last);
+        let Some(mut config) = config else {
+            let Parsed { records, kept, .. } = parsed;
+            keep(&kept, keeper);
+            // What is to be said of them is said, whatever is wrong with `site.toml`.
+            records.documents(&kept, texts, diags);
+            self.parsed = kept;
+            return Ok(None);
+        };
+        pipeline::override_base_url(&mut config, &options, diags);
+        if let Some(out) = &options.out {
+            config::report_in_output(&config.static_folder, out, diags);
+        }
+        let Resolved { key, site, held } =
+            run(observer, Stage::Resolve, counts::site, || {
+                self.resolve(texts, parsed, &config, keeper, diags)
+            });
+        if options.is_last {
+            // It takes no room beside the pages.
+            self.parsed = Kept::default();
+        }
+        if !config.is_read {
+            // What is shown, and by which rules, hangs on what couldn't be read.
+            return Ok(None);
+        }
+        let publication = run(observer, Stage::Publish, counts::edition, || {
+            model::publish(&site, &config, diags)
+        });
+        run(observer, Stage::Check, counts::nothing, || {
+            let policy = policy(&config, &options);
+            let vault = Vault::read(files, texts, &site);
+            let subject = Subject {
+                site: &site,
+                publication: &publication,
+                held: &held,
+                texts,
+                vault: &vault,
+                today: policy.as_of.as_ref(),
+            };
+            let when = if options.thorough { When::OnCheck } else { When::Always };
+            check::run(&subject, when, diags);
+        });
+        let theme = run(observer, Stage::Theme, counts::themes, || {
+            let name = &config.theme;
+            let (params, named_at) = (config.params.as_ref(), Place::Text(name.span));
+            theme::load(texts, &name.value, named_at, params, config.phrases, diags)
+        });
+        let assets = theme.as_ref().map(|theme| {
+            run(observer, Stage::Assets, counts::copies, || {
+                assets::plan(files, texts, theme, diags)
+            })
+        });
+        regrade(&config, &options, diags);
+        let finished = match (&theme, assets) {
+            (Some(theme), Some(assets)) if !diags.has_errors() => {
+                let assets = assets?;
+                let shared = SharedViews::new(&publication);
+                let context = OutputContext {
+                    publication: &publication,
+                    shared: &shared,
+                    texts,
+                    assets: &assets,
+                    theme,
+                    settings: settings(texts, &config),
+                };
+                let emit = || output::emit(&context, diags);
+                let output = run(observer, Stage::Emit, counts::files, emit);
+                let may_write = !diags.has_errors();
+                let write = || finish(&output, files);
+                let finished = may_write
+                    .then(|| run(observer, Stage::Write, counts::nothing, write));
+                if options.is_last {
+                    std::mem::forget(output);
+                    std::mem::forget(shared);
+                }
+                finished
+            }
+            _ => None,
+        };
+        if options.is_last {
+            std::mem::forget((publication, theme));
+            std::mem::forget(site);
+            return Ok(finished);
+        }
+        drop(publication);
+        self.resolved = Some(Resolved { key, site, held });
+        Ok(finished)
+    }
+
+    /// The site that what was parsed makes. Where nothing but running words has changed since the last build, it
+    /// is the last one's with the texts of now.
+    fn resolve(
+        &mut self,
+        texts: &TextFiles,
+        parsed: Parsed,
+        config: &Config,
+        keeper: &dyn Keeper,
+        diags: &mut Diagnostics,
+    ) -> Resolved {
+        let Parsed { records, kept, faces } = parsed;
+        let key = outline_key(texts, faces, &self.options);
+        let last = self.resolved.take().filter(|last| last.key == Some(key));
+        let again = last.filter(|_| diags.is_empty()).and_then(|mut last| {
+            let (site, held) = (&mut last.site, &mut last.held);
+            let mut found = Diagnostics::default();
+            let is_whole = model::renew(site, held, records.read_now(), &mut found);
+            diags.append(found);
+            is_whole.then_some(last)
+        });
+        let resolved = again.unwrap_or_else(|| {
+            let site = || {
+                let documents = records.documents(&kept, texts, diags);
+                resolved(documents, &policy(config, &self.options), texts, config, diags)
+            };
+            // What is kept is written beside the work.
+            let (site, held) = rayon::join(site, || keep(&kept, keeper)).0;
+            let key = diags.is_empty().then_some(key);
+            Resolved { key, site, held }
+        });
+        self.parsed = kept;
+        resolved
+    }
+}
+
+/// Keeps what the files became, where it is worth it.
+fn keep(parsed: &Kept, keeper: &dyn Keeper) {
+    if parsed.has_news() {
+        keeper.keep(&|out| parsed.write(out));
+    }
+}
+
+/// The key of all that a site is made from, but for the running words of its texts: `faces` is that of all
+/// else in the files of content.
+fn outline_key(texts: &TextFiles, faces: Key, options: &Options) -> Key {
+    let is_content = |id: &FileId| texts.path(*id).below("content").is_some();
+    let others = texts.ids().filter(|id| !is_content(id)).map(|id| texts.get(id).key);
+    let others: Vec<Key> = others.collect();
+    let files = (texts.others(), texts.statics(), texts.hidden(), texts.unusable());
+    Key::of(&(faces, others, files, options))
+}

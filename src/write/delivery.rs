@@ -1,0 +1,59 @@
+//! Giving a site to somebody who shows it from memory: all of it first, then what has changed.
+
+use super::ledger::MadeFrom;
+use super::place::Look;
+use super::{Failure, Ledger, Progress, make};
+use crate::files::{Files, OutPath};
+use crate::keys::Key;
+use crate::output::Output;
+use std::collections::BTreeMap;
+
+/// What was given of a site so far.
+#[derive(Debug, Default)]
+pub struct Delivery {
+    ledger: Ledger,
+    /// The key of the bytes of each file.
+    given: BTreeMap<OutPath, Key>,
+}
+
+/// How a site differs from the one that was given before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// New files, and files whose bytes are others, in order of path.
+    pub written: Vec<(OutPath, Vec<u8>)>,
+    /// Files that are gone, in order of path.
+    pub removed: Vec<OutPath>,
+}
+
+impl Delivery {
+    /// Makes what has changed since the last time. On a failure nothing is given, and the next time makes
+    /// the difference to what was given before.
+    pub fn update(
+        &mut self,
+        output: &Output<'_>,
+        files: &dyn Files,
+        progress: &Progress,
+    ) -> Result<Changes, Failure> {
+        let artifacts = &output.artifacts;
+        let last = self.ledger.compare(&output.directory);
+        let there = |number: usize| last.holds_untouched(number, &artifacts[number].path);
+        let made = make(artifacts, files, progress, there, |_, _, page| {
+            let bytes = page.bytes.map(|bytes| (Key::of(&*bytes), bytes));
+            Ok((page.from, bytes))
+        })?;
+        let (mut changes, mut given) = (Changes::default(), BTreeMap::new());
+        let mut entries: Vec<(OutPath, MadeFrom, Look)> = Vec::new();
+        for (artifact, (from, bytes)) in artifacts.iter().zip(made) {
+            let path = &artifact.path;
+            let before = self.given.remove(path);
+            let now = bytes.as_ref().map(|(key, _)| *key).or(before);
+            given.extend(now.map(|key| (path.clone(), key)));
+            let bytes = bytes.filter(|(key, _)| before != Some(*key));
+            changes.written.extend(bytes.map(|(_, bytes)| (path.clone(), bytes)));
+            entries.push((path.clone(), from, Look::default()));
+        }
+        changes.removed = std::mem::replace(&mut self.given, given).into_keys().collect();
+        self.ledger = Ledger::new(&output.directory, entries);
+        Ok(changes)
+    }
+}

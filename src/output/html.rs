@@ -69,9 +69,12 @@ impl Printer<'_> {
                 let view = page.view(&views, views.text(item, &reading));
                 let html = self.text(&views, item, &reading)?;
                 let texts = [("body_html", html.as_str())];
-                view.render(&self.pages, &texts)?
+                view.render(&self.pages, &texts, self.context.shared)?
             }
-            None => page.view(&views, TextView::default()).render(&self.pages, &[])?,
+            None => {
+                let view = page.view(&views, TextView::default());
+                view.render(&self.pages, &[], self.context.shared)?
+            }
         };
         Ok(Made { bytes, reads: notes.into_reads() })
     }
@@ -120,6 +123,6 @@ impl Printer<'_> {
     }
 
     fn show<V: View>(&self, view: &V) -> Result<Vec<u8>, Box<Diagnostic>> {
-        view.render(&self.pages, &[])
+        view.render(&self.pages, &[], self.context.shared)
     }
 }

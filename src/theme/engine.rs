@@ -1,30 +1,35 @@
 //! The templates of a chain of themes, parsed and joined.
 
-use super::keep::Keeper;
+use super::fault::{self, TemplateFiles};
 use super::phrases::ThemePhrases;
-use super::plans::Planner;
-use super::{TemplateFiles, assembly, fault, filters};
+use super::plans::{Planner, Plans};
+use super::{filters, stand_in};
 use crate::diag::Diagnostics;
 use crate::files::{FileId, TextFiles};
 use crate::phrases::Phrases;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 use tera::Tera;
 
 /// The parsed templates, and where each comes from.
 pub(super) struct Engine {
     /// The templates, named `<theme>/pages/article.html`; found without the theme's name too.
-    pub(super) tera: Arc<Tera>,
+    pub(super) tera: Tera,
     /// The file of each.
     pub(super) files: TemplateFiles,
     /// What each does with what it is given.
-    pub(super) planner: Arc<Planner>,
-    /// What `kept` has made.
-    pub(super) keeper: Arc<Keeper>,
+    pub(super) planner: Planner,
+    /// Whether it makes every page from nothing.
+    pub(super) is_alone: bool,
     /// What templates say by the filter `phrase`.
     phrases: Arc<ThemePhrases>,
 }
 
 impl Engine {
+    /// What each template does with what it is given, where that is of use.
+    pub(super) fn plans(&self) -> Option<&Plans> {
+        if self.is_alone { None } else { self.planner.plans() }
+    }
+
     /// The name and the text of each template, and of each file of phrases.
     pub(super) fn texts<'t>(
         &'t self,
@@ -55,15 +60,13 @@ pub(super) fn build(
         }
     }
     let mut tera = Tera::default();
-    let own = Arc::new(OnceLock::new());
-    tera.set_escape_fn(assembly::escape);
+    tera.set_escape_fn(stand_in::escape);
     filters::register(&mut tera);
     let phrases = Arc::new(ThemePhrases::load(texts, names, phrases, diags)?);
     phrases.register(&mut tera);
     let templates = || files.iter().map(|(name, id)| (name, &texts.get(*id).text));
     let owned = templates().map(|(name, text)| (name.clone(), text.clone()));
-    let planner = Arc::new(Planner::new(owned.collect(), names, Arc::clone(&phrases)));
-    let keeper = Keeper::register(&mut tera, &own, &planner);
+    let planner = Planner::new(owned.collect(), names, Arc::clone(&phrases));
     let prefixes: Vec<String> = names.iter().map(|name| format!("{name}/")).collect();
     let added = tera
         .set_fallback_prefixes(prefixes)
@@ -74,10 +77,7 @@ pub(super) fn build(
         if phrases.check(&ids, texts, diags) || unknown_kept {
             return None;
         }
-        let tera = Arc::new(tera);
-        // The place is new, so nothing is in it yet.
-        let _ = own.set(Arc::downgrade(&tera));
-        return Some(Engine { tera, files, planner, keeper, phrases });
+        return Some(Engine { tera, files, planner, is_alone: false, phrases });
     };
     if !report_syntax(templates(), &files, diags) {
         fault::loading(&error, &files, texts, diags);

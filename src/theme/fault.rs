@@ -1,11 +1,13 @@
 //! What the template engine complains of, as diagnostics.
 
-use super::TemplateFiles;
 use super::reading::names;
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FileId, Span, TextFiles};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::{Error, ErrorKind, ReportError};
+
+/// Where each template comes from, by the name the engine knows it by.
+pub(super) type TemplateFiles = BTreeMap<String, FileId>;
 
 /// A syntax error at its place; `None` for an error of another kind.
 pub(super) fn syntax(error: &Error, files: &TemplateFiles) -> Option<Diagnostic> {

@@ -1,11 +1,15 @@
-//! Filters that templates have beside the engine's own.
+//! Filters and functions that templates have beside the engine's own.
 
 use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, Value};
 
-/// Gives the engine the filters.
+/// Gives the engine the filters and functions.
 pub(super) fn register(engine: &mut Tera) {
     engine.register_filter("links", links);
+    // The engine of a site has one that shows cards (`fragments`).
+    engine.register_function("kept", |_: Kwargs, _: &State| -> Result<Value, Error> {
+        Err(Error::message("`kept` is for pages"))
+    });
 }
 
 /// Links with commas between them: what each has as its `html`.

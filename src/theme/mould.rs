@@ -1,175 +1,112 @@
-//! Moulds: what a template makes of every view of one shape, with holes for texts.
+//! Moulds: what a template makes of all data of one shape, with gaps for texts and cards.
 //!
-//! The engine is asked for a mould once, with marks for the texts that the template only shows. After
-//! that a page of the same shape is a matter of copying: the parts of the mould, and the texts in
-//! their places. What is made is the same as the engine would make, or the template has no plan (`reading`)
-//! and the engine makes it.
+//! The engine makes a mould of a shape when it is met for the second time, from data in which stand-ins
+//! stand for all that the template only shows. That is compared then with what the engine makes of the data
+//! itself. Where both are the same, whatever comes later in this shape is copied together from the mould and the
+//! texts. Where they are not, the engine makes all of this shape: the template was not understood
+//! (`reading`), which costs time, and no page is wrong.
 
-use super::assembly::{Hole, Kept, Parts, Piece, ROOT, rooted};
-use super::keep::{Drawn, Keeper};
-use super::shape::{Found, Item, Slot, Walked};
+use super::shelf::Shelf;
+use super::stand_in::{self, StandIn};
 use crate::keys::Key;
 use std::ops::Range;
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
+use tera::Value;
 
-/// What a template makes of views of one shape.
+/// What a template makes of data of one shape.
 pub(super) struct Mould {
     html: Vec<u8>,
-    cuts: Box<[Cut]>,
+    parts: Vec<MouldPart>,
 }
 
-enum Cut {
-    /// HTML of the template's own.
+/// What comes next in what is made.
+pub(super) enum MouldPart {
+    /// HTML of the template's own, where it stands in the mould.
     Html(Range<usize>),
+    /// The way to the root.
     Root,
-    /// The text in this slot.
-    Slot(usize),
-    /// The cards in this slot, as the draw with this number shows them.
-    Cards(usize, u64),
+    /// The text in this gap.
+    Text(usize),
+    /// The cards in this gap, as this call shows them.
+    Cards(usize, Arc<ComponentCall>),
 }
 
 impl Mould {
-    /// The mould of what the engine has made with marks for slots; `draws` are the calls of `kept` that
-    /// were given slots.
-    pub(super) fn new(made: &[u8], parts: Parts, draws: &[(usize, u64)]) -> Self {
-        let mut html: Vec<u8> = Vec::with_capacity(made.len());
-        let mut cuts: Vec<Cut> = Vec::new();
-        parts.cut(made, |piece| match piece {
-            Piece::Html(some) => {
-                let from = html.len();
-                html.extend_from_slice(some);
-                match cuts.last_mut() {
-                    Some(Cut::Html(range)) => range.end = html.len(),
-                    _ if some.is_empty() => {}
-                    _ => cuts.push(Cut::Html(from..html.len())),
-                }
-            }
-            Piece::Hole(Hole::Root) => cuts.push(Cut::Root),
-            Piece::Hole(Hole::Text(slot)) => cuts.push(Cut::Slot(slot)),
-            Piece::Hole(Hole::Cards(number)) => {
-                if let Some((slot, draw)) = draws.get(number) {
-                    cuts.push(Cut::Cards(*slot, *draw));
-                }
-            }
-        });
-        Mould { html, cuts: cuts.into() }
-    }
-
-    /// What the template makes of a view with these texts beside it, which lies `root` from the root; none
-    /// where that can't be told.
-    pub(super) fn made(
-        &self,
-        walked: &Walked,
-        given: &[(&'static str, &str)],
-        root: &str,
-        keeper: &Keeper,
-    ) -> Option<Vec<u8>> {
-        let beside: usize = given.iter().map(|(_, html)| html.len()).sum();
-        let found = &walked.found;
-        let shown = SHOWN * found.items.len();
-        let room = self.html.len() + found.texts.len() + beside + shown;
-        let mut made = Vec::with_capacity(room);
-        self.fill(&Filling::new(found, given, root, keeper), &mut made)?;
-        Some(made)
-    }
-
-    /// The same of a card, for any page.
-    pub(super) fn kept(&self, walked: &Walked, keeper: &Keeper) -> Option<Kept> {
-        let filling = Filling::new(&walked.found, &[], ROOT, keeper);
-        Kept::made(|made| self.fill(&filling, made))
-    }
-
-    /// Adds to `page` what the template makes of the view that `filling` tells of; none where that can't be
-    /// told, and `page` is then of no use.
-    fn fill(&self, filling: &Filling<'_>, page: &mut Vec<u8>) -> Option<()> {
-        for cut in &self.cuts {
-            match cut {
-                Cut::Html(range) => page.extend_from_slice(&self.html[range.clone()]),
-                Cut::Root => page.extend_from_slice(filling.root),
-                Cut::Slot(slot) => match filling.slots.get(*slot)? {
-                    Slot::Text(range) => {
-                        page.extend_from_slice(&filling.found.texts[range.clone()]);
-                    }
-                    Slot::Html(range) => {
-                        rooted(&filling.found.texts[range.clone()], filling.root, page);
-                    }
-                    Slot::Given(number) => {
-                        page.extend_from_slice(filling.given.get(*number)?.1.as_bytes());
-                    }
-                    Slot::Items(_) => return None,
-                },
-                Cut::Cards(slot, draw) => {
-                    let Slot::Items(items) = filling.slots.get(*slot)? else {
-                        return None;
-                    };
-                    let drawn = filling.keeper.drawn(*draw)?;
-                    let cards = &filling.found.items[items.clone()];
-                    for item in cards {
-                        filling.card(item, drawn, page)?;
-                    }
-                }
-            }
-        }
-        Some(())
-    }
-}
-
-/// Room for a card that a page shows.
-const SHOWN: usize = 512;
-
-/// What a mould is filled with.
-struct Filling<'f> {
-    /// Where the slots' texts and cards are.
-    found: &'f Found,
-    slots: &'f [Slot],
-    /// The texts that a page is given beside its view.
-    given: &'f [(&'static str, &'f str)],
-    /// The way to the root, or the mark for it.
-    root: &'f [u8],
-    keeper: &'f Keeper,
-}
-
-impl<'f> Filling<'f> {
-    fn new(
-        found: &'f Found,
-        given: &'f [(&'static str, &'f str)],
-        root: &'f str,
-        keeper: &'f Keeper,
+    /// The mould of what the engine has made with stand-ins for gaps; `call` finds a call of `kept` by its
+    /// signature.
+    pub(super) fn new(
+        made: &[u8],
+        call_of: impl Fn(Key) -> Option<Arc<ComponentCall>>,
     ) -> Self {
-        Filling { found, slots: &found.slots, given, root: root.as_bytes(), keeper }
+        let (mut html, mut parts) = (Vec::with_capacity(made.len()), Vec::new());
+        stand_in::parts(made, |some, stand_in| {
+            let from = html.len();
+            html.extend_from_slice(some);
+            match parts.last_mut() {
+                Some(MouldPart::Html(range)) => range.end = html.len(),
+                _ if some.is_empty() => {}
+                _ => parts.push(MouldPart::Html(from..html.len())),
+            }
+            parts.extend(stand_in.and_then(|stand_in| match stand_in {
+                StandIn::Root => Some(MouldPart::Root),
+                StandIn::Text(gap) => Some(MouldPart::Text(gap)),
+                StandIn::Cards { gap, call } => {
+                    Some(MouldPart::Cards(gap, call_of(call)?))
+                }
+            }));
+        });
+        Mould { html, parts }
     }
 
-    fn card(&self, item: &Item, drawn: Drawn<'_>, page: &mut Vec<u8>) -> Option<()> {
-        match item {
-            Item::Open => return None,
-            Item::Card(card) => drawn.card(&**card)?.place(self.root, page),
-            Item::Value(card) => drawn.part(card).ok()?.place(self.root, page),
-            Item::Walked { shape, slots } => {
-                let mould = drawn.mould(*shape)?;
-                let slots = self.found.of_items.get(slots.clone())?;
-                mould.fill(&Filling { slots, ..*self }, page)?;
-            }
-        }
-        Some(())
+    /// How to make what it is a mould of; HTML stands in [`Mould::html`].
+    pub(super) fn parts(&self) -> &[MouldPart] {
+        &self.parts
     }
+
+    /// The HTML of the template's own.
+    pub(super) fn html(&self) -> &[u8] {
+        &self.html
+    }
+}
+
+/// What one component makes of cards, with the same other arguments.
+pub(super) struct ComponentCall {
+    /// The component.
+    pub(super) component: String,
+    /// The other arguments.
+    pub(super) arguments: Vec<(String, Value)>,
+    /// What it makes of each card, by the card's number.
+    pub(super) fragments: Shelf<String>,
+    /// What it makes of cards of each shape.
+    pub(super) moulds: Moulds,
 }
 
 /// The moulds of one template, by shape. Threads read and add to them without waiting for each
 /// other.
 #[derive(Default)]
 pub(super) struct Moulds {
-    buckets: [Bucket; BUCKETS],
+    buckets: [ShapeBucket; BUCKETS],
     count: AtomicUsize,
 }
 
-type Bucket = OnceLock<Box<Entry>>;
+type ShapeBucket = OnceLock<Box<ShapeEntry>>;
 
-struct Entry {
+struct ShapeEntry {
     shape: Key,
-    /// None where no mould can be made.
+    /// None where the one that was made is not right.
     mould: OnceLock<Option<Mould>>,
-    next: Bucket,
+    next: ShapeBucket,
+}
+
+/// How often a shape has been met.
+pub(super) enum Meeting<'m> {
+    /// Never before, or there are too many shapes to remember.
+    First,
+    /// Once: its mould is to be made now, and kept here.
+    Second(&'m OnceLock<Option<Mould>>),
+    /// Its mould has been made.
+    Later,
 }
 
 const BUCKETS: usize = 32;
@@ -179,7 +116,7 @@ const BUCKETS: usize = 32;
 const MOST: usize = 1024;
 
 impl Moulds {
-    /// The mould of a shape, if it has been made.
+    /// The mould of a shape, if it has been made and is right.
     pub(super) fn ready(&self, shape: Key) -> Option<&Mould> {
         let mut bucket = self.bucket(shape);
         while let Some(entry) = bucket.get() {
@@ -191,35 +128,36 @@ impl Moulds {
         None
     }
 
-    /// The mould of a shape, which is remembered from now on; `cast` makes it where it is met for the first
-    /// time. Where there are plans there are many pages, so nearly every shape is met again.
-    pub(super) fn mould(
-        &self,
-        shape: Key,
-        cast: impl FnOnce() -> Option<Mould>,
-    ) -> Option<&Mould> {
+    /// Notes that a shape has been met.
+    pub(super) fn meet(&self, shape: Key) -> Meeting<'_> {
         let mut bucket = self.bucket(shape);
         loop {
+            let mut is_new = false;
             if bucket.get().is_none() && self.count.load(Ordering::Relaxed) >= MOST {
-                return None;
+                return Meeting::First;
             }
             let entry = bucket.get_or_init(|| {
+                is_new = true;
                 self.count.fetch_add(1, Ordering::Relaxed);
-                Box::new(Entry { shape, mould: OnceLock::new(), next: OnceLock::new() })
+                Box::new(ShapeEntry {
+                    shape,
+                    mould: OnceLock::new(),
+                    next: OnceLock::new(),
+                })
             });
             if entry.shape != shape {
                 bucket = &entry.next;
-            } else if let Some(mould) = entry.mould.get() {
-                return mould.as_ref();
+            } else if is_new {
+                return Meeting::First;
+            } else if entry.mould.get().is_some() {
+                return Meeting::Later;
             } else {
-                // Two threads may cast at once; they cast the same.
-                let mould = cast();
-                return entry.mould.get_or_init(|| mould).as_ref();
+                return Meeting::Second(&entry.mould);
             }
         }
     }
 
-    fn bucket(&self, shape: Key) -> &Bucket {
+    fn bucket(&self, shape: Key) -> &ShapeBucket {
         &self.buckets[(shape.number() % BUCKETS as u64) as usize]
     }
 }

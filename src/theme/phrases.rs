@@ -4,8 +4,8 @@
 //! A theme may have phrases of its own, and others for those of the catalogue, in `phrases/en.ftl`: the
 //! nearest theme's are taken. What is put in may be HTML, if it is marked as such: then it stays that.
 
-use super::assembly;
-use super::reading::{Names, SaidPhrase, names};
+use super::reading::{SaidPhrase, TemplateNames, names};
+use super::stand_in;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span, TextFiles};
 use crate::phrases::{Filled, Phrase, PhraseValue, Phrases};
@@ -98,7 +98,7 @@ impl ThemePhrases {
         let mut html = Vec::new();
         phrases.fill(phrase, &numbers, &mut |part| match part {
             // Writing to memory can't fail.
-            Filled::Words(words) => drop(assembly::escape(words, &mut html)),
+            Filled::Words(words) => drop(stand_in::escape(words, &mut html)),
             Filled::Placeholder(number) => {
                 html.extend_from_slice(values[number].html.as_bytes());
             }
@@ -116,7 +116,8 @@ impl ThemePhrases {
     ) -> bool {
         let all = templates.iter().map(|file| (*file, &*texts.get(*file).text));
         let all = all.map(|(file, text)| Some((file, text, names(text)?)));
-        let read: Vec<(FileId, &str, Names<'_>)> = all.clone().flatten().collect();
+        let read: Vec<(FileId, &str, TemplateNames<'_>)> =
+            all.clone().flatten().collect();
         let mut found: Vec<Diagnostic> = Vec::new();
         for (file, text, names) in &read {
             found.extend(names.phrases.iter().filter_map(|said| {
@@ -125,7 +126,7 @@ impl ThemePhrases {
             }));
         }
         // A template that isn't understood may say any of them, as may one that makes up the name.
-        let any = |names: &Names<'_>| names.any_phrase;
+        let any = |names: &TemplateNames<'_>| names.any_phrase;
         if read.len() == templates.len() && !read.iter().any(|(.., names)| any(names)) {
             let said = read.iter().flat_map(|(.., names)| &names.phrases);
             let said: BTreeSet<&str> = said.map(|one| one.name).collect();
@@ -204,7 +205,7 @@ impl<'v> PutIn<'v> {
             false => {
                 let mut escaped = Vec::new();
                 // Writing to memory can't fail.
-                drop(assembly::escape(text, &mut escaped));
+                drop(stand_in::escape(text, &mut escaped));
                 Cow::from(String::from_utf8_lossy(&escaped).into_owned())
             }
         };

@@ -1,7 +1,7 @@
 //! The plans of a theme's page templates and of the components that show cards.
 
 use super::phrases::ThemePhrases;
-use super::reading::{IsCounted, Library, Plan};
+use super::reading::{IsCounted, Plan, TemplateLibrary};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
@@ -43,11 +43,6 @@ impl Planner {
         Planner { templates, themes: themes.to_vec(), phrases, asked, plans }
     }
 
-    /// Counts pages that will ask for the plans as if they had.
-    pub(super) fn expect(&self, pages: usize) {
-        self.asked.fetch_add(pages, Ordering::Relaxed);
-    }
-
     /// The plans; none for the first few who ask.
     pub(super) fn plans(&self) -> Option<&Plans> {
         if let Some(plans) = self.plans.get() {
@@ -85,10 +80,11 @@ impl Plans {
         is_counted: IsCounted<'t>,
     ) -> Self {
         let mut plans = Plans::default();
-        let Some(library) = Library::new(templates.clone(), themes, is_counted) else {
+        let Some(library) = TemplateLibrary::new(templates.clone(), themes, is_counted)
+        else {
             return plans;
         };
-        let mut shown = Shown::default();
+        let mut shown = Components::default();
         for short in templates.filter_map(|(name, _)| rendered(name)) {
             if !plans.pages.contains_key(short) {
                 let plan = library.page(short, &mut |component| shown.number(component));
@@ -114,20 +110,20 @@ impl Plans {
         self.cards.get(*self.numbers.get(name)?)?.as_ref()
     }
 
-    /// The plans of components by their numbers.
-    pub(super) fn cards(&self) -> &[Option<Plan>] {
-        &self.cards
+    /// The plan of the component with this number.
+    pub(super) fn numbered(&self, component: usize) -> Option<&Plan> {
+        self.cards.get(component)?.as_ref()
     }
 }
 
 /// The components that show cards, in the order in which they were met.
 #[derive(Default)]
-struct Shown {
+struct Components {
     names: Vec<String>,
     numbers: BTreeMap<String, usize>,
 }
 
-impl Shown {
+impl Components {
     fn number(&mut self, component: &str) -> usize {
         if let Some(number) = self.numbers.get(component) {
             return *number;

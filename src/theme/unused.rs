@@ -4,10 +4,10 @@
 //! The theme that is compiled in is not judged: what it has is there for others to use. Where a template
 //! isn't understood, nothing is said of templates, for what is used might seem not to be.
 
-use super::TemplateFiles;
 use super::engine::template_name;
+use super::fault::TemplateFiles;
 use super::plans::rendered;
-use super::reading::{Names, names};
+use super::reading::{TemplateNames, names};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FileId, Span, TextFiles};
 use std::collections::BTreeSet;
@@ -47,7 +47,7 @@ struct Template<'t> {
     /// Its path below `templates/`, or with `components/` before it.
     short: &'t str,
     file: FileId,
-    names: Names<'t>,
+    names: TemplateNames<'t>,
 }
 
 impl<'t> Template<'t> {
@@ -161,7 +161,8 @@ impl<'t> Used<'t> {
             let components = one.names.components.iter();
             used.in_files.extend(components.map(|name| (one.short, name.as_str())));
         }
-        for Names { shown, named, any_component, .. } in all.iter().map(|one| &one.names)
+        for TemplateNames { shown, named, any_component, .. } in
+            all.iter().map(|one| &one.names)
         {
             used.components.extend(shown.iter().map(String::as_str));
             used.any_component |= any_component;

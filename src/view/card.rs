@@ -1,7 +1,7 @@
 //! Cards: small views that are made once and shown on many pages.
 
 use super::LinkView;
-use crate::theme::{self, Shown, Walker};
+use crate::theme::{CARD, TemplateData};
 use serde::{Serialize, Serializer};
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -37,7 +37,13 @@ impl<T> Card<T> {
 impl<T: Serialize + Send + Sync> Card<T> {
     /// The view as templates read it.
     pub fn value(&self) -> &Value {
-        self.0.value()
+        // Our views are structs of texts, numbers and lists, which always have a value.
+        self.0.value.get_or_init(|| Value::from_serializable(&self.0.view))
+    }
+
+    /// The view as the template of a component is given it.
+    pub(super) fn data(&self) -> &dyn TemplateData {
+        &self.0.view
     }
 }
 
@@ -68,26 +74,11 @@ impl<T: Serialize + Send + Sync + 'static> Serialize for Card<T> {
         if serializer.is_human_readable() {
             return self.value().serialize(serializer);
         }
-        if theme::is_wanted() {
-            theme::hand_over(Arc::clone(&self.0) as Arc<dyn Shown>);
-            return serializer.serialize_unit();
+        // What walks through a page finds it by its number.
+        match self.0.number.0.map(u32::try_from) {
+            Some(Ok(number)) => serializer.serialize_unit_variant(CARD, number, CARD),
+            Some(Err(_)) | None => self.0.view.serialize(serializer),
         }
-        self.0.view.serialize(serializer)
-    }
-}
-
-impl<T: Serialize + Send + Sync> Shown for Made<T> {
-    fn number(&self) -> Option<u64> {
-        self.number.0
-    }
-
-    fn value(&self) -> &Value {
-        // Our views are structs of texts, numbers and lists, which always have a value.
-        self.value.get_or_init(|| Value::from_serializable(&self.view))
-    }
-
-    fn walk(&self, walker: &mut Walker<'_>) {
-        walker.card(&self.view);
     }
 }
 
@@ -130,7 +121,6 @@ impl<T> Part<T> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::theme::CARD;
 
     #[derive(Serialize)]
     struct View {

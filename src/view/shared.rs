@@ -11,7 +11,9 @@ use crate::model::{
     Publication, SharedValue, SourceId,
 };
 use crate::phrases::Phrases;
+use crate::theme::{CardSource, TemplateData};
 use foldhash::HashMap;
+use serde::Serialize;
 use std::sync::OnceLock;
 
 /// What the pages of an edition share. It outlives the [`Views`](super::Views) of each page, which borrow
@@ -66,8 +68,8 @@ impl<'e> SharedViews<'e> {
             )
         };
         let home_link = Everywhere::new(home_link);
-        // No two cards of a site have one number.
-        let mut last = 0;
+        // No two cards of a site have one number; the site's own has the number 0.
+        let mut next = 1;
         let (items, events) = (edition.item_count(), edition.event_count());
         SharedViews {
             home_link,
@@ -83,11 +85,11 @@ impl<'e> SharedViews<'e> {
             dates: Drawer::new(items),
             event_links: Drawer::new(events),
             event_dates: Drawer::new(events),
-            articles: Cards::new(edition.articles(), ArticleId::index, &mut last),
-            locations: Cards::new(edition.locations(), LocationId::index, &mut last),
-            sources: Cards::new(edition.sources(), SourceId::index, &mut last),
-            events: Cards::new(edition.events(), EventId::index, &mut last),
-            claims: Cards::new(edition.claims(), ClaimId::index, &mut last),
+            articles: Cards::new(edition.articles(), ArticleId::index, &mut next),
+            locations: Cards::new(edition.locations(), LocationId::index, &mut next),
+            sources: Cards::new(edition.sources(), SourceId::index, &mut next),
+            events: Cards::new(edition.events(), EventId::index, &mut next),
+            claims: Cards::new(edition.claims(), ClaimId::index, &mut next),
             home,
         }
     }
@@ -119,26 +121,22 @@ impl<T> Drawer<T> {
 }
 
 /// The cards of one kind, by the place of their items in the model.
-pub(super) struct Cards<V>(Vec<Option<Numbered<V>>>);
-
-/// A card that has a number, whether or not it is made.
-struct Numbered<V> {
-    number: CardNumber,
-    card: Cell<V>,
+pub(super) struct Cards<V> {
+    /// The number of the card at the first place.
+    first: u64,
+    cards: Vec<Option<Cell<V>>>,
 }
 
 impl<V> Cards<V> {
-    /// The cards of these, numbered from the one behind `last`, which becomes the last of them.
-    fn new<I: Copy>(ids: &[I], index: fn(I) -> usize, last: &mut u64) -> Self {
+    /// The cards of these, numbered from `next` on, which is then the number behind the last of them.
+    fn new<I: Copy>(ids: &[I], index: fn(I) -> usize, next: &mut u64) -> Self {
         let mut cards = Vec::new();
         let length = ids.iter().map(|id| index(*id) + 1).max().unwrap_or_default();
         cards.resize_with(length, || None);
-        for id in ids {
-            *last += 1;
-            let number = CardNumber::new(*last);
-            cards[index(*id)] = Some(Numbered { number, card: OnceLock::new() });
-        }
-        Cards(cards)
+        ids.iter().for_each(|id| cards[index(*id)] = Some(OnceLock::new()));
+        let first = *next;
+        *next += length as u64;
+        Cards { first, cards }
     }
 
     /// The card of the item at `place`, if it is shown; `make` makes it of `edition` where it is the first
@@ -149,11 +147,29 @@ impl<V> Cards<V> {
         edition: Edition<'_>,
         make: impl FnOnce(CardNumber) -> V,
     ) -> Option<Card<V>> {
-        let Numbered { number, card } = self.0.get(place)?.as_ref()?;
-        let make = || edition.make_shared(|| Card::numbered(*number, make(*number)));
+        let card = self.cards.get(place)?.as_ref()?;
+        let number = CardNumber::new(self.first + place as u64);
+        let make = || edition.make_shared(|| Card::numbered(number, make(number)));
         let shared = card.get_or_init(make);
         edition.note_shared(shared);
         Some(shared.value.clone())
+    }
+}
+
+impl<V: Serialize + Send + Sync> CardSource for Cards<V> {
+    fn card(&self, number: u64) -> Option<&dyn TemplateData> {
+        let place = usize::try_from(number.checked_sub(self.first)?).ok()?;
+        let card = self.cards.get(place)?.as_ref()?.get()?;
+        Some(card.value.data())
+    }
+}
+
+impl CardSource for SharedViews<'_> {
+    /// A page that shows the card has noted what was read for it.
+    fn card(&self, number: u64) -> Option<&dyn TemplateData> {
+        let SharedViews { articles, locations, sources, events, claims, .. } = self;
+        let kinds: [&dyn CardSource; 5] = [articles, locations, sources, events, claims];
+        kinds.into_iter().find_map(|cards| cards.card(number))
     }
 }
 

@@ -12,11 +12,12 @@ pub trait View: Serialize {
 
 /// A view of whatever kind of page.
 pub trait AnyView {
-    /// The HTML that `pages` makes of it with these texts.
+    /// The HTML that `pages` makes of it with these texts, and with these cards where it shows some.
     fn render(
         &self,
         pages: &theme::Pages<'_>,
         texts: theme::Texts<'_>,
+        cards: &dyn theme::CardSource,
     ) -> Result<Vec<u8>, Box<Diagnostic>>;
 }
 
@@ -25,7 +26,8 @@ impl<V: View> AnyView for V {
         &self,
         pages: &theme::Pages<'_>,
         texts: theme::Texts<'_>,
+        cards: &dyn theme::CardSource,
     ) -> Result<Vec<u8>, Box<Diagnostic>> {
-        pages.render(V::TEMPLATE, self, texts)
+        pages.render(V::TEMPLATE, self, texts, cards)
     }
 }

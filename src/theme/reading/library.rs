@@ -1,6 +1,6 @@
 //! The templates and components of a theme, cut into tags.
 
-use super::tokens::{Tag, Token, closing, split, tags};
+use super::tokens::{TemplateTag, Token, closing, split, tags};
 use Token::{Sign, Word};
 use std::collections::BTreeMap;
 
@@ -8,8 +8,8 @@ use std::collections::BTreeMap;
 pub(in crate::theme) type IsCounted<'t> = &'t dyn Fn(&str, &str) -> bool;
 
 /// The templates and components of a theme.
-pub(in crate::theme) struct Library<'t> {
-    templates: BTreeMap<&'t str, Vec<Tag<'t>>>,
+pub(in crate::theme) struct TemplateLibrary<'t> {
+    templates: BTreeMap<&'t str, Vec<TemplateTag<'t>>>,
     /// By name, every component that has it: the nearest theme's is the one that is used.
     components: BTreeMap<String, Vec<Component<'t>>>,
     /// The themes, nearest first: a template may be named without its theme.
@@ -22,7 +22,7 @@ pub(super) struct Component<'t> {
     /// What it may be given.
     pub(super) parameters: Vec<Parameter<'t>>,
     /// What stands in it.
-    pub(super) tags: Vec<Tag<'t>>,
+    pub(super) tags: Vec<TemplateTag<'t>>,
 }
 
 /// What a component may be given.
@@ -34,7 +34,7 @@ pub(super) struct Parameter<'t> {
     pub(super) implicit: bool,
 }
 
-impl<'t> Library<'t> {
+impl<'t> TemplateLibrary<'t> {
     /// The library of these templates; none where one of them isn't understood, for a component of it
     /// might be the one that is used.
     pub(in crate::theme) fn new(
@@ -43,7 +43,7 @@ impl<'t> Library<'t> {
         is_counted: IsCounted<'t>,
     ) -> Option<Self> {
         let (templates, components) = (BTreeMap::new(), BTreeMap::new());
-        let mut library = Library { templates, components, themes, is_counted };
+        let mut library = TemplateLibrary { templates, components, themes, is_counted };
         for (name, text) in texts {
             let rest = library.take_components(tags(text)?)?;
             library.templates.insert(name, rest);
@@ -52,7 +52,10 @@ impl<'t> Library<'t> {
     }
 
     /// Takes the components out of a template, and returns what is left.
-    fn take_components(&mut self, tags: Vec<Tag<'t>>) -> Option<Vec<Tag<'t>>> {
+    fn take_components(
+        &mut self,
+        tags: Vec<TemplateTag<'t>>,
+    ) -> Option<Vec<TemplateTag<'t>>> {
         let mut rest = Vec::new();
         let mut tags = tags.into_iter();
         while let Some(tag) = tags.next() {
@@ -64,7 +67,8 @@ impl<'t> Library<'t> {
             let name = dotted(&head[..open])?;
             let parameters = parameters(&head[open..])?;
             let inner = tags.by_ref();
-            let end = |tag: &Tag<'_>| tag.tokens.first() == Some(&Word("endcomponent"));
+            let end =
+                |tag: &TemplateTag<'_>| tag.tokens.first() == Some(&Word("endcomponent"));
             let tags = inner.take_while(|tag| !end(tag)).collect();
             self.components.entry(name).or_default().push(Component { parameters, tags });
         }
@@ -77,7 +81,7 @@ impl<'t> Library<'t> {
     }
 
     /// The template that `name` means.
-    pub(super) fn template(&self, name: &str) -> Option<&[Tag<'t>]> {
+    pub(super) fn template(&self, name: &str) -> Option<&[TemplateTag<'t>]> {
         let full = self.themes.iter().map(|theme| format!("{theme}/{name}"));
         let mut names = std::iter::once(name.to_owned()).chain(full);
         names.find_map(|name| self.templates.get(&*name)).map(Vec::as_slice)

@@ -14,110 +14,43 @@ mod names;
 mod reader;
 mod tokens;
 
-pub(super) use library::{IsCounted, Library};
-pub(super) use names::{Names, SaidPhrase, names};
+pub(super) use library::{IsCounted, TemplateLibrary};
+pub(super) use names::{SaidPhrase, TemplateNames, names};
 
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 /// What a template does with the values of a view.
 #[derive(Debug)]
 pub(super) struct Plan {
-    nodes: Vec<Node>,
+    usages: Vec<Usage>,
 }
 
 /// What is done with one value.
-#[derive(Debug)]
-pub(super) struct Node {
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+pub(super) struct Usage {
     /// It is looked at, with all that is in it.
     pub(super) whole: bool,
     /// It is written.
     pub(super) written: bool,
-    /// A component is given it, and may ask for its type.
+    /// It is the argument of a component, which may ask whether it is a number.
     pub(super) given: bool,
     /// Its length is asked for.
     counted: bool,
-    /// It is a list of links, and all that is done with it is to write them with commas between.
+    /// It is written by the filter `links`; in a plan, that is all that is done with it.
     pub(super) links: bool,
-    /// It is a card or a list of cards, and all that is done with it is to show them by a component:
-    /// the plan with this number.
+    /// It is a card or a list of cards that a component shows: the one with this number. In a plan, that is all that
+    /// is done with it.
     pub(super) cards: Option<usize>,
     /// What is done with its fields, by their names; those that are not here are not used.
     fields: Vec<(Box<str>, usize)>,
-    order: OnceLock<Order>,
     /// What is done with the items of a list.
     each: Option<usize>,
 }
 
-/// Where the fields of a struct are in a plan, in the order in which the struct has them: found for the
-/// first that is met, since a value is of the same struct on nearly every page.
-type Order = Box<[Place]>;
-
-/// A field of a struct.
-#[derive(Debug, Clone, Copy)]
-struct Place {
-    /// Where its name is in memory, and how long it is: a name that never moves is known by that.
-    name: (usize, usize),
-    /// Its place among the fields of the plan, and that of what is done with it among all nodes.
-    at: Option<(usize, usize)>,
-}
-
-fn address(name: &'static str) -> (usize, usize) {
-    (name.as_ptr() as usize, name.len())
-}
-
-/// Goes through the fields of a struct.
-pub(super) struct Steps<'p> {
-    plan: &'p Plan,
-    node: &'p Node,
-    /// Those that follow, where that is known.
-    known: &'p [Place],
-    /// Where those are that have been met, if that isn't known yet.
-    order: Option<Vec<Place>>,
-}
-
-impl<'p> Steps<'p> {
-    /// Those of the value of which `node` tells.
-    pub(super) fn new(plan: &'p Plan, node: &'p Node) -> Self {
-        let known = node.order.get();
-        let order = (!node.whole && known.is_none()).then(Vec::new);
-        Steps { plan, node, known: known.map_or(&[], |order| order), order }
-    }
-
-    /// What is done with the next field, which is called `name`, as [`Plan::field`] says.
-    #[inline]
-    pub(super) fn next(&mut self, name: &'static str) -> Option<(usize, &'p Node)> {
-        if let Some((place, rest)) = self.known.split_first()
-            && place.name == address(name)
-        {
-            self.known = rest;
-            return place.at.map(|(at, node)| (at, &self.plan.nodes[node]));
-        }
-        self.find(name)
-    }
-
-    /// The same where it isn't known: for the first struct of its kind, and for one of another kind.
-    #[cold]
-    fn find(&mut self, name: &'static str) -> Option<(usize, &'p Node)> {
-        self.known = &[];
-        if let Some(order) = &mut self.order {
-            let at = self.plan.place(self.node, name);
-            order.push(Place { name: address(name), at });
-        }
-        self.plan.field(self.node, name)
-    }
-
-    /// All have been met.
-    pub(super) fn end(self) {
-        if let Some(order) = self.order {
-            // Another thread may have been first, with the same struct or another.
-            let _ = self.node.order.set(order.into());
-        }
-    }
-}
-
-impl Node {
-    const fn unused(whole: bool) -> Self {
-        Node {
+impl Usage {
+    /// One that is looked at, or not used at all.
+    const fn new(whole: bool) -> Self {
+        Usage {
             whole,
             written: false,
             given: false,
@@ -125,7 +58,6 @@ impl Node {
             links: false,
             cards: None,
             fields: Vec::new(),
-            order: OnceLock::new(),
             each: None,
         }
     }
@@ -137,16 +69,16 @@ impl Node {
 }
 
 /// Any value within one that is looked at.
-static WHOLE: Node = Node::unused(true);
+static WHOLE: Usage = Usage::new(true);
 
 /// Any item of a list of which only the length is asked for.
-static UNUSED: Node = Node::unused(false);
+static UNUSED: Usage = Usage::new(false);
 
 /// What the filter `links` does with a link.
 static LINK: LazyLock<Plan> = LazyLock::new(|| Plan {
-    nodes: vec![
-        Node { fields: vec![("html".into(), 1)], ..Node::unused(false) },
-        Node { written: true, ..Node::unused(false) },
+    usages: vec![
+        Usage { fields: vec![("html".into(), 1)], ..Usage::new(false) },
+        Usage { written: true, ..Usage::new(false) },
     ],
 });
 
@@ -157,30 +89,24 @@ impl Plan {
     }
 
     /// What is done with the view itself.
-    pub(super) fn root(&self) -> &Node {
-        &self.nodes[0]
+    pub(super) fn root(&self) -> &Usage {
+        &self.usages[0]
     }
 
     /// What is done with the field `name` of a value, and which it is; none where it is not used.
-    pub(super) fn field(&self, of: &Node, name: &str) -> Option<(usize, &Node)> {
+    pub(super) fn field(&self, of: &Usage, name: &str) -> Option<(usize, &Usage)> {
         if of.whole {
             return Some((0, &WHOLE));
         }
-        let (at, node) = self.place(of, name)?;
-        Some((at, &self.nodes[node]))
-    }
-
-    /// The place of a field among those of a value, and of what is done with it among all nodes.
-    fn place(&self, of: &Node, name: &str) -> Option<(usize, usize)> {
         let at = of.fields.iter().position(|(known, _)| **known == *name)?;
-        Some((at, of.fields[at].1))
+        Some((at, &self.usages[of.fields[at].1]))
     }
 
     /// What is done with the items of a list.
-    pub(super) fn each(&self, of: &Node) -> &Node {
+    pub(super) fn each(&self, of: &Usage) -> &Usage {
         match of.each {
             _ if of.whole => &WHOLE,
-            Some(each) => &self.nodes[each],
+            Some(each) => &self.usages[each],
             None => &UNUSED,
         }
     }

@@ -6,10 +6,10 @@ use Token::{Sign, Text, Word};
 
 /// The names in a template.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(in crate::theme) struct Names<'t> {
+pub(in crate::theme) struct TemplateNames<'t> {
     /// The components that it has.
     pub(in crate::theme) components: Vec<String>,
-    /// Names that may be those of components that it shows.
+    /// TemplateNames that may be those of components that it shows.
     pub(in crate::theme) shown: Vec<String>,
     /// Those among them that the function `kept` is to show.
     pub(in crate::theme) kept: Vec<&'t str>,
@@ -33,8 +33,8 @@ pub(in crate::theme) struct SaidPhrase<'t> {
 }
 
 /// The names in `template`; none where it isn't understood.
-pub(in crate::theme) fn names(template: &str) -> Option<Names<'_>> {
-    let mut names = Names::default();
+pub(in crate::theme) fn names(template: &str) -> Option<TemplateNames<'_>> {
+    let mut names = TemplateNames::default();
     for tag in tags(template)? {
         match &*tag.tokens {
             [Word("component"), head @ ..] => {
@@ -58,7 +58,7 @@ fn goes_on(two: &[Token<'_>]) -> bool {
     matches!(two, [Word(_), Sign(".")] | [Sign("."), Word(_)])
 }
 
-impl<'t> Names<'t> {
+impl<'t> TemplateNames<'t> {
     fn add_shown(&mut self, tokens: &[Token<'t>]) {
         for at in 0..tokens.len() {
             match &tokens[at..] {
@@ -115,7 +115,7 @@ mod tests {
         let template = "{% extends \"base.html\" %}{% component card(of: map) %}\
                         {{ <status of={of} /> }}{% <frame> %}{% include \"a.html\" %}{% </frame> %}\
                         {{ <own.part a=1 /> }}{{ kept(show=\"row\", of=list) }}{% endcomponent card %}";
-        let expected = Names {
+        let expected = TemplateNames {
             components: vec!["card".to_owned()],
             shown: ["status", "frame", "own.part", "row"].map(str::to_owned).into(),
             kept: vec!["row"],

@@ -1,14 +1,13 @@
 //! Reading templates for what they do with what they are given.
 
-use super::library::{Component, Library, Parameter, dotted};
-use super::tokens::{Tag, Token, closing, split};
-use super::{Node, Plan};
+use super::library::{Component, Parameter, TemplateLibrary, dotted};
+use super::tokens::{TemplateTag, Token, closing, split};
+use super::{Plan, Usage};
 use Token::{Number, Sign, Text, Word};
 use std::collections::BTreeMap;
 use std::rc::Rc;
-use std::sync::OnceLock;
 
-impl<'t> Library<'t> {
+impl<'t> TemplateLibrary<'t> {
     /// What the page template `name` does with the fields of its view; none where that can't be told.
     /// `shows` gives the number of a component's plan.
     pub(in crate::theme) fn page(
@@ -16,8 +15,8 @@ impl<'t> Library<'t> {
         name: &str,
         shows: &mut dyn FnMut(&str) -> usize,
     ) -> Option<Plan> {
-        let mut reader = Reader::new(self, shows);
-        let scope = Scope { view: true, ..Scope::default() };
+        let mut reader = UsageReader::new(self, shows);
+        let scope = NameScope { view: true, ..NameScope::default() };
         // The way to the root is part of much that a template doesn't write itself.
         let page = reader.field(0, "page");
         let root = reader.field(page, "root");
@@ -32,16 +31,21 @@ impl<'t> Library<'t> {
         shows: &mut dyn FnMut(&str) -> usize,
     ) -> Option<Plan> {
         let known = self.components(name)?;
-        let reader = Reader::new(self, shows);
-        reader.settle(Scope::default(), |reader, _| {
+        let reader = UsageReader::new(self, shows);
+        reader.settle(NameScope::default(), |reader, _| {
             let given = |parameter: Parameter<'_>| match parameter.name {
-                "of" => Known::node(0),
-                _ => Known::default(),
+                "of" => ValueSet::node(0),
+                _ => ValueSet::default(),
             };
             known.iter().try_for_each(|one| {
                 let parameters = one.parameters.iter().copied();
                 let bound = parameters.map(|one| (one.name, given(one))).collect();
-                reader.component(one, Scope { bound, ..Scope::default() }, false, 0)
+                reader.component(
+                    one,
+                    NameScope { bound, ..NameScope::default() },
+                    false,
+                    0,
+                )
             })
         })
     }
@@ -60,23 +64,23 @@ const DEPTH: usize = 12;
 
 /// What a name or an expression stands for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-struct Known {
+struct ValueSet {
     /// Values of the view, any of which it may be.
     nodes: Vec<usize>,
     /// Whether it may be made of texts that are only shown.
     made: bool,
 }
 
-impl Known {
+impl ValueSet {
     fn node(node: usize) -> Self {
-        Known { nodes: vec![node], made: false }
+        ValueSet { nodes: vec![node], made: false }
     }
 
     fn made() -> Self {
-        Known { nodes: Vec::new(), made: true }
+        ValueSet { nodes: Vec::new(), made: true }
     }
 
-    fn or(mut self, other: Known) -> Self {
+    fn or(mut self, other: ValueSet) -> Self {
         for node in other.nodes {
             if !self.nodes.contains(&node) {
                 self.nodes.push(node);
@@ -89,53 +93,43 @@ impl Known {
 
 /// The names that are known at one place.
 #[derive(Debug, Clone, Default)]
-struct Scope<'t> {
+struct NameScope<'t> {
     /// Loops' variables and parameters, the innermost last.
-    bound: Vec<(&'t str, Known)>,
+    bound: Vec<(&'t str, ValueSet)>,
     /// What is `set` anywhere: it may be seen anywhere, and hides what else has its name only once
     /// it is reached.
-    set: BTreeMap<&'t str, Known>,
+    set: BTreeMap<&'t str, ValueSet>,
     /// Whether other names are fields of the view.
     view: bool,
     /// Where the component is called that is read here.
-    outer: Option<Rc<Scope<'t>>>,
+    outer: Option<Rc<NameScope<'t>>>,
 }
 
-impl<'t> Scope<'t> {
-    fn bind(&mut self, name: &'t str, known: Known) {
+impl<'t> NameScope<'t> {
+    fn bind(&mut self, name: &'t str, known: ValueSet) {
         self.bound.push((name, known));
     }
 }
 
-/// What is done with one value, as far as it has been read.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
-struct Use {
-    whole: bool,
-    written: bool,
-    given: bool,
-    linked: bool,
-    counted: bool,
-    shown: Option<usize>,
-    fields: Vec<(Box<str>, usize)>,
-    each: Option<usize>,
-}
-
-struct Reader<'l, 't> {
-    library: &'l Library<'t>,
+struct UsageReader<'l, 't> {
+    library: &'l TemplateLibrary<'t>,
     shows: &'l mut dyn FnMut(&str) -> usize,
-    uses: Vec<Use>,
+    uses: Vec<Usage>,
 }
 
-impl<'l, 't> Reader<'l, 't> {
-    fn new(library: &'l Library<'t>, shows: &'l mut dyn FnMut(&str) -> usize) -> Self {
-        Reader { library, shows, uses: vec![Use::default()] }
+impl<'l, 't> UsageReader<'l, 't> {
+    fn new(
+        library: &'l TemplateLibrary<'t>,
+        shows: &'l mut dyn FnMut(&str) -> usize,
+    ) -> Self {
+        UsageReader { library, shows, uses: vec![Usage::default()] }
     }
 
     /// Reads until nothing new is found.
     fn settle(
         mut self,
-        mut scope: Scope<'t>,
-        mut read: impl FnMut(&mut Self, &mut Scope<'t>) -> Read<()>,
+        mut scope: NameScope<'t>,
+        mut read: impl FnMut(&mut Self, &mut NameScope<'t>) -> Read<()>,
     ) -> Option<Plan> {
         for _ in 0..ROUNDS {
             let before = (self.uses.clone(), scope.set.clone());
@@ -151,36 +145,25 @@ impl<'l, 't> Reader<'l, 't> {
         for node in 0..self.uses.len() {
             let one = &self.uses[node];
             let structured = one.counted || one.each.is_some() || !one.fields.is_empty();
-            if one.shown.is_some() && (structured || one.linked || one.written) {
+            if one.cards.is_some() && (structured || one.links || one.written) {
                 self.uses[node].whole = true;
-            } else if one.linked && structured {
+            } else if one.links && structured {
                 // What `links` takes of each.
                 let each = self.each(node);
                 let html = self.field(each, "html");
                 self.uses[html].written = true;
-                self.uses[node].linked = false;
+                self.uses[node].links = false;
             }
             let one = &mut self.uses[node];
             if one.whole {
-                (one.linked, one.shown) = (false, None);
+                (one.links, one.cards) = (false, None);
             }
         }
-        let node = |one: Use| Node {
-            whole: one.whole,
-            written: one.written,
-            given: one.given,
-            counted: one.counted,
-            links: one.linked,
-            cards: one.shown,
-            fields: one.fields,
-            order: OnceLock::new(),
-            each: one.each,
-        };
-        Plan { nodes: self.uses.into_iter().map(node).collect() }
+        Plan { usages: self.uses }
     }
 
     fn new_use(&mut self) -> usize {
-        self.uses.push(Use::default());
+        self.uses.push(Usage::default());
         self.uses.len() - 1
     }
 
@@ -204,7 +187,12 @@ impl<'l, 't> Reader<'l, 't> {
     }
 
     /// A template with those it extends; what these have is read first.
-    fn template(&mut self, name: &str, scope: &mut Scope<'t>, depth: usize) -> Read<()> {
+    fn template(
+        &mut self,
+        name: &str,
+        scope: &mut NameScope<'t>,
+        depth: usize,
+    ) -> Read<()> {
         if depth > DEPTH {
             return Err(Unknown);
         }
@@ -220,8 +208,8 @@ impl<'l, 't> Reader<'l, 't> {
 
     fn tags(
         &mut self,
-        tags: &[Tag<'t>],
-        scope: &mut Scope<'t>,
+        tags: &[TemplateTag<'t>],
+        scope: &mut NameScope<'t>,
         depth: usize,
     ) -> Read<()> {
         let outside = scope.bound.len();
@@ -247,7 +235,7 @@ impl<'l, 't> Reader<'l, 't> {
                     }
                     open.push(Some(scope.bound.len()));
                     let nodes = list.nodes.iter().map(|node| self.each(*node)).collect();
-                    scope.bind(item, Known { nodes, made: false });
+                    scope.bind(item, ValueSet { nodes, made: false });
                 }
                 [
                     Word("for"),
@@ -259,8 +247,8 @@ impl<'l, 't> Reader<'l, 't> {
                 ] => {
                     self.whole(map, scope)?;
                     open.push(Some(scope.bound.len()));
-                    scope.bind(key, Known::default());
-                    scope.bind(value, Known::default());
+                    scope.bind(key, ValueSet::default());
+                    scope.bind(value, ValueSet::default());
                 }
                 // A loop that has had no turn has no variables in its `else`.
                 [Word("else")] => {
@@ -278,7 +266,7 @@ impl<'l, 't> Reader<'l, 't> {
                 }
                 [Word("set" | "set_global"), Word(name)] => {
                     let before = scope.set.remove(name).unwrap_or_default();
-                    scope.set.insert(name, before.or(Known::made()));
+                    scope.set.insert(name, before.or(ValueSet::made()));
                 }
                 [Word("include"), Text(name)] => self.template(name, scope, depth + 1)?,
                 [Sign("<"), call @ ..] => self.call(call, true, scope, depth)?,
@@ -296,9 +284,9 @@ impl<'l, 't> Reader<'l, 't> {
     fn value(
         &mut self,
         tokens: &[Token<'t>],
-        scope: &Scope<'t>,
+        scope: &NameScope<'t>,
         depth: usize,
-    ) -> Read<Known> {
+    ) -> Read<ValueSet> {
         let is_word = |word: &'static str| move |token: &Token<'_>| *token == Word(word);
         let otherwise = split(tokens, is_word("else"));
         if let [first, rest] = &*otherwise {
@@ -310,26 +298,26 @@ impl<'l, 't> Reader<'l, 't> {
         }
         let choices = split(tokens, is_word("or"));
         if choices.len() > 1 {
-            let mut known = Known::default();
+            let mut known = ValueSet::default();
             for choice in choices {
                 known = known.or(self.value(choice, scope, depth)?);
             }
             return Ok(known);
         }
         match tokens {
-            [Text(_) | Number] | [Sign("-"), Number] => return Ok(Known::default()),
+            [Text(_) | Number] | [Sign("-"), Number] => return Ok(ValueSet::default()),
             [Word("true" | "false" | "none" | "null" | "None" | "True" | "False")] => {
-                return Ok(Known::default());
+                return Ok(ValueSet::default());
             }
             [path @ .., Sign("|"), Word("links")] => {
                 let known = self.path(path, scope)?.ok_or(Unknown)?;
                 if known.made {
                     return Err(Unknown);
                 }
-                known.nodes.iter().for_each(|node| self.uses[*node].linked = true);
-                return Ok(Known::made());
+                known.nodes.iter().for_each(|node| self.uses[*node].links = true);
+                return Ok(ValueSet::made());
             }
-            [Text(_), Sign("|"), Word("phrase")] => return Ok(Known::default()),
+            [Text(_), Sign("|"), Word("phrase")] => return Ok(ValueSet::default()),
             [
                 Text(name),
                 Sign("|"),
@@ -343,10 +331,10 @@ impl<'l, 't> Reader<'l, 't> {
             [Word("kept"), Sign("("), inside @ .., Sign(")")] => {
                 return self.kept(inside, scope, depth);
             }
-            [Word("super"), Sign("("), Sign(")")] => return Ok(Known::made()),
+            [Word("super"), Sign("("), Sign(")")] => return Ok(ValueSet::made()),
             [Sign("<"), call @ ..] => {
                 self.call(call, false, scope, depth)?;
-                return Ok(Known::made());
+                return Ok(ValueSet::made());
             }
             _ => {}
         }
@@ -354,15 +342,15 @@ impl<'l, 't> Reader<'l, 't> {
             return Ok(known);
         }
         self.whole(tokens, scope)?;
-        Ok(Known::default())
+        Ok(ValueSet::default())
     }
 
-    fn write(&mut self, known: &Known) {
+    fn write(&mut self, known: &ValueSet) {
         known.nodes.iter().for_each(|node| self.uses[*node].written = true);
     }
 
     /// A condition: of a value that stands in it by itself, only whether it is there matters.
-    fn test(&mut self, tokens: &[Token<'t>], scope: &Scope<'t>) -> Read<()> {
+    fn test(&mut self, tokens: &[Token<'t>], scope: &NameScope<'t>) -> Read<()> {
         let joins = |token: &Token<'_>| matches!(token, Word("and" | "or"));
         let parts = split(tokens, joins);
         if parts.len() > 1 {
@@ -401,7 +389,11 @@ impl<'l, 't> Reader<'l, 't> {
     }
 
     /// The value at `a.b.c`; none where the tokens are no such path.
-    fn path(&mut self, tokens: &[Token<'t>], scope: &Scope<'t>) -> Read<Option<Known>> {
+    fn path(
+        &mut self,
+        tokens: &[Token<'t>],
+        scope: &NameScope<'t>,
+    ) -> Read<Option<ValueSet>> {
         let [Word(first), rest @ ..] = tokens else { return Ok(None) };
         let steps = rest.chunks(2).map(|step| match step {
             [Sign("." | "?."), Word(name)] => Some(*name),
@@ -420,7 +412,7 @@ impl<'l, 't> Reader<'l, 't> {
         Ok(Some(known))
     }
 
-    fn name(&mut self, name: &str, scope: &Scope<'t>) -> Read<Known> {
+    fn name(&mut self, name: &str, scope: &NameScope<'t>) -> Read<ValueSet> {
         if name.starts_with("__tera") {
             return Err(Unknown);
         }
@@ -428,8 +420,8 @@ impl<'l, 't> Reader<'l, 't> {
         let known = match bound {
             Some((_, known)) => known.clone(),
             // The site is the same on every page, and the turn of a loop follows from the list.
-            None if !scope.view || matches!(name, "site" | "loop") => Known::default(),
-            None => Known::node(self.field(0, name)),
+            None if !scope.view || matches!(name, "site" | "loop") => ValueSet::default(),
+            None => ValueSet::node(self.field(0, name)),
         };
         // A condition may have kept a `set` from being reached.
         Ok(known.or(scope.set.get(name).cloned().unwrap_or_default()))
@@ -437,7 +429,7 @@ impl<'l, 't> Reader<'l, 't> {
 
     /// What a component takes that asks for a name where it is called. The engine looks for it there, and
     /// where it is undefined in what calls that, and so on: it may be any of them.
-    fn implicit(&mut self, name: &str, scope: &Scope<'t>) -> Read<Known> {
+    fn implicit(&mut self, name: &str, scope: &NameScope<'t>) -> Read<ValueSet> {
         let mut known = self.name(name, scope)?;
         let mut outer = scope.outer.as_deref();
         while let Some(scope) = outer {
@@ -448,7 +440,7 @@ impl<'l, 't> Reader<'l, 't> {
     }
 
     /// Notes that every value in an expression is looked at.
-    fn whole(&mut self, tokens: &[Token<'t>], scope: &Scope<'t>) -> Read<()> {
+    fn whole(&mut self, tokens: &[Token<'t>], scope: &NameScope<'t>) -> Read<()> {
         let mut at = 0;
         while at < tokens.len() {
             let before = at.checked_sub(1).map(|before| tokens[before]);
@@ -468,7 +460,7 @@ impl<'l, 't> Reader<'l, 't> {
                 Word(_) if next == Some(&Sign("(")) && before != Some(Word("is")) => {
                     return Err(Unknown);
                 }
-                // Names of arguments.
+                // TemplateNames of arguments.
                 Word(_) if next == Some(&Sign("=")) => {}
                 Word(_) => {
                     let mut end = at + 1;
@@ -489,7 +481,7 @@ impl<'l, 't> Reader<'l, 't> {
         Ok(())
     }
 
-    fn look(&mut self, known: &Known) -> Read<()> {
+    fn look(&mut self, known: &ValueSet) -> Read<()> {
         if known.made {
             return Err(Unknown);
         }
@@ -501,9 +493,9 @@ impl<'l, 't> Reader<'l, 't> {
     fn kept(
         &mut self,
         inside: &[Token<'t>],
-        scope: &Scope<'t>,
+        scope: &NameScope<'t>,
         depth: usize,
-    ) -> Read<Known> {
+    ) -> Read<ValueSet> {
         let (mut show, mut of) = (None, None);
         for argument in split(inside, |token| *token == Sign(",")) {
             match argument {
@@ -524,17 +516,17 @@ impl<'l, 't> Reader<'l, 't> {
             return Err(Unknown);
         }
         if of.nodes.is_empty() {
-            return Ok(Known::made());
+            return Ok(ValueSet::made());
         }
         let plan = (self.shows)(show);
         for node in of.nodes {
             let one = &mut self.uses[node];
-            match one.shown {
+            match one.cards {
                 Some(other) if other != plan => one.whole = true,
-                _ => one.shown = Some(plan),
+                _ => one.cards = Some(plan),
             }
         }
-        Ok(Known::made())
+        Ok(ValueSet::made())
     }
 
     /// What `"name" | phrase(…)` says, from its first argument on: what is given is written, but for numbers
@@ -543,9 +535,9 @@ impl<'l, 't> Reader<'l, 't> {
         &mut self,
         name: &str,
         inside: &[Token<'t>],
-        scope: &Scope<'t>,
+        scope: &NameScope<'t>,
         depth: usize,
-    ) -> Read<Known> {
+    ) -> Read<ValueSet> {
         for argument in split(inside, |token| *token == Sign(",")) {
             match argument {
                 [] => {}
@@ -562,7 +554,7 @@ impl<'l, 't> Reader<'l, 't> {
                 _ => return Err(Unknown),
             }
         }
-        Ok(Known::made())
+        Ok(ValueSet::made())
     }
 
     /// A call of a component, from its name on.
@@ -570,7 +562,7 @@ impl<'l, 't> Reader<'l, 't> {
         &mut self,
         call: &[Token<'t>],
         has_body: bool,
-        scope: &Scope<'t>,
+        scope: &NameScope<'t>,
         depth: usize,
     ) -> Read<()> {
         if depth > DEPTH {
@@ -588,11 +580,11 @@ impl<'l, 't> Reader<'l, 't> {
             name_ends += 2;
         }
         let name = call.get(..name_ends).and_then(dotted).ok_or(Unknown)?;
-        let mut given: BTreeMap<&'t str, Known> = BTreeMap::new();
+        let mut given: BTreeMap<&'t str, ValueSet> = BTreeMap::new();
         let mut rest = &call[name_ends..];
         while let [Word(argument), after @ ..] = rest {
             let (known, after) = match after {
-                [Sign("="), Text(_), after @ ..] => (Known::default(), after),
+                [Sign("="), Text(_), after @ ..] => (ValueSet::default(), after),
                 [Sign("="), Sign("{"), inside @ ..] => {
                     let end = closing(inside, "{", "}").ok_or(Unknown)?;
                     (self.value(&inside[..end], scope, depth)?, &inside[end + 1..])
@@ -610,12 +602,13 @@ impl<'l, 't> Reader<'l, 't> {
         let library = self.library;
         let outer = Rc::new(scope.clone());
         for component in library.components(&name).ok_or(Unknown)? {
-            let mut inner = Scope { outer: Some(Rc::clone(&outer)), ..Scope::default() };
+            let mut inner =
+                NameScope { outer: Some(Rc::clone(&outer)), ..NameScope::default() };
             for Parameter { name, implicit } in component.parameters.iter().copied() {
                 let known = match given.get(name) {
                     Some(known) => known.clone(),
                     None if implicit => self.implicit(name, scope)?,
-                    None => Known::default(),
+                    None => ValueSet::default(),
                 };
                 inner.bind(name, known);
             }
@@ -628,11 +621,11 @@ impl<'l, 't> Reader<'l, 't> {
     fn component(
         &mut self,
         component: &Component<'t>,
-        mut scope: Scope<'t>,
+        mut scope: NameScope<'t>,
         has_body: bool,
         depth: usize,
     ) -> Read<()> {
-        scope.bind("body", Known { made: has_body, ..Known::default() });
+        scope.bind("body", ValueSet { made: has_body, ..ValueSet::default() });
         for _ in 0..ROUNDS {
             let before = scope.set.clone();
             self.tags(&component.tags, &mut scope, depth)?;
@@ -659,7 +652,7 @@ mod tests {
         let themes = ["own".to_owned(), "under".to_owned()];
         let page = [("own/pages/page.html", page)];
         let texts = page.iter().chain(parts).copied();
-        let library = Library::new(texts, &themes, &is_count)?;
+        let library = TemplateLibrary::new(texts, &themes, &is_count)?;
         let mut shown: Vec<String> = Vec::new();
         let plan = library.page("pages/page.html", &mut |name| {
             let known = shown.iter().position(|shown| shown == name);
@@ -678,7 +671,7 @@ mod tests {
 
     fn told(
         plan: &Plan,
-        node: &Node,
+        node: &Usage,
         path: &str,
         shown: &[String],
         lines: &mut Vec<String>,
@@ -699,10 +692,10 @@ mod tests {
         for (name, field) in &node.fields {
             let path =
                 if path.is_empty() { name.to_string() } else { format!("{path}.{name}") };
-            told(plan, &plan.nodes[*field], &path, shown, lines);
+            told(plan, &plan.usages[*field], &path, shown, lines);
         }
         if let Some(each) = node.each {
-            told(plan, &plan.nodes[each], &format!("{path}[]"), shown, lines);
+            told(plan, &plan.usages[each], &format!("{path}[]"), shown, lines);
         }
     }
 
@@ -878,7 +871,7 @@ mod tests {
 
     #[test]
     fn a_component_that_shows_cards_has_a_plan_of_its_own() {
-        let library = Library::new([PARTS].into_iter(), &[], &is_count).unwrap();
+        let library = TemplateLibrary::new([PARTS].into_iter(), &[], &is_count).unwrap();
         let plan = library.card("kept.one", &mut |_| 0).unwrap();
         let mut lines = Vec::new();
         told(&plan, plan.root(), "of", &[], &mut lines);

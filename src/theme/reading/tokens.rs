@@ -5,7 +5,7 @@
 
 /// One `{{ … }}` or `{% … %}` of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Tag<'t> {
+pub(super) struct TemplateTag<'t> {
     /// Whether its value is written: `{{ … }}`.
     pub(super) writes: bool,
     /// What stands in it.
@@ -31,8 +31,8 @@ const SIGNS: [&str; 11] =
 
 /// The tags of `template` in order; what stands in comments and in `{% raw %}` is text. None where a
 /// sign is unknown.
-pub(super) fn tags(template: &str) -> Option<Vec<Tag<'_>>> {
-    let mut tags: Vec<Tag<'_>> = Vec::new();
+pub(super) fn tags(template: &str) -> Option<Vec<TemplateTag<'_>>> {
+    let mut tags: Vec<TemplateTag<'_>> = Vec::new();
     let mut rest = template;
     while let Some((writes, inside)) = next_tag(&mut rest)? {
         let tokens = tokens(inside)?;
@@ -42,7 +42,7 @@ pub(super) fn tags(template: &str) -> Option<Vec<Tag<'_>>> {
             rest = &after[after.find("%}")? + 2..];
             continue;
         }
-        tags.push(Tag { writes, tokens });
+        tags.push(TemplateTag { writes, tokens });
     }
     Some(tags)
 }

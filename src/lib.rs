@@ -10,9 +10,7 @@ pub mod steps;
 
 pub mod keys;
 
-pub mod rows;
-
-pub mod plain;
+pub mod bytes;
 
 pub mod letters;
 

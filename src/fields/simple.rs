@@ -7,8 +7,8 @@
 //! the same nodes for what both read, which `properties.rs` tries.
 
 use super::{Entry, Node, Text, Value};
+use crate::bytes;
 use crate::files::{FileId, Span};
-use crate::rows;
 use foldhash::HashSet;
 use std::ops::Range;
 
@@ -37,7 +37,7 @@ fn is_usual(text: &str) -> bool {
     let mut rest = text;
     while !rest.is_empty() {
         let (part, behind) = rest.split_at(rest.ceil_char_boundary(PART));
-        if !rows::is_printable(part) && !part.chars().all(is_usual_char) {
+        if !bytes::is_printable(part) && !part.chars().all(is_usual_char) {
             return false;
         }
         rest = behind;

@@ -1,7 +1,7 @@
 //! Characters that nobody sees, and that make a text read otherwise than it is written.
 
 use super::slug::uses_joiners;
-use crate::rows;
+use crate::bytes;
 
 /// A character of a text that is not seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,7 +39,7 @@ impl Hidden {
 /// direction always counts; an isolate or embedding counts where it is not closed in its paragraph; a joiner
 /// where it stands between no letters that are written with one and joins no emoji.
 pub fn hidden(text: &str) -> Vec<Hidden> {
-    if rows::is_printable(text) || !may_hide(text.as_bytes()) {
+    if bytes::is_printable(text) || !may_hide(text.as_bytes()) {
         return Vec::new();
     }
     let mut found = Vec::new();

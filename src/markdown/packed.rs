@@ -149,20 +149,8 @@ impl Packed {
         let own = from.number() as usize;
         let (own, rest) = from.bytes.split_at(own);
         from.bytes = rest;
-        let mut tree = Tree {
-            file,
-            nodes: Vec::with_capacity(nodes),
-            references: Vec::with_capacity(references),
-            notes: Vec::new(),
-            own: String::from_utf8_lossy(own).into_owned(),
-            malformed: Vec::new(),
-            stray_braces: Vec::new(),
-            braced_headings: Vec::new(),
-            repeated_notes: Vec::new(),
-            unknown_alerts: Vec::new(),
-            too_deep: None,
-            cited: Vec::new(),
-        };
+        let mut tree = Tree::new(file, nodes, references);
+        tree.own = String::from_utf8_lossy(own).into_owned();
         let mut before = 0;
         for index in 0..nodes as u32 {
             let kind = from.kind(&mut tree, index);

@@ -94,20 +94,8 @@ struct Builder<'t> {
 impl<'t> Builder<'t> {
     fn new(text: &'t str, spaced: &'t Spaced<'t>, file: FileId) -> Self {
         let length = spaced.read.len();
-        let tree = Tree {
-            file,
-            nodes: Vec::with_capacity(length / 40 + 8),
-            references: Vec::with_capacity(length / 500),
-            notes: Vec::new(),
-            own: String::new(),
-            cited: Vec::with_capacity(length / 500),
-            malformed: Vec::new(),
-            stray_braces: Vec::new(),
-            braced_headings: Vec::new(),
-            repeated_notes: Vec::new(),
-            unknown_alerts: Vec::new(),
-            too_deep: None,
-        };
+        let mut tree = Tree::new(file, length / 40 + 8, length / 500);
+        tree.cited.reserve(length / 500);
         Builder {
             text,
             spaced,

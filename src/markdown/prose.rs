@@ -1,7 +1,7 @@
 //! Plain text of inline nodes: what a reader would read aloud.
 
 use super::tree::{CiteForm, Form, Kind, Node, Tree};
-use crate::rows;
+use crate::bytes;
 use std::ops::Range;
 
 /// The plain text of some nodes, white space joined, and where in it each reference is shown.
@@ -190,7 +190,7 @@ pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
 fn is_joined(bytes: &[u8]) -> bool {
     let is_control = |byte: &u8| *byte < b' ';
     let is_wide = |byte, next| (byte < b' ') | ((byte == b' ') & (next == b' '));
-    !bytes.last().is_some_and(is_control) && !rows::any_pair(bytes, is_wide)
+    !bytes.last().is_some_and(is_control) && !bytes::any_pair(bytes, is_wide)
 }
 
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen

@@ -309,6 +309,24 @@ pub enum Step {
 }
 
 impl Tree {
+    /// A tree without nodes, with room for as many nodes and references.
+    pub(super) fn new(file: FileId, nodes: usize, references: usize) -> Self {
+        Tree {
+            file,
+            nodes: Vec::with_capacity(nodes),
+            references: Vec::with_capacity(references),
+            notes: Vec::new(),
+            own: String::new(),
+            cited: Vec::new(),
+            malformed: Vec::new(),
+            stray_braces: Vec::new(),
+            braced_headings: Vec::new(),
+            repeated_notes: Vec::new(),
+            unknown_alerts: Vec::new(),
+            too_deep: None,
+        }
+    }
+
     /// The words that differ from the source, because entities were written for them, and where they
     /// stand.
     pub fn own_words(&self) -> impl Iterator<Item = (&str, Span)> {

@@ -1,6 +1,6 @@
 //! Percent-encoding (RFC 3986, section 2.1): bytes that an address can't hold, written `%XX`.
 
-use crate::rows;
+use crate::bytes;
 use std::borrow::Cow;
 
 /// The bytes that stay as they are.
@@ -53,7 +53,7 @@ pub(super) fn percent_encoded_address(address: &str) -> String {
 /// Whether a whole text stays as it is.
 fn stays(text: &str, kept: &Kept) -> bool {
     let bytes = text.as_bytes();
-    !rows::any(bytes, |byte| !is_usual(byte))
+    !bytes::any(bytes, |byte| !is_usual(byte))
         || bytes.iter().all(|byte| kept[usize::from(*byte)])
 }
 

@@ -1,7 +1,6 @@
 //! XML in memory: elements, attributes and texts with nothing in them that XML 1.0 forbids.
 
-use crate::plain::is_plain;
-use crate::rows;
+use crate::bytes;
 use quick_xml::Writer;
 use quick_xml::escape::partial_escape;
 use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
@@ -86,7 +85,7 @@ fn start<'a>(name: &'a str, attributes: &Attributes<'_>) -> BytesStart<'a> {
 /// `text` as it stands between the tags of an element.
 pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     match allowed(text) {
-        Cow::Borrowed(text) if is_plain(text) => Cow::Borrowed(text),
+        Cow::Borrowed(text) if !bytes::needs_escape(text) => Cow::Borrowed(text),
         Cow::Borrowed(text) => partial_escape(text),
         Cow::Owned(text) => partial_escape(text),
     }
@@ -94,7 +93,7 @@ pub(super) fn escaped(text: &str) -> Cow<'_, str> {
 
 /// `text` without the characters that XML 1.0 has no way to write (section 2.2).
 fn allowed(text: &str) -> Cow<'_, str> {
-    if rows::is_printable(text) {
+    if bytes::is_printable(text) {
         return Cow::Borrowed(text);
     }
     let forbidden = |c: char| {

@@ -1,6 +1,6 @@
 //! HTML as a value: text that is escaped, and the escaping of it.
 
-use crate::plain::is_plain;
+use crate::bytes::needs_escape;
 use serde::Serialize;
 use std::fmt;
 
@@ -57,7 +57,7 @@ impl fmt::Display for Html {
 /// Adds `text` to `out`, fit for a page's text and for an attribute in `"…"`. A NUL, which
 /// HTML can't hold, becomes U+FFFD.
 pub(super) fn escape(text: &str, out: &mut String) {
-    if is_plain(text) {
+    if !needs_escape(text) {
         return out.push_str(text);
     }
     let bytes = text.as_bytes();

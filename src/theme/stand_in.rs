@@ -10,8 +10,8 @@
 //!   it is a gap;
 //! - `NUL @ gap : call ;` are the cards of a gap in a mould, as a call of `kept` shows them.
 
+use crate::bytes::needs_escape_in_any_quotes;
 use crate::keys::Key;
-use crate::plain::is_plain_in_any_quotes;
 use std::io;
 use std::str::FromStr;
 
@@ -118,7 +118,7 @@ pub(super) fn place_root(html: &[u8], root: &[u8], page: &mut Vec<u8>) {
 /// Escapes plain text for the engine. A NUL of an author's, which HTML can't hold, would be taken for a
 /// stand-in: it becomes U+FFFD. Only HTML passes by here, and that is made by this program.
 pub(super) fn escape(text: &str, out: &mut dyn io::Write) -> io::Result<()> {
-    if is_plain_in_any_quotes(text) {
+    if !needs_escape_in_any_quotes(text) {
         return out.write_all(text.as_bytes());
     }
     if memchr::memchr(NUL, text.as_bytes()).is_some() {

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 24] = [
-    "steps", "keys", "rows", "plain", "letters", "pictures", "phrases", "files", "diag",
+const LAYERS: [&str; 23] = [
+    "steps", "keys", "bytes", "letters", "pictures", "phrases", "files", "diag",
     "fields", "dates", "atlas", "config", "markdown", "content", "model", "theme",
     "assets", "render", "view", "output", "check", "write", "pipeline",
 ];

@@ -1,8 +1,9 @@
-//! Looking at bytes in rows: whether any of them is of a sort.
+//! Whether any byte of a text is of a sort: one that HTML has to escape, say.
 //!
-//! Nearly every text has to be searched for what it hardly ever holds. A search takes some time to begin, and
-//! one that goes byte by byte takes long to end. Here two rows are looked at in one step, the one with which
-//! a text begins and the one with which it ends; between them, they have every byte of it.
+//! Nearly every text is asked for what it hardly ever holds, and most texts are short. A search takes some time to
+//! begin, and a loop that may end at each byte can't look at several in one step. So a fixed number of bytes is looked
+//! at from the text's beginning on, as many up to its end, and both always to the last: the compiler makes that a
+//! few instructions. The two parts overlap where the text is shorter than both.
 
 /// Whether any of `bytes` is of the sort that `is` tells. It is quickest where that is told without
 /// branches.
@@ -26,10 +27,25 @@ pub fn is_printable(text: &str) -> bool {
     !any(text.as_bytes(), is_other)
 }
 
-/// The longest row.
-const ROW: usize = 128;
+/// Whether anything in `text` has to be escaped in HTML: in a page's text, or in an attribute in `"…"`.
+pub fn needs_escape(text: &str) -> bool {
+    any(text.as_bytes(), is_special)
+}
 
-/// Whether any bytes in the same place of two texts of one length are of the sort that `is` tells.
+/// The same where an attribute may stand in `'…'` too.
+pub fn needs_escape_in_any_quotes(text: &str) -> bool {
+    any(text.as_bytes(), |byte| is_special(byte) | (byte == b'\''))
+}
+
+/// Whether it is `&`, `<`, `>`, `"` or NUL. One bit tells `&` from `"`, and another `<` from `>`.
+const fn is_special(byte: u8) -> bool {
+    (byte | (b'&' ^ b'"') == b'&') | (byte | (b'<' ^ b'>') == b'>') | (byte == 0)
+}
+
+/// The most bytes that are looked at in one step.
+const MOST: usize = 128;
+
+/// Whether two bytes that stand in the same place of two texts of one length are of the sort that `is` tells.
 #[inline(always)]
 fn any_two(one: &[u8], other: &[u8], is: &impl Fn(u8, u8) -> bool) -> bool {
     match one.len() {
@@ -39,19 +55,19 @@ fn any_two(one: &[u8], other: &[u8], is: &impl Fn(u8, u8) -> bool) -> bool {
         17..=32 => in_ends::<16>(one, other, is),
         33..=64 => in_ends::<32>(one, other, is),
         65..=128 => in_ends::<64>(one, other, is),
-        129..=256 => in_ends::<ROW>(one, other, is),
+        129..=256 => in_ends::<MOST>(one, other, is),
         length => {
-            let both = |one, other| in_ends::<ROW>(one, other, is);
-            let last = length - 2 * ROW;
-            let mut parts = one.chunks_exact(2 * ROW).zip(other.chunks_exact(2 * ROW));
+            let both = |one, other| in_ends::<MOST>(one, other, is);
+            let last = length - 2 * MOST;
+            let mut parts = one.chunks_exact(2 * MOST).zip(other.chunks_exact(2 * MOST));
             both(&one[last..], &other[last..])
                 || parts.any(|(one, other)| both(one, other))
         }
     }
 }
 
-/// The same of their first `N` bytes and their last; they have as many at least. A function by itself, whose
-/// loop is of one length and has no other end: the compiler looks at whole rows then.
+/// The same of their first `N` bytes and their last; they have as many at least. It is a function by itself, so that
+/// the compiler sees a loop of one length.
 #[inline(never)]
 fn in_ends<const N: usize>(
     one: &[u8],
@@ -83,6 +99,22 @@ mod tests {
                 bytes[at] = b'x';
                 assert!(any(&bytes, |byte| byte == b'x'), "{at} of {length}");
                 bytes[at] = b'.';
+            }
+        }
+    }
+
+    #[test]
+    fn what_html_escapes_is_found_wherever_it_stands() {
+        for length in (0..150).chain([256, 257, 512, 513]) {
+            for c in (0..=0x7f_u8).map(char::from).chain(['é', '“', '\u{1f}']) {
+                let rest = "x~".repeat(length);
+                for at in [0, length / 2, length] {
+                    let text = format!("{}{c}{}", &rest[..at], &rest[at..length]);
+                    let is_special = "&<>\"\0".contains(c);
+                    assert_eq!(needs_escape(&text), is_special, "{text:?}");
+                    let is_special = is_special || c == '\'';
+                    assert_eq!(needs_escape_in_any_quotes(&text), is_special, "{text:?}");
+                }
             }
         }
     }

@@ -2,13 +2,12 @@
 
 use std::fmt;
 
-use super::Territory;
-use super::table::{LOWER, TERRITORIES, UPPER};
+use super::table::{LOWER, UPPER};
 use serde::{Deserialize, Serialize};
 
 /// The code of a territory that exists: two letters of ISO 3166-1, or `XK`.
 ///
-/// It is a place in the table of territories, so whoever holds one has its [`Territory`].
+/// It is a place in the table of territories, so whoever holds one has its [`Territory`](super::Territory).
 /// Codes are ordered as their letters are.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Code(u8);
@@ -38,11 +37,6 @@ impl Code {
     pub fn lower(self) -> &'static str {
         let place = self.place() * 2;
         &LOWER[place..place + 2]
-    }
-
-    /// What is known of the territory.
-    pub fn territory(self) -> &'static Territory {
-        &TERRITORIES[self.place()]
     }
 
     /// Its place among all territories in the order of their codes, from 0.

@@ -14,45 +14,13 @@ mod region;
 #[rustfmt::skip]
 #[path = "data/territories.rs"]
 mod table;
+mod territory;
 
 pub use code::Code;
 pub use names::{find, names, sort_key};
 pub use place::{Position, locate, position, swapped};
 pub use region::Region;
-
-/// What is known of a territory.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Territory {
-    /// Its code.
-    pub code: Code,
-    /// Its code of three letters; Kosovo's `XKX` is in use but not ISO's.
-    pub alpha3: &'static str,
-    /// Its number in ISO 3166-1 and M49; Kosovo has none.
-    pub numeric: Option<u16>,
-    /// Its customary English name, without an article: CLDR's, and where that offers several,
-    /// the one that `generate/choices.py` takes and explains.
-    pub name: &'static str,
-    /// Whether the name takes "the" in a sentence, as in "the Netherlands".
-    pub article: bool,
-    /// Other names in use, fit to be suggested.
-    pub also: &'static [&'static str],
-    /// Names that are understood but never shown, such as ISO's.
-    pub formal: &'static [&'static str],
-    /// The part of the world it belongs to.
-    pub region: Region,
-    /// The English name of its subregion (M49), such as "Northern Europe".
-    pub subregion: &'static str,
-    /// The territories it has a land border with, in the order of their codes.
-    pub neighbours: &'static [Code],
-}
-
-impl Territory {
-    /// The name as it stands inside a sentence: "the United Kingdom", "Ireland".
-    pub fn in_sentence(&self) -> String {
-        let article = if self.article { "the " } else { "" };
-        format!("{article}{}", self.name)
-    }
-}
+pub use territory::Territory;
 
 /// What is known of the territory of a code.
 pub fn territory(code: Code) -> &'static Territory {

@@ -2,12 +2,12 @@
 
 use jiff::civil::Date;
 
-use super::error::{DateError, Piece};
+use super::error::{DateError, DateText};
 use super::names::{MONTHS, SEASONS, SHORT_MONTHS, month_name};
 use super::value::{Calendar, Season};
 
 /// Reads a date in English; none if it is not in one of the forms above.
-pub(super) fn calendar(text: Piece) -> Result<Option<Calendar>, DateError> {
+pub(super) fn calendar(text: DateText) -> Result<Option<Calendar>, DateError> {
     let words: Vec<&str> = text.text.split_whitespace().take(4).collect();
     match words[..] {
         [word] => decade(text, word),
@@ -49,7 +49,7 @@ fn day_number(word: &str) -> Option<i8> {
 }
 
 fn day_of(
-    text: Piece,
+    text: DateText,
     day: &str,
     month: &str,
     year: &str,
@@ -69,7 +69,7 @@ fn day_of(
 }
 
 /// `2010s`. The 2000s are refused: ten years to some, a hundred to others.
-fn decade(text: Piece, word: &str) -> Result<Option<Calendar>, DateError> {
+fn decade(text: DateText, word: &str) -> Result<Option<Calendar>, DateError> {
     let digits = word.strip_suffix(['s', 'S']).and_then(year_of);
     match digits {
         Some(year) if year % 100 == 0 => {

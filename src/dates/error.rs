@@ -35,20 +35,20 @@ impl std::error::Error for DateError {}
 
 /// A part of the text that is being read, which knows where it stands.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Piece<'a> {
+pub(super) struct DateText<'a> {
     pub(super) text: &'a str,
     at: usize,
 }
 
-impl<'a> Piece<'a> {
+impl<'a> DateText<'a> {
     /// The whole text, without the spaces around it.
     pub(super) fn new(text: &'a str) -> Self {
-        Piece { text, at: 0 }.trim()
+        DateText { text, at: 0 }.trim()
     }
 
     /// The bytes `from..to` of the piece, which must be borders of characters.
     pub(super) fn part(self, from: usize, to: usize) -> Self {
-        Piece { text: &self.text[from..to], at: self.at + from }
+        DateText { text: &self.text[from..to], at: self.at + from }
     }
 
     /// From byte `from` to the end.
@@ -63,7 +63,7 @@ impl<'a> Piece<'a> {
     }
 
     /// The parts between each `mark`, untrimmed.
-    pub(super) fn split(self, mark: char) -> impl Iterator<Item = Piece<'a>> {
+    pub(super) fn split(self, mark: char) -> impl Iterator<Item = DateText<'a>> {
         let mut at = 0;
         self.text.split(mark).map(move |text| {
             let piece = self.part(at, at + text.len());
@@ -101,7 +101,12 @@ impl<'a> Piece<'a> {
     }
 
     /// The mistake that the second of two dates lies before the first.
-    pub(super) fn reversed(self, start: Piece, end: Piece, help: String) -> DateError {
+    pub(super) fn reversed(
+        self,
+        start: DateText,
+        end: DateText,
+        help: String,
+    ) -> DateError {
         let reason =
             format!("the end, {}, is before the start, {}", end.quoted(), start.quoted());
         self.error(DateErrorKind::Reversed, reason, help)

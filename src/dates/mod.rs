@@ -25,8 +25,13 @@
 //! a mistake is a [`DateError`] whose range lies in the text that was given.
 //! To read on: `value` is what a date can be, `parse` and `words` read it, `bounds`
 //! and `order` place it in time, `canonical`, `machine` and `wording` write it.
+//!
+//! In one circle, since words stand around dates in figures ("before 2022"), and an interval or a set
+//! in figures may hold words: `parse`, `words`.
 
 mod value;
+
+mod reading;
 
 mod error;
 

@@ -2,29 +2,14 @@
 
 use jiff::civil::{Date, Time};
 
-use super::error::{DateError, Piece};
+use super::error::{DateError, DateText};
 use super::parse;
 use super::value::{Calendar, Certainty, Moment, Point};
 
 const FORM: &str = "write `2022-10-27T09:30:00Z`, or `+01:00` in place of `Z`";
 
-/// The date and the time of a text that has both: a day, `T` or a space, and a digit.
-pub(super) fn split(text: Piece<'_>) -> Option<(Piece<'_>, Piece<'_>)> {
-    let sign = usize::from(text.text.starts_with('-'));
-    let day = text.text.get(sign..sign + 10)?;
-    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
-        4 | 7 => byte == b'-',
-        _ => byte.is_ascii_digit(),
-    });
-    let rest = text.rest(sign + 10);
-    let marked = rest.text.starts_with(['T', 't', ' ']);
-    let time = if marked { rest.rest(1).trim() } else { rest };
-    let timed = time.text.starts_with(|first: char| first.is_ascii_digit());
-    (is_day && marked && timed).then_some((text.part(0, sign + 10), time))
-}
-
-/// Reads the two parts that [`split`] gives.
-pub(super) fn parse(date: Piece, time: Piece) -> Result<Moment, DateError> {
+/// Reads the two parts that [`parse::date_and_time`] gives.
+pub(super) fn parse(date: DateText, time: DateText) -> Result<Moment, DateError> {
     let day = day(date)?;
     let is_clock = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.');
     let end = time.text.find(|c| !is_clock(c)).unwrap_or(time.text.len());
@@ -33,7 +18,7 @@ pub(super) fn parse(date: Piece, time: Piece) -> Result<Moment, DateError> {
     Ok(Moment { clock: day.to_datetime(clock), shift })
 }
 
-fn day(date: Piece) -> Result<Date, DateError> {
+fn day(date: DateText) -> Result<Date, DateError> {
     match parse::point(date)? {
         Point { calendar: Calendar::Day(day), certainty: Certainty::Certain } => Ok(day),
         _ => Err(date.invalid("a time of day needs a whole date", FORM)),
@@ -41,7 +26,7 @@ fn day(date: Piece) -> Result<Date, DateError> {
 }
 
 /// `23:20:30`, also `23:20`, `9:05` and `23:20:30.125`.
-fn clock(text: Piece) -> Result<Time, DateError> {
+fn clock(text: DateText) -> Result<Time, DateError> {
     let refuse = || text.invalid(format!("{} is no time of day", text.quoted()), FORM);
     let (whole, decimals) = text.text.split_once('.').unwrap_or((text.text, ""));
     if text.text.ends_with('.') {
@@ -81,7 +66,7 @@ fn nanoseconds(decimals: &str) -> Option<i32> {
 }
 
 /// `Z`, `UTC`, `-4`, `-04`, `+04:30` or `+0430`, in minutes; none where nothing is written.
-fn shift(text: Piece) -> Result<Option<i16>, DateError> {
+fn shift(text: DateText) -> Result<Option<i16>, DateError> {
     if text.text.is_empty() {
         return Ok(None);
     }

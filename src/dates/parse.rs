@@ -2,15 +2,15 @@
 
 use jiff::civil::Date;
 
-use super::error::{DateError, Piece};
+use super::error::{DateError, DateText};
 use super::names::month_name;
 use super::value::{
     Calendar, Certainty, Lasted, Member, Missing, Point, Season, Value, YEAR_LIMIT,
 };
-use super::{bounds, english, moment, slips, words};
+use super::{bounds, english, slips, words};
 
 /// Reads a whole date; `text` is trimmed.
-pub(super) fn value(text: Piece) -> Result<Value, DateError> {
+pub(super) fn value(text: DateText) -> Result<Value, DateError> {
     if text.text.is_empty() {
         return Err(text.invalid(
             "the date is empty",
@@ -48,7 +48,7 @@ pub(super) fn value(text: Piece) -> Result<Value, DateError> {
 }
 
 /// `2016/2019`, `2016/..`, `/2019` (level 0 "Time Interval", level 1 "Extended Interval").
-fn interval(text: Piece) -> Result<Lasted, DateError> {
+fn interval(text: DateText) -> Result<Lasted, DateError> {
     if slips::is_foreign(text.text) {
         return Err(slips::refuse(text));
     }
@@ -70,7 +70,7 @@ fn interval(text: Piece) -> Result<Lasted, DateError> {
     }
 }
 
-fn missing(end: Piece) -> Option<Missing> {
+fn missing(end: DateText) -> Option<Missing> {
     match end.text {
         ".." => Some(Missing::Open),
         "" => Some(Missing::Unknown),
@@ -79,7 +79,11 @@ fn missing(end: Piece) -> Option<Missing> {
 }
 
 /// An interval between two dates, which `whole` says.
-pub(super) fn lasted(whole: Piece, from: Piece, to: Piece) -> Result<Lasted, DateError> {
+pub(super) fn lasted(
+    whole: DateText,
+    from: DateText,
+    to: DateText,
+) -> Result<Lasted, DateError> {
     let (start, end) = words::points(from, to)?;
     if is_reversed(start, end) {
         return Err(whole.reversed(from, to, format!("write `{end}/{start}`")));
@@ -96,7 +100,7 @@ fn is_reversed(start: Point, end: Point) -> bool {
 }
 
 /// What stands between the brackets of a one-of set (level 2, "Set representation").
-fn set(inner: Piece) -> Result<Value, DateError> {
+fn set(inner: DateText) -> Result<Value, DateError> {
     let mut members = Vec::new();
     for text in inner.split(',') {
         members.push(member(text.trim())?);
@@ -114,7 +118,7 @@ pub(super) fn one_of(mut members: Vec<Member>) -> Value {
     }
 }
 
-fn member(text: Piece) -> Result<Member, DateError> {
+fn member(text: DateText) -> Result<Member, DateError> {
     let Some((from, to)) = text.split_once("..") else {
         return point(text).map(Member::One);
     };
@@ -131,7 +135,11 @@ fn member(text: Piece) -> Result<Member, DateError> {
 
 /// All from one date to another, which `whole` says; both are of one precision (rule 7 of
 /// "Set representation").
-pub(super) fn range(whole: Piece, from: Piece, to: Piece) -> Result<Member, DateError> {
+pub(super) fn range(
+    whole: DateText,
+    from: DateText,
+    to: DateText,
+) -> Result<Member, DateError> {
     let (first, last) = words::points(from, to)?;
     let same_kind =
         std::mem::discriminant(&first.calendar) == std::mem::discriminant(&last.calendar);
@@ -153,7 +161,7 @@ pub(super) fn range(whole: Piece, from: Piece, to: Piece) -> Result<Member, Date
 }
 
 /// A date with the mark of its certainty (level 1, "Qualification of a date").
-pub(super) fn point(text: Piece) -> Result<Point, DateError> {
+pub(super) fn point(text: DateText) -> Result<Point, DateError> {
     let (bare, certainty) = match text.text.chars().next_back() {
         Some('?') => (1, Certainty::Uncertain),
         Some('~') => (1, Certainty::Approximate),
@@ -171,7 +179,7 @@ pub(super) fn point(text: Piece) -> Result<Point, DateError> {
 }
 
 /// A date without a mark: EDTF, or English.
-fn calendar(text: Piece) -> Result<Calendar, DateError> {
+fn calendar(text: DateText) -> Result<Calendar, DateError> {
     let after_y = text.text.strip_prefix(['Y', 'y']);
     if after_y.is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphabetic())) {
         return long_year(text);
@@ -182,7 +190,7 @@ fn calendar(text: Piece) -> Result<Calendar, DateError> {
     if let Some(calendar) = english::calendar(text)? {
         return Ok(calendar);
     }
-    if let Some((date, _)) = moment::split(text) {
+    if let Some((date, _)) = date_and_time(text) {
         return Err(text.rest(date.text.len()).invalid(
             "a time of day is not taken here",
             format!("write the day alone: {}", date.quoted()),
@@ -193,19 +201,19 @@ fn calendar(text: Piece) -> Result<Calendar, DateError> {
 
 /// The parts between the hyphens, if the text begins with a year of four digits (of which
 /// some may be `X`), signed or not, and holds nothing but digits, `X` and hyphens.
-fn shape(text: Piece<'_>) -> Option<Vec<Piece<'_>>> {
+fn shape(text: DateText<'_>) -> Option<Vec<DateText<'_>>> {
     let sign = usize::from(text.text.starts_with('-'));
     let fits = |byte: u8| byte.is_ascii_digit() || matches!(byte, b'X' | b'x' | b'-');
     if text.text.len() > 32 || !text.text.bytes().all(fits) {
         return None;
     }
-    let parts: Vec<Piece> = text.rest(sign).split('-').collect();
+    let parts: Vec<DateText> = text.rest(sign).split('-').collect();
     let whole = parts.iter().all(|part| !part.text.is_empty());
     (whole && parts.len() <= 3 && parts[0].text.len() == 4).then_some(parts)
 }
 
 /// `2022`, `202X`, `2022-10`, `2022-21`, `2022-XX`, `2022-10-26`, `2022-10-XX`, `2022-XX-XX`.
-fn iso(text: Piece, parts: &[Piece]) -> Result<Calendar, DateError> {
+fn iso(text: DateText, parts: &[DateText]) -> Result<Calendar, DateError> {
     let negative = text.text.starts_with('-');
     match *parts {
         [digits] => year_alone(text, digits, negative),
@@ -227,7 +235,11 @@ fn is_unspecified(text: &str) -> bool {
     text.eq_ignore_ascii_case("XX")
 }
 
-fn year_alone(text: Piece, digits: Piece, negative: bool) -> Result<Calendar, DateError> {
+fn year_alone(
+    text: DateText,
+    digits: DateText,
+    negative: bool,
+) -> Result<Calendar, DateError> {
     let known = digits.text.trim_end_matches(['X', 'x']);
     let first = |years: i32| {
         let least = i32::from(number(known)?) * years;
@@ -247,7 +259,7 @@ fn year_alone(text: Piece, digits: Piece, negative: bool) -> Result<Calendar, Da
     })
 }
 
-fn year(text: Piece, digits: Piece, negative: bool) -> Result<i16, DateError> {
+fn year(text: DateText, digits: DateText, negative: bool) -> Result<i16, DateError> {
     match number(digits.text) {
         Some(0) if negative => Err(text.invalid(
             "the year 0 has no sign",
@@ -261,7 +273,7 @@ fn year(text: Piece, digits: Piece, negative: bool) -> Result<i16, DateError> {
     }
 }
 
-fn year_month(text: Piece, year: i16, month: Piece) -> Result<Calendar, DateError> {
+fn year_month(text: DateText, year: i16, month: DateText) -> Result<Calendar, DateError> {
     if is_unspecified(month.text) {
         return Ok(Calendar::SomeMonth(year));
     }
@@ -280,10 +292,10 @@ fn year_month(text: Piece, year: i16, month: Piece) -> Result<Calendar, DateErro
 }
 
 fn year_month_day(
-    text: Piece,
+    text: DateText,
     year: i16,
-    month: Piece,
-    day: Piece,
+    month: DateText,
+    day: DateText,
 ) -> Result<Calendar, DateError> {
     let of_month = match (is_unspecified(month.text), is_unspecified(day.text)) {
         (true, true) => return Ok(Calendar::SomeDayOfYear(year)),
@@ -309,7 +321,7 @@ fn year_month_day(
 }
 
 /// The number of a part of two digits; none if it is something else altogether.
-fn two_digits(text: Piece, part: Piece) -> Result<Option<i8>, DateError> {
+fn two_digits(text: DateText, part: DateText) -> Result<Option<i8>, DateError> {
     let Some(number) = number(part.text).and_then(|number| i8::try_from(number).ok())
     else {
         return Ok(None);
@@ -324,7 +336,7 @@ fn two_digits(text: Piece, part: Piece) -> Result<Option<i8>, DateError> {
     }
 }
 
-fn no_month(year: i16, month: Piece, number: i8) -> DateError {
+fn no_month(year: i16, month: DateText, number: i8) -> DateError {
     let help = match number {
         0 => format!("write `{year:04}` where only the year is known"),
         _ => "write a month from 01 to 12, or 21 to 24 for spring to winter".to_owned(),
@@ -332,7 +344,7 @@ fn no_month(year: i16, month: Piece, number: i8) -> DateError {
     month.invalid(format!("there is no month {number}"), help)
 }
 
-fn no_day(year: i16, month: i8, day: Piece, number: i8) -> DateError {
+fn no_day(year: i16, month: i8, day: DateText, number: i8) -> DateError {
     let name = month_name(month);
     let days = Date::new(year, month, 1).map_or(31, Date::days_in_month);
     match number {
@@ -348,7 +360,7 @@ fn no_day(year: i16, month: i8, day: Piece, number: i8) -> DateError {
 }
 
 /// `Y170000002` (level 1, "Letter-prefixed calendar year").
-fn long_year(text: Piece) -> Result<Calendar, DateError> {
+fn long_year(text: DateText) -> Result<Calendar, DateError> {
     let digits = text.text[1..].strip_prefix('-').unwrap_or(&text.text[1..]);
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(text.invalid(
@@ -368,6 +380,21 @@ fn long_year(text: Piece) -> Result<Calendar, DateError> {
         )),
         Some(year) => Ok(Calendar::Year(year)),
     }
+}
+
+/// The date and the time of a text that has both: a day, `T` or a space, and a digit.
+pub(super) fn date_and_time(text: DateText<'_>) -> Option<(DateText<'_>, DateText<'_>)> {
+    let sign = usize::from(text.text.starts_with('-'));
+    let day = text.text.get(sign..sign + 10)?;
+    let is_day = day.bytes().enumerate().all(|(at, byte)| match at {
+        4 | 7 => byte == b'-',
+        _ => byte.is_ascii_digit(),
+    });
+    let rest = text.rest(sign + 10);
+    let marked = rest.text.starts_with(['T', 't', ' ']);
+    let time = if marked { rest.rest(1).trim() } else { rest };
+    let timed = time.text.starts_with(|first: char| first.is_ascii_digit());
+    (is_day && marked && timed).then_some((text.part(0, sign + 10), time))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::english;
-use super::error::{DateError, Piece};
+use super::error::{DateError, DateText};
 use super::names::month_name;
 
 const FORM: &str = "write `2022-10-26`, `2022-10` or `2022`";
@@ -19,7 +19,7 @@ pub(super) fn is_foreign(text: &str) -> bool {
 }
 
 /// The mistake of a text that is in none of the forms that dates have.
-pub(super) fn refuse(text: Piece) -> DateError {
+pub(super) fn refuse(text: DateText) -> DateError {
     ['/', '.', '-']
         .iter()
         .find_map(|mark| of_numbers(text, &numbers(text.text, *mark)))
@@ -29,7 +29,7 @@ pub(super) fn refuse(text: Piece) -> DateError {
         .unwrap_or_else(|| no_date(text))
 }
 
-fn no_date(text: Piece) -> DateError {
+fn no_date(text: DateText) -> DateError {
     if text.text.is_empty() {
         return text.invalid("a date is missing", FORM);
     }
@@ -46,7 +46,7 @@ fn numbers(text: &str, mark: char) -> Vec<&str> {
 }
 
 /// `10/11/2022`, `26.10.2022`, `2022/10/26`, `10/2022`, `2016-2019`, `10/11/22`.
-fn of_numbers(text: Piece, parts: &[&str]) -> Option<DateError> {
+fn of_numbers(text: DateText, parts: &[&str]) -> Option<DateError> {
     match *parts {
         [year, month, day] if year.len() == 4 => Some(year_first(text, year, month, day)),
         [a, b, year] if year.len() == 4 => Some(year_last(text, a, b, year)),
@@ -71,7 +71,7 @@ fn of_numbers(text: Piece, parts: &[&str]) -> Option<DateError> {
     }
 }
 
-fn year_first(text: Piece, year: &str, month: &str, day: &str) -> DateError {
+fn year_first(text: DateText, year: &str, month: &str, day: &str) -> DateError {
     match day_of(year, month, day) {
         Some(date) => text.invalid(
             format!("{} is not written as dates are here", text.quoted()),
@@ -82,7 +82,7 @@ fn year_first(text: Piece, year: &str, month: &str, day: &str) -> DateError {
 }
 
 /// The year stands last: day or month first?
-fn year_last(text: Piece, a: &str, b: &str, year: &str) -> DateError {
+fn year_last(text: DateText, a: &str, b: &str, year: &str) -> DateError {
     match (day_of(year, b, a), day_of(year, a, b)) {
         (Some(one), Some(other)) if one != other => text.invalid(
             format!(
@@ -104,7 +104,7 @@ fn year_last(text: Piece, a: &str, b: &str, year: &str) -> DateError {
 }
 
 /// `2022/10`, `2016/17`: a month, or the last digits of another year?
-fn year_and_more(text: Piece, year: &str, other: &str) -> DateError {
+fn year_and_more(text: DateText, year: &str, other: &str) -> DateError {
     let later = format!("{}{other:0>2}", &year[..2]);
     let is_later = text.text.contains('/') && other.len() == 2 && *later > *year;
     match (other.parse(), is_later) {
@@ -120,7 +120,7 @@ fn year_and_more(text: Piece, year: &str, other: &str) -> DateError {
     }
 }
 
-fn month_of(text: Piece, year: &str, month: &str) -> DateError {
+fn month_of(text: DateText, year: &str, month: &str) -> DateError {
     match month.parse() {
         Ok(month @ 1..=12) => text.invalid(
             format!("{} is not written as months are here", text.quoted()),
@@ -140,7 +140,7 @@ fn in_words(date: Date) -> String {
 }
 
 /// `20221026`, `202210`, `12345`, `22`.
-fn of_digits(text: Piece) -> Option<DateError> {
+fn of_digits(text: DateText) -> Option<DateError> {
     let digits = text.text;
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
@@ -161,7 +161,7 @@ fn of_digits(text: Piece) -> Option<DateError> {
 }
 
 /// `Oct 26, 2022`, `26th of October 2022`, `today`, `n.d.`, `2022 October`.
-fn of_words(text: Piece) -> Option<DateError> {
+fn of_words(text: DateText) -> Option<DateError> {
     let words: Vec<&str> = text
         .text
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | '-' | '/'))
@@ -189,7 +189,7 @@ fn of_words(text: Piece) -> Option<DateError> {
 }
 
 /// A text with a month's name, a year and perhaps a day, in no order that is read.
-fn named_month(text: Piece, words: &[&str]) -> Option<DateError> {
+fn named_month(text: DateText, words: &[&str]) -> Option<DateError> {
     let month = words.iter().find_map(|word| english::month_of(word))?;
     let reason = format!("{} is not written as dates are here", text.quoted());
     let day = words.iter().find_map(|word| ordinal(word));
@@ -219,7 +219,7 @@ fn ordinal(word: &str) -> Option<i8> {
 }
 
 /// Level 2 and typographic marks.
-fn of_marks(text: Piece) -> Option<DateError> {
+fn of_marks(text: DateText) -> Option<DateError> {
     if text.text.contains(['–', '—', '−', '‐', '‑']) {
         return Some(text.invalid(
             format!("{} has a dash for a hyphen or a `/`", text.quoted()),
@@ -239,7 +239,7 @@ fn of_marks(text: Piece) -> Option<DateError> {
 }
 
 /// A year, a month and a day of which the second is no month, but would be a day.
-pub(super) fn swapped(year: i16, month: Piece, day: Piece) -> Option<DateError> {
+pub(super) fn swapped(year: i16, month: DateText, day: DateText) -> Option<DateError> {
     let date = Date::new(year, day.text.parse().ok()?, month.text.parse().ok()?).ok()?;
     Some(month.invalid(
         format!("there is no month {}", month.text.trim_start_matches('0')),
@@ -248,7 +248,7 @@ pub(super) fn swapped(year: i16, month: Piece, day: Piece) -> Option<DateError> 
 }
 
 /// A date with its single digits led by zeros, in backticks.
-pub(super) fn padded(text: Piece) -> String {
+pub(super) fn padded(text: DateText) -> String {
     let sign = if text.text.starts_with('-') { "-" } else { "" };
     let parts: Vec<String> = text
         .text

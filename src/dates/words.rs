@@ -17,12 +17,12 @@
 
 use jiff::civil::Date;
 
-use super::error::{DateError, Piece};
+use super::error::{DateError, DateText};
 use super::parse;
 use super::value::{Calendar, Certainty, Lasted, Member, Missing, Point, Value};
 
 /// Reads words; none if the text doesn't begin with one of theirs.
-pub(super) fn value(text: Piece) -> Result<Option<Value>, DateError> {
+pub(super) fn value(text: DateText) -> Result<Option<Value>, DateError> {
     if !text.text.starts_with(|first: char| first.is_ascii_alphabetic()) {
         return Ok(None);
     }
@@ -67,7 +67,7 @@ pub(super) fn value(text: Piece) -> Result<Option<Value>, DateError> {
 }
 
 /// What follows one of the words, if the text begins with it; `mid-2022` has a hyphen.
-fn after_word<'a>(text: Piece<'a>, words: &[&str]) -> Option<Piece<'a>> {
+fn after_word<'a>(text: DateText<'a>, words: &[&str]) -> Option<DateText<'a>> {
     words.iter().find_map(|word| {
         let begins = text.text.get(..word.len())?.eq_ignore_ascii_case(word);
         let rest = text.text.get(word.len()..)?;
@@ -78,12 +78,12 @@ fn after_word<'a>(text: Piece<'a>, words: &[&str]) -> Option<Piece<'a>> {
     })
 }
 
-fn about(text: Piece<'_>) -> Option<Piece<'_>> {
+fn about(text: DateText<'_>) -> Option<DateText<'_>> {
     after_word(text, &["about", "around", "circa", "ca.", "c."])
 }
 
 /// A date which "about" may stand before.
-pub(super) fn point(text: Piece) -> Result<Point, DateError> {
+pub(super) fn point(text: DateText) -> Result<Point, DateError> {
     let Some(date) = about(text) else {
         return parse::point(text);
     };
@@ -93,11 +93,11 @@ pub(super) fn point(text: Piece) -> Result<Point, DateError> {
 
 /// Both dates of a pair, whose first may leave the second to say its month and year:
 /// `between October and December 2022`, `from 2 to 8 May 2016`.
-pub(super) fn points(from: Piece, to: Piece) -> Result<(Point, Point), DateError> {
+pub(super) fn points(from: DateText, to: DateText) -> Result<(Point, Point), DateError> {
     let alone = point(from);
     let last = point(to)?;
     let first = match (alone, completed(from.text, to.text)) {
-        (Err(error), Some(whole)) => point(Piece::new(&whole)).map_err(|of_whole| {
+        (Err(error), Some(whole)) => point(DateText::new(&whole)).map_err(|of_whole| {
             // A bare number is a day, and what is wrong with it shows in the whole date.
             let reason =
                 if from.is_digits() { of_whole.reason } else { error.reason.clone() };
@@ -122,7 +122,7 @@ fn words_of(text: &str) -> Option<Vec<&str>> {
 }
 
 fn neighbour(
-    date: Piece,
+    date: DateText,
     word: &str,
     step: fn(Calendar) -> Option<Calendar>,
 ) -> Result<Point, DateError> {
@@ -138,11 +138,11 @@ fn neighbour(
 
 /// The dates on either side of one of the `marks`.
 fn two<'a>(
-    whole: Piece<'a>,
-    dates: Piece<'a>,
+    whole: DateText<'a>,
+    dates: DateText<'a>,
     marks: &[&str],
     example: &str,
-) -> Result<(Piece<'a>, Piece<'a>), DateError> {
+) -> Result<(DateText<'a>, DateText<'a>), DateError> {
     // Lower case of ASCII letters alone moves no byte.
     let folded = dates.text.to_ascii_lowercase();
     let found = marks.iter().find_map(|mark| Some((folded.find(mark)?, mark.len())));
@@ -197,7 +197,7 @@ impl Part {
     }
 }
 
-fn third(part: Part, date: Piece) -> Result<Member, DateError> {
+fn third(part: Part, date: DateText) -> Result<Member, DateError> {
     let of = parse::point(date)?;
     if of.certainty != Certainty::Certain {
         return Err(date.invalid(

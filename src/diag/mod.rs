@@ -10,24 +10,17 @@ pub mod render;
 mod limited;
 mod list;
 mod nearest;
+mod severity;
 mod unfit;
 
 pub use codes::Code;
 pub use limited::{Limited, More, limited};
 pub use list::Diagnostics;
 pub use nearest::nearest;
+pub use severity::Severity;
 pub use unfit::unfit_path;
 
 use crate::files::Span;
-
-/// How grave a diagnostic is. An error means that nothing is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// The site can't be built as it is.
-    Error,
-    /// The site can be built, but something in it deserves a look.
-    Warning,
-}
 
 /// Where a diagnostic points.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,98 +1,9 @@
 //! From nodes to values: the trait [`Decode`] and the plain types that have it.
 
-use super::{Choice, Node, Text, Value};
+use super::{Choice, Node, Shape, Text, Value};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use serde::{Deserialize, Serialize};
-
-/// What a field takes, in words for messages and for the reference.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shape {
-    /// A kind of text or number, named: "text", "date", "list of ids".
-    Named(&'static str),
-    /// One of a few words.
-    Words(&'static [Choice]),
-    /// A record with a field table of its own.
-    Record(&'static super::Table),
-    /// One of several shapes.
-    Either(Vec<Shape>),
-    /// A list of one shape.
-    ListOf(Box<Shape>),
-    /// A mapping from names to one shape.
-    MapOf(Box<Shape>),
-}
-
-impl Shape {
-    /// In words: "text", "list of date", "`live`, `dead` or `unfit`".
-    pub fn words(&self) -> String {
-        match self {
-            Shape::Named(name) => (*name).to_owned(),
-            Shape::Words(words) => {
-                let quoted: Vec<String> =
-                    words.iter().map(|choice| format!("`{}`", choice.word)).collect();
-                join_or(&quoted)
-            }
-            Shape::Record(table) => table.kind.to_owned(),
-            Shape::Either(shapes) => {
-                join_or(&shapes.iter().map(Shape::words).collect::<Vec<_>>())
-            }
-            Shape::ListOf(shape) => format!("list of {}", shape.words()),
-            Shape::MapOf(shape) => format!("mapping of names to {}", shape.words()),
-        }
-    }
-
-    /// What stands where a value of this shape is to be written, without one of its own: an ellipsis, with
-    /// the form where there is only one.
-    pub fn blank(&self, in_toml: bool) -> String {
-        let quoted = |text: &str| match in_toml {
-            true => format!("\"{text}\""),
-            false => text.to_owned(),
-        };
-        match self {
-            Shape::Named("date" | "date or date-time") => quoted("YYYY-MM-DD"),
-            Shape::Named("URL") => quoted("https://…"),
-            Shape::Named("number" | "whole number" | "anything") => "…".into(),
-            Shape::Words(words) if words.iter().any(|one| one.word == "true") => {
-                "…".into()
-            }
-            Shape::Named(_) | Shape::Words(_) => quoted("…"),
-            Shape::Record(table) => {
-                let sign = if in_toml { " =" } else { ":" };
-                let required = table.all().filter(|field| field.required);
-                let fields = required.map(|field| {
-                    format!("{}{sign} {}", field.name, (field.shape)().blank(in_toml))
-                });
-                let fields: Vec<String> = fields.collect();
-                format!(
-                    "{{{}}}",
-                    if fields.is_empty() { "…".into() } else { fields.join(", ") }
-                )
-            }
-            Shape::MapOf(_) => "{…}".into(),
-            Shape::Either(shapes) => {
-                shapes.first().map_or_else(String::new, |first| first.blank(in_toml))
-            }
-            Shape::ListOf(shape) => format!("[{}]", shape.blank(in_toml)),
-        }
-    }
-
-    /// The words to choose from, where there are no others: "`live`, `dead` or `unfit`".
-    pub fn choices(&self) -> Option<String> {
-        match self {
-            Shape::Words(_) => Some(self.words()),
-            Shape::ListOf(shape) => shape.choices(),
-            _ => None,
-        }
-    }
-}
-
-fn join_or(words: &[String]) -> String {
-    match words {
-        [] => String::new(),
-        [one] => one.clone(),
-        [rest @ .., last] => format!("{} or {last}", rest.join(", ")),
-    }
-}
 
 /// A value that can be read from a node.
 pub trait Decode: Sized {

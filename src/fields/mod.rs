@@ -16,13 +16,14 @@ mod node;
 #[cfg(test)]
 mod properties;
 mod record;
+mod shape;
 mod simple;
 mod words;
 
-pub use decode::{Decode, Shape, Spanned, wrong_shape};
+pub use decode::{Decode, Spanned, wrong_shape};
 pub use hidden::{report_hidden, report_hidden_in};
 pub use language::Language;
 use node::duplicate_key;
 pub use node::{Entry, Node, Text, Value};
-pub use record::{Field, List, Optional, Presence, Record, Required, Table, field_name};
-pub use words::Choice;
+pub use record::{List, Optional, Presence, Record, Required, field_name};
+pub use shape::{Choice, Field, Shape, Table};

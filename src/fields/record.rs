@@ -1,61 +1,8 @@
 //! Records: a struct, its field table and its decoder, described once by [`record!`](crate::record).
 
-use super::{Decode, Entry, Node, Shape, Value};
+use super::{Decode, Entry, Field, Node, Shape, Table, Value};
 use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use std::marker::PhantomData;
-
-/// One field of a record, as the reference shows it.
-#[derive(Debug)]
-pub struct Field {
-    /// Its name.
-    pub name: &'static str,
-    /// Other names that mean the same.
-    pub also: &'static [&'static str],
-    /// Whether a record without it is an error.
-    pub required: bool,
-    /// What it takes.
-    pub shape: fn() -> Shape,
-    /// What it means.
-    pub note: &'static str,
-    /// A value as one might write it.
-    pub example: &'static str,
-}
-
-/// The fields of one kind of record, in the order of the reference.
-#[derive(Debug)]
-pub struct Table {
-    /// What the record is called: "article", "source".
-    pub kind: &'static str,
-    /// What it is, in a sentence.
-    pub about: &'static str,
-    /// Its own fields.
-    pub fields: &'static [Field],
-    /// The fields that it has in common with other kinds, behind its own.
-    pub shared: Option<&'static Table>,
-}
-
-impl PartialEq for Table {
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
-}
-
-impl Eq for Table {}
-
-impl Table {
-    /// Every field, those in common with other kinds last.
-    pub fn all(&self) -> impl Iterator<Item = &'static Field> + Clone {
-        let tables = std::iter::successors(Some(self), |table| table.shared);
-        tables.flat_map(|table| table.fields)
-    }
-
-    /// Every name that a field of this record has.
-    pub fn names(&self) -> impl Iterator<Item = &'static str> {
-        self.all().flat_map(|field| {
-            std::iter::once(field.name).chain(field.also.iter().copied())
-        })
-    }
-}
 
 /// The name of a field in files: that of the struct's, without the `r#` that a Rust keyword needs.
 pub const fn field_name(name: &'static str) -> &'static str {

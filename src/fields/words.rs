@@ -1,14 +1,5 @@
 //! Closed vocabularies: enums that are written as one of a few words.
 
-/// One word of a closed vocabulary, as the reference shows it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
-    /// The word.
-    pub word: &'static str,
-    /// What it means.
-    pub note: &'static str,
-}
-
 /// Describes an enum that is written as one of a few words, with its decoder.
 ///
 /// ```

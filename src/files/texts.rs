@@ -1,6 +1,6 @@
 //! Every text of a site, read at most once; places in them as spans.
 
-use super::{Error, FilePath, Files, Found, Look, OutPath, Reader, statics};
+use super::{Error, FilePath, Files, Found, Look, OutPath, Problem, Reader, statics};
 use crate::keys::Key;
 use crate::letters::composed;
 use crate::pictures::{self, Active, Picture};
@@ -45,28 +45,6 @@ impl Span {
     pub fn range(self) -> std::ops::Range<usize> {
         self.start as usize..self.end as usize
     }
-}
-
-/// Why a file can't be used as text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Problem {
-    /// A symbolic link that leads out of the site's root.
-    LinkOutside,
-    /// A symbolic link by which what is not to be published would be.
-    LinkToUnpublished,
-    /// The name is not UTF-8, or has a character no path may have.
-    BadName,
-    /// The operating system's reason.
-    Unreadable(String),
-    /// Not UTF-8: the byte where it stops being so, and the line that byte is on (from 1).
-    NotUtf8 {
-        /// The first byte that is not UTF-8.
-        at: usize,
-        /// Its line, from 1.
-        line: usize,
-    },
-    /// Larger than [`LARGEST_TEXT`]: its size in bytes.
-    TooLarge(u64),
 }
 
 /// One text of the site.

@@ -1,6 +1,6 @@
 //! Words for addresses: letters, marks and digits of every script, short enough for every file system.
 
-use super::{composed, same};
+use super::compare::{composed, is_ignorable, same};
 use sha2::{Digest, Sha256};
 use std::borrow::Cow;
 use unicode_normalization::char::is_combining_mark;
@@ -150,16 +150,6 @@ fn tells_apart(c: char) -> bool {
                 || is_ignorable(c))
         }
     }
-}
-
-/// Whether a character has no shape of its own (Unicode's `Default_Ignorable_Code_Point`).
-pub(super) fn is_ignorable(c: char) -> bool {
-    matches!(c,
-        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-        | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
-        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 /// Whether a letter or mark is of a script in which a joiner or non-joiner between letters makes

@@ -6,29 +6,19 @@ use super::brackets::{Brackets, LONGEST};
 use super::marks;
 use super::refs::{Locator, LocatorLabel};
 use super::spacers::is_cjk;
-use super::tree::CiteForm;
+use super::tree::{CiteForm, CitePart};
 use crate::steps;
 use std::ops::Range;
 
-/// One source of a citation, as ranges of the text it was read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item {
-    pub(super) prefix: Range<usize>,
-    pub(super) key: Range<usize>,
-    pub(super) suppress_author: bool,
-    pub(super) locator: Range<usize>,
-    pub(super) quote: Option<Range<usize>>,
-}
-
 /// What is wrong with a citation, and the bytes concerned.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Fault {
+pub(super) struct CiteFault {
     pub(super) at: Range<usize>,
-    pub(super) problem: Problem,
+    pub(super) problem: CiteProblem,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Problem {
+pub(super) enum CiteProblem {
     NoKey,
     PartWithoutKey,
     /// As before, where the part is a place in the source before it.
@@ -43,13 +33,16 @@ pub(super) enum Problem {
 }
 
 /// The citation in brackets at `range`, or `None` where the brackets hold no `@key`.
-pub(super) fn group(text: &str, range: Range<usize>) -> Option<Result<Vec<Item>, Fault>> {
+pub(super) fn group(
+    text: &str,
+    range: Range<usize>,
+) -> Option<Result<Vec<CitePart>, CiteFault>> {
     let inner = marked(text, &range)?;
-    let read: Result<Vec<Item>, Fault> = items(text, inner.clone()).collect();
+    let read: Result<Vec<CitePart>, CiteFault> = items(text, inner.clone()).collect();
     if read.is_ok() || key_in(text, inner.clone()).is_some() {
         return Some(read);
     }
-    let fault = Fault { at: range, problem: Problem::NoKey };
+    let fault = CiteFault { at: range, problem: CiteProblem::NoKey };
     is_lonely(&text[inner]).then_some(Err(fault))
 }
 
@@ -75,18 +68,18 @@ fn is_lonely(words: &str) -> bool {
 fn items(
     text: &str,
     inner: Range<usize>,
-) -> impl Iterator<Item = Result<Item, Fault>> + '_ {
+) -> impl Iterator<Item = Result<CitePart, CiteFault>> + '_ {
     split(text, inner).map(|part| {
         let Some(Found { at, key, end }) = key_in(text, part.clone()) else {
             let part = trim(text, part);
             let problem = match says_place(&text[part.clone()]) {
-                true => Problem::PlaceAsPart,
-                false => Problem::PartWithoutKey,
+                true => CiteProblem::PlaceAsPart,
+                false => CiteProblem::PartWithoutKey,
             };
-            return Err(Fault { at: part, problem });
+            return Err(CiteFault { at: part, problem });
         };
         let (locator, quote) = suffix(text, end..part.end)?;
-        Ok(Item {
+        Ok(CitePart {
             prefix: trim(text, part.start..at),
             suppress_author: text[at..].starts_with('-'),
             key,
@@ -118,19 +111,25 @@ pub(super) fn unopened(text: &str, end: usize, brackets: &Brackets) -> Option<us
     (is_meant && !words.contains(['[', '`', '\n'])).then_some(close + 1)
 }
 
-fn alone(key: Range<usize>) -> Item {
+fn alone(key: Range<usize>) -> CitePart {
     let none = key.end..key.end;
-    Item { prefix: none.clone(), key, suppress_author: false, locator: none, quote: None }
+    CitePart {
+        prefix: none.clone(),
+        key,
+        suppress_author: false,
+        locator: none,
+        quote: None,
+    }
 }
 
 fn narrative(
     text: &str,
     key: Range<usize>,
     inner: Range<usize>,
-) -> Result<Vec<Item>, Fault> {
+) -> Result<Vec<CitePart>, CiteFault> {
     let first = split(text, inner.clone()).next().unwrap_or(inner.clone());
     let (locator, quote) = suffix(text, first.clone())?;
-    let mut all = vec![Item { locator, quote, ..alone(key) }];
+    let mut all = vec![CitePart { locator, quote, ..alone(key) }];
     if first.end < inner.end {
         for item in items(text, first.end + 1..inner.end) {
             all.push(item?);
@@ -275,7 +274,7 @@ fn opens_a_word(c: char) -> bool {
 fn suffix(
     text: &str,
     rest: Range<usize>,
-) -> Result<(Range<usize>, Option<Range<usize>>), Fault> {
+) -> Result<(Range<usize>, Option<Range<usize>>), CiteFault> {
     let words = &text[rest.clone()];
     let (outside, quote) = match quote_in(words) {
         None => (rest, None),
@@ -285,26 +284,32 @@ fn suffix(
             let closing = closing_mark(mark).unwrap_or(mark);
             let Some(length) = text[start..rest.end].find(closing) else {
                 let at = rest.start + open..rest.end;
-                return Err(Fault { at, problem: Problem::UnclosedQuote });
+                return Err(CiteFault { at, problem: CiteProblem::UnclosedQuote });
             };
             let end = start + length;
             let before = between_commas(text, rest.start..rest.start + open);
             let after = between_commas(text, end + closing.len_utf8()..rest.end);
             if quote_in(&text[after.clone()]).is_some() {
-                return Err(Fault { at: after, problem: Problem::SecondQuote });
+                return Err(CiteFault { at: after, problem: CiteProblem::SecondQuote });
             }
             if !before.is_empty() && !after.is_empty() {
-                return Err(Fault { at: after, problem: Problem::WordsBehindQuote });
+                return Err(CiteFault {
+                    at: after,
+                    problem: CiteProblem::WordsBehindQuote,
+                });
             }
             (if before.is_empty() { after } else { before }, Some(start..end))
         }
     };
     if let Some(second) = key_in(text, outside.clone()) {
-        return Err(Fault { at: second.at..second.end, problem: Problem::SecondKey });
+        return Err(CiteFault {
+            at: second.at..second.end,
+            problem: CiteProblem::SecondKey,
+        });
     }
     let place = between_commas(text, outside);
     if locator(&text[place.clone()]).is_err() {
-        return Err(Fault { at: place, problem: Problem::EmptyLocator });
+        return Err(CiteFault { at: place, problem: CiteProblem::EmptyLocator });
     }
     Ok((place, quote))
 }
@@ -491,7 +496,7 @@ pub(super) fn one_line(text: &str) -> String {
 /// What [`scan`] finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Scanned {
-    Cite(CiteForm, Vec<Item>),
+    Cite(CiteForm, Vec<CitePart>),
     /// Brackets that [`group`] finds a fault in.
     Malformed,
 }
@@ -631,7 +636,7 @@ fn says_place(text: &str) -> bool {
 }
 
 /// Whether what follows a key is surely meant as a place in it, not as a remark.
-fn says_where(text: &str, item: &Item) -> bool {
+fn says_where(text: &str, item: &CitePart) -> bool {
     item.quote.is_some() || says_place(&text[item.locator.clone()])
 }
 
@@ -639,7 +644,7 @@ fn says_where(text: &str, item: &Item) -> bool {
 mod tests {
     use super::*;
 
-    fn keys(text: &str) -> Option<Result<Vec<String>, Problem>> {
+    fn keys(text: &str) -> Option<Result<Vec<String>, CiteProblem>> {
         let read = group(text, 0..text.len())?;
         Some(match read {
             Ok(items) => {
@@ -727,19 +732,22 @@ mod tests {
 
     #[test]
     fn what_is_wrong_is_told() {
-        assert_eq!(keys("[@]"), Some(Err(Problem::NoKey)));
-        assert_eq!(keys("[see @a, p. ]"), Some(Err(Problem::EmptyLocator)));
-        assert_eq!(keys("[@a; and others]"), Some(Err(Problem::PartWithoutKey)));
-        assert_eq!(keys("[@a, \"open]"), Some(Err(Problem::UnclosedQuote)));
-        assert_eq!(keys("[;@a]"), Some(Err(Problem::PartWithoutKey)));
-        assert_eq!(keys("[@a; p. 4]"), Some(Err(Problem::PlaceAsPart)));
+        assert_eq!(keys("[@]"), Some(Err(CiteProblem::NoKey)));
+        assert_eq!(keys("[see @a, p. ]"), Some(Err(CiteProblem::EmptyLocator)));
+        assert_eq!(keys("[@a; and others]"), Some(Err(CiteProblem::PartWithoutKey)));
+        assert_eq!(keys("[@a, \"open]"), Some(Err(CiteProblem::UnclosedQuote)));
+        assert_eq!(keys("[;@a]"), Some(Err(CiteProblem::PartWithoutKey)));
+        assert_eq!(keys("[@a; p. 4]"), Some(Err(CiteProblem::PlaceAsPart)));
         for text in ["[see @a, p. 3 and @b]", "[@a, @b]", "[@a @b]", "[@a；@b]"] {
-            assert_eq!(keys(text), Some(Err(Problem::SecondKey)), "{text}");
+            assert_eq!(keys(text), Some(Err(CiteProblem::SecondKey)), "{text}");
         }
-        assert_eq!(keys("[@a, p. 3, \"b\", c]"), Some(Err(Problem::WordsBehindQuote)));
-        assert_eq!(keys("[@a, \"b\", \"c\"]"), Some(Err(Problem::SecondQuote)));
+        assert_eq!(
+            keys("[@a, p. 3, \"b\", c]"),
+            Some(Err(CiteProblem::WordsBehindQuote))
+        );
+        assert_eq!(keys("[@a, \"b\", \"c\"]"), Some(Err(CiteProblem::SecondQuote)));
         for text in ["[@-a]", "[@@a]", "[-@]"] {
-            assert_eq!(keys(text), Some(Err(Problem::NoKey)), "{text}");
+            assert_eq!(keys(text), Some(Err(CiteProblem::NoKey)), "{text}");
         }
     }
 
@@ -752,7 +760,7 @@ mod tests {
     #[test]
     fn a_key_may_stand_in_braces() {
         assert_eq!(keys("[@{a b}, p. 3]"), Some(Ok(vec!["a b".into()])));
-        assert_eq!(keys("[@{}]"), Some(Err(Problem::NoKey)));
+        assert_eq!(keys("[@{}]"), Some(Err(CiteProblem::NoKey)));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A text as it is read: notes to oneself are not in it, and what other generators write for an
 //! alert is written as ours. Each byte of it still knows its place in the file.
 
-use super::foreign::{self, Finding};
+use super::foreign::{self, Edit, Finding};
 use crate::diag::{Diagnostics, Place};
 use crate::files::Span;
 use std::borrow::Cow;
@@ -28,15 +28,6 @@ struct Part {
     written: usize,
     /// Whether it is a copy of what is written there, byte by byte.
     is_copy: bool,
-}
-
-/// A change on the way from what is written to what is read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Edit {
-    /// The bytes of the file that are not read.
-    pub(super) out: Range<usize>,
-    /// What is read in their place.
-    pub(super) put: Cow<'static, str>,
 }
 
 impl<'t> Manuscript<'t> {

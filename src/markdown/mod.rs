@@ -11,6 +11,7 @@ mod alerts;
 mod anchors;
 mod brackets;
 mod cite;
+mod danger;
 mod foreign;
 mod headings;
 mod html;
@@ -29,6 +30,7 @@ mod wiki;
 
 pub use anchors::{Anchor, anchors};
 pub use cite::is_citation_key;
+pub use danger::is_dangerous;
 pub use headings::{Heading, headings, slug};
 pub use html::{HtmlBlock, tags};
 pub use manuscript::Manuscript;
@@ -74,18 +76,6 @@ pub fn read(
 pub fn language(info: &str) -> Option<&str> {
     let first = info.split([' ', ',', '{', '\t']).next().unwrap_or_default();
     Some(first).filter(|name| !name.is_empty())
-}
-
-/// Whether an address runs something where it is followed: `javascript:`, `data:` and
-/// `vbscript:`, however disguised with white space, control characters and capitals.
-pub fn is_dangerous(dest: &str) -> bool {
-    let scheme: String = dest
-        .chars()
-        .filter(|c| !c.is_whitespace() && !c.is_control())
-        .take("javascript:".len())
-        .map(|c| c.to_ascii_lowercase())
-        .collect();
-    ["javascript:", "data:", "vbscript:"].iter().any(|one| scheme.starts_with(one))
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::anchors::{Anchor, anchors};
 use super::brackets::Brackets;
-use super::cite::{self, Problem};
+use super::cite::{self, CiteProblem};
+use super::danger::is_dangerous;
 use super::headings::{self, Heading};
 use super::html::{HtmlBlock, tags};
 use super::marks;
@@ -13,8 +14,8 @@ use super::refs::{
     Sentence, Standing, Wiki,
 };
 use super::sentences::sentences;
-use super::tree::{CiteForm, Form, Kind, Node, Piece, Run, Tree};
-use super::{is_dangerous, tables};
+use super::tables;
+use super::tree::{CiteForm, CitePart, Form, Kind, Node, Piece, Run, Tree};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span, without_places};
 use crate::keys::Key;
@@ -507,7 +508,7 @@ fn some(text: Box<str>) -> Option<Box<str>> {
 /// The items of the citation that begins at byte `start`.
 fn items(tree: &Tree, text: &str, start: u32) -> Box<[CiteItem]> {
     let span = |range: &Range<usize>| Span::new(tree.file, range.start, range.end);
-    let item = |(_, item): &(u32, cite::Item)| CiteItem {
+    let item = |(_, item): &(u32, CitePart)| CiteItem {
         key: text[item.key.clone()].into(),
         key_span: span(&item.key),
         prefix: some(words(&text[item.prefix.clone()])),
@@ -569,38 +570,38 @@ fn report_half_open(
     }
 }
 
-fn malformed(tree: &Tree, text: &str, fault: &cite::Fault) -> Diagnostic {
+fn malformed(tree: &Tree, text: &str, fault: &cite::CiteFault) -> Diagnostic {
     let span = Span::new(tree.file, fault.at.start, fault.at.end);
     let words = cite::one_line(&text[fault.at.clone()]);
     let diagnostic =
         |message: String| Diagnostic::new(codes::MALFORMED_CITATION, span, message);
     match fault.problem {
-        Problem::NoKey => diagnostic("this citation names no source".into())
+        CiteProblem::NoKey => diagnostic("this citation names no source".into())
             .help("write the key of a source behind `@`: `[@key, p. 12]`")
             .help("if it is no citation, write `\\[`"),
-        Problem::PartWithoutKey => {
+        CiteProblem::PartWithoutKey => {
             diagnostic("a part of this citation names no source".into())
                 .label("no `@key` here")
                 .help("put `@` before each key: `[@first; see also @second]`")
         }
-        Problem::PlaceAsPart => {
+        CiteProblem::PlaceAsPart => {
             diagnostic(format!("`{words}` stands alone between two semicolons"))
                 .help("put a comma before the place in a source: `[@key, p. 12]`")
         }
-        Problem::SecondKey => {
+        CiteProblem::SecondKey => {
             diagnostic(format!("`{words}` is read as part of the citation before it"))
                 .help("put `;` before each further source: `[see @first, p. 3; @second]`")
                 .help("if it is no source, write `\\@`")
         }
-        Problem::WordsBehindQuote => diagnostic(format!(
+        CiteProblem::WordsBehindQuote => diagnostic(format!(
             "`{words}` stands behind the quotation, and the place before it"
         ))
         .help("put both before the quotation: `[@key, p. 12, emphasis added, \"…\"]`"),
-        Problem::SecondQuote => diagnostic("a citation takes one quotation".into())
+        CiteProblem::SecondQuote => diagnostic("a citation takes one quotation".into())
             .help("cite each by itself: `[@key, \"first\"; @key, \"second\"]`"),
-        Problem::EmptyLocator => diagnostic(format!("`{words}` names no place"))
+        CiteProblem::EmptyLocator => diagnostic(format!("`{words}` names no place"))
             .help("write which, as in `[@key, p. 12]`, or leave it out"),
-        Problem::UnclosedQuote => diagnostic("this quotation is not closed".into())
+        CiteProblem::UnclosedQuote => diagnostic("this quotation is not closed".into())
             .help("put `\"` behind its last word"),
     }
 }

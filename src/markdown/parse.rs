@@ -6,7 +6,7 @@ use super::cite::{self, Scanned};
 use super::html::{self, HtmlBlock};
 use super::spacers::Spaced;
 use super::tree::{
-    Align, CiteForm, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
+    Align, CiteForm, CitePart, Form, Kind, Node, Note, Piece, Reference, Size, Tree,
 };
 use super::wiki;
 use super::{marks, markup};
@@ -237,7 +237,7 @@ impl<'t> Builder<'t> {
         self.leaf(Kind::Anchor(id), at);
     }
 
-    fn cite(&mut self, form: CiteForm, items: Vec<cite::Item>, at: Range<usize>) {
+    fn cite(&mut self, form: CiteForm, items: Vec<CitePart>, at: Range<usize>) {
         let start = at.start as u32;
         self.tree.cited.extend(items.into_iter().map(|item| (start, item)));
         self.reference(Form::Cite(form), at);

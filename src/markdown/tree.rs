@@ -1,6 +1,5 @@
 //! The tree of a text: a flat array of nodes in reading order, each with its bytes.
 
-use super::cite::Item;
 use crate::files::{FileId, Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -19,7 +18,7 @@ pub struct Tree {
     pub(super) notes: Vec<Note>,
     pub(super) own: String,
     /// The items of all citations in reading order, each with the citation's first byte.
-    pub(super) cited: Vec<(u32, Item)>,
+    pub(super) cited: Vec<(u32, CitePart)>,
     pub(super) malformed: Vec<Range<u32>>,
     /// Braces like those of a mark that no brackets belong to.
     pub(super) stray_braces: Vec<Range<u32>>,
@@ -240,6 +239,16 @@ pub enum Form {
         /// Where it leads, character references decoded.
         dest: Piece,
     },
+}
+
+/// One source of a citation, as ranges of the text it was read from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct CitePart {
+    pub(super) prefix: Range<usize>,
+    pub(super) key: Range<usize>,
+    pub(super) suppress_author: bool,
+    pub(super) locator: Range<usize>,
+    pub(super) quote: Option<Range<usize>>,
 }
 
 /// How a citation is written.

@@ -1,22 +1,8 @@
 //! Files that a browser would run, or a server, rather than show.
 
 use super::format::Format;
+use super::running::{Active, running};
 use super::svg;
-
-/// What a file would do.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Active {
-    /// What is in it that would be run or fetched, as the end of a sentence: `it has a handler …`.
-    pub what: String,
-    /// In which line, from 1, where it is one of XML.
-    pub line: Option<u32>,
-}
-
-impl Active {
-    pub(super) fn new(what: impl Into<String>, line: Option<u32>) -> Self {
-        Active { what: what.into(), line }
-    }
-}
 
 /// Endings by which browsers are told to run a file, whatever is in it.
 const RUN: [&str; 18] = [
@@ -69,7 +55,7 @@ pub fn active(ending: &str, bytes: &[u8]) -> Option<Active> {
     if !is_xml(ending, bytes) && is_page(bytes) {
         return Some(Active::new("it is a page, whatever its name says", None));
     }
-    svg::running(bytes)
+    running(bytes)
 }
 
 /// Whether a file has to be looked at whole.

@@ -1,6 +1,6 @@
 //! Style rules in a picture: whether they would fetch anything.
 
-use super::svg::is_inside;
+use super::address::is_inside;
 use std::borrow::Cow;
 
 /// Why the rules `css`, of a picture, would fetch something, if they would.

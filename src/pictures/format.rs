@@ -35,6 +35,9 @@ const OPAQUE: [(&[u8], &str); 16] = [
     (b"gimp xcf", "GIMP"),
 ];
 
+/// What is said of a picture whose bytes end before it does.
+pub(super) const CUT: &str = "it ends before the picture does";
+
 impl Format {
     /// The form of the picture that begins so, if it is one.
     pub(super) fn of(head: &[u8]) -> Option<Format> {

@@ -1,6 +1,6 @@
 //! GIF (CompuServe, 1989): blocks, most of them in pieces of at most 255 bytes.
 
-use super::CUT;
+use super::format::CUT;
 
 const EXTENSION: u8 = 0x21;
 const IMAGE: u8 = 0x2c;

@@ -1,7 +1,7 @@
 //! JPEG (ITU-T T.81): a chain of segments, with compressed pixels behind some of them.
 
-use super::CUT;
 use super::exif::Orientation;
+use super::format::CUT;
 
 const SOI: u8 = 0xd8;
 const EOI: u8 = 0xd9;

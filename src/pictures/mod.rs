@@ -6,6 +6,7 @@
 //! show it, so what nobody has heard of does not get through. [`active`] finds what would run. All are pure.
 
 mod active;
+mod address;
 mod avif;
 mod css;
 mod exif;
@@ -13,11 +14,13 @@ mod format;
 mod gif;
 mod jpeg;
 mod png;
+mod running;
 mod svg;
 mod webp;
 
-pub use active::{Active, active};
+pub use active::active;
 pub use format::opaque;
+pub use running::Active;
 
 use exif::Orientation;
 use format::Format;
@@ -111,9 +114,6 @@ pub fn cleaned(bytes: Vec<u8>) -> Result<Vec<u8>, (Flaw, Vec<u8>)> {
     };
     cleaned.map_err(|reason| (Flaw::Damaged(format.name(), reason), bytes))
 }
-
-/// What is said of a picture whose bytes end before it does.
-const CUT: &str = "it ends before the picture does";
 
 #[cfg(test)]
 mod tests;

@@ -1,7 +1,7 @@
 //! PNG (W3C, third edition): a chain of chunks, each with its length, type and checksum.
 
-use super::CUT;
 use super::exif::Orientation;
+use super::format::CUT;
 
 /// What every PNG begins with.
 const SIGNATURE: &[u8; 8] = b"\x89PNG\r\n\x1a\n";

@@ -1,7 +1,7 @@
 //! WebP (RFC 9649): chunks in a file of RIFF.
 
-use super::CUT;
 use super::exif::Orientation;
+use super::format::CUT;
 
 /// Bits of the first byte of a chunk `VP8X`: which other chunks there are.
 const HAS_XMP: u8 = 0x04;

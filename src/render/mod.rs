@@ -6,6 +6,9 @@
 //! `align-…`, `quote`, `figure__caption`, `figure__credit`, `figure__edits`,
 //! `figure__source`, `figure__license`, `graphic`, `claim-mark`, `withheld`, `citation-needed`). Headings begin at level 2, because the
 //! title of the page is its level 1. Ids made here never hold `--`, so a theme's may.
+//!
+//! In one circle, since the writer hands each node to the file of its construct, and a construct writes
+//! with the writer: `mod`, `alerts`, `citations`, `code`, `embeds`, `figures`, `headings`, `links`, `marks`, `notes`, `quotes`, `raw`, `tables`, `tasks`, `writer`.
 
 mod html;
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::rooms::HOUSE;
 use std::collections::BTreeMap;
 
 /// Names that stand for several things still, with how many. The list may only become shorter.
-const SEVERAL: [(&str, usize); 70] = [
+const SEVERAL: &[(&str, usize)] = &[
     ("Around", 3),
     ("Attribute", 2),
     ("Author", 2),
@@ -15,7 +15,6 @@ const SEVERAL: [(&str, usize); 70] = [
     ("Dialect", 2),
     ("Entry", 4),
     ("Family", 2),
-    ("Fault", 2),
     ("Field", 2),
     ("Figure", 2),
     ("Form", 2),
@@ -26,7 +25,7 @@ const SEVERAL: [(&str, usize); 70] = [
     ("Held", 2),
     ("Image", 2),
     ("Index", 2),
-    ("Item", 3),
+    ("Item", 2),
     ("Kind", 2),
     ("Line", 3),
     ("Lines", 3),
@@ -43,12 +42,11 @@ const SEVERAL: [(&str, usize); 70] = [
     ("Page", 3),
     ("Part", 6),
     ("Picture", 2),
-    ("Piece", 2),
     ("Place", 3),
     ("Point", 4),
     ("Position", 2),
     ("Precision", 2),
-    ("Problem", 4),
+    ("Problem", 3),
     ("Prose", 3),
     ("Quote", 2),
     ("Reader", 6),

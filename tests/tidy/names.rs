@@ -111,6 +111,10 @@ impl Crate {
             globs.filter_map(move |(named, is_handed_on)| {
                 let path = self.absolute(by, named, DEEPEST)?;
                 let (path, modules) = self.settle(&path, DEEPEST)?;
+                // A module by itself is no value, so a word alone that is its name is another thing's.
+                if named.len() == 1 && modules == path.len() {
+                    return None;
+                }
                 Some(Use { by, is_handed_on: *is_handed_on, path, modules })
             })
         })

@@ -48,7 +48,7 @@ pub(super) fn whole(text: &str) -> Result<String, Refused> {
             "write the year in digits, or leave the field out where no date is known",
         );
     }
-    let plain = text.split('/').map(super::day).collect::<Vec<_>>().join("/");
+    let plain = text.split('/').map(day).collect::<Vec<_>>().join("/");
     match Edtf::parse(&plain) {
         Ok(_) => Ok(plain),
         Err(error) => match sides(text).and_then(|sides| together(&sides, None, text)) {
@@ -529,6 +529,19 @@ fn written(side: &Side, year: i32, is_start: bool) -> String {
             format!("{year:04}-{month:02}")
         }
         _ => format!("{year:04}"),
+    }
+}
+
+/// The day of a date that has a time of day: a source is dated to the day.
+fn day(date: &str) -> &str {
+    let date = date.trim();
+    match date.split_once(['T', ' ']) {
+        Some((day, time))
+            if day.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) =>
+        {
+            day
+        }
+        _ => date,
     }
 }
 

@@ -326,16 +326,3 @@ fn fitting(id: &str) -> String {
     key.truncate(key.trim_end_matches('-').len());
     key
 }
-
-/// The day of a date that has a time of day: a source is dated to the day.
-fn day(date: &str) -> &str {
-    let date = date.trim();
-    match date.split_once(['T', ' ']) {
-        Some((day, time))
-            if day.len() == 10 && time.starts_with(|c: char| c.is_ascii_digit()) =>
-        {
-            day
-        }
-        _ => date,
-    }
-}

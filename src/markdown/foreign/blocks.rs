@@ -1,8 +1,9 @@
 //! What begins a line: admonitions, containers, tabs, includes, and modules of MDX.
 
+use super::finding::What;
+use super::inline;
 use super::lines::{Around, Fenced, Line, Lines};
-use super::{What, inline};
-use crate::markdown::foreign::look;
+use super::names::look;
 use std::ops::Range;
 
 /// Whether a text that begins so might begin with something that is looked for here.

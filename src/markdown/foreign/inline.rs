@@ -1,7 +1,8 @@
 //! What may stand within a line: notes to oneself, shortcodes, tags, lists of attributes, components.
 
+use super::finding::What;
 use super::lines::Lines;
-use super::{What, names};
+use super::names;
 use crate::steps;
 use std::ops::Range;
 

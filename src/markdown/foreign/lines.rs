@@ -1,34 +1,12 @@
 //! A text line by line: where code stands, which containers are around, and what each line becomes.
 
-use super::{Finding, What, blocks, inline};
-use crate::markdown::manuscript::Edit;
+use super::finding::{Edit, Finding, What};
 use crate::steps;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::cell::Cell;
 use std::cmp::Reverse;
 use std::ops::Range;
-
-/// Whether a text holds anything that is looked for here. Most texts don't, so this is quick.
-pub(super) fn may_be_foreign(text: &str) -> bool {
-    let bytes = text.as_bytes();
-    // `%%`, `{%`, `{{` and their like; `<!`, `<%` and components; lists of attributes behind other marks.
-    let opens = |at: usize| match (bytes[at], bytes.get(at + 1)) {
-        (b'{', next) => {
-            let before = at.checked_sub(1).map(|before| bytes[before]);
-            next.is_some_and(|next| !next.is_ascii_alphanumeric() && next.is_ascii())
-                || matches!(before, Some(b')' | b'`' | b'*' | b'_' | b'>'))
-        }
-        (b'%', Some(b'%')) => true,
-        (b'<', Some(b'!' | b'%' | b'/' | b'<' | b'A'..=b'Z')) => true,
-        _ => false,
-    };
-    if memchr::memchr3_iter(b'{', b'%', b'<', bytes).any(opens) {
-        return true;
-    }
-    let starts = memchr::memchr_iter(b'\n', bytes).map(|at| at + 1);
-    std::iter::once(0).chain(starts).any(|at| blocks::may_begin(&bytes[at..]))
-}
 
 /// A block of code that is open.
 #[derive(Debug, Clone, Copy)]
@@ -115,7 +93,7 @@ pub(super) struct Line {
 pub(super) struct Lines<'t> {
     pub(super) text: &'t str,
     pub(super) end: usize,
-    at: usize,
+    pub(super) at: usize,
     edits: Vec<Edit>,
     pub(super) findings: Vec<Finding>,
     fence: Option<Fence>,
@@ -175,10 +153,8 @@ impl<'t> Lines<'t> {
         }
     }
 
-    pub(super) fn scan(mut self) -> (Vec<Edit>, Vec<Finding>) {
-        while self.at < self.end {
-            self.line();
-        }
+    /// What was found, and how the text is changed, each in order of place.
+    pub(super) fn finish(mut self) -> (Vec<Edit>, Vec<Finding>) {
         for around in std::mem::take(&mut self.around) {
             if let Around::Fenced(fenced) = around {
                 self.found(fenced.at, What::OpenContainer(fenced.mark));
@@ -252,30 +228,7 @@ impl<'t> Lines<'t> {
         memchr::memchr(b'\n', rest).map_or(self.end, |n| end + n + 1)
     }
 
-    fn line(&mut self) {
-        let start = self.at;
-        let end = self.line_end(start);
-        self.at = self.next_line(end);
-        if is_blank(&self.text[start..end]) {
-            return self.blank_line(start, end);
-        }
-        let line = self.enter(start, end);
-        if start < self.kept_until || self.is_code(&line) {
-            self.after_blank = false;
-            if start < self.kept_until {
-                let end = inline::scan(self, line.content, line.end);
-                self.at = self.next_line(end.max(line.end));
-            }
-            return;
-        }
-        let end = blocks::take(self, &line).unwrap_or_else(|| {
-            self.after_blank = false;
-            inline::scan(self, line.content, line.end)
-        });
-        self.at = self.next_line(end.max(line.end));
-    }
-
-    fn blank_line(&mut self, start: usize, end: usize) {
+    pub(super) fn blank_line(&mut self, start: usize, end: usize) {
         let quoted = self.text[start..end].trim_end().len();
         self.blank.push(start + quoted);
         self.after_blank = true;
@@ -287,7 +240,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Takes what a line of the containers around begins with, and leaves those that are over.
-    fn enter(&mut self, start: usize, end: usize) -> Line {
+    pub(super) fn enter(&mut self, start: usize, end: usize) -> Line {
         let mut line = Line {
             start,
             content: start,
@@ -375,7 +328,7 @@ impl<'t> Lines<'t> {
     }
 
     /// Whether a line is of a block of code; one that begins there is opened.
-    fn is_code(&mut self, line: &Line) -> bool {
+    pub(super) fn is_code(&mut self, line: &Line) -> bool {
         if let Some(fence) = self.fence {
             let left = line.quotes < fence.quotes || line.indent < fence.item;
             if !left {
@@ -429,7 +382,7 @@ fn in_order(mut edits: Vec<Edit>) -> Vec<Edit> {
 }
 
 /// Whether a line has nothing but white space and `>`.
-fn is_blank(line: &str) -> bool {
+pub(super) fn is_blank(line: &str) -> bool {
     line.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'>' | b'\r'))
 }
 

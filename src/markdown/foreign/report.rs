@@ -1,6 +1,6 @@
 //! What is said of what another generator would have understood.
 
-use super::{Finding, What};
+use super::finding::{Finding, What};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use crate::markdown::manuscript::Manuscript;
@@ -143,7 +143,7 @@ pub(in crate::markdown) fn leftovers(
     diags: &mut Diagnostics,
 ) {
     let text = manuscript.text();
-    if !super::lines::may_be_foreign(&text[manuscript.range()]) {
+    if !super::scan::may_be_foreign(&text[manuscript.range()]) {
         return;
     }
     let mut at = 0;

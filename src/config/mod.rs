@@ -130,13 +130,15 @@ impl BaseUrl {
 }
 
 /// The words for a location's status that a site has without saying so.
-const OWN_STATUSES: [(&str, &str, Tone); 5] = [
-    ("reported", "Reported", Tone::Open),
-    ("under-investigation", "Under investigation", Tone::Caution),
-    ("ordered-closed", "Ordered closed", Tone::Alert),
-    ("closed", "Closed", Tone::Resolved),
-    ("disputed", "Disputed", Tone::Open),
-];
+fn own_statuses(phrases: &Phrases) -> [(&'static str, &str, Tone); 5] {
+    [
+        ("reported", phrases.location_reported(), Tone::Open),
+        ("under-investigation", phrases.location_under_investigation(), Tone::Caution),
+        ("ordered-closed", phrases.location_ordered_closed(), Tone::Alert),
+        ("closed", phrases.location_closed(), Tone::Resolved),
+        ("disputed", phrases.location_disputed(), Tone::Open),
+    ]
+}
 
 /// Reads `site.toml`; `None` where there is none. What is wrong with it is reported.
 pub fn load(texts: &TextFiles, diags: &mut Diagnostics) -> Option<Config> {
@@ -183,11 +185,12 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         });
     let feeds = written.feeds;
     let lang = written.lang.map_or_else(|| "en".into(), |lang| lang.to_string());
+    let phrases = Phrases::find(&lang);
     Config {
         is_read: true,
         title: written.title.value,
         base_url: written.base_url.and_then(|url| base_url(&url, diags)),
-        phrases: Phrases::find(&lang),
+        phrases,
         lang,
         description: written.description,
         theme: written.theme.unwrap_or_else(|| Spanned::new("broadsheet".into(), whole)),
@@ -199,7 +202,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         publisher,
         menu: written.menu,
         kinds: Vocabulary::new(written.kinds, &[]),
-        statuses: Vocabulary::new(written.statuses, &OWN_STATUSES),
+        statuses: Vocabulary::new(written.statuses, &own_statuses(phrases)),
         responses: Vocabulary::new(written.responses, &[]),
         event_kinds: Vocabulary::new(written.event_kinds, &[]),
         rules: rules(written.rules.unwrap_or_default(), diags),

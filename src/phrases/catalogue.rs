@@ -90,7 +90,9 @@ pub(super) fn read(text: &str) -> Result<Vec<Phrase>, Vec<Mistake>> {
         parsed.map_or_else(|(some, errors)| (some, errors), |all| (all, Vec::new()));
     for error in errors {
         let message = error.kind.to_string();
-        reader.mistakes.push(Mistake { range: error.pos, message: lowered(&message) });
+        reader
+            .mistakes
+            .push(Mistake { range: error.pos, message: in_our_words(&message) });
     }
     let mut phrases: Vec<Phrase> = Vec::new();
     for entry in &resource.body {
@@ -158,8 +160,10 @@ fn too_deep(text: &str) -> Option<usize> {
     })
 }
 
-fn lowered(message: &str) -> String {
-    let mut letters = message.trim_end_matches('.').chars();
+/// A message of the parser's as ours are: lower case, no full stop, what is written in backticks.
+fn in_our_words(message: &str) -> String {
+    let message = message.trim_end_matches('.').replace('"', "`");
+    let mut letters = message.chars();
     letters
         .next()
         .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

@@ -23,6 +23,7 @@ mod media;
 mod named;
 mod pages;
 mod params;
+mod phrases;
 mod places;
 mod program;
 mod published;

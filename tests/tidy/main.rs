@@ -4,6 +4,7 @@
 
 mod meaning;
 mod names;
+mod phrases;
 mod rooms;
 
 use std::fs;

@@ -1,56 +1,43 @@
 //! Every artifact of a site: its pages, its feeds, its assets and media.
 
 use super::artifact::{Artifact, Body, Original, Output, check_paths};
-use super::{feed, html, robots, sitemap};
-use crate::assets::Assets;
+use super::context::OutputContext;
+use super::format::planned_files;
+use super::html;
 use crate::diag::{Diagnostics, Place};
-use crate::files::{OutPath, TextFiles};
-use crate::keys::Key;
+use crate::files::OutPath;
 use crate::model::Publication;
-use crate::theme::Theme;
-use crate::view::SharedViews;
 use foldhash::HashSet;
 use rayon::prelude::*;
-
-/// Everything that the artifacts of a site are made from. It outlives them.
-pub struct OutputContext<'s> {
-    /// What may be shown.
-    pub publication: &'s Publication<'s>,
-    /// What many pages show of it.
-    pub shared: &'s SharedViews<'s>,
-    /// The texts that Markdown is rendered from.
-    pub texts: &'s TextFiles,
-    /// The files beside the pages.
-    pub assets: &'s Assets,
-    /// How pages look.
-    pub theme: &'s Theme,
-    /// The key of the site's settings, as they stand in `site.toml` and are overridden.
-    pub settings: Key,
-}
+use std::sync::Arc;
 
 /// Lists every file that should exist. Two of the same path are reported.
 pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Output<'s> {
     let mut artifacts = files(context);
-    artifacts.extend(robots::robots(context.publication.config(), &artifacts));
     let mut pages = html::pages(context);
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
-    artifacts.extend(sitemap::sitemap(context, &pages));
-    artifacts.extend(feed::feeds(context));
+    let paths: Arc<[OutPath]> = pages.iter().map(|page| page.path.clone()).collect();
+    let own: HashSet<OutPath> = artifacts.iter().map(|one| one.path.clone()).collect();
+    let planned = planned_files(context.publication, &paths);
+    let planned = planned.filter(|file| !(file.gives_way && own.contains(&file.path)));
+    artifacts.extend(planned.map(|file| Artifact {
+        path: file.path,
+        from: Place::Site,
+        body: (file.body)(context),
+    }));
     artifacts.extend(pages);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
     Output { artifacts, directory: context.publication.directory() }
 }
 
-/// Where all is that a site has because of what is in it: pages, feeds, the sitemap.
-pub fn addresses(publication: &Publication<'_>) -> HashSet<OutPath> {
-    let edition = publication.edition();
-    let mut all: HashSet<OutPath> = html::addresses(publication).collect();
-    all.extend(edition.feeds().into_iter().map(|feed| edition.feed_address(feed)));
-    let has_sitemap = edition.config().base_url.is_some();
-    all.extend(has_sitemap.then(|| sitemap::path(sitemap::PATH)));
-    all.insert(sitemap::path(robots::PATH));
-    all
+/// Where all is that a site has because of what is in it: its pages, and the files of every format.
+pub fn addresses<'s>(publication: &'s Publication<'s>) -> HashSet<OutPath> {
+    let mut pages: Vec<OutPath> = html::addresses(publication).collect();
+    pages.sort();
+    let pages: Arc<[OutPath]> = pages.into();
+    let files = planned_files(publication, &pages).map(|file| file.path);
+    files.chain(pages.iter().cloned()).collect()
 }
 
 /// The style sheet, and the files that are copied.

@@ -1,22 +1,24 @@
 //! Feeds (Atom, RFC 4287): the newest articles, a country's, the newest corrections, and the
 //! newest changes of claims' statuses.
 
+use super::planned::{MakeBody, PlannedFile};
 use super::text::text;
 use super::xml::Xml;
-use super::{Artifact, Body, Made, OutputContext};
+use super::{Body, Made};
 use crate::config::Config;
 use crate::dates::Edtf;
-use crate::diag::{Diagnostic, Place};
+use crate::diag::Diagnostic;
 use crate::files::{OutPath, TextFiles};
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
-    Linker, Naming, Notes, OwnPage, Prose, SourceId,
+    Linker, Naming, Notes, OwnPage, Prose, Publication, SourceId,
 };
 use crate::phrases::Phrases;
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind};
 use foldhash::HashMap;
 use sha2::{Digest, Sha256};
+use std::sync::Arc;
 
 /// Writes one feed.
 struct Wire<'s> {
@@ -27,25 +29,30 @@ struct Wire<'s> {
     naming: Naming,
 }
 
-/// Every feed that the site has, as jobs.
-pub(super) fn feeds<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
-    let (publication, texts) = (context.publication, context.texts);
+/// Every feed that the site has.
+pub(super) fn files<'s>(
+    publication: &'s Publication<'s>,
+    _: &Arc<[OutPath]>,
+) -> Vec<PlannedFile<'s>> {
     let (edition, config) = (publication.edition(), publication.config());
     let Some(base) = &config.base_url else { return Vec::new() };
     let base = base.as_str();
-    let artifact = |feed: Feed| {
-        let make = move || {
-            let notes = Notes::default();
-            let edition = publication.noting(&notes);
-            let naming = config.urls.into();
-            let wire = Wire { edition, texts, config, base, naming };
-            let bytes = wire.made(feed)?;
-            Ok(Made { bytes, reads: notes.into_reads() })
-        };
-        let body = Body::Job(context.settings, Box::new(make));
-        Artifact { path: edition.feed_address(feed), from: Place::Site, body }
+    let file = |feed: Feed| {
+        let body: MakeBody<'s> = Box::new(move |context| {
+            let texts = context.texts;
+            let make = move || {
+                let notes = Notes::default();
+                let edition = publication.noting(&notes);
+                let naming = config.urls.into();
+                let wire = Wire { edition, texts, config, base, naming };
+                let bytes = wire.made(feed)?;
+                Ok(Made { bytes, reads: notes.into_reads() })
+            };
+            Body::Job(context.settings, Box::new(make))
+        });
+        PlannedFile { path: edition.feed_address(feed), gives_way: false, body }
     };
-    edition.feeds().into_iter().map(artifact).collect()
+    edition.feeds().into_iter().map(file).collect()
 }
 
 impl Wire<'_> {

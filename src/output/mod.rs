@@ -5,9 +5,12 @@
 //! artifacts claim one file.
 
 mod artifact;
+mod context;
 mod emit;
 mod feed;
+mod format;
 mod html;
+mod planned;
 mod robots;
 mod sitemap;
 mod text;
@@ -16,4 +19,5 @@ mod xml;
 pub use artifact::{
     Artifact, Body, Job, Made, Original, Output, RECORD, WORKSHOP, check_paths, fold,
 };
-pub use emit::{OutputContext, addresses, emit};
+pub use context::OutputContext;
+pub use emit::{addresses, emit};

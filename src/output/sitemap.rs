@@ -1,13 +1,13 @@
 //! `sitemap.xml` (sitemaps.org, version 0.9): every page that is to be found.
 
+use super::planned::{MakeBody, PlannedFile, top};
 use super::xml::{Xml, escaped};
-use super::{Artifact, Body, Made, OutputContext};
+use super::{Body, Made};
 use crate::config::BaseUrl;
 use crate::dates::Edtf;
-use crate::diag::Place;
 use crate::files::OutPath;
 use crate::keys::Key;
-use crate::model::{Edition, Item, Linker, Notes, OwnPage};
+use crate::model::{Edition, Item, Linker, Notes, OwnPage, Publication};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::ops::Range;
@@ -34,45 +34,38 @@ struct Entry {
     changed: Option<String>,
 }
 
-/// The sitemap of `pages`, the artifacts of all pages in the order of their paths. Old addresses and the page for those
-/// that don't exist are left out. A sitemap holds whole addresses, so there is none without
-/// `base_url`.
-pub(super) fn sitemap<'s>(
-    context: &OutputContext<'s>,
-    pages: &[Artifact<'_>],
-) -> Vec<Artifact<'s>> {
-    let publication = context.publication;
+/// The sitemap of these pages. Old addresses and the page for those that don't exist are left out. A
+/// sitemap holds whole addresses, so there is none without `base_url`.
+pub(super) fn files<'s>(
+    publication: &'s Publication<'s>,
+    pages: &Arc<[OutPath]>,
+) -> Vec<PlannedFile<'s>> {
     let config = publication.config();
     let Some(base) = &config.base_url else { return Vec::new() };
     let not_found = OwnPage::NotFound.address();
     let old = publication.edition().redirects().into_iter().map(|(from, _)| from);
     let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
-    let shown =
-        pages.iter().map(|page| &page.path).filter(|page| !hidden.contains(*page));
+    let shown = pages.iter().filter(|page| !hidden.contains(*page));
     let pages: Arc<[OutPath]> = shown.cloned().collect();
     let home = OwnPage::Home.address();
-    let key = Key::of(&(context.settings, &pages));
     let file = |(name, part): (String, Part)| {
-        let (pages, home) = (Arc::clone(&pages), home.clone());
+        let (all, pages, home) = (Arc::clone(&pages), Arc::clone(&pages), home.clone());
         let make = move || {
             let to = Linker::absolute(&home, base.as_str(), config.urls.into());
             let notes = Notes::default();
             let edition = publication.noting(&notes);
             let bytes = match &part {
                 Part::Of(range) => urls(&entries(&edition, base, &pages[range.clone()])),
-                Part::Index(files) => index(files, |file| to.href(&path(file), None)),
+                Part::Index(files) => index(files, |file| to.href(&top(file), None)),
             };
             Ok(Made { bytes, reads: notes.into_reads() })
         };
-        let body = Body::Job(key, Box::new(make));
-        Artifact { path: path(&name), from: Place::Site, body }
+        let body: MakeBody<'s> = Box::new(move |context| {
+            Body::Job(Key::of(&(context.settings, &all)), Box::new(make))
+        });
+        PlannedFile { path: top(&name), gives_way: false, body }
     };
     split(pages.len(), LIMIT).into_iter().map(file).collect()
-}
-
-/// The path of one of this room's own files.
-pub(super) fn path(file: &str) -> OutPath {
-    OutPath::new(file).unwrap_or_else(|_| unreachable!("{file} is a path"))
 }
 
 /// The entries of `pages`.

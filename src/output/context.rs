@@ -1,0 +1,24 @@
+//! What the files of a site are made from.
+
+use crate::assets::Assets;
+use crate::files::TextFiles;
+use crate::keys::Key;
+use crate::model::Publication;
+use crate::theme::Theme;
+use crate::view::SharedViews;
+
+/// Everything that the artifacts of a site are made from. It outlives them.
+pub struct OutputContext<'s> {
+    /// What may be shown.
+    pub publication: &'s Publication<'s>,
+    /// What many pages show of it.
+    pub shared: &'s SharedViews<'s>,
+    /// The texts that Markdown is rendered from.
+    pub texts: &'s TextFiles,
+    /// The files beside the pages.
+    pub assets: &'s Assets,
+    /// How pages look.
+    pub theme: &'s Theme,
+    /// The key of the site's settings, as they stand in `site.toml` and are overridden.
+    pub settings: Key,
+}

@@ -1,0 +1,21 @@
+//! Formats: the kinds of file that a site has beside its pages, each in a file of its own.
+
+use super::planned::PlannedFile;
+use super::{feed, robots, sitemap};
+use crate::files::OutPath;
+use crate::model::Publication;
+use std::sync::Arc;
+
+/// Lists the files of one format. It is given where the pages of the site are, in order.
+type Format = for<'s> fn(&'s Publication<'s>, &Arc<[OutPath]>) -> Vec<PlannedFile<'s>>;
+
+/// Every format.
+const FORMATS: [Format; 3] = [robots::files, sitemap::files, feed::files];
+
+/// The files of every format, of a site whose pages are at these paths.
+pub(super) fn planned_files<'s>(
+    publication: &'s Publication<'s>,
+    pages: &Arc<[OutPath]>,
+) -> impl Iterator<Item = PlannedFile<'s>> {
+    FORMATS.into_iter().flat_map(move |files| files(publication, pages))
+}

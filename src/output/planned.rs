@@ -1,0 +1,23 @@
+//! A file of a format, before it is made.
+
+use super::artifact::Body;
+use super::context::OutputContext;
+use crate::files::OutPath;
+
+/// A file that a site has because of what is in it, before it is made.
+pub(super) struct PlannedFile<'s> {
+    /// Where it is.
+    pub(super) path: OutPath,
+    /// Whether a file that the site has at this path itself is published in its place.
+    pub(super) gives_way: bool,
+    /// Says how its bytes are made.
+    pub(super) body: MakeBody<'s>,
+}
+
+/// As [`PlannedFile::body`].
+pub(super) type MakeBody<'s> = Box<dyn FnOnce(&OutputContext<'s>) -> Body<'s> + 's>;
+
+/// The path of a file at the top of the site.
+pub(super) fn top(file: &str) -> OutPath {
+    OutPath::new(file).unwrap_or_else(|_| unreachable!("{file} is a path"))
+}

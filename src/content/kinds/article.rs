@@ -1,6 +1,5 @@
 //! The front matter of an article.
 
-use crate::content::KindFields;
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::common::{ItemFields, TextFields};
@@ -9,6 +8,7 @@ use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Author, Image, Reference, Tags};
+use crate::content::{Kind, KindFields};
 use crate::dates::{Edtf, Published};
 use crate::fields::Spanned;
 use crate::{record, words};
@@ -85,6 +85,8 @@ record! {
 }
 
 impl KindFields for ArticleFields {
+    const KIND: Kind = Kind::Article;
+
     fn item(&self) -> &ItemFields {
         &self.text.item
     }

@@ -1,12 +1,12 @@
 //! Claims: what is said to be so, on what evidence, and what became of it.
 
-use crate::content::KindFields;
 use crate::content::id::Id;
 use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::correction::CorrectionFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
+use crate::content::{Kind, KindFields};
 use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::fields::{Decode, Node, Shape, Spanned, Value};
@@ -223,6 +223,8 @@ record! {
 }
 
 impl KindFields for ClaimFields {
+    const KIND: Kind = Kind::Claim;
+
     fn item(&self) -> &ItemFields {
         &self.item
     }

@@ -1,12 +1,12 @@
 //! Countries and territories: what a site says about one, beside what the atlas knows.
 
-use crate::content::KindFields;
 use crate::content::kinds::common::{ItemFields, TextFields};
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::location::Confidence;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Image;
+use crate::content::{Kind, KindFields};
 use crate::dates::{Edtf, Published};
 use crate::fields::Spanned;
 use crate::record;
@@ -53,6 +53,8 @@ record! {
 }
 
 impl KindFields for CountryFields {
+    const KIND: Kind = Kind::Country;
+
     fn item(&self) -> &ItemFields {
         &self.text.item
     }

@@ -1,11 +1,11 @@
 //! Entities: people, organisations and public bodies that claims and locations name.
 
-use crate::content::KindFields;
 use crate::content::id::Id;
 use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
+use crate::content::{Kind, KindFields};
 use crate::fields::Spanned;
 use crate::{record, words};
 
@@ -69,6 +69,8 @@ record! {
 }
 
 impl KindFields for EntityFields {
+    const KIND: Kind = Kind::Entity;
+
     fn item(&self) -> &ItemFields {
         &self.item
     }

@@ -1,12 +1,12 @@
 //! Locations: places, with how precisely they are known and how precisely they may be shown.
 
-use crate::content::KindFields;
 use crate::content::id::Id;
 use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::event::EventFields;
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::Reference;
+use crate::content::{Kind, KindFields};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Spanned, Value, wrong_shape};
@@ -187,6 +187,8 @@ record! {
 }
 
 impl KindFields for LocationFields {
+    const KIND: Kind = Kind::Location;
+
     fn item(&self) -> &ItemFields {
         &self.item
     }

@@ -1,6 +1,5 @@
 //! Free pages, and the home page.
 
-use crate::content::KindFields;
 use crate::content::hold::{Held, Hold};
 use crate::content::id::Id;
 use crate::content::kinds::claim::ClaimEntry;
@@ -8,6 +7,7 @@ use crate::content::kinds::common::{CommonFields, ItemFields, TextFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{Image, Reference};
+use crate::content::{Kind, KindFields};
 use crate::dates::{Edtf, Published};
 use crate::fields::Spanned;
 use crate::record;
@@ -36,6 +36,8 @@ record! {
 }
 
 impl KindFields for PageFields {
+    const KIND: Kind = Kind::Page;
+
     fn item(&self) -> &ItemFields {
         &self.text.item
     }

@@ -1,9 +1,9 @@
 //! Sources: evidence, never an input file.
 
-use crate::content::KindFields;
 use crate::content::id::Id;
 use crate::content::kinds::common::ItemFields;
 use crate::content::values::{Reference, Title, WebUrl};
+use crate::content::{Kind, KindFields};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Language, Node, Shape, Spanned, Value};
@@ -208,6 +208,8 @@ record! {
 }
 
 impl KindFields for SourceFields {
+    const KIND: Kind = Kind::Source;
+
     fn item(&self) -> &ItemFields {
         &self.item
     }

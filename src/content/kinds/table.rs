@@ -80,6 +80,9 @@ kinds!(kind);
 
 /// The record of a kind, as its files have it.
 pub trait KindFields: Decode {
+    /// The kind.
+    const KIND: Kind;
+
     /// What it has in common with those of every kind.
     fn item(&self) -> &ItemFields;
 

@@ -1,12 +1,17 @@
-//! Articles, with their authors and tags.
+//! Articles.
 
+use super::claim::report_order_in;
+use super::correction::report_early;
+use super::noun::{FromRecord, each_of};
 use super::{
     ArticleId, AuthorId, ClaimId, Correction, CountryId, EntityId, EventId, LocationId,
     Matter, Names, Noun, Picture, SourceId, TagId,
 };
-use crate::content::kinds::article::ArticleType;
+use crate::content::kinds::article::{ArticleFields, ArticleType};
 use crate::dates::Edtf;
-use crate::files::{OutPath, Span};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::Span;
+use crate::model::resolve::{Record, Resolver};
 use serde::{Deserialize, Serialize};
 
 /// An article.
@@ -100,28 +105,109 @@ impl Noun for Article {
     }
 }
 
-/// Somebody who wrote articles. Authors of the same name are one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Author {
-    /// The name as printed.
-    pub name: String,
-    /// A page about them elsewhere.
-    pub url: Option<String>,
-    /// What they know about.
-    pub expertise: Option<String>,
-    /// Where the page with their articles is.
-    pub address: OutPath,
-    /// Where they are first named.
-    pub place: Span,
+impl FromRecord for Article {
+    type Fields = ArticleFields;
+
+    /// An article without its authors and tags: who is first decides on how they are written.
+    fn of(
+        record: &Record<'_, ArticleFields>,
+        fields: &ArticleFields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        let names = resolver.names_of(record, fields, diags);
+        report_order(fields, diags);
+        Article {
+            names,
+            place: record.place,
+            title: fields.title.value.clone(),
+            title_place: fields.title.span,
+            date: fields.date.value.0.clone(),
+            updated: fields.updated.as_ref().map(|date| date.value.0.clone()),
+            reviewed: fields.reviewed.as_ref().map(|date| date.value.clone()),
+            summary: fields.summary.as_ref().map(|summary| summary.value.clone()),
+            summary_place: fields.summary.as_ref().map(|summary| summary.span),
+            authors: Vec::new(),
+            credit: fields.credit.clone(),
+            kind: fields.r#type,
+            countries: resolver.all_meant(&fields.countries, diags),
+            locations: resolver.locations(&fields.locations, diags),
+            sources: resolver.sources(&fields.sources, diags),
+            events: Vec::new(),
+            claims: resolver.claims(&fields.claims, diags),
+            entities: resolver.all_listed(&fields.entities, diags),
+            tags: Vec::new(),
+            picture: fields
+                .image
+                .as_ref()
+                .and_then(|image| resolver.picture(image, diags)),
+            related: fields
+                .related
+                .iter()
+                .filter_map(|one| resolver.listed(one, diags))
+                .collect(),
+            corrections: Correction::all(&fields.corrections, resolver, diags),
+            translation_of: fields
+                .translation_of
+                .as_ref()
+                .and_then(|reference| resolver.listed(reference, diags)),
+            methods: fields.methods.clone(),
+            funding: fields.funding.clone(),
+            content_warning: fields.content_warning.clone(),
+            license: fields.license.clone(),
+            matter: record.matter(),
+        }
+    }
+
+    fn all(
+        records: &[&Record<'_, ArticleFields>],
+        resolver: &mut Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Vec<Self> {
+        let mut articles: Vec<Article> = each_of(records, resolver, diags);
+        let written = records.iter().filter_map(|record| record.written());
+        for (article, fields) in articles.iter_mut().zip(written) {
+            let authors = fields.authors.iter();
+            article.authors = distinct(authors.map(|one| resolver.author(&one.0, diags)));
+            let tags = fields.tags.iter().flat_map(|tags| &tags.0);
+            article.tags = distinct(tags.map(|name| resolver.tag(name, diags)));
+        }
+        resolver.claim_shared();
+        articles
+    }
 }
 
-/// A tag. Tags that differ only in the case of letters are one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tag {
-    /// As printed: the first spelling in order of article.
-    pub name: String,
-    /// Where the page with its articles is.
-    pub address: OutPath,
-    /// Where it is first named.
-    pub place: Span,
+/// Each once, in the order in which they are first named.
+fn distinct<T: PartialEq>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut distinct = Vec::new();
+    for one in all {
+        if !distinct.contains(&one) {
+            distinct.push(one);
+        }
+    }
+    distinct
+}
+
+/// An article can't have been updated before it was published.
+fn report_order(fields: &ArticleFields, diags: &mut Diagnostics) {
+    for correction in &fields.corrections {
+        if correction.date.is_definitely_before(&fields.date) {
+            let message = "the article was corrected before it was published";
+            report_early(correction, message, fields.date.span, "first published", diags);
+        }
+    }
+    report_order_in(&fields.claims, &fields.date, fields.date.span, diags);
+    let updated = fields.updated.as_ref().map(|date| (&date.value.0, date.span));
+    let reviewed = fields.reviewed.as_ref().map(|date| (&date.value, date.span));
+    let later = [("updated", updated), ("reviewed", reviewed)];
+    for (name, date) in later {
+        let Some((date, span)) = date else { continue };
+        if date.is_definitely_before(&fields.date) {
+            let message = format!("the article was {name} before it was published");
+            diags.push(
+                Diagnostic::new(codes::DATES_REVERSED, span, message)
+                    .also(fields.date.span, "first published"),
+            );
+        }
+    }
 }

@@ -1,8 +1,13 @@
 //! Entities.
 
+use super::noun::FromRecord;
 use super::{CountryId, Matter, Names, Noun, NumberOf, SourceId};
-use crate::content::kinds::entity::{Privacy, Schema};
+use crate::content::KindFields;
+use crate::content::kinds::entity::{EntityFields, Privacy, Schema};
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Language;
 use crate::files::Span;
+use crate::model::resolve::{Record, Resolver};
 use serde::{Deserialize, Serialize};
 
 /// A person, an organisation or a public body.
@@ -79,4 +84,53 @@ impl Entity {
     pub fn is_named(&self) -> bool {
         matches!(self.privacy, Privacy::PublicFigure | Privacy::PublicBody)
     }
+}
+
+impl FromRecord for Entity {
+    type Fields = EntityFields;
+
+    fn of(
+        record: &Record<'_, EntityFields>,
+        fields: &EntityFields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        let aliases = fields.aliases().iter().map(|alias| &alias.value);
+        let aliases =
+            aliases.filter(|alias| !alias.contains('/') && !alias.ends_with(".html"));
+        Entity {
+            names: resolver.names_of(record, fields, diags),
+            place: record.place,
+            name: fields.name.value.clone(),
+            other_names: other_names(fields, diags),
+            aliases: aliases.cloned().collect(),
+            schema: fields.schema,
+            privacy: fields.privacy.value,
+            country: fields
+                .country
+                .as_ref()
+                .and_then(|country| resolver.meant(country, diags)),
+            role: fields.role.clone(),
+            sources: resolver.sources(&fields.sources, diags),
+            numbers: NumberOf::all(&fields.numbers, resolver, diags),
+            note: fields.note.clone(),
+            matter: record.matter(),
+        }
+    }
+}
+
+fn other_names(fields: &EntityFields, diags: &mut Diagnostics) -> Vec<(String, String)> {
+    let mut names = Vec::new();
+    for (lang, name) in fields.names.iter().flatten() {
+        if Language::new(lang).is_none() {
+            let message = format!("`{}` is not a language tag", lang.value);
+            diags.push(
+                Diagnostic::new(codes::INVALID_VALUE, lang.span, message)
+                    .help("write a BCP 47 tag: `en`, `pt-BR`, `zh-Hans`"),
+            );
+            continue;
+        }
+        names.push((lang.value.clone(), name.clone()));
+    }
+    names
 }

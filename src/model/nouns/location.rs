@@ -1,11 +1,18 @@
 //! Locations, and how precisely they may be shown.
 
+use super::noun::FromRecord;
+use super::place::Point;
 use super::place::{HeldBack, PublishedPlace, RecordedPlace};
 use super::{CountryId, Matter, Names, Noun, NumberOf, SourceId, Who};
-use crate::atlas;
-use crate::content::kinds::location::Confidence;
+use crate::atlas::{self, Code, Position};
+use crate::content::kinds::location::{
+    Confidence, Coordinate, LocationFields, StatusChange,
+};
 use crate::dates::Edtf;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::Spanned;
 use crate::files::Span;
+use crate::model::resolve::{Record, Resolver};
 use serde::{Deserialize, Serialize};
 
 /// A location.
@@ -94,4 +101,150 @@ impl Location {
         let country = atlas::all().get(self.country.index());
         self.recorded.held_back(country.map_or("", |country| country.name))
     }
+}
+
+impl FromRecord for Location {
+    type Fields = LocationFields;
+
+    fn of(
+        record: &Record<'_, LocationFields>,
+        fields: &LocationFields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        let names = resolver.names_of(record, fields, diags);
+        let mut location = Location {
+            names,
+            place: record.place,
+            country: CountryId(0),
+            recorded: RecordedPlace::default(),
+            kind: None,
+            status: None,
+            operator: None,
+            stations: None,
+            numbers: Vec::new(),
+            first_reported: None,
+            history: Vec::new(),
+            sources: Vec::new(),
+            note: None,
+            confidence: None,
+            matter: record.matter(),
+        };
+        let config = resolver.config;
+        location.recorded = RecordedPlace {
+            name: fields.name.value.clone(),
+            public_name: fields.public_name.as_ref().map(|name| name.value.clone()),
+            city: fields.city.clone(),
+            area: fields.area.clone(),
+            point: None,
+            precision: fields.precision,
+            publish: fields.publish,
+        };
+        if let Some(id) = resolver.meant::<CountryId>(&fields.country, diags) {
+            location.country = id;
+            location.recorded.point = point(fields, atlas::all()[id.index()].code, diags);
+        }
+        let word = |word: &Option<Spanned<String>>,
+                    vocabulary,
+                    table,
+                    diags: &mut Diagnostics| {
+            word.as_ref().map(|word| resolver.word(word, vocabulary, table, diags))
+        };
+        location.kind = word(&fields.kind, &config.kinds, "kinds", diags);
+        location.status = word(&fields.status, &config.statuses, "statuses", diags);
+        location.operator =
+            fields.operator.as_ref().and_then(|who| resolver.who(who, diags));
+        location.numbers = NumberOf::all(&fields.numbers, resolver, diags);
+        location.stations = fields.stations;
+        location.first_reported =
+            fields.first_reported.as_ref().map(|date| date.value.clone());
+        location.history = history(&fields.history, resolver, diags);
+        location.sources = resolver.sources(&fields.sources, diags);
+        location.note.clone_from(&fields.note);
+        location.confidence = fields.confidence;
+        location
+    }
+}
+
+fn history(
+    written: &[StatusChange],
+    resolver: &Resolver<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<StatusAt> {
+    let mut history: Vec<StatusAt> = written
+        .iter()
+        .map(|change| StatusAt {
+            date: change.date.value.clone(),
+            status: resolver.word(
+                &change.status,
+                &resolver.config.statuses,
+                "statuses",
+                diags,
+            ),
+            sources: resolver.sources(&change.sources, diags),
+            note: change.note.clone(),
+        })
+        .collect();
+    history.sort_by_key(|change| change.date.sort_key());
+    history
+}
+
+/// The place, if both coordinates are given and lie in the country.
+fn point(fields: &LocationFields, code: Code, diags: &mut Diagnostics) -> Option<Point> {
+    let (lat, lon) = match (fields.lat, fields.lon) {
+        (None, None) => return None,
+        (Some(Coordinate::Degrees(lat)), Some(Coordinate::Degrees(lon))) => (lat, lon),
+        (Some(Coordinate::Unread), _) | (_, Some(Coordinate::Unread)) => return None,
+        (Some(Coordinate::Degrees(only)), None)
+        | (None, Some(Coordinate::Degrees(only))) => {
+            let lacking = if fields.lat.is_none() { "lat" } else { "lon" };
+            let message = format!("the location has one coordinate and no `{lacking}`");
+            diags.push(Diagnostic::new(codes::MISSING_FIELD, only.span, message));
+            return None;
+        }
+    };
+    let in_range =
+        |value: Spanned<f64>, limit: f64, name: &str, diags: &mut Diagnostics| {
+            let fits = value.value.abs() <= limit;
+            if !fits {
+                let message =
+                    format!("`{name}` is {}, beyond {limit} degrees", value.value);
+                diags.push(Diagnostic::new(codes::INVALID_VALUE, value.span, message));
+            }
+            fits
+        };
+    let lat_fits = in_range(lat, 90.0, "lat", diags);
+    let lon_fits = in_range(lon, 180.0, "lon", diags);
+    if !(lat_fits && lon_fits) {
+        return None;
+    }
+    if let Position::Outside(km) = atlas::position(code, lat.value, lon.value) {
+        report_outside(lat, lon, code, km, diags);
+    }
+    Some(Point { lat: lat.value, lon: lon.value })
+}
+
+fn report_outside(
+    lat: Spanned<f64>,
+    lon: Spanned<f64>,
+    code: Code,
+    km: u32,
+    diags: &mut Diagnostics,
+) {
+    let name = atlas::territory(code).name;
+    let message =
+        format!("{}, {} is not in {name}, but {km} km off", lat.value, lon.value);
+    let found = Diagnostic::new(codes::OUTSIDE_COUNTRY, lat.span, message)
+        .also(lon.span, "the longitude");
+    let swapped = atlas::swapped(code, lat.value, lon.value);
+    diags.push(if swapped {
+        found.help(format!(
+            "the two are swapped: write `lat: {}` and `lon: {}`",
+            lon.value, lat.value
+        ))
+    } else {
+        found.help(
+            "check the coordinates and the country; west of Greenwich `lon` is negative",
+        )
+    });
 }

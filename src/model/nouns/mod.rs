@@ -1,6 +1,7 @@
 //! The nouns of the model, with every reference resolved: one file each, and the table of them.
 
 mod article;
+mod author;
 mod claim;
 mod correction;
 mod country;
@@ -19,9 +20,11 @@ mod place;
 mod prose;
 mod source;
 mod table;
+mod tag;
 mod who;
 
-pub use article::{Article, Author, Tag};
+pub use article::Article;
+pub use author::Author;
 pub use claim::{Answer, Claim, ClaimAt, Proceeding, Reply};
 pub use correction::Correction;
 pub use country::{Country, Response};
@@ -33,16 +36,16 @@ pub use mark::Withheld;
 pub use matter::Matter;
 pub use media::{Media, Picture};
 pub use names::Names;
-pub(in crate::model) use noun::Noun;
+pub(in crate::model) use noun::{FromRecord, Noun};
 pub use number::{Number, NumberOf};
 pub use page::{Figures, Home, KeyFigure, Page};
-pub(in crate::model) use place::RecordedPlace;
 pub use place::{Finer, HeldBack, Point, PublishedPlace};
 pub use prose::{Link, Prose};
 pub use source::{Archive, Label, Source};
-pub(in crate::model) use table::nouns;
 pub use table::{
     ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
     MediaId, PageId, SourceId, TagId,
 };
+pub(in crate::model) use table::{ItemId, nouns};
+pub use tag::Tag;
 pub use who::Who;

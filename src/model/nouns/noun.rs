@@ -1,6 +1,9 @@
 //! What every item has.
 
 use super::{Correction, Matter, Names, NumberOf, Picture, SourceId};
+use crate::content::KindFields;
+use crate::diag::Diagnostics;
+use crate::model::resolve::{Record, Resolver, each};
 
 /// What the site has to know of an item, whatever its kind.
 pub(in crate::model) trait Noun {
@@ -39,4 +42,47 @@ pub(in crate::model) trait Noun {
     fn is_shown(&self) -> bool {
         true
     }
+}
+
+/// A noun that is made of records of its kind.
+pub(in crate::model) trait FromRecord: Noun + Sized + Send {
+    /// The fields of such a record.
+    type Fields: KindFields + Sync;
+
+    /// The noun of one record.
+    fn of(
+        record: &Record<'_, Self::Fields>,
+        fields: &Self::Fields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self;
+
+    /// All nouns of the kind, from the usable records in the order of their ids.
+    fn all(
+        records: &[&Record<'_, Self::Fields>],
+        resolver: &mut Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Vec<Self> {
+        each_of(records, resolver, diags)
+    }
+}
+
+/// Makes a noun of each usable record, and asks for its addresses.
+pub(super) fn each_of<N: FromRecord>(
+    records: &[&Record<'_, N::Fields>],
+    resolver: &mut Resolver<'_>,
+    diags: &mut Diagnostics,
+) -> Vec<N> {
+    let written = records.iter().filter_map(|record| Some((*record, record.written()?)));
+    let written: Vec<_> = written.collect();
+    let nouns = each(&written, diags, |(record, fields), diags| {
+        N::of(record, fields, resolver, diags)
+    });
+    for ((record, fields), noun) in written.iter().zip(&nouns) {
+        if let Some(names) = noun.names() {
+            let place = Some(record.named());
+            resolver.claim_own(N::Fields::KIND, names, place, fields.aliases());
+        }
+    }
+    nouns
 }

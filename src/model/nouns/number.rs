@@ -1,9 +1,12 @@
 //! Numbers as statements, by what they count.
 
 use super::{SourceId, Who};
-use crate::content::kinds::number::Rank;
+use crate::content::kinds::number::{NumberFields, Rank};
 use crate::dates::Edtf;
+use crate::diag::Diagnostics;
+use crate::fields::Spanned;
 use crate::files::Span;
+use crate::model::resolve::Resolver;
 use serde::{Deserialize, Serialize};
 
 /// What is counted of a subject, with everything that is said of it.
@@ -41,5 +44,41 @@ impl NumberOf {
             self.statements.iter().filter(|one| one.rank != Rank::Deprecated);
         let first = standing.next();
         first.is_some_and(|first| standing.any(|one| one.value != first.value))
+    }
+}
+
+impl NumberOf {
+    /// What is counted of a subject.
+    pub(in crate::model) fn all(
+        written: &Option<Vec<(Spanned<String>, Vec<NumberFields>)>>,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Vec<Self> {
+        let of = |(property, fields): &(Spanned<String>, Vec<NumberFields>),
+                  diags: &mut Diagnostics| {
+            let mut statements: Vec<Number> =
+                fields.iter().map(|one| Number::of(one, resolver, diags)).collect();
+            statements.sort_by_key(|one| one.date.as_ref().map(|date| date.sort_key()));
+            NumberOf { property: property.value.clone(), statements }
+        };
+        written.iter().flatten().map(|one| of(one, diags)).collect()
+    }
+}
+
+impl Number {
+    fn of(
+        fields: &NumberFields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        Number {
+            value: fields.value.value.clone(),
+            place: fields.value.span,
+            date: fields.date.as_ref().map(|date| date.value.clone()),
+            by: fields.by.as_ref().and_then(|by| resolver.who(by, diags)),
+            sources: resolver.sources(&fields.sources, diags),
+            rank: fields.rank.unwrap_or(Rank::Normal),
+            note: fields.note.clone(),
+        }
     }
 }

@@ -1,8 +1,14 @@
 //! Free pages, and the home page.
 
+use super::claim::report_order_in;
+use super::noun::FromRecord;
 use super::{ArticleId, ClaimId, Matter, Names, Noun, NumberOf, Picture, SourceId};
+use crate::content::Documents;
+use crate::content::kinds::page::{FigureFields, PageFields};
 use crate::dates::Edtf;
+use crate::diag::Diagnostics;
 use crate::files::Span;
+use crate::model::resolve::{Record, Resolver};
 use serde::{Deserialize, Serialize};
 
 /// A free page: about, methods.
@@ -117,4 +123,70 @@ pub struct KeyFigure {
     pub date: Option<Edtf>,
     /// On whose word.
     pub sources: Vec<SourceId>,
+}
+
+impl FromRecord for Page {
+    type Fields = PageFields;
+
+    fn of(
+        record: &Record<'_, PageFields>,
+        fields: &PageFields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        if let Some(date) = &fields.date {
+            report_order_in(&fields.claims, date, date.span, diags);
+        }
+        Page {
+            names: resolver.names_of(record, fields, diags),
+            place: record.place,
+            title: fields.title.value.clone(),
+            summary: fields.summary.clone(),
+            date: fields.date.as_ref().map(|date| date.value.0.clone()),
+            updated: fields.updated.as_ref().map(|date| date.value.0.clone()),
+            sources: resolver.sources(&fields.sources, diags),
+            claims: resolver.claims(&fields.claims, diags),
+            picture: fields
+                .image
+                .as_ref()
+                .and_then(|image| resolver.picture(image, diags)),
+            matter: record.matter(),
+        }
+    }
+}
+
+impl Home {
+    /// The home page, of the file that is written for it, if one is.
+    pub(in crate::model) fn of(
+        documents: &Documents,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Home {
+        let Some(item) = &documents.home else { return Home::default() };
+        let common = item.fields.as_ref().map(|fields| &fields.common);
+        let matter = Matter::of(common, None, item.prose.as_ref());
+        let Some(fields) = &item.fields else {
+            return Home { matter, ..Home::default() };
+        };
+        let figure = |written: &FigureFields, diags: &mut Diagnostics| KeyFigure {
+            value: written.value.clone(),
+            label: written.label.clone(),
+            date: written.date.as_ref().map(|date| date.value.clone()),
+            sources: resolver.sources(&written.sources, diags),
+        };
+        Home {
+            title: fields.title.as_ref().map(|title| title.value.clone()),
+            summary: fields.summary.clone(),
+            lead: fields.lead.as_ref().and_then(|lead| resolver.listed(lead, diags)),
+            figures: fields
+                .figures
+                .iter()
+                .map(|written| figure(written, diags))
+                .collect(),
+            claims: resolver.claims(&fields.claims, diags),
+            numbers: NumberOf::all(&fields.numbers, resolver, diags),
+            sources: resolver.sources(&fields.sources, diags),
+            matter,
+        }
+    }
 }

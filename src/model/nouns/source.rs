@@ -1,12 +1,17 @@
 //! Sources, and how they are named where they are cited.
 
+use super::noun::FromRecord;
 use super::{Matter, Names, Noun, SourceId};
+use crate::content::kinds::common::Private;
 use crate::content::kinds::source::{
-    Access, ET_AL, QuoteFields, Role, SourceType, UrlStatus,
+    Access, ET_AL, QuoteFields, Role, SourceFields, SourceType, UrlStatus,
 };
 use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::{Language, Spanned};
 use crate::files::{FilePath, Span};
+use crate::model::resolve::{Record, Resolver};
 use serde::{Deserialize, Serialize};
 
 /// A source: evidence.
@@ -186,4 +191,104 @@ impl Source {
         let gone = !matches!(self.url_status, None | Some(UrlStatus::Live));
         if gone && archived.is_some() { archived } else { self.url.as_ref().or(archived) }
     }
+}
+
+impl FromRecord for Source {
+    type Fields = SourceFields;
+
+    fn of(
+        record: &Record<'_, SourceFields>,
+        fields: &SourceFields,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        let names = resolver.names_of(record, fields, diags);
+        let mut source = Source::unsaid(names, record.place, record.matter());
+        source.title.clone_from(&fields.title);
+        source.kind = fields.r#type;
+        let is_others = |name: &&String| name.trim() == ET_AL;
+        source.has_others = fields.by.iter().any(|name| is_others(&name));
+        source.by = fields.by.iter().filter(|name| !is_others(name)).cloned().collect();
+        source.container.clone_from(&fields.r#in);
+        source.publisher.clone_from(&fields.publisher);
+        source.date = fields.date.as_ref().map(|date| date.value.clone());
+        source.accessed = fields.accessed.as_ref().map(|date| date.value.clone());
+        source.lang = fields.lang.as_ref().map(Language::to_string);
+        source.url = fields.url.as_ref().map(|url| url.value.clone());
+        source.url_status = fields.url_status;
+        source.archives =
+            fields.archive.iter().filter_map(|a| archive(a, diags)).collect();
+        source.sha256 = fields.sha256.as_ref().and_then(|hash| sha256(hash, diags));
+        source.role = fields.role;
+        source.access = fields.access;
+        source.quotes.clone_from(&fields.quotes);
+        source.reliability =
+            fields.reliability.as_ref().and_then(|code| admiralty(code, diags));
+        source.note = fields.note.clone().or_else(|| match &fields.item.common.private {
+            Some(Private::Notes(notes)) if resolver.config.publish_notes => {
+                Some(notes.clone())
+            }
+            _ => None,
+        });
+        let based_on = fields.based_on.iter();
+        source.based_on = based_on.filter_map(|one| resolver.meant(one, diags)).collect();
+        source
+    }
+}
+
+fn archive(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archive> {
+    if !written.contains("://") {
+        return in_vault(written, diags);
+    }
+    match WebUrl::new(written) {
+        Ok(url) => Some(Archive::Web(url)),
+        Err(reason) => {
+            let message = format!("`{}` is not a web address", written.value);
+            let found = Diagnostic::new(codes::INVALID_VALUE, written.span, message);
+            diags.push(found.note(reason));
+            None
+        }
+    }
+}
+
+/// A path in the vault, as writers give it: below `content/`.
+fn in_vault(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archive> {
+    let path = FilePath::new(&format!("content/{}", written.trim())).ok();
+    let path = path.filter(|path| path.below("content/vault").is_some());
+    if path.is_none() {
+        let message = format!("`{}` is no copy that is kept", written.value);
+        diags.push(
+            Diagnostic::new(codes::INVALID_VALUE, written.span, message)
+                .note("a copy has a web address, or lies below `content/vault/`")
+                .help("write the address, or a path like `vault/report.pdf`"),
+        );
+    }
+    path.map(Archive::Vault)
+}
+
+fn sha256(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<String> {
+    let hash = written.to_ascii_lowercase();
+    if hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()) {
+        return Some(hash);
+    }
+    let message = format!("`{}` is no SHA-256", written.value);
+    diags.push(
+        Diagnostic::new(codes::INVALID_VALUE, written.span, message)
+            .note("it has 64 hexadecimal digits"),
+    );
+    None
+}
+
+/// The Admiralty code (NATO AJP-2.1): reliability of the source A to F, credibility of the
+/// information 1 to 6.
+fn admiralty(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<String> {
+    if let [b'A'..=b'F', b'1'..=b'6'] = written.as_bytes() {
+        return Some(written.value.clone());
+    }
+    let message = format!("`{}` is no Admiralty code", written.value);
+    diags.push(
+        Diagnostic::new(codes::INVALID_VALUE, written.span, message)
+            .help("write a letter from A to F and a digit from 1 to 6: `B2`"),
+    );
+    None
 }

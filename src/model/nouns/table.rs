@@ -2,6 +2,7 @@
 
 use crate::content::Kind;
 use serde::{Deserialize, Serialize};
+use std::hash::Hash;
 
 /// Hands all nouns that have ids to the macro `$with`: the table of kinds, and behind it the nouns that are made
 /// of parts of records or of files that are no records, with the list in which the site has each.
@@ -32,6 +33,19 @@ macro_rules! items {
             /// The home page.
             Home,
         }
+
+        $(
+            impl ItemId for $id {
+                const KIND: Kind = Kind::$noun;
+
+                fn of(item: Item) -> Option<Self> {
+                    match item {
+                        Item::$noun(id) => Some(id),
+                        _ => None,
+                    }
+                }
+            }
+        )*
 
         impl Kind {
             /// The kind of an item; the home page counts as a page.
@@ -69,6 +83,15 @@ macro_rules! ids {
 }
 
 nouns!(items);
+
+/// The id of an item of some kind.
+pub(in crate::model) trait ItemId: Copy + Eq + Hash {
+    /// The kind.
+    const KIND: Kind;
+
+    /// The id of an item, where that is of this kind.
+    fn of(item: Item) -> Option<Self>;
+}
 
 impl Item {
     /// What sort of item it is, in the word that `kind:id` uses.

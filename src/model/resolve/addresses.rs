@@ -1,7 +1,7 @@
 //! Where pages are: one address for each item, and old addresses that lead to it.
 
 use crate::config::Urls;
-use crate::content::Id;
+use crate::content::{Id, Kind};
 use crate::diag::{Diagnostic, Diagnostics, codes, unfit_path};
 use crate::fields::Spanned;
 use crate::files::{OutPath, REFUSED, Span};
@@ -179,6 +179,13 @@ pub(super) fn address(folder: &str, id: &str, urls: Urls) -> OutPath {
     path.push_str(ending);
     // Parts have no `..`, no `\` and no control character, and there is at least one.
     OutPath::new(&path).unwrap_or_else(|_| unreachable!("{path:?} is made of safe parts"))
+}
+
+/// The address of an item of a kind: those of free pages lie at the top of the site, all others below the folder of
+/// their kind.
+pub(super) fn of(kind: Kind, id: &str, urls: Urls) -> OutPath {
+    let folder = if kind == Kind::Page { "" } else { kind.folder() };
+    address(folder, id, urls)
 }
 
 /// Adds a part of a path as every file system takes it.

@@ -1,8 +1,8 @@
 //! What embeds show: `![[claim:id]]`, `![[source:id]]`, `![[location:id]]`, `![[timeline:id]]`.
 
-use super::Kind;
 use super::links::{Lookup, Unnamed, report_several};
 use super::names::Miss;
+use crate::content::Kind;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
 use crate::markdown::{Standing, Wiki};
@@ -35,7 +35,7 @@ impl Lookup<'_> {
                 return Link::Text;
             }
             Err(Unnamed::Miss(miss)) => {
-                self.desk.names.report(name, place, None, miss, diags);
+                self.resolver.names.report(name, place, None, miss, diags);
                 return Link::Text;
             }
         };

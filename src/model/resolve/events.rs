@@ -1,11 +1,9 @@
 //! Dated facts from all records, those of the same id merged.
 
-use super::articles::add_countries;
-use super::gather::Fields;
 use super::register::Order;
-use super::{Desk, each};
+use super::resolver::{Resolver, each};
+use crate::content::Id;
 use crate::content::kinds::event::EventFields;
-use crate::content::{Documents, Id};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::Span;
@@ -20,19 +18,18 @@ use rayon::prelude::*;
 /// Every dated fact of the site, by date. Articles learn which are theirs, and the
 /// countries of their locations.
 pub(super) fn events(
-    documents: &Documents,
     order: &Order<'_>,
     articles: &mut [Article],
     claims: &mut [Claim],
     locations: &[Location],
-    desk: &Desk<'_>,
+    resolver: &Resolver<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Event> {
     for article in articles.iter_mut() {
         add_countries(article, |location| locations[location.index()].country);
     }
-    let written = written(documents, order, locations);
-    let told = Told { desk, locations };
+    let written = written(order, locations);
+    let told = Told { resolver, locations };
     let events = each(&written, diags, |one, diags| told.event(one, diags));
     let mut events = merged(events, &written, diags);
     let around = Around { articles, claims, locations };
@@ -51,6 +48,16 @@ pub(super) fn events(
     events
 }
 
+/// Adds to an article's countries those of its locations.
+fn add_countries(article: &mut Article, country_of: impl Fn(LocationId) -> CountryId) {
+    for location in &article.locations {
+        let country = country_of(*location);
+        if !article.countries.contains(&country) {
+            article.countries.push(country);
+        }
+    }
+}
+
 /// A dated fact as a record tells it.
 struct Written<'d> {
     fields: &'d EventFields,
@@ -60,32 +67,28 @@ struct Written<'d> {
 }
 
 /// Every dated fact that a record tells: of articles first, then of countries, locations, claims.
-fn written<'d>(
-    documents: &'d Documents,
-    order: &Order<'d>,
-    locations: &[Location],
-) -> Vec<Written<'d>> {
+fn written<'d>(order: &Order<'d>, locations: &[Location]) -> Vec<Written<'d>> {
     let mut all = Vec::new();
     let mut add = |events: &'d [Spanned<EventFields>], teller, country| {
         all.extend(events.iter().map(|fields| Written { fields, teller, country }));
     };
-    for (n, item) in order.articles.iter().enumerate() {
-        let Some(fields) = &item.fields else { continue };
+    for (n, record) in order.articles.iter().enumerate() {
+        let Some(fields) = record.written() else { continue };
         add(&fields.dates, Teller::Article(ArticleId(n as u32)), None);
     }
-    for item in &documents.countries {
-        let Some(fields) = &item.fields else { continue };
-        let Some(code) = crate::atlas::find(item.id.as_str()) else { continue };
+    for record in &order.countries {
+        let Some(fields) = record.written() else { continue };
+        let Some(code) = crate::atlas::find(record.id.as_str()) else { continue };
         let country = super::names::country_id(code);
         add(&fields.dates, Teller::Country(country), Some(country));
     }
     for (n, record) in order.locations.iter().enumerate() {
-        let Fields::Written(fields) = record.fields else { continue };
+        let Some(fields) = record.written() else { continue };
         let teller = Teller::Location(LocationId(n as u32));
         add(&fields.dates, teller, Some(locations[n].country));
     }
     for (n, record) in order.claims.iter().enumerate() {
-        let Fields::Written(fields) = record.fields else { continue };
+        let Some(fields) = record.written() else { continue };
         add(&fields.dates, Teller::Claim(ClaimId(n as u32)), None);
     }
     all
@@ -110,7 +113,7 @@ fn merged(
 }
 
 struct Told<'d> {
-    desk: &'d Desk<'d>,
+    resolver: &'d Resolver<'d>,
     locations: &'d [Location],
 }
 
@@ -171,9 +174,9 @@ fn extend<T: Copy + PartialEq>(list: &mut Vec<T>, more: &[T]) {
 impl Told<'_> {
     fn event(&self, written: &Written<'_>, diags: &mut Diagnostics) -> Event {
         let Written { fields, teller, country } = *written;
-        let desk = self.desk;
-        let mut all = desk.countries(&fields.countries, diags);
-        let mut locations = desk.locations(&fields.locations, diags);
+        let resolver = self.resolver;
+        let mut all = resolver.all_meant(&fields.countries, diags);
+        let mut locations = resolver.locations(&fields.locations, diags);
         if let Teller::Location(own) = teller {
             extend(&mut locations, &[own]);
         }
@@ -183,11 +186,8 @@ impl Told<'_> {
                 all.push(country);
             }
         }
-        let mut claims: Vec<ClaimId> = fields
-            .claims
-            .iter()
-            .filter_map(|one| desk.listed_claim(one, diags))
-            .collect();
+        let mut claims: Vec<ClaimId> =
+            fields.claims.iter().filter_map(|one| resolver.listed(one, diags)).collect();
         if let Teller::Claim(own) = teller {
             claims.push(own);
         }
@@ -202,11 +202,11 @@ impl Told<'_> {
             text: fields.text.value.clone(),
             countries: all,
             locations,
-            entities: desk.entities(&fields.entities, diags),
+            entities: resolver.all_listed(&fields.entities, diags),
             claims,
-            sources: desk.sources(&fields.sources, diags),
+            sources: resolver.sources(&fields.sources, diags),
             kind: kind.map(|kind| {
-                desk.word(kind, &desk.config.event_kinds, "event_kinds", diags)
+                resolver.word(kind, &resolver.config.event_kinds, "event_kinds", diags)
             }),
             note: fields.note.clone(),
             tellers: vec![teller],

@@ -1,65 +1,86 @@
-//! Every source and location of the site, those inline in other records too.
+//! Every record of the site, those inline in other records too.
 
 use super::unpublished::unpublished;
 use crate::atlas;
 use crate::content::kinds::claim::{ClaimEntry, ClaimFields};
-use crate::content::kinds::entity::EntityFields;
 use crate::content::kinds::event::EventFields;
-use crate::content::kinds::location::{LocationEntry, LocationFields};
+use crate::content::kinds::location::{Grade, LocationEntry, LocationFields};
 use crate::content::kinds::number::NumberFields;
 use crate::content::kinds::source::{SourceEntry, SourceFields};
+use crate::content::kinds::{self, kinds};
 use crate::content::values::{Reference, WebUrl};
 use crate::content::{Documents, Held, Id, Item, KindFields, Policy};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Spanned;
+use crate::fields::{Decode, Entry, Node, Spanned, Text, Value};
 use crate::files::Span;
 use crate::letters::{self, same, slug, word};
 use crate::model::nouns::Matter;
 use crate::model::percent::percent_decoded;
 use foldhash::HashMap;
 use std::borrow::Cow;
-use std::collections::hash_map::Entry;
+use std::collections::hash_map;
 
-/// All sources and locations, with what inline records and bare texts came to be called.
-pub(super) struct Gathered<'d> {
-    pub(super) sources: Vec<Record<'d, SourceFields>>,
-    pub(super) locations: Vec<Record<'d, LocationFields>>,
-    pub(super) entities: Vec<Record<'d, EntityFields>>,
-    pub(super) claims: Vec<Record<'d, ClaimFields>>,
-    /// The source that stands for a bare URL.
-    by_url: HashMap<&'d str, Id>,
+macro_rules! gathered {
+    ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
+        $word:ident::$fields:ident, $files:ident;)*) => {
+        /// The records of each kind, with what inline records and bare texts came to be called.
+        pub(super) struct Gathered<'d> {
+            $(pub(super) $list: Vec<Record<'d, kinds::$word::$fields>>,)*
+            /// The source that stands for a bare URL.
+            by_url: HashMap<&'d str, Id>,
+        }
+
+        impl<'d> Gathered<'d> {
+            /// The records that have a file or an entry of their own.
+            fn of(documents: &'d Documents) -> Self {
+                Gathered { $($list: own(&documents.$list),)* by_url: HashMap::default() }
+            }
+        }
+    };
 }
 
+kinds!(gathered);
+
 /// A record that has an id, wherever it is written.
-pub(super) struct Record<'d, F> {
-    pub(super) id: Id,
-    pub(super) place: Span,
+pub(in crate::model) struct Record<'d, F> {
+    pub(in crate::model) id: Id,
+    pub(in crate::model) place: Span,
     /// What it covers in its file, without a text beneath it.
     pub(super) extent: Span,
-    pub(super) fields: Fields<'d, F>,
+    fields: Fields<'d, F>,
     /// The item, where the record has a file or an entry in a registry of its own.
     pub(super) item: Option<&'d Item<F>>,
 }
 
 /// What is known of a record.
-pub(super) enum Fields<'d, F> {
+enum Fields<'d, F> {
     /// Its fields.
     Written(&'d F),
-    /// Nothing but a URL.
-    Url(&'d WebUrl),
-    /// A place named in a text like `Dublin, IE`: its name and country.
-    Named(String, atlas::Code),
+    /// The fields that are meant by a bare URL, or by a place named in a text like `Dublin, IE`.
+    Meant(Box<F>),
     /// It has mistakes, which have been reported.
     Broken,
 }
 
 impl<F: KindFields> Record<'_, F> {
-    /// Its fields, where it is written with any.
-    pub(super) fn written(&self) -> Option<&F> {
-        match self.fields {
+    /// Its fields; none where it has mistakes.
+    pub(in crate::model) fn written(&self) -> Option<&F> {
+        match &self.fields {
             Fields::Written(fields) => Some(fields),
-            Fields::Url(_) | Fields::Named(..) | Fields::Broken => None,
+            Fields::Meant(fields) => Some(fields),
+            Fields::Broken => None,
         }
+    }
+
+    /// Whether a noun can be made of it.
+    pub(super) fn is_usable(&self) -> bool {
+        self.written().is_some()
+    }
+
+    /// Where its address is decided on: at its `slug`, if it has one.
+    pub(in crate::model) fn named(&self) -> Span {
+        let slug = self.written().and_then(F::slug);
+        slug.map_or(self.place, |slug| slug.span)
     }
 
     /// Names it was known by, as they are written.
@@ -68,7 +89,7 @@ impl<F: KindFields> Record<'_, F> {
     }
 
     /// What its item has as every item has.
-    pub(super) fn matter(&self) -> Matter {
+    pub(in crate::model) fn matter(&self) -> Matter {
         let fields = self.written();
         let prose = self.item.and_then(|item| item.prose.as_ref());
         Matter::of(
@@ -129,13 +150,7 @@ pub(super) fn gather<'d>(
     policy: Option<&Policy>,
     diags: &mut Diagnostics,
 ) -> Gathered<'d> {
-    let mut gathered = Gathered {
-        sources: own(&documents.sources),
-        locations: own(&documents.locations),
-        entities: own(&documents.entities),
-        claims: own(&documents.claims),
-        by_url: HashMap::default(),
-    };
+    let mut gathered = Gathered::of(documents);
     for record in &gathered.sources {
         if let Fields::Written(SourceFields { url: Some(url), .. }) = record.fields {
             gathered.by_url.entry(url_key(url)).or_insert_with(|| record.id.clone());
@@ -291,7 +306,8 @@ impl<'d> Inline<'d, '_> {
         }
         let Some(id) = Id::new(&url_slug(url)) else { return };
         self.gathered.by_url.insert(url_key(url), id.clone());
-        let fields = Fields::Url(&url.value);
+        let Some(fields) = url_fields(url) else { return };
+        let fields = Fields::Meant(Box::new(fields));
         let (place, extent) = (url.span, url.span);
         self.gathered.sources.push(Record { id, place, extent, fields, item: None });
     }
@@ -332,16 +348,17 @@ impl<'d> Inline<'d, '_> {
         let Some((id, name, code)) = named_place(reference) else { return };
         let place = reference.span;
         match self.places.entry(id.clone()) {
-            Entry::Occupied(known) => {
+            hash_map::Entry::Occupied(known) => {
                 if let Some((other, first)) = known.get()
                     && same(other) != same(&name)
                 {
                     self.diags.push(met(&id, (other, *first), (&name, place)));
                 }
             }
-            Entry::Vacant(free) => {
-                free.insert(Some((name.clone(), place)));
-                let fields = Fields::Named(name, code);
+            hash_map::Entry::Vacant(free) => {
+                let Some(fields) = place_fields(&name, code, place) else { return };
+                free.insert(Some((name, place)));
+                let fields = Fields::Meant(Box::new(fields));
                 let extent = place;
                 let record = Record { id, place, extent, fields, item: None };
                 self.gathered.locations.push(record);
@@ -428,4 +445,28 @@ fn named_place(text: &str) -> Option<(Id, String, atlas::Code)> {
     let name = name.trim();
     let id = Id::new(&format!("{}/{}", code.lower(), word(name)))?;
     (!name.is_empty()).then(|| (id, name.to_owned(), code))
+}
+
+/// The fields of a source of which nothing but its URL is known.
+fn url_fields(url: &Spanned<WebUrl>) -> Option<SourceFields> {
+    let nothing = Node { span: url.span, value: Value::Null };
+    let fields = SourceFields::decode(&nothing, &mut Diagnostics::default())?;
+    Some(SourceFields { url: Some(url.clone()), ..fields })
+}
+
+/// The fields of a place that is named in a text like `Dublin, IE`: it is known to the city.
+fn place_fields(name: &str, code: atlas::Code, span: Span) -> Option<LocationFields> {
+    let entry = |(key, text): (&str, &str)| {
+        let value = Value::Text(Text { text: text.into(), plain: false });
+        Entry { key: key.into(), key_span: span, value: Node { span, value } }
+    };
+    let precision = Grade::City.word();
+    let fields = [
+        ("name", name),
+        ("city", name),
+        ("country", code.lower()),
+        ("precision", precision),
+    ];
+    let value = Value::Map(fields.map(entry).into());
+    LocationFields::decode(&Node { span, value }, &mut Diagnostics::default())
 }

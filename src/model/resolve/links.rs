@@ -1,14 +1,15 @@
 //! What the references in the texts mean.
 
 use super::embeds::as_link;
+use super::marks;
 use super::media::other_letters;
 use super::names::Miss;
 use super::near_keys::NearKeys;
+use super::resolver::Resolver;
 use super::slips::{Among, Slip};
 use super::unpublished::unpublished;
-use super::{Desk, Kind, marks};
 use crate::config::RawHtml;
-use crate::content::HeldBy;
+use crate::content::{HeldBy, Kind};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed, folded};
@@ -30,11 +31,11 @@ use std::sync::OnceLock;
 pub(super) fn resolve(
     site: &mut Site,
     texts: &TextFiles,
-    desk: &Desk<'_>,
+    resolver: &Resolver<'_>,
     diags: &mut Diagnostics,
 ) {
-    let lookup = Lookup::new(site, texts, desk);
-    let concerns = |prose: &Prose| desk.scope.concerns(prose.file);
+    let lookup = Lookup::new(site, texts, resolver);
+    let concerns = |prose: &Prose| resolver.scope.concerns(prose.file);
     let items: Vec<Item> =
         site.items().filter(|item| site.prose(*item).is_some_and(concerns)).collect();
     let resolved: Vec<(Item, Vec<Link>, Diagnostics)> = items
@@ -49,7 +50,8 @@ pub(super) fn resolve(
             Some((item, links, own))
         })
         .collect();
-    let guesses = desk.names.slips.guess(|written, among| lookup.near(written, among));
+    let guesses =
+        resolver.names.slips.guess(|written, among| lookup.near(written, among));
     for (item, links, own) in resolved {
         diags.append(own);
         if let Some(prose) = site.prose_mut(item) {
@@ -62,7 +64,7 @@ pub(super) fn resolve(
 pub(super) struct Lookup<'s> {
     pub(super) site: &'s Site,
     texts: &'s TextFiles,
-    pub(super) desk: &'s Desk<'s>,
+    pub(super) resolver: &'s Resolver<'s>,
     /// By the file's id: the item that has its text.
     by_file: Vec<Option<Item>>,
     /// The texts by the ends of their paths: made when the first name is not found.
@@ -110,7 +112,7 @@ const FILES: [&str; 5] =
     ["feed.xml", "corrections.xml", "changes.xml", "sitemap.xml", "robots.txt"];
 
 impl<'s> Lookup<'s> {
-    fn new(site: &'s Site, texts: &'s TextFiles, desk: &'s Desk<'s>) -> Self {
+    fn new(site: &'s Site, texts: &'s TextFiles, resolver: &'s Resolver<'s>) -> Self {
         let mut by_file = vec![None; texts.ids().count()];
         for item in site.items() {
             if let Some(prose) = site.prose(item) {
@@ -123,7 +125,7 @@ impl<'s> Lookup<'s> {
         Lookup {
             site,
             texts,
-            desk,
+            resolver,
             by_file,
             by_name,
             by_address,
@@ -136,7 +138,7 @@ impl<'s> Lookup<'s> {
     /// What was probably meant by what means nothing.
     fn near(&self, written: &str, among: Among) -> Option<&str> {
         match among {
-            Among::Names(kind) => nearest(written, self.desk.names.known(kind)),
+            Among::Names(kind) => nearest(written, self.resolver.names.known(kind)),
             Among::Headings(file) => {
                 let item = self.by_file.get(file.0 as usize).copied().flatten()?;
                 let headings = self.site.prose(item)?.outline.headings.iter();
@@ -151,9 +153,9 @@ impl<'s> Lookup<'s> {
                 let files = self.texts.ids_below("content");
                 let files = files.filter(|file| self.held(*file).is_none());
                 let files = files.map(|id| self.texts.path(id).name());
-                nearest(written, files.chain(self.desk.media.names()))
+                nearest(written, files.chain(self.resolver.media.names()))
             }
-            Among::Media => nearest(written, self.desk.media.names()),
+            Among::Media => nearest(written, self.resolver.media.names()),
         }
     }
 
@@ -168,7 +170,7 @@ impl<'s> Lookup<'s> {
                 Link::Text
             }
             RefKind::Image(image) => {
-                let found = self.desk.media.picture(
+                let found = self.resolver.media.picture(
                     &percent_decoded(&image.dest),
                     one.span,
                     self.page_of(of),
@@ -184,7 +186,7 @@ impl<'s> Lookup<'s> {
             }
             RefKind::Link(link) => {
                 if let Some(key) = &link.key
-                    && self.desk.names.find(key, Some(Kind::Source)).is_ok()
+                    && self.resolver.names.find(key, Some(Kind::Source)).is_ok()
                 {
                     report_link_of_key(key, one.span, diags);
                 }
@@ -192,7 +194,7 @@ impl<'s> Lookup<'s> {
             }
             RefKind::Mark(mark) => self.mark(mark, diags),
             RefKind::Gap => Link::Gap,
-            RefKind::Html(html) if self.desk.config.raw_html == RawHtml::Allow => {
+            RefKind::Html(html) if self.resolver.config.raw_html == RawHtml::Allow => {
                 self.html_address(of, prose, html, one.span, diags)
             }
             // The HTML is shown as text.
@@ -265,12 +267,12 @@ impl<'s> Lookup<'s> {
                 return Link::Text;
             }
             Err(Unnamed::Miss(Miss::Unknown))
-                if let Some(id) = self.desk.media.find(&wiki.target, span.file) =>
+                if let Some(id) = self.resolver.media.find(&wiki.target, span.file) =>
             {
                 return Link::Media(id);
             }
             Err(Unnamed::Miss(miss)) => {
-                let names = &self.desk.names;
+                let names = &self.resolver.names;
                 names.report(&wiki.target, wiki.target_span, None, miss, diags);
                 return Link::Text;
             }
@@ -288,7 +290,7 @@ impl<'s> Lookup<'s> {
     /// The item that `[[…]]` names: by its id or another name, or, as in Obsidian, by the name of its
     /// file, with as many of the folders above as are written.
     pub(super) fn called(&self, target: &str) -> Result<Item, Unnamed> {
-        let miss = match self.desk.names.find(target, None) {
+        let miss = match self.resolver.names.find(target, None) {
             Ok(item) => return Ok(item),
             Err(Miss::Unknown) => Miss::Unknown,
             Err(miss) => return Err(Unnamed::Miss(miss)),
@@ -315,7 +317,7 @@ impl<'s> Lookup<'s> {
     fn missed(&self, files: &[FileId]) -> Miss {
         let held = files.iter().find_map(|file| Some((*file, self.held(*file)?)));
         let Some((file, by)) = held else {
-            let is_broken = files.iter().any(|file| self.desk.names.is_broken(*file));
+            let is_broken = files.iter().any(|file| self.resolver.names.is_broken(*file));
             return if is_broken { Miss::Known } else { Miss::Unknown };
         };
         let inside = self.texts.path(file).below("content").unwrap_or_default();
@@ -353,7 +355,7 @@ impl<'s> Lookup<'s> {
         span: Span,
         diags: &mut Diagnostics,
     ) -> Link {
-        let found = self.desk.media.picture(target, span, self.page_of(of), diags);
+        let found = self.resolver.media.picture(target, span, self.page_of(of), diags);
         if found.is_some_and(|id| !self.may_have_alt(id)) {
             let help = format!(
                 "say what is to be seen in its sidecar: `alt: …` in `{target}.yaml`"
@@ -386,7 +388,7 @@ impl<'s> Lookup<'s> {
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
         let found = self.named_heading(prose, wanted, &word);
         if found.is_none() {
-            self.desk.names.slips.note(Slip {
+            self.resolver.names.slips.note(Slip {
                 place: span,
                 code: codes::UNKNOWN_HEADING,
                 written: word,
@@ -410,7 +412,7 @@ impl<'s> Lookup<'s> {
         let id = wanted.to_ascii_lowercase();
         let found = prose.outline.anchor(&id);
         if found.is_none() {
-            self.desk.names.slips.note(Slip {
+            self.resolver.names.slips.note(Slip {
                 place: span,
                 code: codes::UNKNOWN_HEADING,
                 written: id,
@@ -464,7 +466,7 @@ impl<'s> Lookup<'s> {
     fn handle(&self, cite: &Cite, diags: &mut Diagnostics) -> Link {
         let [item] = &*cite.items else { return Link::Text };
         let key = &item.key;
-        match self.desk.names.find(key, Some(Kind::Source)) {
+        match self.resolver.names.find(key, Some(Kind::Source)) {
             Ok(Item::Source(_)) if cite.form == CiteForm::Wide => {
                 let message = format!("what cites `{key}` here is no citation");
                 diags.push(
@@ -478,7 +480,7 @@ impl<'s> Lookup<'s> {
             }
             Ok(Item::Source(id)) => Link::Cite([id].into()),
             Err(miss @ Miss::Unpublished(..)) => {
-                let names = &self.desk.names;
+                let names = &self.resolver.names;
                 names.report(key, item.key_span, Some(Kind::Source), miss, diags);
                 Link::Text
             }
@@ -501,7 +503,7 @@ impl<'s> Lookup<'s> {
         item: &CiteItem,
         diags: &mut Diagnostics,
     ) -> Option<SourceId> {
-        let found = self.desk.names.find(&item.key, Some(Kind::Source));
+        let found = self.resolver.names.find(&item.key, Some(Kind::Source));
         if let Ok(Item::Source(id)) = found {
             return Some(id);
         }
@@ -523,7 +525,7 @@ impl<'s> Lookup<'s> {
             return source;
         }
         if let Err(miss) = found {
-            let names = &self.desk.names;
+            let names = &self.resolver.names;
             if let Some((key, place)) = item.key.split_once(':')
                 && matches!(names.find(key, Some(Kind::Source)), Ok(Item::Source(_)))
             {
@@ -574,11 +576,13 @@ impl<'s> Lookup<'s> {
             });
             return Link::Item(item, heading);
         }
-        if let Some(id) = self.desk.media.find(&path, prose.file) {
+        if let Some(id) = self.resolver.media.find(&path, prose.file) {
             return Link::Media(id);
         }
         let page = self.page_of(of);
-        if let Some((address, _)) = self.desk.media.find_static(&path, prose.file, page) {
+        if let Some((address, _)) =
+            self.resolver.media.find_static(&path, prose.file, page)
+        {
             let fragment = (!fragment.is_empty()).then(|| fragment.to_owned());
             return Link::Path(Box::new((address.clone(), fragment)));
         }
@@ -595,7 +599,7 @@ impl<'s> Lookup<'s> {
         }
         let message = format!("the link `{dest}` leads nowhere");
         let found = Diagnostic::new(codes::BROKEN_LINK, span, message);
-        if let Some(other) = self.desk.media.in_other_letters(&path) {
+        if let Some(other) = self.resolver.media.in_other_letters(&path) {
             diags.push(found.help(other_letters(&other)));
             return Link::Text;
         }
@@ -608,7 +612,7 @@ impl<'s> Lookup<'s> {
             return Link::Text;
         }
         let name = path.rsplit('/').next().unwrap_or(&path);
-        self.desk.names.slips.note(Slip {
+        self.resolver.names.slips.note(Slip {
             place: span,
             code: codes::BROKEN_LINK,
             written: name.to_owned(),
@@ -635,7 +639,7 @@ impl<'s> Lookup<'s> {
     /// What is said of an address that is not linked: `source:rte` may be a wiki link.
     fn refused(&self, dest: &str, why: &Refused, span: Span) -> Option<Diagnostic> {
         let found = refused_address(dest, why, span)?;
-        Some(match self.desk.names.find(dest, None) {
+        Some(match self.resolver.names.find(dest, None) {
             Ok(_) => Diagnostic { help: Vec::new(), ..found }
                 .help(format!("write `[[{dest}|words]]`")),
             Err(_) => found,
@@ -658,7 +662,7 @@ impl<'s> Lookup<'s> {
     fn is_broken(&self, from: FileId, path: &str) -> bool {
         let beside = self.texts.path(from).sibling(path).ok();
         let file = beside.and_then(|path| self.texts.id(path.as_str()));
-        file.is_some_and(|file| self.desk.names.is_broken(file))
+        file.is_some_and(|file| self.resolver.names.is_broken(file))
     }
 
     fn content_file(&self, from: FileId, path: &str) -> Option<Item> {
@@ -676,16 +680,16 @@ impl<'s> Lookup<'s> {
 
     /// What holds back the text of a file.
     fn held(&self, file: FileId) -> Option<&HeldBy> {
-        self.desk.scope.unpublished()?.places.by(Span::start_of(file))
+        self.resolver.scope.unpublished()?.places.by(Span::start_of(file))
     }
 
     /// What is to be said of a path that leads to something held back.
     fn unpublished(&self, from: FileId, path: &str, span: Span) -> Option<Diagnostic> {
-        let all = self.desk.scope.unpublished()?;
+        let all = self.resolver.scope.unpublished()?;
         if let Some(by) = self.named(from, path).find_map(|file| self.held(file)) {
             return Some(unpublished("text", path, by, span));
         }
-        if let Some(by) = self.desk.media.held(path, from) {
+        if let Some(by) = self.resolver.media.held(path, from) {
             return Some(unpublished("file", path, by, span));
         }
         let address = OutPath::new(path.trim_start_matches('/')).ok()?;

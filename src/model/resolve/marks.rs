@@ -1,7 +1,7 @@
 //! What marked words mean: the status of a claim, or a name that is not told.
 
-use super::Kind;
 use super::links::Lookup;
+use crate::content::Kind;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
 use crate::files::Span;
@@ -47,7 +47,7 @@ impl Lookup<'_> {
             );
             return None;
         }
-        let names = &self.desk.names;
+        let names = &self.resolver.names;
         let id = match names.find(&named.value, Some(Kind::Claim)) {
             Ok(Item::Claim(id)) => id,
             Ok(_) => return None,

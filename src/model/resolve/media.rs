@@ -1,16 +1,14 @@
 //! Images and documents of `content/` and of `static`: the catalogue, and how a path in a text finds its file.
 
-use super::names::{Miss, SAME_LETTERS};
+use super::names::{Miss, Names, SAME_LETTERS};
 use super::slips::{Among, Slip, Slips};
 use super::unpublished::{Unpublished, unpublished};
-use super::{Desk, Kind};
 use crate::content::values::Image;
-use crate::content::{Documents, HeldBy};
+use crate::content::{Documents, HeldBy, Kind};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, Static, TextFiles};
 use crate::letters::{composed, folded};
 use crate::model::nouns::{Item, Media, MediaId, Picture};
-use crate::model::site::Site;
 use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
@@ -286,16 +284,12 @@ impl Catalogue {
     }
 }
 
-/// Reports the media without their source as far as something shows them.
+/// Reports the media without their source as far as they are among those that are shown, which are in order.
 pub(super) fn report_unsourced(
-    site: &Site,
+    shown: &[MediaId],
     unsourced: Vec<(MediaId, Diagnostic)>,
     diags: &mut Diagnostics,
 ) {
-    if unsourced.is_empty() {
-        return;
-    }
-    let shown = site.media_in_use();
     let shown = unsourced.into_iter().filter(|(id, _)| shown.binary_search(id).is_ok());
     diags.extend(shown.map(|(_, found)| found));
 }
@@ -305,20 +299,21 @@ pub(super) fn other_letters(name: &str) -> String {
     format!("write `{name}`: `A` and `a` are two letters in the address of a file")
 }
 
-impl Desk<'_> {
+impl Catalogue {
     /// The media with the sources that their sidecars name, and what is to be said of those whose source is
     /// held back, if they are shown.
-    pub(super) fn media_with_sources(
+    pub(super) fn with_sources(
         &self,
+        names: &Names<'_>,
         diags: &mut Diagnostics,
     ) -> (Vec<Media>, Vec<(MediaId, Diagnostic)>) {
-        let (mut media, mut unsourced) = (self.media.list.clone(), Vec::new());
+        let (mut media, mut unsourced) = (self.list.clone(), Vec::new());
         for (n, one) in (0..).zip(&mut media) {
             let about = one.about.as_ref();
             let Some(written) = about.and_then(|about| about.source.as_ref()) else {
                 continue;
             };
-            match self.names.find(written, Some(Kind::Source)) {
+            match names.find(written, Some(Kind::Source)) {
                 Ok(Item::Source(id)) => one.source = Some(id),
                 Ok(_) => {}
                 Err(Miss::Unpublished(kind, by)) => {
@@ -326,7 +321,7 @@ impl Desk<'_> {
                     unsourced.push((MediaId(n), found));
                 }
                 Err(miss) => {
-                    let (names, kind) = (&self.names, Some(Kind::Source));
+                    let kind = Some(Kind::Source);
                     names.report(written, written.span, kind, miss, diags);
                 }
             }
@@ -335,13 +330,9 @@ impl Desk<'_> {
     }
 
     /// The lead picture of an item: what front matter says goes before what the sidecar says.
-    pub(super) fn picture(
-        &self,
-        image: &Image,
-        diags: &mut Diagnostics,
-    ) -> Option<Picture> {
-        let media = self.media.picture(&image.0.src, image.0.span, None, diags)?;
-        let Media { about, flawed, .. } = &self.media.list[media.index()];
+    pub(super) fn lead(&self, image: &Image, diags: &mut Diagnostics) -> Option<Picture> {
+        let media = self.picture(&image.0.src, image.0.span, None, diags)?;
+        let Media { about, flawed, .. } = &self.list[media.index()];
         let about = about.as_ref();
         let written = [image.0.alt.as_ref(), about.and_then(|about| about.alt.as_ref())];
         let mut written = written.into_iter().flatten();

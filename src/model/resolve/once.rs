@@ -8,7 +8,7 @@ const FEW: usize = 16;
 
 /// What was added, each once, in the order in which it first came.
 #[derive(Debug)]
-pub(super) struct Once<T> {
+struct Once<T> {
     all: Vec<T>,
     /// The same, where they are more than a few.
     seen: HashSet<T>,
@@ -16,12 +16,12 @@ pub(super) struct Once<T> {
 
 impl<T: Copy + Eq + Hash> Once<T> {
     /// An empty list with room for so many.
-    pub(super) fn of(count: usize) -> Self {
+    fn of(count: usize) -> Self {
         Once { all: Vec::with_capacity(count), seen: HashSet::default() }
     }
 
     /// Adds one that is not there yet.
-    pub(super) fn add(&mut self, one: T) {
+    fn add(&mut self, one: T) {
         let is_new = if self.all.len() < FEW {
             !self.all.contains(&one)
         } else {
@@ -36,9 +36,16 @@ impl<T: Copy + Eq + Hash> Once<T> {
     }
 
     /// All of them.
-    pub(super) fn list(self) -> Vec<T> {
+    fn list(self) -> Vec<T> {
         self.all
     }
+}
+
+/// Each once, in the order in which it first comes.
+pub(super) fn each_once<T: Copy + Eq + Hash>(all: impl Iterator<Item = T>) -> Vec<T> {
+    let mut once = Once::of(all.size_hint().1.unwrap_or_default());
+    all.for_each(|one| once.add(one));
+    once.list()
 }
 
 #[cfg(test)]
@@ -47,8 +54,7 @@ mod tests {
 
     #[test]
     fn each_stands_once_however_many_there_are() {
-        let mut once = Once::of(4);
-        (0..100).chain(0..100).for_each(|n| once.add(n % 40));
-        assert_eq!(once.list(), (0..40).collect::<Vec<_>>());
+        let many = (0..100).chain(0..100).map(|n| n % 40);
+        assert_eq!(each_once(many), (0..40).collect::<Vec<_>>());
     }
 }

@@ -1,19 +1,12 @@
 //! What is known of what is held back: its names, so that a reference to it can be told from one to nothing, and
 //! its texts, so that their mistakes are told.
 
-use super::lost::Lost;
-use super::names::{Named, Names};
-use super::register::Order;
-use super::{Scope, gather, made};
-use crate::config::Config;
-use crate::content::Kind;
-use crate::content::{Documents, HeldBy, HeldPlaces, Policy};
-use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
-use crate::files::{OutPath, Span, TextFiles};
+use crate::content::{HeldBy, HeldPlaces, Kind, Policy};
+use crate::diag::{Diagnostic, codes};
+use crate::files::{OutPath, Span};
 use crate::letters::{composed, folded};
-use crate::model::nouns::{Item, Prose};
+use crate::model::nouns::Prose;
 use foldhash::{HashMap, HashSet};
-use std::borrow::Cow;
 
 /// What is held back, as far as what is published has to know of it.
 #[derive(Debug, Default)]
@@ -23,89 +16,14 @@ pub struct Unpublished {
     /// Where it stands.
     pub(super) places: HeldPlaces,
     /// Whatever is called so.
-    names: HashMap<String, Vec<(Kind, HeldBy)>>,
+    pub(super) names: HashMap<String, Vec<(Kind, HeldBy)>>,
     /// What would have its page there, with its id.
-    addresses: HashMap<OutPath, (Kind, String, HeldBy)>,
+    pub(super) addresses: HashMap<OutPath, (Kind, String, HeldBy)>,
     /// Where the published records stand that something refers to, held back or not.
-    referred: HashSet<Span>,
+    pub(super) referred: HashSet<Span>,
     /// Its texts.
     pub texts: Vec<Prose>,
 }
-
-/// Finds out what of the documents is held back, and reports what is wrong with that. Where nothing is, that
-/// costs nothing; else all documents are resolved for it, but for the texts of those that are published.
-pub fn survey(
-    documents: &Documents,
-    policy: &Policy,
-    texts: &TextFiles,
-    config: &Config,
-    diags: &mut Diagnostics,
-) -> Unpublished {
-    let (policy, places) = (policy.clone(), documents.held(policy));
-    if places.is_empty() {
-        return Unpublished { policy, ..Unpublished::default() };
-    }
-    let mut found = Diagnostics::default();
-    // An inline source that is held back is reported when what stands on it is published.
-    let gathered = gather::gather(documents, None, &mut found);
-    let scope = Scope::HeldBack(&places);
-    let lost = Lost::told(diags, texts);
-    let (site, order, names) =
-        made(documents, &gathered, scope, (texts, lost), config, &mut found);
-    diags.extend(found.iter().filter(|one| is_of(one, &places)).cloned());
-    let asked = names.asked();
-    let mut addresses = HashMap::default();
-    let mut referred = HashSet::default();
-    for (item, place, has_own) in order.places() {
-        let Some(by) = places.by(place) else {
-            if has_own && asked.contains(&item) {
-                referred.insert(place);
-            }
-            continue;
-        };
-        if let Some(names) = site.names(item) {
-            let of = (Kind::of(item), names.id.to_string(), by.clone());
-            addresses.insert(names.address.clone(), of);
-        }
-    }
-    let mut called: HashMap<String, Vec<(Kind, HeldBy)>> = HashMap::default();
-    let mut all: Vec<(&str, &Named)> = names.all().collect();
-    all.sort_by_key(|(name, of)| (*name, of.kind));
-    for (name, Named { kind, place, .. }) in all {
-        let Some(by) = places.by(*place) else { continue };
-        let mut add = |name: &str| {
-            called.entry(name.to_owned()).or_default().push((*kind, by.clone()));
-        };
-        add(name);
-        if let Cow::Owned(small) = folded(name) {
-            add(&small);
-        }
-    }
-    let texts = site.items().filter_map(|item| site.prose(item));
-    let texts = texts.filter(|prose| places.by(Span::start_of(prose.file)).is_some());
-    let texts = texts.cloned().collect();
-    Unpublished { policy, names: called, addresses, referred, texts, places }
-}
-
-/// Whether something that was found is about what is held back.
-fn is_of(found: &Diagnostic, places: &HeldPlaces) -> bool {
-    let is_held = |place: &Place| match place {
-        Place::Text(span) => places.by(*span).is_some(),
-        Place::Path(..) | Place::Site => false,
-    };
-    let mut others = found.also.iter().map(|also| &also.place);
-    if found.code == codes::EVENT_CONFLICT {
-        // What is held back may say that what is published is wrong.
-        is_held(&found.place) && others.all(is_held)
-    } else {
-        let clashes = CLASHES.contains(&found.code);
-        is_held(&found.place) || clashes && others.any(is_held)
-    }
-}
-
-/// Mistakes of two records that are told wherever one of them is held back: one day they would meet.
-const CLASHES: [Code; 3] =
-    [codes::DUPLICATE_ID, codes::ALIAS_TAKEN, codes::PATH_COLLISION];
 
 impl Unpublished {
     /// What has this name, of this kind if one is given.
@@ -126,20 +44,6 @@ impl Unpublished {
     pub(super) fn at(&self, address: &OutPath) -> Option<(Kind, &str, &HeldBy)> {
         let (kind, id, by) = self.addresses.get(address)?;
         Some((*kind, id, by))
-    }
-
-    /// The published records that only what is held back refers to, in order. `names` knows what else is referred to.
-    pub(super) fn ahead(&self, names: &Names<'_>, order: &Order<'_>) -> Vec<Item> {
-        if self.referred.is_empty() {
-            return Vec::new();
-        }
-        let asked = names.asked();
-        let records =
-            order.places().filter(|(_, place, _)| self.referred.contains(place));
-        let ahead = records.map(|(item, ..)| item).filter(|item| !asked.contains(item));
-        let mut ahead: Vec<Item> = ahead.collect();
-        ahead.sort_unstable();
-        ahead
     }
 }
 

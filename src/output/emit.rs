@@ -2,7 +2,7 @@
 
 use super::artifact::{Artifact, Body, Original, Output, check_paths};
 use super::context::OutputContext;
-use super::format::planned_files;
+use super::formats::planned_files;
 use super::html;
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;

@@ -7,12 +7,9 @@
 mod artifact;
 mod context;
 mod emit;
-mod feed;
-mod format;
+mod formats;
 mod html;
 mod planned;
-mod robots;
-mod sitemap;
 mod text;
 mod xml;
 

@@ -5,19 +5,20 @@ use super::context::OutputContext;
 use crate::files::OutPath;
 
 /// A file that a site has because of what is in it, before it is made.
-pub(super) struct PlannedFile<'s> {
+pub(in crate::output) struct PlannedFile<'s> {
     /// Where it is.
-    pub(super) path: OutPath,
+    pub(in crate::output) path: OutPath,
     /// Whether a file that the site has at this path itself is published in its place.
-    pub(super) gives_way: bool,
+    pub(in crate::output) gives_way: bool,
     /// Says how its bytes are made.
-    pub(super) body: MakeBody<'s>,
+    pub(in crate::output) body: MakeBody<'s>,
 }
 
 /// As [`PlannedFile::body`].
-pub(super) type MakeBody<'s> = Box<dyn FnOnce(&OutputContext<'s>) -> Body<'s> + 's>;
+pub(in crate::output) type MakeBody<'s> =
+    Box<dyn FnOnce(&OutputContext<'s>) -> Body<'s> + 's>;
 
 /// The path of a file at the top of the site.
-pub(super) fn top(file: &str) -> OutPath {
+pub(in crate::output) fn top(file: &str) -> OutPath {
     OutPath::new(file).unwrap_or_else(|_| unreachable!("{file} is a path"))
 }

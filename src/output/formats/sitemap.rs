@@ -1,13 +1,13 @@
 //! `sitemap.xml` (sitemaps.org, version 0.9): every page that is to be found.
 
-use super::planned::{MakeBody, PlannedFile, top};
-use super::xml::{Xml, escaped};
-use super::{Body, Made};
 use crate::config::BaseUrl;
 use crate::dates::Edtf;
 use crate::files::OutPath;
 use crate::keys::Key;
 use crate::model::{Edition, Item, Linker, Notes, OwnPage, Publication};
+use crate::output::planned::{MakeBody, PlannedFile, top};
+use crate::output::xml::{Xml, escaped};
+use crate::output::{Body, Made};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::ops::Range;

@@ -1,7 +1,10 @@
 //! Formats: the kinds of file that a site has beside its pages, each in a file of its own.
 
+mod feed;
+mod robots;
+mod sitemap;
+
 use super::planned::PlannedFile;
-use super::{feed, robots, sitemap};
 use crate::files::OutPath;
 use crate::model::Publication;
 use std::sync::Arc;

@@ -1,11 +1,11 @@
 //! `robots.txt`: every page may be read and indexed, and here is the list of them.
 
-use super::Body;
-use super::planned::{PlannedFile, top};
 use super::sitemap;
 use crate::config::Config;
 use crate::files::OutPath;
 use crate::model::{Linker, Publication};
+use crate::output::Body;
+use crate::output::planned::{PlannedFile, top};
 use std::sync::Arc;
 
 /// The file, unless the site has one of its own.

@@ -1,10 +1,6 @@
 //! Feeds (Atom, RFC 4287): the newest articles, a country's, the newest corrections, and the
 //! newest changes of claims' statuses.
 
-use super::planned::{MakeBody, PlannedFile};
-use super::text::text;
-use super::xml::Xml;
-use super::{Body, Made};
 use crate::config::Config;
 use crate::dates::Edtf;
 use crate::diag::Diagnostic;
@@ -13,6 +9,10 @@ use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
     Linker, Naming, Notes, OwnPage, Prose, Publication, SourceId,
 };
+use crate::output::planned::{MakeBody, PlannedFile};
+use crate::output::text::text;
+use crate::output::xml::Xml;
+use crate::output::{Body, Made};
 use crate::phrases::Phrases;
 use crate::render::{self, Graphic, RenderOptions};
 use crate::view::{claim_status, correction_kind};

@@ -62,7 +62,7 @@ pub fn resolve(
     let lost = Lost::told(diags, texts);
     let (mut site, order, names) =
         made(documents, &gathered, scope, (texts, lost), config, diags);
-    site.ahead = survey::ahead(unpublished, &names, &order);
+    site.ahead = unpublished.ahead(&names, &order);
     let marks: Vec<Span> = diags.flawed().collect();
     let is_any = diags.has_errors() || !marks.is_empty();
     site.flaws = Flaws::of(&site, &order.extents(), marks, is_any);

@@ -2,8 +2,9 @@
 
 use super::addresses::{self, Alias};
 use super::gather::{Gathered, Record};
-use super::names::{By, Named};
+use super::names::{By, Named, Names};
 use super::resolver::Resolver;
+use super::unpublished::Unpublished;
 use crate::content::kinds::{self, kinds};
 use crate::content::{Kind, KindFields};
 use crate::diag::Diagnostics;
@@ -63,6 +64,22 @@ impl Order<'_> {
             entities: of(&self.entities),
             claims: of(&self.claims),
         }
+    }
+}
+
+impl Unpublished {
+    /// The published records that only what is held back refers to, in order. `names` knows what else is referred to.
+    pub(super) fn ahead(&self, names: &Names<'_>, order: &Order<'_>) -> Vec<Item> {
+        if self.referred.is_empty() {
+            return Vec::new();
+        }
+        let asked = names.asked();
+        let records =
+            order.places().filter(|(_, place, _)| self.referred.contains(place));
+        let ahead = records.map(|(item, ..)| item).filter(|item| !asked.contains(item));
+        let mut ahead: Vec<Item> = ahead.collect();
+        ahead.sort_unstable();
+        ahead
     }
 }
 

@@ -1,8 +1,7 @@
 //! Finding out what is held back, and what only that refers to.
 
 use super::lost::Lost;
-use super::names::{Named, Names};
-use super::register::Order;
+use super::names::Named;
 use super::resolver::Scope;
 use super::unpublished::Unpublished;
 use super::{gather, made};
@@ -11,7 +10,6 @@ use crate::content::{Documents, HeldBy, HeldPlaces, Kind, Policy};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::files::{Span, TextFiles};
 use crate::letters::folded;
-use crate::model::nouns::Item;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 
@@ -89,21 +87,3 @@ fn is_of(found: &Diagnostic, places: &HeldPlaces) -> bool {
 /// Mistakes of two records that are told wherever one of them is held back: one day they would meet.
 const CLASHES: [Code; 3] =
     [codes::DUPLICATE_ID, codes::ALIAS_TAKEN, codes::PATH_COLLISION];
-
-/// The published records that only what is held back refers to, in order. `names` knows what else is referred to.
-pub(super) fn ahead(
-    unpublished: &Unpublished,
-    names: &Names<'_>,
-    order: &Order<'_>,
-) -> Vec<Item> {
-    if unpublished.referred.is_empty() {
-        return Vec::new();
-    }
-    let asked = names.asked();
-    let records =
-        order.places().filter(|(_, place, _)| unpublished.referred.contains(place));
-    let ahead = records.map(|(item, ..)| item).filter(|item| !asked.contains(item));
-    let mut ahead: Vec<Item> = ahead.collect();
-    ahead.sort_unstable();
-    ahead
-}

@@ -10,7 +10,7 @@ pub use workspace::Workspace;
 use crate::check;
 use crate::check::stats::Coverage;
 use crate::config::{self, BaseUrl, Config, RawHtml, RuleLevel};
-use crate::content::{self, Documents, Kept, Policy};
+use crate::content::{self, Documents, ParseCache, Policy};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, Place, Severity, codes};
 use crate::files::{
@@ -73,7 +73,7 @@ pub fn build<R>(
 pub struct Inputs {
     found: Vec<Found>,
     statics: Statics,
-    /// What the last build has kept of its files, for [`Kept::read`]; empty where there was none.
+    /// What the last build has kept of its files, for [`ParseCache::read`]; empty where there was none.
     pub documents: Vec<u8>,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
@@ -130,7 +130,7 @@ pub fn coverage(
     let mut diags = Diagnostics::default();
     let config = config::load(&texts, &mut diags).filter(|config| config.is_read);
     let Some(config) = config else { return Ok(None) };
-    let parsed = content::parse(&texts, &Kept::default(), &mut diags);
+    let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
     let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
     let policy = policy(&config, options);
     let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);

@@ -15,17 +15,17 @@ use std::sync::Arc;
 
 /// The records of each file that has no mistakes, in order of path.
 #[derive(Debug, Default)]
-pub struct Kept(Vec<KeptFile>);
+pub struct ParseCache(Vec<KeptFile>);
 
 /// Who keeps what files became from one build to the next.
-pub trait Keeper: Sync {
+pub trait CacheSink: Sync {
     /// Keeps what `write` writes for the next build. Where that can't be done, the next does
     /// all of the work again.
     fn keep(&self, write: &dyn Fn(&mut dyn Write) -> io::Result<()>);
 }
 
 /// Nothing is kept.
-impl Keeper for () {
+impl CacheSink for () {
     fn keep(&self, _: &dyn Fn(&mut dyn Write) -> io::Result<()>) {}
 }
 
@@ -111,7 +111,7 @@ const FEW: usize = 64;
 /// how many its outline has.
 type Line = (Keys, Key, u32, u32);
 
-impl Kept {
+impl ParseCache {
     /// What was written as `bytes`; none where the index is damaged.
     pub fn read(bytes: Vec<u8>) -> Option<Self> {
         let (sum, behind) = bytes.split_first_chunk()?;
@@ -137,7 +137,7 @@ impl Kept {
                 is_news: false,
             });
         }
-        (start == all.len()).then_some(Kept(files))
+        (start == all.len()).then_some(ParseCache(files))
     }
 
     /// Writes all of it: the index, then the records of each file.
@@ -170,7 +170,7 @@ impl Kept {
     }
 
     pub(super) fn of(files: Vec<KeptFile>) -> Self {
-        Kept(files)
+        ParseCache(files)
     }
 
     /// The file with this place.
@@ -272,7 +272,7 @@ pub(super) mod tests {
     /// The records of a site, what is said of it, and what is kept, given what was kept before.
     fn read(files: &dyn Files, last: &[u8]) -> (String, Vec<u8>, bool) {
         let texts = scan(files).unwrap();
-        let last = Kept::read(last.to_vec()).unwrap_or_default();
+        let last = ParseCache::read(last.to_vec()).unwrap_or_default();
         let mut diags = Diagnostics::default();
         let Parsed { records, kept, .. } = parse(&texts, &last, &mut diags);
         let documents = records.documents(&kept, &texts, &mut diags);
@@ -324,7 +324,7 @@ pub(super) mod tests {
         let files =
             site(&[("content/articles/a.md", ARTICLE), ("content/index.md", "X")]);
         let (_, bytes, _) = read(&files, &[]);
-        let (texts, last) = (scan(&files).unwrap(), Kept::read(bytes).unwrap());
+        let (texts, last) = (scan(&files).unwrap(), ParseCache::read(bytes).unwrap());
         parse(&texts, &last, &mut Diagnostics::default());
         assert_eq!(texts.all_read().count(), 0);
     }
@@ -337,7 +337,7 @@ pub(super) mod tests {
             other => other,
         });
         let texts = files::scan_found(&files, found.collect(), files::Statics::default());
-        let nothing = Kept::default();
+        let nothing = ParseCache::default();
         let first = parse(&texts, &nothing, &mut Diagnostics::default()).kept;
         let again = parse(&texts, &first, &mut Diagnostics::default()).kept;
         assert!(first.has_news() && !again.has_news());
@@ -351,7 +351,7 @@ pub(super) mod tests {
     fn the_face_of_a_file_is_all_of_it_but_its_running_words() {
         let faces = |path: &str, text: &str| {
             let texts = scan(&site(&[(path, text)])).unwrap();
-            parse(&texts, &Kept::default(), &mut Diagnostics::default()).faces
+            parse(&texts, &ParseCache::default(), &mut Diagnostics::default()).faces
         };
         let path = "content/articles/a.md";
         let first = faces(path, ARTICLE);

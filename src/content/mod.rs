@@ -27,7 +27,7 @@ mod registry;
 pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;
-pub use kept::{Keeper, Kept};
+pub use kept::{CacheSink, ParseCache};
 pub use kinds::{Kind, KindFields};
 pub use outlined::Outlined;
 pub use parse::{Parsed, Records, parse};

@@ -1,7 +1,7 @@
 //! The stage `parse`: every text below `content/` into records of its kind.
 
 use super::front_matter::{self, Head, Syntax};
-use super::kept::{Index, Kept, KeptFile, Keys};
+use super::kept::{Index, KeptFile, Keys, ParseCache};
 use super::kinds::media::MediaFields;
 use super::kinds::{KindFiles, kinds};
 use super::{
@@ -40,7 +40,7 @@ pub struct Parsed {
     /// The records of every file.
     pub records: Records,
     /// What the next build can have of this one.
-    pub kept: Kept,
+    pub kept: ParseCache,
     /// The key of all that a page shows of files that are not its own: everything but their
     /// running text.
     pub faces: Key,
@@ -59,7 +59,7 @@ pub struct Records {
 
 /// Reads every file below `content/`, as far as its records aren't among what the `last` build kept.
 /// Mistakes are reported in `diags`; a record with a mistake is read as far as it can be.
-pub fn parse(texts: &TextFiles, last: &Kept, diags: &mut Diagnostics) -> Parsed {
+pub fn parse(texts: &TextFiles, last: &ParseCache, diags: &mut Diagnostics) -> Parsed {
     let files: Vec<FileId> = texts.ids_below("content").collect();
     let last = last.index();
     // The largest are read first: a registry read last would leave all but one processor idle.
@@ -91,7 +91,7 @@ pub fn parse(texts: &TextFiles, last: &Kept, diags: &mut Diagnostics) -> Parsed 
     report_unusable(texts, diags);
     super::published::report(texts, diags);
     diags.append(std::mem::take(&mut records.read.diags));
-    Parsed { records, kept: Kept::of(kept), faces: Key::of(&faces) }
+    Parsed { records, kept: ParseCache::of(kept), faces: Key::of(&faces) }
 }
 
 impl Records {
@@ -108,7 +108,7 @@ impl Records {
     /// All records, as far as they are known from what is `kept`.
     pub fn documents(
         self,
-        kept: &Kept,
+        kept: &ParseCache,
         texts: &TextFiles,
         diags: &mut Diagnostics,
     ) -> Documents {

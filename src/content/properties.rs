@@ -2,7 +2,7 @@
 //! be read is said, each place lies in its file, and what is kept is what would be read.
 
 use super::kept::tests::shown;
-use super::{Documents, Kept, Parsed, front_matter, parse};
+use super::{Documents, ParseCache, Parsed, front_matter, parse};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{FileId, FilePath, Memory, Span, TextFiles, scan};
 use proptest::collection::vec;
@@ -190,16 +190,16 @@ fn read(files: Vec<(&'static str, Vec<u8>)>) -> (TextFiles, Documents, Diagnosti
         memory.insert(FilePath::new(path).unwrap(), bytes);
     }
     let texts = scan(&memory).unwrap();
-    let read = |last: &Kept| {
+    let read = |last: &ParseCache| {
         let mut diags = Diagnostics::default();
         let Parsed { records, kept, .. } = parse(&texts, last, &mut diags);
         (records.documents(&kept, &texts, &mut diags), kept, diags)
     };
-    let nothing = Kept::default();
+    let nothing = ParseCache::default();
     let (first, kept, diags) = read(&nothing);
     let mut bytes = Vec::new();
     kept.write(&mut bytes).unwrap();
-    let (again, kept, said) = read(&Kept::read(bytes).unwrap());
+    let (again, kept, said) = read(&ParseCache::read(bytes).unwrap());
     assert!(!kept.has_news());
     assert_eq!(shown(again, &said), shown(first, &diags));
     let (documents, ..) = read(&nothing);

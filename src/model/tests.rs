@@ -24,7 +24,7 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let texts = scan(&memory).unwrap();
     let mut diags = Diagnostics::default();
     let config = crate::config::load(&texts, &mut diags).unwrap();
-    let nothing = content::Kept::default();
+    let nothing = content::ParseCache::default();
     let parsed = content::parse(&texts, &nothing, &mut diags);
     let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
     let policy = Policy { drafts: false, as_of: config.as_of.clone() };

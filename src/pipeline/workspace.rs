@@ -9,7 +9,7 @@ use super::stage::{Observer, Stage, run};
 use super::{Inputs, Options, Outcome, counts, policy, regrade, resolved, settings};
 use crate::check::{self, Subject, When};
 use crate::config::{self, Config};
-use crate::content::{self, Keeper, Kept, Parsed};
+use crate::content::{self, CacheSink, ParseCache, Parsed};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{self, Error, FileId, FilePath, Files, Memory, Overlay, TextFiles};
 use crate::keys::Key;
@@ -26,7 +26,7 @@ pub struct Workspace {
     built_in: Memory,
     options: Options,
     texts: Arc<TextFiles>,
-    parsed: Kept,
+    parsed: ParseCache,
     resolved: Option<Resolved>,
 }
 
@@ -52,7 +52,7 @@ impl Workspace {
             built_in: theme::built_in(),
             options,
             texts: Arc::default(),
-            parsed: Kept::default(),
+            parsed: ParseCache::default(),
             resolved: None,
         }
     }
@@ -79,7 +79,7 @@ impl Workspace {
         files: &dyn Files,
         inputs: Inputs,
         observer: &mut dyn Observer,
-        keeper: &dyn Keeper,
+        keeper: &dyn CacheSink,
         finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
     ) -> Result<Outcome<R>, Error> {
         let built_in = std::mem::take(&mut self.built_in);
@@ -90,7 +90,7 @@ impl Workspace {
         texts.take_from(&self.texts);
         self.texts = Arc::new(texts);
         if !documents.is_empty() {
-            self.parsed = Kept::read(documents).unwrap_or_default();
+            self.parsed = ParseCache::read(documents).unwrap_or_default();
         }
         let mut diagnostics = Diagnostics::default();
         let finished = self.stages(&files, &mut diagnostics, observer, keeper, finish);
@@ -103,7 +103,7 @@ impl Workspace {
         files: &dyn Files,
         diags: &mut Diagnostics,
         observer: &mut dyn Observer,
-        keeper: &dyn Keeper,
+        keeper: &dyn CacheSink,
         finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
     ) -> Result<Option<R>, Error> {
         let (texts, options) = (Arc::clone(&self.texts), self.options.clone());
@@ -132,7 +132,7 @@ impl Workspace {
             });
         if options.is_last {
             // It takes no room beside the pages.
-            self.parsed = Kept::default();
+            self.parsed = ParseCache::default();
         }
         if !config.is_read {
             // What is shown, and by which rules, hangs on what couldn't be read.
@@ -209,7 +209,7 @@ impl Workspace {
         texts: &TextFiles,
         parsed: Parsed,
         config: &Config,
-        keeper: &dyn Keeper,
+        keeper: &dyn CacheSink,
         diags: &mut Diagnostics,
     ) -> Resolved {
         let Parsed { records, kept, faces } = parsed;
@@ -238,7 +238,7 @@ impl Workspace {
 }
 
 /// Keeps what the files became, where it is worth it.
-fn keep(parsed: &Kept, keeper: &dyn Keeper) {
+fn keep(parsed: &ParseCache, keeper: &dyn CacheSink) {
     if parsed.has_news() {
         keeper.keep(&|out| parsed.write(out));
     }

@@ -4,7 +4,7 @@
 //! damaged, of another program or of another output folder counts as not there.
 
 use super::{Ledger, Target, place};
-use crate::content::Keeper;
+use crate::content::CacheSink;
 use crate::files::Error;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -108,7 +108,7 @@ impl Cache {
     }
 }
 
-impl Keeper for Cache {
+impl CacheSink for Cache {
     fn keep(&self, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) {
         self.replace(DOCUMENTS.0, |out| {
             out.write_all(self.header().as_bytes())?;

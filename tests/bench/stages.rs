@@ -6,7 +6,7 @@ mod newsroom;
 
 use dateline::assets::Assets;
 use dateline::config::Config;
-use dateline::content::{Documents, Kept};
+use dateline::content::{Documents, ParseCache};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::keys::Key;
@@ -52,7 +52,7 @@ fn settings(texts: &TextFiles) -> Config {
 
 fn documents(texts: &TextFiles) -> Documents {
     let mut found = diags();
-    let parsed = content::parse(texts, &Kept::default(), &mut found);
+    let parsed = content::parse(texts, &ParseCache::default(), &mut found);
     let documents = parsed.records.documents(&parsed.kept, texts, &mut found);
     assert!(!found.has_errors(), "the newsroom is without mistakes");
     documents
@@ -121,7 +121,7 @@ fn markdown(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn parse(bencher: Bencher<'_, '_>) {
     let texts = texts();
-    let nothing = Kept::default();
+    let nothing = ParseCache::default();
     bencher.bench(|| content::parse(black_box(&texts), &nothing, &mut diags()).records);
 }
 

@@ -2,7 +2,7 @@
 
 use dateline::assets;
 use dateline::config::{self, Config};
-use dateline::content::{self, Kept, Policy};
+use dateline::content::{self, ParseCache, Policy};
 use dateline::diag::{Diagnostic, Diagnostics, Place};
 use dateline::files::{FilePath, Memory, Overlay, TextFiles, scan};
 use dateline::keys::Key;
@@ -46,7 +46,7 @@ impl Published {
         let files = memory(content);
         let (texts, mut diags) = (scan(&files).unwrap(), Diagnostics::default());
         let config = config::load(&texts, &mut diags).unwrap();
-        let parsed = content::parse(&texts, &Kept::default(), &mut diags);
+        let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
         let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
         let policy = Policy { drafts: true, as_of: None };
         let held = model::survey(&documents, &policy, &texts, &config, &mut diags);
@@ -78,9 +78,14 @@ impl Published {
         let pages = output.artifacts.iter().filter_map(|artifact| {
             let path = artifact.path.as_str();
             let Body::Job(_, job) = &artifact.body else { return None };
-            let made = job().map(|made| String::from_utf8(made.bytes).unwrap());
-            (path.starts_with("articles/a")).then(|| (path.to_owned(), made))
+            let made = || job().map(|made| String::from_utf8(made.bytes).unwrap());
+            path.starts_with("articles/a").then_some((path.to_owned(), made))
         });
-        pages.collect()
+        let pages: Vec<_> = pages.collect();
+        let made = || pages.iter().map(|(path, made)| (path.clone(), made())).collect();
+        let first: Pages = made();
+        // Each shape has a mould then.
+        assert_eq!(first, made());
+        first
     }
 }

@@ -9,7 +9,7 @@ pub(crate) type ThemeFiles = Vec<(&'static str, String)>;
 /// A theme that extends `broadsheet` with a random page for articles, with components and a file that is included.
 pub(crate) fn theme(tape: &[u16]) -> ThemeFiles {
     let mut writer = Writer { tape: tape.iter(), values: VALUES.to_vec(), variables: 0 };
-    let main = writer.block(0);
+    let main = writer.block(0) + &writer.pair();
     let part = writer.block(2);
     let page = format!(
         "{{% extends \"broadsheet/pages/article.html\" %}}\n\
@@ -186,12 +186,27 @@ impl Writer<'_> {
         format!("kept(show=\"{component}\", of={list}, x={x})")
     }
 
+    /// What is easily taken for one another: two calls with arguments that differ in little, and a component that may set
+    /// what another one asks for.
+    fn pair(&mut self) -> String {
+        let (list, component, _) = self.any(&CARDS);
+        let (one, other) = self.any(&[
+            ("\"<b>\"", "\"<b>\" | safe"),
+            ("1", "1.0"),
+            ("[\"<b>\"]", "[\"<b>\", \"\"]"),
+        ]);
+        let kept =
+            |x: &str| format!("{{{{ kept(show=\"{component}\", of={list}, x={x}) }}}}");
+        let calls = kept(one) + &kept(other);
+        format!("{calls}{{{{ <own_outer x={{1}} flag={{{}}} /> }}}}", self.condition())
+    }
+
     fn call(&mut self) -> String {
         let x = self.value();
-        match self.below(5) {
+        match self.below(6) {
             0 => format!("<own_text x={{{x}}} />"),
             1 => format!("<own_links of={{{}}} />", self.any(&LINKS)),
-            2 => format!("<own_outer x={{{x}}} flag={{{}}} />", self.condition()),
+            2 | 4 => format!("<own_outer x={{{x}}} flag={{{}}} />", self.condition()),
             3 => format!("<own_list of={{{}}} />", self.any(&LISTS).0),
             _ => format!("<own_text x={} />", self.any(&["\"a\"", "{1}", "{title}"])),
         }
@@ -312,14 +327,12 @@ impl Writer<'_> {
         for (_, name, values) in CARDS {
             let values: Vec<&str> =
                 values.iter().chain(&["x", "page.root"]).copied().collect();
-            add(name, "of: map, x, @page", self.content(&values));
+            add(name, "of: map, x, @page", self.content(&values) + "{{ x }}");
         }
         add("own_source", "of: map, x", self.content(&["of.title", "x"]));
-        add(
-            "own_text",
-            "x, @page",
-            self.content(&["x", "page.title", "page.root", "page.title | upper"]),
-        );
+        let content = self.content(&["x", "page.title", "page.root"]);
+        let asked = ["", "{{ page.title | upper }}", "{{ page.title | length }}"];
+        add("own_text", "x, @page", format!("{content}{}", self.any(&asked)));
         let links = [
             "{{ of | links }}",
             "{% for y in of %}{{ y.title }}{% endfor %}",

@@ -464,13 +464,13 @@ impl<'t> Reader<'t> {
         Err(Unclosed(opened))
     }
 
-    /// Whether the `@` at this byte begins a line and an entry: `@word{key,`.
+    /// Whether an `@` stands at this byte and begins a line and an entry: `@word{key,`.
     fn begins_entry(&self, at: usize) -> bool {
         let before = self.text[..at].trim_end_matches([' ', '\t']);
         if !before.is_empty() && !before.ends_with('\n') {
             return false;
         }
-        let rest = &self.text[at + 1..];
+        let Some(rest) = self.text[at..].strip_prefix('@') else { return false };
         let word = rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len());
         let (kind, behind) = rest.split_at(word);
         let inner = behind.trim_start_matches([' ', '\t']).strip_prefix(['{', '(']);

@@ -23,12 +23,14 @@ pub struct Output<'a> {
     pub artifacts: Vec<Artifact<'a>>,
     /// The key of each [`ReadId`].
     pub directory: Directory,
+    /// The path of the style sheet, which the pages name; it is not in their keys. Empty where there is none.
+    pub style: String,
 }
 
 impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
     /// Files that are made of nothing that is read of an edition.
     fn from(artifacts: Vec<Artifact<'a>>) -> Self {
-        Output { artifacts, directory: Directory::default() }
+        Output { artifacts, directory: Directory::default(), style: String::new() }
     }
 }
 

@@ -28,7 +28,11 @@ pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Outp
     artifacts.extend(pages);
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
-    Output { artifacts, directory: context.publication.directory() }
+    Output {
+        artifacts,
+        directory: context.publication.directory(),
+        style: context.assets.style_path.to_string(),
+    }
 }
 
 /// Where all is that a site has because of what is in it: its pages, and the files of every format.

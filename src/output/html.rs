@@ -8,7 +8,7 @@ use crate::keys::Key;
 use crate::model::{Embed, Item, Linker, Naming, Notes, Publication, Reading, Shown};
 use crate::render::{self, Html, RenderOptions};
 use crate::theme::Pages;
-use crate::view::{self, AnyView, Page, SharedViews, TextView, View, Views};
+use crate::view::{self, AnyView, Page, SharedViews, SiteView, TextView, View, Views};
 use std::sync::Arc;
 
 /// What every page job shares.
@@ -28,7 +28,9 @@ pub(super) fn pages<'s>(context: &'s OutputContext<'s>) -> Vec<Artifact<'s>> {
     let site = views.site(context.assets, context.theme.params());
     let raw_html = config.raw_html;
     // A view is written as JSON without fail: it has texts, numbers and lists.
-    let shown = serde_json::to_string(&site).unwrap_or_default();
+    // What it says of the style sheet is the path, which is told apart.
+    let without_css = SiteView { css: String::new(), ..site.clone() };
+    let shown = serde_json::to_string(&without_css).unwrap_or_default();
     let common = Key::of(&(context.settings, shown, context.theme.key()));
     let printer = Arc::new(Printer {
         context,

@@ -1,11 +1,11 @@
 //! What is counted of the result of each stage. Nothing here may take time worth counting.
 
-use super::Count;
-use super::workspace::Resolved;
+use super::stage::Count;
 use crate::assets::Assets;
 use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
-use crate::model::Publication;
+use crate::keys::Key;
+use crate::model::{Publication, Site};
 use crate::output::Output;
 use crate::theme::Theme;
 
@@ -27,8 +27,7 @@ pub(super) fn parsed(parsed: &Parsed) -> [Count; 2] {
     [number("read", read), number("known", known)]
 }
 
-pub(super) fn site(resolved: &Resolved) -> [Count; 9] {
-    let site = &resolved.site;
+pub(super) fn site(site: &Site) -> [Count; 9] {
     [
         number("articles", site.articles.len()),
         number("countries", site.countries.len()),
@@ -57,8 +56,8 @@ pub(super) fn edition(publication: &Publication<'_>) -> [Count; 9] {
     ]
 }
 
-pub(super) fn themes(theme: &Option<Theme>) -> [Count; 1] {
-    [number("themes", theme.as_ref().map_or(0, |theme| theme.names().len()))]
+pub(super) fn themes(theme: &Option<(Key, Theme)>) -> [Count; 1] {
+    [number("themes", theme.as_ref().map_or(0, |(_, theme)| theme.names().len()))]
 }
 
 pub(super) fn copies(assets: &Result<Assets, Error>) -> [Count; 1] {

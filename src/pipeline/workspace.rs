@@ -2,24 +2,38 @@
 //!
 //! Every build goes through the same stages, the first one too. What a stage made is used again where all
 //! that it is made from is the same: the records of a file with the same text; the site, as long as
-//! nothing but running words changed. What is made of the pages is held by who
+//! nothing but running words changed; a theme of the same files. What is made of the pages is held by who
 //! writes them ([`crate::write::Ledger`]).
 
+use super::counts;
+use super::inputs::{Inputs, look};
+use super::options::{Options, override_base_url, policy, regrade, settings};
 use super::stage::{Observer, Stage, run};
-use super::{Inputs, Options, Outcome, counts, policy, regrade, resolved, settings};
+use crate::assets;
+use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, Config};
-use crate::content::{self, CacheSink, ParseCache, Parsed};
+use crate::content::{self, CacheSink, Documents, ParseCache, Parsed, Policy};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{self, Error, FileId, FilePath, Files, Memory, Overlay, TextFiles};
 use crate::keys::Key;
 use crate::model::{self, Prose, Site, Vault};
 use crate::output::{self, Output, OutputContext};
-use crate::theme;
+use crate::theme::{self, Theme};
 use crate::view::SharedViews;
-use crate::{assets, pipeline};
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+/// What came of a build.
+#[derive(Debug)]
+pub struct Outcome<R> {
+    /// Every text that was read, for showing diagnostics in.
+    pub texts: Arc<TextFiles>,
+    /// Everything found. Where there are errors, nothing was made.
+    pub diagnostics: Diagnostics,
+    /// What `finish` made of the artifacts; `None` where there are errors.
+    pub finished: Option<R>,
+}
 
 /// A site that is built once, or again and again while its files change.
 pub struct Workspace {
@@ -28,14 +42,15 @@ pub struct Workspace {
     texts: Arc<TextFiles>,
     parsed: ParseCache,
     resolved: Option<Resolved>,
+    theme: Option<(Key, Theme)>,
 }
 
 /// A site, with the texts that are held back.
-pub(super) struct Resolved {
+struct Resolved {
     /// The key of all that it was made from but running words; `None` where something was said while it was
     /// made, which has to be said again by the next build.
     key: Option<Key>,
-    pub(super) site: Site,
+    site: Site,
     held: Vec<Prose>,
 }
 
@@ -54,6 +69,7 @@ impl Workspace {
             texts: Arc::default(),
             parsed: ParseCache::default(),
             resolved: None,
+            theme: None,
         }
     }
 
@@ -66,7 +82,7 @@ impl Workspace {
         observer: &mut dyn Observer,
         finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
     ) -> Result<Outcome<R>, Error> {
-        let mut inputs = pipeline::look(files, u64::MAX)?;
+        let mut inputs = look(files, u64::MAX)?;
         inputs.forget(changed);
         self.build(files, inputs, observer, &(), finish)
     }
@@ -122,14 +138,16 @@ impl Workspace {
             self.parsed = kept;
             return Ok(None);
         };
-        pipeline::override_base_url(&mut config, &options, diags);
+        override_base_url(&mut config, &options, diags);
         if let Some(out) = &options.out {
             config::report_in_output(&config.static_folder, out, diags);
         }
-        let Resolved { key, site, held } =
-            run(observer, Stage::Resolve, counts::site, || {
-                self.resolve(texts, parsed, &config, keeper, diags)
-            });
+        let Resolved { key, site, held } = run(
+            observer,
+            Stage::Resolve,
+            |found: &Resolved| counts::site(&found.site),
+            || self.resolve(texts, parsed, &config, keeper, diags),
+        );
         if options.is_last {
             // It takes no room beside the pages.
             self.parsed = ParseCache::default();
@@ -156,18 +174,16 @@ impl Workspace {
             check::run(&subject, when, diags);
         });
         let theme = run(observer, Stage::Theme, counts::themes, || {
-            let name = &config.theme;
-            let (params, named_at) = (config.params.as_ref(), Place::Text(name.span));
-            theme::load(texts, &name.value, named_at, params, config.phrases, diags)
+            self.load_theme(texts, &config, diags)
         });
-        let assets = theme.as_ref().map(|theme| {
+        let assets = theme.as_ref().map(|(_, theme)| {
             run(observer, Stage::Assets, counts::copies, || {
                 assets::plan(files, texts, theme, diags)
             })
         });
         regrade(&config, &options, diags);
         let finished = match (&theme, assets) {
-            (Some(theme), Some(assets)) if !diags.has_errors() => {
+            (Some((_, theme)), Some(assets)) if !diags.has_errors() => {
                 let assets = assets?;
                 let shared = SharedViews::new(&publication);
                 let context = OutputContext {
@@ -198,8 +214,28 @@ impl Workspace {
             return Ok(finished);
         }
         drop(publication);
+        self.theme = theme;
         self.resolved = Some(Resolved { key, site, held });
         Ok(finished)
+    }
+
+    /// What the site has of each country; `None` where `site.toml` can't be used.
+    pub(super) fn coverage(
+        self,
+        files: &dyn Files,
+        inputs: Inputs,
+    ) -> Result<Option<Vec<Coverage>>, Error> {
+        let Inputs { found, statics, .. } = inputs;
+        let texts = files::scan_found(files, found, statics);
+        let mut diags = Diagnostics::default();
+        let config = config::load(&texts, &mut diags).filter(|config| config.is_read);
+        let Some(config) = config else { return Ok(None) };
+        let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
+        let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
+        let policy = policy(&config, &self.options);
+        let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);
+        let publication = model::publish(&site, &config, &mut diags);
+        Ok(Some(check::stats::coverage(&publication.edition())))
     }
 
     /// The site that what was parsed makes. Where nothing but running words has changed since the last build, it
@@ -235,6 +271,46 @@ impl Workspace {
         self.parsed = kept;
         resolved
     }
+
+    /// The theme, with the key of what it is loaded from; the last build's where that is the same.
+    fn load_theme(
+        &mut self,
+        texts: &TextFiles,
+        config: &Config,
+        diags: &mut Diagnostics,
+    ) -> Option<(Key, Theme)> {
+        // The numbers of its files are part of it: a template that fails is told by them.
+        let own = texts.ids_below("themes").map(|id| (id.0, texts.get(id).key));
+        let own: Vec<(u32, Key)> = own.collect();
+        let key = Key::of(&(own, settings(texts, config)));
+        if let Some(last) = self.theme.take().filter(|(last, _)| *last == key) {
+            return Some(last);
+        }
+        let before = diags.iter().count();
+        let name = &config.theme;
+        let (params, named_at) = (config.params.as_ref(), Place::Text(name.span));
+        let theme =
+            theme::load(texts, &name.value, named_at, params, config.phrases, diags)?;
+        // What was said of it has to be said again, so it is loaded again.
+        let key = if diags.iter().count() == before { key } else { Key::default() };
+        Some((key, theme))
+    }
+}
+
+/// The site that the published documents make, and the texts that are held back.
+fn resolved(
+    documents: Documents,
+    policy: &Policy,
+    texts: &TextFiles,
+    config: &Config,
+    diags: &mut Diagnostics,
+) -> (Site, Vec<Prose>) {
+    let unpublished = model::survey(&documents, policy, texts, config, diags);
+    let documents = documents.published(policy);
+    let site = model::resolve(&documents, &unpublished, texts, config, diags);
+    // To free thousands of records takes a while, and nobody has to wait for it.
+    rayon::spawn(|| drop(documents));
+    (site, unpublished.texts)
 }
 
 /// Keeps what the files became, where it is worth it.

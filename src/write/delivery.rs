@@ -2,7 +2,7 @@
 
 use super::ledger::MadeFrom;
 use super::place::Look;
-use super::{Failure, Ledger, Progress, make};
+use super::{Failure, Ledger, Progress, There, make};
 use crate::files::{Files, OutPath};
 use crate::keys::Key;
 use crate::output::Output;
@@ -35,8 +35,11 @@ impl Delivery {
         progress: &Progress,
     ) -> Result<Changes, Failure> {
         let artifacts = &output.artifacts;
-        let last = self.ledger.compare(&output.directory);
-        let there = |number: usize| last.holds_untouched(number, &artifacts[number].path);
+        let last = self.ledger.compare(output);
+        let there = |number: usize| {
+            let from = last.holds_untouched(number, &artifacts[number].path)?;
+            Some(There { from, bytes: None })
+        };
         let made = make(artifacts, files, progress, there, |_, _, page| {
             let bytes = page.bytes.map(|bytes| (Key::of(&*bytes), bytes));
             Ok((page.from, bytes))
@@ -53,7 +56,7 @@ impl Delivery {
             entries.push((path.clone(), from, Look::default()));
         }
         changes.removed = std::mem::replace(&mut self.given, given).into_keys().collect();
-        self.ledger = Ledger::new(&output.directory, entries);
+        self.ledger = Ledger::new(output, entries);
         Ok(changes)
     }
 }

@@ -1,16 +1,16 @@
 //! Bringing an output folder to what the artifacts say, whole or not at all.
 
 use super::journal::Journal;
-use super::ledger::MadeFrom;
+use super::ledger::{MadeFrom, Restyled};
 use super::place::{Look, Stamp};
 use super::plan::{Spot, Survey, in_the_way};
 use super::record::Record;
 use super::target::{Standing, Target};
 use super::workshop::Workshop;
-use super::{Failure, Ledger, Progress, Report, make, place};
+use super::{Failure, Ledger, Progress, Report, There, make, place};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
-use crate::output::{Artifact, Output, RECORD, WORKSHOP};
+use crate::output::{Artifact, Body, Output, RECORD, WORKSHOP};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -176,7 +176,7 @@ fn ledger(
 ) -> Ledger {
     let files = output.artifacts.iter().zip(made);
     let files = files.map(|(artifact, (from, look))| (artifact.path.clone(), from, look));
-    Ledger::new(&output.directory, files)
+    Ledger::new(output, files)
 }
 
 /// What became of one artifact.
@@ -220,12 +220,21 @@ fn update(
         _ => None,
     };
     let last = match existing {
-        Existing::Keep(ledger) => Some(ledger.compare(&output.directory)),
+        Existing::Keep(ledger) => Some(ledger.compare(output)),
         Existing::Replace => None,
     };
     let there = |number: usize| {
-        let path = &artifacts[number].path;
-        last.as_ref()?.holds(number, path, kept(number)?)
+        let (last, Artifact { path, body, .. }) = (last.as_ref()?, &artifacts[number]);
+        let from = last.holds(number, path, kept(number)?)?;
+        let read = || place::read(&folder.join(path.as_str())).ok();
+        let bytes = match body {
+            Body::Job(..) => match last.restyled(read)? {
+                Restyled::Same => None,
+                Restyled::Bytes(bytes) => Some(bytes),
+            },
+            Body::Bytes(_) | Body::Copy(_) => None,
+        };
+        Some(There { from, bytes })
     };
     let made = make(artifacts, files, progress, there, |number, artifact, page| {
         let same = match (kept(number), &page.bytes) {

@@ -4,6 +4,7 @@ use super::place::{Look, Stamp};
 use crate::files::OutPath;
 use crate::keys::Key;
 use crate::model::{Directory, ReadId};
+use crate::output::Output;
 use foldhash::HashMap;
 use std::ops::Range;
 
@@ -25,6 +26,8 @@ pub struct Ledger {
     reads: Vec<ReadId>,
     /// What could be read of the edition.
     directory: Directory,
+    /// The path of the style sheet that the pages name.
+    style: String,
     /// The key of how all that the site was made from looked, where that is known.
     inputs: Option<Key>,
 }
@@ -34,12 +37,12 @@ pub struct Ledger {
 type Entry<P> = (P, (Key, u32, Look));
 
 /// The first line of a ledger; the number changes with its form.
-const HEADER: &str = "dateline ledger 6";
+const HEADER: &str = "dateline ledger 7";
 
 impl Ledger {
-    /// The ledger of files that were made from what `directory` tells of.
+    /// The ledger of the files of `output`.
     pub(super) fn new(
-        directory: &Directory,
+        output: &Output<'_>,
         files: impl IntoIterator<Item = (OutPath, MadeFrom, Look)>,
     ) -> Self {
         let mut files: Vec<(OutPath, MadeFrom, Look)> = files.into_iter().collect();
@@ -50,11 +53,13 @@ impl Ledger {
             (path, (made.key, reads.len() as u32, look))
         };
         let entries = files.into_iter().map(entry).collect();
-        Ledger { entries, reads, directory: directory.clone(), inputs: None }
+        let (directory, style) = (output.directory.clone(), output.style.clone());
+        Ledger { entries, reads, directory, style, inputs: None }
     }
 
-    /// What of the last build still holds, by what can be read now.
-    pub(super) fn compare<'l>(&'l self, now: &Directory) -> Comparison<'l> {
+    /// What of the last build still holds in the site of now.
+    pub(super) fn compare<'l>(&'l self, output: &'l Output<'_>) -> Comparison<'l> {
+        let now = &output.directory;
         let of_now = now.names.iter().zip(&now.keys).enumerate();
         let places: HashMap<Key, (u32, Key)> =
             of_now.map(|(place, (name, key))| (*name, (place as u32, *key))).collect();
@@ -63,7 +68,9 @@ impl Ledger {
             Some(ReadId::at(*place))
         };
         let then = self.directory.names.iter().zip(&self.directory.keys);
-        Comparison { ledger: self, same: then.map(same).collect() }
+        let is_restyled = self.style != output.style;
+        let restyle = is_restyled.then_some((&*self.style, &*output.style));
+        Comparison { ledger: self, same: then.map(same).collect(), restyle }
     }
 
     /// The place of the file at `path`, which is found at once if it is the one at `place`.
@@ -103,7 +110,7 @@ impl Ledger {
         let entries = self.entries.iter().map(|(path, rest)| (path.as_str(), *rest));
         let entries: Vec<Entry<&str>> = entries.collect();
         let Directory { names, keys } = &self.directory;
-        let kept = (self.inputs, entries, names, keys, &self.reads);
+        let kept = (self.inputs, &self.style, entries, names, keys, &self.reads);
         // All of it is of the kinds that can be written.
         let kept = postcard::to_allocvec(&kept).unwrap_or_default();
         let sum = Key::of(&*kept).number().to_le_bytes();
@@ -117,11 +124,13 @@ impl Ledger {
         if Key::of(kept).number() != u64::from_le_bytes(*sum) {
             return None;
         }
-        let (inputs, entries, names, keys, reads) = postcard::from_bytes(kept).ok()?;
+        let (inputs, style, entries, names, keys, reads) =
+            postcard::from_bytes(kept).ok()?;
         let entries: Vec<Entry<&str>> = entries;
         let entry = |(path, rest): Entry<&str>| Some((OutPath::new(path).ok()?, rest));
         let entries = entries.into_iter().map(entry).collect::<Option<_>>()?;
-        Some(Ledger { entries, reads, directory: Directory { names, keys }, inputs })
+        let directory = Directory { names, keys };
+        Some(Ledger { entries, reads, directory, style, inputs })
     }
 }
 
@@ -130,6 +139,8 @@ pub(super) struct Comparison<'l> {
     ledger: &'l Ledger,
     /// By what could be read then: its number now, where what is found there is the same.
     same: Vec<Option<ReadId>>,
+    /// The path of the style sheet then, and now, where that is another.
+    restyle: Option<(&'l str, &'l str)>,
 }
 
 impl Comparison<'_> {
@@ -145,13 +156,25 @@ impl Comparison<'_> {
         look.is(found).then(|| self.made_from(place))?
     }
 
-    /// The same of a file that nobody can have touched.
+    /// The same of a file that nobody can have touched, as long as the style sheet has the same path.
     pub(super) fn holds_untouched(
         &self,
         place: usize,
         path: &OutPath,
     ) -> Option<MadeFrom> {
-        self.made_from(self.entry(place, path)?.0)
+        let (place, _) = self.entry(place, path)?;
+        self.made_from(place).filter(|_| self.restyle.is_none())
+    }
+
+    /// What a page of the last build is to hold now that it names another style sheet; `read` reads the page.
+    pub(super) fn restyled(
+        &self,
+        read: impl FnOnce() -> Option<Vec<u8>>,
+    ) -> Option<Restyled> {
+        match self.restyle {
+            None => Some(Restyled::Same),
+            Some((then, now)) => restyled(&read()?, then, now),
+        }
     }
 
     fn entry(&self, place: usize, path: &OutPath) -> Option<(usize, Look)> {
@@ -167,6 +190,29 @@ impl Comparison<'_> {
         let reads = reads.map(|read| *self.same.get(read.index())?);
         Some(MadeFrom { key: *key, reads: reads.collect::<Option<_>>()? })
     }
+}
+
+/// A page of the last build, with the style sheet of now.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Restyled {
+    /// It names none that has changed.
+    Same,
+    /// These are its bytes.
+    Bytes(Vec<u8>),
+}
+
+/// A page that names the style sheet `then` with `now` in its place. `None` where the page names it more than
+/// once, or elsewhere than in its head: a text may show a path that only looks like it.
+fn restyled(page: &[u8], then: &str, now: &str) -> Option<Restyled> {
+    let mut places = memchr::memmem::find_iter(page, then);
+    let Some(at) = places.next() else { return Some(Restyled::Same) };
+    let head = memchr::memmem::find(page, b"</head>")?;
+    let is_link = at < head && page.get(at + then.len()) == Some(&b'"');
+    if !is_link || places.next().is_some() {
+        return None;
+    }
+    let parts = [&page[..at], now.as_bytes(), &page[at + then.len()..]];
+    Some(Restyled::Bytes(parts.concat()))
 }
 
 /// The first lines of a ledger of `of`.
@@ -200,13 +246,18 @@ mod tests {
         OutPath::new(path).unwrap()
     }
 
+    fn output(read: &[(&str, &str)], style: &str) -> Output<'static> {
+        let (directory, style) = (directory(read), style.to_owned());
+        Output { artifacts: Vec::new(), directory, style }
+    }
+
     fn ledger() -> Ledger {
         let file = |at, made| (path(at), made, stamp().into());
         let files = [
             file("index.html", made_from("home", &[1, 0])),
             file("a b/ü.html", made_from("a", &[0, 2])),
         ];
-        Ledger::new(&directory(&READ), files).made_from(Some(Key::of("inputs")))
+        Ledger::new(&output(&READ, "a.css"), files).made_from(Some(Key::of("inputs")))
     }
 
     #[test]
@@ -231,7 +282,7 @@ mod tests {
     fn a_file_holds_as_long_as_what_was_read_for_it_is_the_same() {
         let ledger = ledger();
         let holds = |now: &[(&str, &str)], at| {
-            ledger.compare(&directory(now)).holds(0, &path(at), stamp())
+            ledger.compare(&output(now, "a.css")).holds(0, &path(at), stamp())
         };
         assert_eq!(holds(&READ, "index.html"), Some(made_from("home", &[1, 0])));
         let edited = [("title", "A"), ("list", "a, b"), ("text", "Other words")];
@@ -248,7 +299,8 @@ mod tests {
     #[test]
     fn a_file_that_was_touched_does_not_hold() {
         let (ledger, stamp) = (ledger(), stamp());
-        let now = ledger.compare(&ledger.directory);
+        let output = output(&READ, "a.css");
+        let now = ledger.compare(&output);
         let holds = |place, found| now.holds(place, &path("index.html"), found).is_some();
         for place in [0, 1, 9] {
             assert!(holds(place, stamp), "{place}");
@@ -264,8 +316,9 @@ mod tests {
         let stamp = |at| Stamp { len: 12, mtime: at, changed: at, mode: 0o644 };
         let look = Look::between(stamp(100), 12, stamp(200));
         let files = [(path("index.html"), made_from("a", &[]), look)];
-        let ledger = Ledger::new(&Directory::default(), files);
-        let now = ledger.compare(&ledger.directory);
+        let output = output(&[], "");
+        let ledger = Ledger::new(&output, files);
+        let now = ledger.compare(&output);
         let holds = |found| now.holds(0, &path("index.html"), found).is_some();
         for (mtime, is_known) in [(99, false), (100, true), (200, true), (201, false)] {
             assert_eq!(holds(stamp(mtime)), is_known, "{mtime}");
@@ -274,5 +327,19 @@ mod tests {
         assert!(!holds(Stamp { changed: 201, ..stamp(150) }));
         assert!(!holds(Stamp { len: 13, ..stamp(150) }));
         assert!(!holds(Stamp { mode: 0o600, ..stamp(150) }));
+    }
+
+    #[test]
+    fn a_page_that_names_another_style_sheet_is_changed_in_that_alone() {
+        let page = |css: &str, text: &str| {
+            format!("<head><link href=\"../{css}\"></head><p>{text}").into_bytes()
+        };
+        let now = |page: &[u8]| restyled(page, "css/1.css", "css/22.css");
+        let expected = Some(Restyled::Bytes(page("css/22.css", "x")));
+        assert_eq!(now(&page("css/1.css", "x")), expected);
+        assert_eq!(now(&page("own.css", "x")), Some(Restyled::Same));
+        assert_eq!(now(&page("css/1.css", "It is css/1.css")), None);
+        assert_eq!(now(&page("own.css", "<a href=\"css/1.css\">")), None);
+        assert_eq!(now(&page("css/1.css.map", "x")), None);
     }
 }

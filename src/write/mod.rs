@@ -90,23 +90,32 @@ struct Page {
     bytes: Option<Vec<u8>>,
 }
 
+/// A file of the last build.
+struct There {
+    /// What it was made from.
+    from: MadeFrom,
+    /// What it is to hold, where that differs from what it does by nothing but the path of the style sheet.
+    bytes: Option<Vec<u8>>,
+}
+
 /// What is to stand in the file of an artifact. Where the file that is there was made from the same, as `there`
 /// tells, nothing is made.
 fn page(
     artifact: &Artifact<'_>,
     files: &dyn Files,
-    there: Option<MadeFrom>,
+    there: Option<There>,
 ) -> Result<Page, Trouble> {
+    let made_from = |there: Option<There>| there.map(|there| there.from);
     match &artifact.body {
         Body::Bytes(bytes) => {
             let from = MadeFrom { key: Key::of(bytes), reads: Vec::new() };
-            let bytes = (there.as_ref() != Some(&from)).then(|| bytes.clone());
+            let bytes = (made_from(there).as_ref() != Some(&from)).then(|| bytes.clone());
             Ok(Page { from, bytes })
         }
-        Body::Copy(original) => original::page(original, files, there),
+        Body::Copy(original) => original::page(original, files, made_from(there)),
         Body::Job(key, job) => {
-            if let Some(from) = there.filter(|there| there.key == *key) {
-                return Ok(Page { from, bytes: None });
+            if let Some(There { from, bytes }) = there.filter(|it| it.from.key == *key) {
+                return Ok(Page { from, bytes });
             }
             let Made { bytes, reads } = job().map_err(Trouble::Content)?;
             Ok(Page { from: MadeFrom { key: *key, reads }, bytes: Some(bytes) })
@@ -124,7 +133,7 @@ fn make<T: Send>(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
     progress: &Progress,
-    there: impl Fn(usize) -> Option<MadeFrom> + Sync,
+    there: impl Fn(usize) -> Option<There> + Sync,
     take: impl Fn(usize, &Artifact<'_>, Page) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
     progress.begin(artifacts.len());

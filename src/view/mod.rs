@@ -17,6 +17,8 @@
 //! - No list grows with the site: what may be long comes as a [`Part`] with a link to the
 //!   rest, or is split by [`Pagination`] or by year.
 //!
+//! A file that has pages lists its own, and is named in the register below ([`pages`]).
+//!
 //! In one circle, since a page shows cards of every kind, and all pages share the cards:
 //! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `list`, `listing`, `location`,
 //! `number`, `reference`, `shared`, `site`, `text`, `views`.
@@ -51,7 +53,6 @@ mod markup;
 mod nav;
 mod not_found;
 mod number;
-mod pages;
 pub mod place;
 mod redirect;
 mod reference;
@@ -99,7 +100,6 @@ pub use markup::Markup;
 pub use nav::{LinkView, PageLink, Pagination, YearLink};
 pub use not_found::NotFoundPage;
 pub use number::{DisagreementsPage, NumberView, StatementView};
-pub use pages::pages;
 pub use redirect::RedirectPage;
 pub use reference::{ArchiveView, Reference, SourceCard};
 pub use shared::SharedViews;
@@ -112,3 +112,36 @@ pub use template::{AnyView, View};
 pub use text::{TextHtml, TextView, WaysBack};
 pub use timeline::{TimelinePage, TimelineYearPage};
 pub use views::Views;
+
+use listing::Listing;
+
+/// Every kind of page, by the file that lists its pages.
+const KINDS: &[fn(&mut Listing<'_>)] = &[
+    home::pages,
+    countries::pages,
+    claims::pages,
+    timeline::pages,
+    not_found::pages,
+    articles::pages,
+    locations::pages,
+    sources::pages,
+    corrections::pages,
+    tags::pages,
+    authors::pages,
+    entity::pages,
+    number::pages,
+    claim::pages,
+    article::pages,
+    country::pages,
+    location::pages,
+    source::pages,
+    free_page::pages,
+    redirect::pages,
+];
+
+/// Every page that the site has.
+pub fn pages(views: &Views<'_>) -> Vec<Page> {
+    let mut listing = Listing::new(views);
+    KINDS.iter().for_each(|list| list(&mut listing));
+    listing.into_pages()
+}

@@ -117,7 +117,7 @@ impl<'e> Views<'e> {
         let of = self.link(item);
         let phrases = self.shared.phrases;
         let title = phrases.list_of_item(&of.title, &called(phrases).to_lowercase());
-        let section = section(item);
+        let section = item.section();
         let mut view = ListPage {
             page: self.head("list", section, &title, &path, std::slice::from_ref(&of)),
             title,
@@ -158,17 +158,5 @@ impl<'e> Views<'e> {
             }
         }
         view
-    }
-}
-
-fn section(item: Item) -> &'static str {
-    match item {
-        Item::Article(_) => "articles",
-        Item::Country(_) => "countries",
-        Item::Location(_) => "locations",
-        Item::Source(_) => "sources",
-        Item::Entity(_) => "entities",
-        Item::Claim(_) => "claims",
-        Item::Page(_) | Item::Home => "",
     }
 }

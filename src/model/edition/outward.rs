@@ -5,11 +5,9 @@
 //! Where something is written in its file is left out, and so are texts, which have keys of their own: both
 //! change with every edit, and no page shows them.
 
+use crate::content::Kind;
 use crate::keys::{Key, KeyHasher};
-use crate::model::nouns::{
-    AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId, MediaId, SourceId,
-    TagId,
-};
+use crate::model::nouns::{AuthorId, EventId, Item, MediaId, TagId};
 use crate::model::site::Site;
 use serde::Serialize;
 use serde::ser::{self, Serializer};
@@ -20,12 +18,8 @@ use std::hash::Hasher;
 pub(super) struct Stable {
     /// Every item, by its number.
     items: Vec<(Item, Key)>,
-    countries: usize,
-    locations: usize,
-    entities: usize,
-    claims: usize,
-    pages: usize,
-    sources: usize,
+    /// The number of the first item of each kind.
+    firsts: Vec<usize>,
     events: Vec<Key>,
     media: Vec<Key>,
     authors: Vec<Key>,
@@ -38,15 +32,10 @@ impl Stable {
             let id = site.names(item).map(|names| names.id.as_str());
             (item, Key::of(&(item.kind(), id)))
         };
-        let first = |item: Item| site.number(item);
+        let first = |kind: &Kind| site.number(kind.item(0));
         Stable {
             items: site.items().map(name).collect(),
-            countries: first(Item::Country(CountryId(0))),
-            locations: first(Item::Location(LocationId(0))),
-            entities: first(Item::Entity(EntityId(0))),
-            claims: first(Item::Claim(ClaimId(0))),
-            pages: first(Item::Page(crate::model::nouns::PageId(0))),
-            sources: first(Item::Source(SourceId(0))),
+            firsts: Kind::ALL.iter().map(first).collect(),
             events: site.events.iter().map(|one| Key::of(&one.anchor)).collect(),
             media: site.media.iter().map(|one| Key::of(one.path.as_str())).collect(),
             authors: site.authors.iter().map(|one| Key::of(&one.address)).collect(),
@@ -66,17 +55,10 @@ impl Stable {
 
     /// The name of an item.
     pub(super) fn item(&self, item: Item) -> Key {
-        let (first, at) = match item {
-            Item::Home => (0, 0),
-            Item::Article(id) => (1, id.index()),
-            Item::Country(id) => (self.countries, id.index()),
-            Item::Location(id) => (self.locations, id.index()),
-            Item::Entity(id) => (self.entities, id.index()),
-            Item::Claim(id) => (self.claims, id.index()),
-            Item::Page(id) => (self.pages, id.index()),
-            Item::Source(id) => (self.sources, id.index()),
-        };
-        self.item_at(first + at)
+        match item {
+            Item::Home => self.item_at(0),
+            _ => self.item_at(self.firsts[Kind::of(item) as usize] + item.place()),
+        }
     }
 
     pub(super) fn event(&self, id: EventId) -> Key {
@@ -98,20 +80,15 @@ impl Stable {
     /// The name of what a number of this sort stands for; none where it is a number like any other.
     fn find(&self, sort: &str, number: u32) -> Option<Key> {
         let number = number as usize;
-        let item = |first: usize| self.items.get(first + number).map(|(_, key)| *key);
         match sort {
-            "ArticleId" => item(1),
-            "CountryId" => item(self.countries),
-            "LocationId" => item(self.locations),
-            "EntityId" => item(self.entities),
-            "ClaimId" => item(self.claims),
-            "PageId" => item(self.pages),
-            "SourceId" => item(self.sources),
             "EventId" => self.events.get(number).copied(),
             "MediaId" => self.media.get(number).copied(),
             "AuthorId" => self.authors.get(number).copied(),
             "TagId" => self.tags.get(number).copied(),
-            _ => None,
+            _ => {
+                let first = self.firsts[Kind::of_id(sort)? as usize];
+                self.items.get(first + number).map(|(_, key)| *key)
+            }
         }
     }
 }

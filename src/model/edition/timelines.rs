@@ -45,7 +45,7 @@ impl<'e> Edition<'e> {
             Item::Country(id) => &self.of_country(id).events,
             Item::Location(id) => &self.of_location(id).events,
             Item::Entity(id) => &self.of_entity(id).events,
-            Item::Source(_) | Item::Page(_) | Item::Home => &[],
+            _ => &[],
         }
     }
 }

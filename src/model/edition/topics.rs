@@ -7,6 +7,7 @@
 
 use super::Publication;
 use super::outward::{Stable, outward_key};
+use crate::content::kinds::kinds;
 use crate::keys::Key;
 use crate::model::nouns::{
     ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
@@ -337,16 +338,18 @@ impl Publication<'_> {
 
     /// The key of all that a record says. Of a confidential source that is what may be shown of it.
     fn record_key(&self, item: Item, stable: &Stable) -> Key {
-        let site = self.site;
-        match item {
-            Item::Article(id) => outward_key(&site[id], stable),
-            Item::Country(id) => outward_key(&site[id], stable),
-            Item::Location(id) => outward_key(&site[id], stable),
-            Item::Entity(id) => outward_key(&site[id], stable),
-            Item::Claim(id) => outward_key(&site[id], stable),
-            Item::Page(id) => outward_key(&site[id], stable),
-            Item::Home => outward_key(&site.home, stable),
-            Item::Source(id) => outward_key(self.edition().source(id), stable),
+        if let Item::Source(id) = item {
+            return outward_key(self.edition().source(id), stable);
         }
+        macro_rules! key {
+            ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
+                $word:ident::$fields:ident, $files:ident;)*) => {
+                match item {
+                    $(Item::$noun(id) => outward_key(&self.site[id], stable),)*
+                    Item::Home => outward_key(&self.site.home, stable),
+                }
+            };
+        }
+        kinds!(key)
     }
 }

@@ -23,11 +23,7 @@ impl Shown {
             Item::Claim(id) => Some(Shown::Claim(id)),
             Item::Source(id) => Some(Shown::Source(id)),
             Item::Location(id) => Some(Shown::Location(id)),
-            Item::Article(_)
-            | Item::Country(_)
-            | Item::Entity(_)
-            | Item::Page(_)
-            | Item::Home => None,
+            _ => None,
         }
     }
 
@@ -39,7 +35,7 @@ impl Shown {
             | Item::Location(_)
             | Item::Entity(_)
             | Item::Claim(_) => Some(Shown::Timeline(item)),
-            Item::Source(_) | Item::Page(_) | Item::Home => None,
+            _ => None,
         }
     }
 

@@ -47,12 +47,30 @@ macro_rules! items {
             }
         )*
 
+        impl Item {
+            /// Its place in the list of its kind.
+            pub(in crate::model) fn place(self) -> usize {
+                match self {
+                    $(Item::$noun(id) => id.index(),)*
+                    Item::Home => 0,
+                }
+            }
+        }
+
         impl Kind {
             /// The kind of an item; the home page counts as a page.
             pub(in crate::model) fn of(item: Item) -> Kind {
                 match item {
                     $(Item::$noun(_) => Kind::$noun,)*
                     Item::Home => Kind::Page,
+                }
+            }
+
+            /// The kind whose ids are of the type with this name.
+            pub(in crate::model) fn of_id(name: &str) -> Option<Kind> {
+                match name {
+                    $(stringify!($id) => Some(Kind::$noun),)*
+                    _ => None,
                 }
             }
 
@@ -99,6 +117,15 @@ impl Item {
         match self {
             Item::Home => "home page",
             _ => Kind::of(self).word(),
+        }
+    }
+
+    /// The part of the site that its page is in, as `page.section` of templates names it; empty where it is
+    /// alone.
+    pub fn section(self) -> &'static str {
+        match self {
+            Item::Page(_) | Item::Home => "",
+            _ => Kind::of(self).folder(),
         }
     }
 }

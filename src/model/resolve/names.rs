@@ -504,10 +504,9 @@ fn how_to_define(text: &str, only: Option<Kind>) -> String {
             "define it in `content/entities/`, or write words instead of the id `{text}`"
         ),
         Some(Kind::Claim) => format!("define `{text}` in `content/claims/`"),
-        Some(Kind::Article) => format!("write `content/articles/{text}.md`"),
-        Some(Kind::Page) => format!("write `content/pages/{text}.md`"),
         Some(Kind::Country) | None => {
             "check the spelling, or write the page it should lead to".into()
         }
+        Some(kind) => format!("write `content/{}/{text}.md`", kind.folder()),
     }
 }

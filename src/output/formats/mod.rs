@@ -13,12 +13,12 @@ use std::sync::Arc;
 type Format = for<'s> fn(&'s Publication<'s>, &Arc<[OutPath]>) -> Vec<PlannedFile<'s>>;
 
 /// Every format.
-const FORMATS: [Format; 3] = [robots::files, sitemap::files, feed::files];
+const FORMATS: &[Format] = &[robots::files, sitemap::files, feed::files];
 
 /// The files of every format, of a site whose pages are at these paths.
 pub(super) fn planned_files<'s>(
     publication: &'s Publication<'s>,
     pages: &Arc<[OutPath]>,
 ) -> impl Iterator<Item = PlannedFile<'s>> {
-    FORMATS.into_iter().flat_map(move |files| files(publication, pages))
+    FORMATS.iter().flat_map(move |files| files(publication, pages))
 }

@@ -80,7 +80,7 @@ pub(super) struct Keys {
     /// The key of how it looked when it was last read, where that tells whether it was written to.
     pub(super) seen: Option<Key>,
     /// The key of what other pages show of it.
-    pub(super) face: Key,
+    pub(super) outward: Key,
 }
 
 /// What was kept, to be looked up.
@@ -214,8 +214,8 @@ impl KeptFile {
     }
 
     /// The key of what other pages show of the file.
-    pub(super) fn face(&self) -> Key {
-        self.keys.face
+    pub(super) fn outward_key(&self) -> Key {
+        self.keys.outward
     }
 
     /// The same, of a file that looks so now.
@@ -349,18 +349,18 @@ pub(super) mod tests {
 
     #[test]
     fn the_face_of_a_file_is_all_of_it_but_its_running_words() {
-        let faces = |path: &str, text: &str| {
+        let outward = |path: &str, text: &str| {
             let texts = scan(&site(&[(path, text)])).unwrap();
-            parse(&texts, &ParseCache::default(), &mut Diagnostics::default()).faces
+            parse(&texts, &ParseCache::default(), &mut Diagnostics::default()).outward
         };
         let path = "content/articles/a.md";
-        let first = faces(path, ARTICLE);
+        let first = outward(path, ARTICLE);
         for words in ["More.", "*More*, and `more`.", "> More.\n\n- still"] {
-            assert_eq!(faces(path, &format!("{ARTICLE}\n{words}\n")), first, "{words}");
+            assert_eq!(outward(path, &format!("{ARTICLE}\n{words}\n")), first, "{words}");
             let above = ARTICLE.replace("See", &format!("{words}\n\nSee"));
-            assert_eq!(faces(path, &above), first, "{words}");
+            assert_eq!(outward(path, &above), first, "{words}");
         }
-        assert_eq!(faces(path, &ARTICLE.replace("See", "They saw")), first);
+        assert_eq!(outward(path, &ARTICLE.replace("See", "They saw")), first);
         for (from, to) in [
             ("title: A", "title: B"),
             ("x: [1]", "x: [1] # a remark"),
@@ -377,14 +377,14 @@ pub(super) mod tests {
             ("|*it*", ""),
             (" and [[", ". And [["),
         ] {
-            assert_ne!(faces(path, &ARTICLE.replace(from, to)), first, "{to}");
+            assert_ne!(outward(path, &ARTICLE.replace(from, to)), first, "{to}");
         }
-        assert_ne!(faces("content/articles/b.md", ARTICLE), first);
+        assert_ne!(outward("content/articles/b.md", ARTICLE), first);
         let registry = "b: {title: T, url: https://b.example/}\n";
         let path = "content/sources/all.yaml";
         assert_ne!(
-            faces(path, &format!("{registry}# a remark\n")),
-            faces(path, registry)
+            outward(path, &format!("{registry}# a remark\n")),
+            outward(path, registry)
         );
     }
 

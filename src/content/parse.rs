@@ -43,7 +43,7 @@ pub struct Parsed {
     pub kept: ParseCache,
     /// The key of all that a page shows of files that are not its own: everything but their
     /// running text.
-    pub faces: Key,
+    pub outward: Key,
 }
 
 /// The records of every file: those of files that were read in this run, and those that the last build kept,
@@ -78,20 +78,20 @@ pub fn parse(texts: &TextFiles, last: &ParseCache, diags: &mut Diagnostics) -> P
     let mut read: Vec<(usize, Batch)> = read.collect();
     read.sort_unstable_by_key(|(place, _)| *place);
     let (mut records, mut kept) = (Records::default(), Vec::with_capacity(files.len()));
-    let mut faces = Vec::with_capacity(files.len());
+    let mut outward = Vec::with_capacity(files.len());
     make_room(&mut records.read.found, read.iter().map(|(_, batch)| &batch.sink));
     for (_, mut batch) in read {
         let known = batch.known.into_iter().map(|(file, at)| (file, kept.len() + at));
         records.known.extend(known);
         records.read.append(&mut batch.sink);
         kept.append(&mut batch.kept);
-        faces.append(&mut batch.faces);
+        outward.append(&mut batch.outward);
     }
     records.read_count = files.len() - records.known.len();
     report_unusable(texts, diags);
     super::published::report(texts, diags);
     diags.append(std::mem::take(&mut records.read.diags));
-    Parsed { records, kept: ParseCache::of(kept), faces: Key::of(&faces) }
+    Parsed { records, kept: ParseCache::of(kept), outward: Key::of(&outward) }
 }
 
 impl Records {
@@ -141,7 +141,7 @@ struct Batch {
     known: Vec<(FileId, usize)>,
     kept: Vec<KeptFile>,
     /// The key of what other pages show of each file.
-    faces: Vec<Key>,
+    outward: Vec<Key>,
 }
 
 /// Room that is used for one file after the other.
@@ -164,17 +164,17 @@ impl Batch {
         let seen = texts.look(file).seen.map(|seen| seen.key);
         let known = last.seen(seen).or_else(|| last.of(texts.get(file).key));
         if let Some(kept) = known.filter(|kept| kept.is_whole()) {
-            self.faces.push(kept.face());
+            self.outward.push(kept.outward_key());
             self.known.push((file, self.kept.len()));
             return self.kept.push(kept.again(seen));
         }
         let text = texts.get(file);
         read_file(file, text, &mut room.sink);
-        let face = face(text, room.sink.proses().next());
-        self.faces.push(face);
+        let outward = outward_key(text, room.sink.proses().next());
+        self.outward.push(outward);
         // A mistake is told in every build, so its file is read in every build.
         if room.sink.diags.is_empty() && text.problem.is_none() {
-            let keys = Keys { text: text.key, seen, face };
+            let keys = Keys { text: text.key, seen, outward };
             self.kept.extend(KeptFile::new(keys, &room.sink, &mut room.bytes));
         }
         self.sink.append(&mut room.sink);
@@ -183,9 +183,9 @@ impl Batch {
 
 /// The key of what other pages show of a file. Where it is a text with front matter, its records
 /// are made from that alone, and the text beneath it shows in what refers to it and is referred to.
-fn face(text: &TextFile, prose: Option<&Prose>) -> Key {
+fn outward_key(text: &TextFile, prose: Option<&Prose>) -> Key {
     let Some(Prose { range, outline, .. }) = prose else { return text.key };
-    Key::of(&(text.path.as_str(), &text.text[..range.start], outline.face()))
+    Key::of(&(text.path.as_str(), &text.text[..range.start], outline.outward_key()))
 }
 
 impl Sink {

@@ -93,7 +93,7 @@ impl Outline {
     /// The key of all that other pages can show of the text, but for the sentences in which it
     /// names what they are about: its references, its headings and the ids of its blocks. Where they stand in the file and
     /// how many words there are is the text's own affair.
-    pub fn face(&self) -> Key {
+    pub fn outward_key(&self) -> Key {
         let Outline { refs, headings, anchors, words: _, sentences: _ } = self;
         let anchors: Vec<&str> = anchors.iter().map(|one| one.id.as_str()).collect();
         let headings = headings.iter().map(|heading| {

@@ -248,8 +248,8 @@ impl Workspace {
         keeper: &dyn CacheSink,
         diags: &mut Diagnostics,
     ) -> Resolved {
-        let Parsed { records, kept, faces } = parsed;
-        let key = outline_key(texts, faces, &self.options);
+        let Parsed { records, kept, outward } = parsed;
+        let key = outline_key(texts, outward, &self.options);
         let last = self.resolved.take().filter(|last| last.key == Some(key));
         let again = last.filter(|_| diags.is_empty()).and_then(|mut last| {
             let (site, held) = (&mut last.site, &mut last.held);
@@ -320,12 +320,12 @@ fn keep(parsed: &ParseCache, keeper: &dyn CacheSink) {
     }
 }
 
-/// The key of all that a site is made from, but for the running words of its texts: `faces` is that of all
+/// The key of all that a site is made from, but for the running words of its texts: `outward` is that of all
 /// else in the files of content.
-fn outline_key(texts: &TextFiles, faces: Key, options: &Options) -> Key {
+fn outline_key(texts: &TextFiles, outward: Key, options: &Options) -> Key {
     let is_content = |id: &FileId| texts.path(*id).below("content").is_some();
     let others = texts.ids().filter(|id| !is_content(id)).map(|id| texts.get(id).key);
     let others: Vec<Key> = others.collect();
     let files = (texts.others(), texts.statics(), texts.hidden(), texts.unusable());
-    Key::of(&(faces, others, files, options))
+    Key::of(&(outward, others, files, options))
 }

@@ -94,7 +94,7 @@ impl<'e> Views<'e> {
         let sentence = |mention: &Mention<'e>| {
             let mut sentence = self.around(item, mention)?;
             if !mention.shares_heading(&first) {
-                let page = self.stocked_link(first.from);
+                let page = self.shared_link(first.from);
                 sentence.to = Some(Spot { page, fragment: mention.heading() });
             }
             Some(sentence)
@@ -109,7 +109,7 @@ impl<'e> Views<'e> {
             Item::Article(id) => Some(self.article_date(id)),
             _ => None,
         };
-        let page = self.stocked_link(from);
+        let page = self.shared_link(from);
         Backlink {
             html: Spot { page, fragment },
             spoken: &page.spoken,

@@ -176,11 +176,11 @@ impl<'e> Views<'e> {
 
     /// A link to an item's page, by its name.
     pub(super) fn link(&self, item: Item) -> Card<LinkView> {
-        self.stocked_link(item).clone()
+        self.shared_link(item).clone()
     }
 
-    /// The same, in the stock.
-    pub(super) fn stocked_link(&self, item: Item) -> &'e Card<LinkView> {
+    /// The same, as all pages share it.
+    pub(super) fn shared_link(&self, item: Item) -> &'e Card<LinkView> {
         self.shared.links.card(self.edition.number(item), self.edition, || {
             let title = self.edition.title(item).to_owned();
             LinkView::spoken(title, self.path_of(item), self.spoken_title(item))

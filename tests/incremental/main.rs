@@ -114,14 +114,12 @@ impl Desk {
                 let mut bytes = fs::read(&ledger).unwrap_or_default();
                 bytes.truncate(usize::from(*n) * 16);
                 let _ = fs::write(&ledger, bytes);
-                for kept in [documents] {
-                    let mut bytes = fs::read(&kept).unwrap_or_default();
-                    let at = bytes.len() * usize::from(*n) / 256;
-                    if let Some(byte) = bytes.get_mut(at) {
-                        *byte ^= 0x10;
-                    }
-                    let _ = fs::write(&kept, bytes);
+                let mut bytes = fs::read(&documents).unwrap_or_default();
+                let at = bytes.len() * usize::from(*n) / 256;
+                if let Some(byte) = bytes.get_mut(at) {
+                    *byte ^= 0x10;
                 }
+                let _ = fs::write(&documents, bytes);
             }
             _ => {}
         }

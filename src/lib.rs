@@ -30,6 +30,8 @@ pub mod atlas;
 
 pub mod config;
 
+pub mod routes;
+
 pub mod markdown;
 
 pub mod content;

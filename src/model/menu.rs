@@ -2,13 +2,14 @@
 
 use super::edition::Edition;
 use super::nouns::Item;
-use super::own_page::OwnPage;
 use super::refused::{refused_address, whole};
 use super::target::{Address, Refused};
 use crate::config::Config;
+use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::OutPath;
+use crate::routes::{self, OwnPage};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a link of `site.toml` leads to.
@@ -138,25 +139,35 @@ impl Edition<'_> {
         if let Some(page) = OwnPage::at(written) {
             return Some(MenuTarget::Own(page));
         }
-        let mut made = self.made_addresses().into_iter();
-        if let Some(path) = made.find(|path| path.as_str() == written) {
-            return Some(MenuTarget::At(path));
+        // Most links are ids, for which there is no need to ask what else the site has.
+        if written.ends_with(".html") || written.ends_with(".xml") {
+            let mut made = self.made_addresses().into_iter();
+            if let Some(path) = made.find(|path| path.as_str() == written) {
+                return Some(MenuTarget::At(path));
+            }
         }
         let item = ids(link)?.into_iter().find_map(|id| self.find(id))?;
         Some(MenuTarget::At(self.address(item).clone()))
     }
 
-    /// Where the pages and feeds are that the site has because of what is in it: of a tag, an author, a year.
+    /// Where the pages and feeds are that the site has because of what is in it: of a tag, an author, a year, the claims of
+    /// a status. Further pages of a list are left out: what is on them moves on.
     fn made_addresses(&self) -> Vec<OutPath> {
         let tags = self.tags().iter().map(|id| self.tag(*id).address.clone());
         let authors = self.authors().iter().map(|id| self.author(*id).address.clone());
         let feeds = self.feeds().into_iter().map(|feed| self.feed_address(feed));
-        let years: BTreeSet<i32> = self.years().map(|(year, _)| year).collect();
-        let years = years.into_iter().filter_map(|year| {
-            let folder = OwnPage::Timeline.path().strip_suffix(".html")?;
-            OutPath::new(&format!("{folder}/{year:04}.html")).ok()
+        let timeline = OwnPage::Timeline.address();
+        let years = self.years().map(|(year, _)| routes::year(&timeline, year));
+        let statuses =
+            ClaimStatus::ALL.iter().filter(|one| !self.claims_of(**one).is_empty());
+        let statuses = statuses.map(|one| routes::claims_of(one.word()));
+        let country_years = self.countries().iter().flat_map(|id| {
+            let of = self.address(Item::Country(*id));
+            let years = self.years_of_country(*id).into_iter().flatten();
+            years.map(move |(year, _)| routes::year(of, *year))
         });
-        tags.chain(authors).chain(feeds).chain(years).collect()
+        let all = tags.chain(authors).chain(feeds).chain(years);
+        all.chain(statuses).chain(country_years).collect()
     }
 
     fn shown_items(&self) -> impl Iterator<Item = Item> {

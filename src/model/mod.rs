@@ -16,7 +16,6 @@ mod flaws;
 mod linker;
 mod menu;
 mod nouns;
-mod own_page;
 mod percent;
 mod refused;
 mod renew;
@@ -44,7 +43,6 @@ pub use nouns::{
     PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag, TagId,
     Teller, Who, Withheld,
 };
-pub use own_page::OwnPage;
 pub use percent::{percent_decoded, percent_encoded};
 pub use refused::{refused_address, whole};
 pub use renew::renew;

@@ -17,8 +17,3 @@ pub(in crate::output) struct PlannedFile<'s> {
 /// As [`PlannedFile::body`].
 pub(in crate::output) type MakeBody<'s> =
     Box<dyn FnOnce(&OutputContext<'s>) -> Body<'s> + 's>;
-
-/// The path of a file at the top of the site.
-pub(in crate::output) fn top(file: &str) -> OutPath {
-    OutPath::new(file).unwrap_or_else(|_| unreachable!("{file} is a path"))
-}

@@ -10,8 +10,9 @@ use super::{
     Reference, TermView, TextHtml, TextView, View, Views, language,
 };
 use crate::content::kinds::article::ArticleType;
-use crate::model::{Article, ArticleId, Item, OwnPage};
+use crate::model::{Article, ArticleId, Item};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use serde::Serialize;
 use std::borrow::Cow;
 

@@ -1,10 +1,9 @@
 //! The list of articles.
 
 use super::listing::Listing;
-use super::place;
 use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
 use crate::diag::Place;
-use crate::model::OwnPage;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// `pages/articles.html`: one page of all articles, newest first.
@@ -32,7 +31,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of the list of articles.
     pub fn articles(&self, number: usize) -> ArticlesPage {
         let (first, all) = (OwnPage::Articles.address(), self.edition.articles());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         ArticlesPage {
             page: self.head(
                 "articles",

@@ -1,10 +1,10 @@
 //! Those who write.
 
 use super::listing::Listing;
-use super::place;
 use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
 use crate::diag::Place;
-use crate::model::{AuthorId, OwnPage};
+use crate::model::AuthorId;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// An author in the list of authors.
@@ -73,7 +73,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of the list of authors.
     pub fn authors(&self, number: usize) -> AuthorsPage {
         let (first, all) = (OwnPage::Authors.address(), self.edition.authors());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         let row = |id: &AuthorId| {
             let author = self.edition.author(*id);
             AuthorRow {
@@ -93,7 +93,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of an author's articles.
     pub fn author(&self, id: AuthorId, number: usize) -> AuthorPage {
         let (author, all) = (self.edition.author(id), self.edition.by_author(id));
-        let path = place::numbered(&author.address, number);
+        let path = routes::numbered(&author.address, number);
         let above = [self.section_link(OwnPage::Authors)];
         AuthorPage {
             page: self.head("author", "", &author.name, &path, &above),

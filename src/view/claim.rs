@@ -9,8 +9,9 @@ use super::{
     ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, EventView,
     LinkView, PageHead, Part, Reference, TextHtml, TextView, View, Views,
 };
-use crate::model::{Answer, Claim, ClaimId, Item, OwnPage, Reply, SourceId, Who};
+use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use foldhash::HashMap;
 use serde::Serialize;
 

@@ -2,12 +2,12 @@
 
 use super::claim_words::{self as words, ClaimStatusView};
 use super::listing::Listing;
-use super::place;
 use super::{Card, ClaimCard, ClaimChangeView, PageHead, Pagination, View, Views};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::Place;
 use crate::files::OutPath;
-use crate::model::{ClaimId, Item, OwnPage};
+use crate::model::{ClaimId, Item};
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// How many claims have a status, and where they are listed.
@@ -84,7 +84,7 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     let path = OwnPage::Claims.address();
     all.page(path, Place::Site, |views| Box::new(views.claims()));
     for (status, claims) in all.views.claim_statuses() {
-        let first = place::claims_of(status.word());
+        let first = routes::claims_of(status.word());
         all.list(&first, Place::Site, claims.len(), move |views, n| {
             Box::new(views.claims_status(status, n))
         });
@@ -118,7 +118,7 @@ impl<'e> Views<'e> {
         let count = |(status, ids): (ClaimStatus, &[ClaimId])| ClaimCount {
             status: words::status(status, self.shared.phrases),
             count: ids.len(),
-            path: self.path(&place::claims_of(status.word()), None),
+            path: self.path(&routes::claims_of(status.word()), None),
         };
         self.claim_statuses().map(count).collect()
     }
@@ -147,8 +147,8 @@ impl<'e> Views<'e> {
 
     /// Page `number` (from 1) of the claims of a status.
     pub fn claims_status(&self, status: ClaimStatus, number: usize) -> ClaimsStatusPage {
-        let first = place::claims_of(status.word());
-        let path: OutPath = place::numbered(&first, number);
+        let first = routes::claims_of(status.word());
+        let path: OutPath = routes::numbered(&first, number);
         let all = self.edition.claims_of(status);
         let above = [self.section_link(OwnPage::Claims)];
         let view = words::status(status, self.shared.phrases);

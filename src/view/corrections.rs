@@ -1,10 +1,9 @@
 //! Every correction of the site.
 
 use super::listing::Listing;
-use super::place;
 use super::{CorrectionView, PageHead, Pagination, View, Views};
 use crate::diag::Place;
-use crate::model::OwnPage;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// `pages/corrections.html`: one page of all corrections, newest first.
@@ -33,7 +32,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of all corrections.
     pub fn corrections(&self, number: usize) -> CorrectionsPage {
         let (first, all) = (OwnPage::Corrections.address(), self.edition.corrections());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         CorrectionsPage {
             page: self.head(

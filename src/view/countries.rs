@@ -4,7 +4,8 @@ use super::listing::Listing;
 use super::{Card, DateView, PageHead, StatusCount, StatusView, View, Views};
 use crate::atlas::Region;
 use crate::diag::Place;
-use crate::model::{CountryId, EventId, OwnPage};
+use crate::model::{CountryId, EventId};
+use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// A country or territory in the index.

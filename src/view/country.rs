@@ -11,10 +11,9 @@ use super::{
     LinkView, LocationCard, Markup, NumberView, PageHead, Part, Reference, SourceCard,
     StatusCount, StatusView, TextHtml, TextView, View, Views, YearLink, language,
 };
-use crate::model::{
-    Country, CountryId, EventId, Feed, Item, OwnPage, Response, SourceId,
-};
+use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use serde::Serialize;
 use std::collections::BTreeMap;
 

@@ -4,7 +4,6 @@ use super::backlink::BACKLINKS;
 use super::extra::Extra;
 use super::list::Entries;
 use super::listing::Listing;
-use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, EventView, LinkView, LocationCard, Markup,
     NumberView, PageHead, Pagination, Part, Reference, TextHtml, TextView, View, Views,
@@ -12,8 +11,9 @@ use super::{
 };
 use crate::content::kinds::entity::Schema;
 use crate::diag::Place;
-use crate::model::{EntityId, Item, OwnPage};
+use crate::model::{EntityId, Item};
 use crate::phrases::Phrases;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// A name in another language or script.
@@ -154,7 +154,7 @@ impl<'e> Views<'e> {
     /// Page `number` (from 1) of the list of entities.
     pub fn entities(&self, number: usize) -> EntitiesPage {
         let (first, all) = (OwnPage::Entities.address(), self.edition.entities());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         EntitiesPage {
             page: self.head(

@@ -7,8 +7,9 @@ use super::{
     Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml, TextView,
     View, Views,
 };
-use crate::model::{Item, KeyFigure, OwnPage};
+use crate::model::{Item, KeyFigure};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// A key figure with what it counts, as of when and on whose word.

@@ -1,7 +1,6 @@
 //! The rest of a long list.
 
 use super::listing::Listing;
-use super::place;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, EventView, LinkView, LocationCard, PageHead,
     Pagination, SourceCard, View, Views,
@@ -9,6 +8,7 @@ use super::{
 use crate::diag::Place;
 use crate::model::{ArticleId, ClaimId, Edition, EventId, Item, LocationId, SourceId};
 use crate::phrases::Phrases;
+use crate::routes;
 use serde::Serialize;
 
 /// `pages/list.html`: one page of a list that is too long for the page of its item. One of
@@ -78,7 +78,7 @@ impl Listing<'_> {
         if count <= self.views.page_size() {
             return;
         }
-        let first = place::below(self.edition.address(of), name);
+        let first = routes::below(self.edition.address(of), name);
         let list = LongList { of, name, called };
         self.list(&first, Place::Site, count, move |views, number| {
             Box::new(views.long_list(list, entries(&views.edition), number))
@@ -112,8 +112,8 @@ impl<'e> Views<'e> {
         number: usize,
     ) -> ListPage<'e> {
         let LongList { of: item, name, called } = list;
-        let first = place::below(self.edition.address(item), name);
-        let path = place::numbered(&first, number);
+        let first = routes::below(self.edition.address(item), name);
+        let path = routes::numbered(&first, number);
         let of = self.link(item);
         let phrases = self.shared.phrases;
         let title = phrases.list_of_item(&of.title, &called(phrases).to_lowercase());
@@ -149,7 +149,7 @@ impl<'e> Views<'e> {
             }
             Entries::Uses(id) => {
                 let all = self.uses(id);
-                let shown = place::shown(number, all.len(), self.page_size());
+                let shown = routes::on_page(number, all.len(), self.page_size());
                 view.backlinks = self.use_views(id, &all, shown);
             }
             Entries::Mentions(item) => {

@@ -1,10 +1,10 @@
 //! Pages while they are listed: where each is, and how its view is filled.
 
-use super::place;
 use super::{AnyView, TextView, Views};
 use crate::diag::Place;
 use crate::files::{OutPath, Span};
 use crate::model::{Edition, Item};
+use crate::routes;
 
 /// A page of the site.
 pub struct Page {
@@ -89,9 +89,9 @@ impl<'e> Listing<'e> {
         + Sync
         + 'static,
     ) {
-        for number in 1..=place::pages(items, self.views.page_size()) {
+        for number in 1..=routes::page_count(items, self.views.page_size()) {
             let fill = fill.clone();
-            let path = place::numbered(first, number);
+            let path = routes::numbered(first, number);
             self.page(path, from.clone(), move |views| fill(views, number));
         }
     }

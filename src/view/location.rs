@@ -10,8 +10,9 @@ use super::{
     TextView, View, Views,
 };
 use crate::content::kinds::location::Confidence;
-use crate::model::{Item, Location, LocationId, OwnPage, StatusAt};
+use crate::model::{Item, Location, LocationId, StatusAt};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// A location in short, as lists show it.

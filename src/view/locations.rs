@@ -1,10 +1,9 @@
 //! The list of locations.
 
 use super::listing::Listing;
-use super::place;
 use super::{Card, LocationCard, PageHead, Pagination, StatusCount, View, Views};
 use crate::diag::Place;
-use crate::model::OwnPage;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// `pages/locations.html`: one page of all locations, by country and name.
@@ -34,7 +33,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of the list of locations.
     pub fn locations(&self, number: usize) -> LocationsPage {
         let (first, all) = (OwnPage::Locations.address(), self.edition.locations());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         LocationsPage {
             page: self.head(
                 "locations",

@@ -53,7 +53,6 @@ mod markup;
 mod nav;
 mod not_found;
 mod number;
-pub mod place;
 mod redirect;
 mod reference;
 mod shared;

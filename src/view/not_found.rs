@@ -3,7 +3,7 @@
 use super::listing::Listing;
 use super::{PageHead, View, Views};
 use crate::diag::Place;
-use crate::model::OwnPage;
+use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// `pages/not-found.html`: shown by the host where there is no page. A host shows it under

@@ -2,11 +2,11 @@
 
 use super::claim_words::number_rank;
 use super::listing::Listing;
-use super::place;
 use super::reference::kind_words;
 use super::{Card, DateView, LinkView, PageHead, Pagination, View, Views};
 use crate::diag::Place;
-use crate::model::{Disagreement, Item, Number, NumberOf, OwnPage};
+use crate::model::{Disagreement, Item, Number, NumberOf};
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// What is counted of a subject, with everything that is said of it.
@@ -65,7 +65,8 @@ impl Views<'_> {
     /// Page `number` (from 1) of what sources disagree on.
     pub fn disagreements(&self, number: usize) -> DisagreementsPage {
         let first = OwnPage::Disagreements.address();
-        let (path, all) = (place::numbered(&first, number), self.edition.disagreements());
+        let (path, all) =
+            (routes::numbered(&first, number), self.edition.disagreements());
         let above = [self.section_link(OwnPage::Claims)];
         let view = |one: &Disagreement<'_>| self.number(one.subject, one.number);
         let title = self.shared.phrases.disagreements();

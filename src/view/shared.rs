@@ -7,10 +7,11 @@ use super::{
 use crate::config::{Term, Vocabulary};
 use crate::files::OutPath;
 use crate::model::{
-    ArticleId, ClaimId, Edition, EventId, Linker, LocationId, Naming, OwnPage,
-    Publication, SharedValue, SourceId,
+    ArticleId, ClaimId, Edition, EventId, Linker, LocationId, Naming, Publication,
+    SharedValue, SourceId,
 };
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use crate::theme::{CardSource, TemplateData};
 use foldhash::HashMap;
 use serde::Serialize;

@@ -3,8 +3,9 @@
 use super::extra::Extra;
 use super::{CardNumber, Views};
 use crate::assets::Assets;
-use crate::model::{Address, Feed, MenuTarget, OwnPage};
+use crate::model::{Address, Feed, MenuTarget};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.

@@ -8,8 +8,9 @@ use super::{
     TextView, View, Views,
 };
 use crate::content::kinds::source::QuoteFields;
-use crate::model::{CountryId, EventId, Item, Mention, OwnPage, Source, SourceId};
+use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use serde::Serialize;
 use std::ops::Range;
 

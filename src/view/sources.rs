@@ -1,10 +1,9 @@
 //! The bibliography.
 
 use super::listing::Listing;
-use super::place;
 use super::{Card, PageHead, Pagination, SourceCard, View, Views};
 use crate::diag::Place;
-use crate::model::OwnPage;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// `pages/sources.html`: one page of all sources, by title.
@@ -32,7 +31,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of the bibliography.
     pub fn sources(&self, number: usize) -> SourcesPage {
         let (first, all) = (OwnPage::Sources.address(), self.edition.sources());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         let shown = self.on_page(all, number).iter();
         SourcesPage {
             page: self.head(

@@ -1,10 +1,10 @@
 //! Tags.
 
 use super::listing::Listing;
-use super::place;
 use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
 use crate::diag::Place;
-use crate::model::{OwnPage, TagId};
+use crate::model::TagId;
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// A tag in the list of tags.
@@ -67,7 +67,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of the list of tags.
     pub fn tags(&self, number: usize) -> TagsPage {
         let (first, all) = (OwnPage::Tags.address(), self.edition.tags());
-        let path = place::numbered(&first, number);
+        let path = routes::numbered(&first, number);
         let row = |id: &TagId| {
             let tag = self.edition.tag(*id);
             TagRow {
@@ -86,7 +86,7 @@ impl Views<'_> {
     /// Page `number` (from 1) of the articles with a tag.
     pub fn tag(&self, id: TagId, number: usize) -> TagPage {
         let (tag, all) = (self.edition.tag(id), self.edition.with_tag(id));
-        let path = place::numbered(&tag.address, number);
+        let path = routes::numbered(&tag.address, number);
         let above = [self.section_link(OwnPage::Tags)];
         TagPage {
             page: self.head("tag", "", &tag.name, &path, &above),

@@ -1,11 +1,11 @@
 //! The site's timeline.
 
 use super::listing::Listing;
-use super::place;
 use super::{Card, EventView, LinkView, PageHead, Pagination, View, Views, YearLink};
 use crate::diag::Place;
 use crate::files::OutPath;
-use crate::model::{CountryId, EventId, Item, OwnPage};
+use crate::model::{CountryId, EventId, Item};
+use crate::routes::{self, OwnPage};
 use serde::Serialize;
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
@@ -73,7 +73,7 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     let path = OwnPage::Timeline.address();
     all.page(path.clone(), Place::Site, |views| Box::new(views.timeline()));
     for (year, count) in all.edition.years() {
-        let first = place::year(&path, year);
+        let first = routes::year(&path, year);
         all.list(&first, Place::Site, count, move |views, n| {
             Box::new(views.timeline_year(year, n))
         });
@@ -81,7 +81,7 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     for id in all.edition.countries() {
         let (id, country) = (*id, all.edition.address(Item::Country(*id)));
         for (year, events) in all.edition.years_of_country(id).into_iter().flatten() {
-            let (year, first) = (*year, place::year(country, *year));
+            let (year, first) = (*year, routes::year(country, *year));
             all.list(&first, Place::Site, events.len(), move |views, n| {
                 Box::new(views.country_year(id, year, n))
             });
@@ -106,8 +106,8 @@ impl Views<'_> {
             events: self.latest_events(LATEST),
             earlier: self.edition.events().iter().rev().nth(LATEST).map(|id| {
                 let year = self.edition.event(*id).date.year();
-                let path = place::year(&path, year);
-                self.list_link(&place::year_words(year), &path)
+                let path = routes::year(&path, year);
+                self.list_link(&routes::year_words(year), &path)
             }),
         }
     }
@@ -122,7 +122,7 @@ impl Views<'_> {
         let all = self.edition.in_year(year);
         let above = [self.section_link(OwnPage::Timeline)];
         let years = self.years_of_site(Some(year));
-        let first = place::year(&OwnPage::Timeline.address(), year);
+        let first = routes::year(&OwnPage::Timeline.address(), year);
         self.year_page(year, (&first, number), all, years, &above)
     }
 
@@ -139,7 +139,7 @@ impl Views<'_> {
         let country = self.edition.country(id);
         let above = [self.link(Item::Country(id))];
         let years = self.years_of(id, Some(year));
-        let first = place::year(&country.names.address, year);
+        let first = routes::year(&country.names.address, year);
         let mut view = self.year_page(year, (&first, number), all, years, &above);
         view.page.title = self.shared.phrases.year_of_country(&country.name, &view.year);
         view.page.full_title = self.full_title(&view.page.title);
@@ -156,8 +156,8 @@ impl Views<'_> {
         years: Vec<YearLink>,
         above: &[Card<LinkView>],
     ) -> TimelineYearPage {
-        let path = place::numbered(first, number);
-        let shown = place::year_words(year);
+        let path = routes::numbered(first, number);
+        let shown = routes::year_words(year);
         TimelineYearPage {
             page: self.head("timeline-year", "timeline", &shown, &path, above),
             year: shown,
@@ -193,8 +193,8 @@ impl Views<'_> {
             let ((year, count), gap) = (all[at], at > next);
             next = at + 1;
             YearLink {
-                year: place::year_words(year),
-                path: self.path(&place::year(of, year), None),
+                year: routes::year_words(year),
+                path: self.path(&routes::year(of, year), None),
                 count,
                 current: current == Some(year),
                 gap,
@@ -207,8 +207,8 @@ impl Views<'_> {
     pub(super) fn event_path(&self, id: EventId) -> String {
         let event = self.edition.event(id);
         let (year, page) = self.edition.event_page(id);
-        let first = place::year(&OwnPage::Timeline.address(), year);
-        let page = place::numbered(&first, page);
+        let first = routes::year(&OwnPage::Timeline.address(), year);
+        let page = routes::numbered(&first, page);
         self.path(&page, Some(&event.anchor))
     }
 }

@@ -1,6 +1,5 @@
 //! Filling views from the edition: what the pages of every kind need.
 
-use super::place;
 use super::shared::SharedViews;
 use super::{
     ArticleCard, Card, DateView, EventView, LinkView, LocationCard, PageHead, Pagination,
@@ -10,9 +9,8 @@ use crate::config::Config;
 use crate::dates::Edtf;
 use crate::files::OutPath;
 use crate::letters::Direction;
-use crate::model::{
-    ArticleId, Edition, EventId, Item, Linker, LocationId, OwnPage, SourceId,
-};
+use crate::model::{ArticleId, Edition, EventId, Item, Linker, LocationId, SourceId};
+use crate::routes::{self, OwnPage};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -315,14 +313,14 @@ impl<'e> Views<'e> {
         number: usize,
         items: usize,
     ) -> Pagination {
-        let pages = place::pages(items, self.page_size());
-        let path = |n| self.path(&place::numbered(first, n), None);
+        let pages = routes::page_count(items, self.page_size());
+        let path = |n| self.path(&routes::numbered(first, n), None);
         Pagination::new(number, pages, items, path)
     }
 
     /// The ids on page `number` of a list.
     pub(super) fn on_page<'i, T>(&self, ids: &'i [T], number: usize) -> &'i [T] {
-        &ids[place::shown(number, ids.len(), self.page_size())]
+        &ids[routes::on_page(number, ids.len(), self.page_size())]
     }
 
     /// The first items of `ids` as `views` makes them; the whole list is `name` below `of`.
@@ -346,7 +344,7 @@ impl<'e> Views<'e> {
     ) -> Part<V> {
         let size = self.page_size();
         let more = (total > size)
-            .then(|| self.list_link(self.shared.phrases.all(), &place::below(of, name)));
+            .then(|| self.list_link(self.shared.phrases.all(), &routes::below(of, name)));
         Part { items: views(0..total.min(size)), total, more }
     }
 

@@ -27,6 +27,11 @@ ie/office: {name: The office, city: Dublin, country: ie, status: closed, sources
 ie/annex: {name: The annex, city: Dublin, country: ie, status: reported}
 ";
 
+const CLAIMS: &str = "
+one: {text: It closes, about: [ie], status: alleged, made_by: X, sources: [rte]}
+two: {text: It stays, about: [ie], status: alleged, made_by: X, sources: [rte]}
+";
+
 fn article(n: usize) -> String {
     format!(
         "---\ntitle: Number {n}\ndate: 2022-10-0{n}\nauthors: [A. Reporter]\ntags: [Offices]\n\
@@ -38,13 +43,20 @@ fn article(n: usize) -> String {
 }
 
 fn site() -> Built {
+    site_with(SITE, "We.")
+}
+
+/// The site with another `site.toml`, and this text on a page.
+fn site_with(config: &str, text: &str) -> Built {
+    let about = format!("---\ntitle: About\naliases: [/old.html]\n---\n{text}\n");
     let articles: Vec<(String, String)> =
         (1..=3).map(|n| (format!("content/articles/a{n}.md"), article(n))).collect();
     let mut files = vec![
-        ("site.toml", SITE),
+        ("site.toml", config),
         ("content/sources/all.yaml", SOURCES),
         ("content/locations/all.yaml", LOCATIONS),
-        ("content/pages/about.md", "---\ntitle: About\naliases: [/old.html]\n---\nWe.\n"),
+        ("content/claims/all.yaml", CLAIMS),
+        ("content/pages/about.md", &about),
     ];
     files.extend(articles.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let built = SiteTest::from_files(&files).build();
@@ -75,6 +87,40 @@ fn a_long_list_is_split_and_its_pages_are_linked() {
     let country = built.page("countries/ie.html");
     assert!(country.contains("href=\"../countries/ie/2022.html\""), "{country}");
     assert!(country.contains("href=\"../countries/ie/articles.html\""), "{country}");
+}
+
+#[test]
+fn every_page_that_is_made_can_be_linked_to() {
+    for urls in ["file", "directory"] {
+        let config =
+            format!("base_url = \"https://example.org/\"\nurls = \"{urls}\"\n{SITE}");
+        let first = site_with(&config, "We.");
+        let is_page = |path: &&String| {
+            [".html", ".xml", ".txt"].iter().any(|ending| path.ends_with(ending))
+        };
+        let paths: Vec<&str> =
+            first.files.keys().filter(is_page).map(String::as_str).collect();
+        for path in ["feed.xml", "old.html", "claims-by-status/alleged/page-2.html"] {
+            assert!(paths.contains(&path), "{paths:#?}");
+        }
+        let text: String = paths.iter().map(|path| format!("[x](/{path})\n\n")).collect();
+        let linked = site_with(&config, &text);
+        for path in paths {
+            assert!(linked.files.contains_key(path), "{path}");
+        }
+    }
+}
+
+#[test]
+fn a_link_to_an_old_address_leads_to_the_new_one() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", SITE),
+        ("content/pages/about.md", "---\ntitle: About\naliases: [/old.html]\n---\nWe.\n"),
+        ("content/pages/other.md", "---\ntitle: Other\n---\n[We](/old.html)\n"),
+    ])
+    .build();
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    assert!(built.page("other.html").contains("<a href=\"about.html\">We</a>"));
 }
 
 #[test]

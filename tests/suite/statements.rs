@@ -237,15 +237,21 @@ fn every_page_of_the_site_can_be_linked_to() {
     ];
     let mut text = String::from(
         "---\ntitle: A\ndate: 2022\nauthors: [N]\ntags: [One]\ncountries: [ie]\n\
-         dates: [{date: 2022, text: F}]\n---\n",
+         dates: [{date: 2022, text: F, countries: [ie]}, {date: 2022, text: G, countries: [ie]}]\n---\n",
     );
     for link in links {
         text.push_str(&format!("[x]({link})\n\n"));
     }
-    let menu: String =
-        ["/authors/index.html", "timeline/2022.html", "feed.xml", "tags/one.html"]
-            .map(|link| format!("[[menu]]\ntitle = \"X\"\nlink = \"{link}\"\n"))
-            .concat();
+    let menu: String = [
+        "/authors/index.html",
+        "timeline/2022.html",
+        "feed.xml",
+        "tags/one.html",
+        "claims-by-status/alleged.html",
+        "countries/ie/2022.html",
+    ]
+    .map(|link| format!("[[menu]]\ntitle = \"X\"\nlink = \"{link}\"\n"))
+    .concat();
     let site = format!("{SITE}paginate = 1\n{menu}");
     let built = SiteTest::from_files(&[
         ("site.toml", &site),

@@ -18,8 +18,9 @@
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
 use crate::files::OutPath;
-use crate::model::{Link, OwnPage};
+use crate::model::Link;
 use crate::output;
+use crate::routes::OwnPage;
 use foldhash::HashSet;
 use std::cell::LazyCell;
 

@@ -1,8 +1,9 @@
 //! The feeds that an edition has: which, and where.
 
-use super::{Edition, path};
+use super::Edition;
 use crate::files::OutPath;
 use crate::model::nouns::{ArticleId, CountryId};
+use crate::routes::{self, OwnFile};
 
 /// A feed to subscribe to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,15 +50,10 @@ impl<'e> Edition<'e> {
     /// Where a feed is; a country's lies beside its page.
     pub fn feed_address(&self, feed: Feed) -> OutPath {
         match feed {
-            Feed::Articles => path("feed.xml"),
-            Feed::Corrections => path("corrections.xml"),
-            Feed::Changes => path("changes.xml"),
-            Feed::Country(id) => {
-                let page = self.country(id).names.address.as_str();
-                let stem = page.strip_suffix("/index.html");
-                let stem = stem.or_else(|| page.strip_suffix(".html")).unwrap_or(page);
-                path(&format!("{stem}.xml"))
-            }
+            Feed::Articles => OwnFile::Feed.address(),
+            Feed::Corrections => OwnFile::Corrections.address(),
+            Feed::Changes => OwnFile::Changes.address(),
+            Feed::Country(id) => routes::feed_beside(&self.country(id).names.address),
         }
     }
 }

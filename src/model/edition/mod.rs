@@ -39,6 +39,7 @@ use super::site::Site;
 use crate::config::Config;
 use crate::diag::Diagnostics;
 use crate::files::OutPath;
+use crate::routes::OwnPage;
 use rayon::join;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -141,7 +142,7 @@ pub fn publish<'s>(
     let mut publication = Publication {
         site,
         config,
-        home: home_address(),
+        home: OwnPage::Home.address(),
         disagreements: claims::disagreements(site),
         statuses: facts::statuses(site, config, &locations),
         years: timelines::years(site, &events),
@@ -223,14 +224,4 @@ fn distinct(mut ids: Vec<SourceId>) -> Vec<SourceId> {
     ids.sort_unstable();
     ids.dedup();
     ids
-}
-
-/// The address of the home page.
-pub(super) fn home_address() -> OutPath {
-    path("index.html")
-}
-
-/// A path of literals and of addresses that are paths already.
-fn path(of: &str) -> OutPath {
-    OutPath::new(of).unwrap_or_else(|_| unreachable!("{of} is a path"))
 }

@@ -9,6 +9,7 @@ use crate::model::nouns::{
 };
 use crate::model::site::Site;
 use crate::phrases::Phrases;
+use crate::routes::OwnPage;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -126,7 +127,7 @@ fn label_only(source: &Source, phrases: &Phrases) -> Source {
     let original = phrases.confidential_source().to_owned();
     let title = Title { original, english: None };
     let mut names = source.names.clone();
-    names.address = super::home_address();
+    names.address = OwnPage::Home.address();
     names.redirects.clear();
     if let Some(id) = crate::content::Id::new("confidential") {
         (names.id, names.first) = (id.clone(), id);

@@ -4,9 +4,9 @@ use crate::config::Urls;
 use crate::content::{Id, Kind};
 use crate::diag::{Diagnostic, Diagnostics, codes, unfit_path};
 use crate::fields::Spanned;
-use crate::files::{OutPath, REFUSED, Span};
+use crate::files::{OutPath, Span};
 use crate::letters::folded;
-use crate::model::own_page::OwnPage;
+use crate::routes::{self, OwnPage};
 use std::borrow::Cow;
 use std::cmp::Ordering;
 
@@ -163,40 +163,11 @@ fn unfit(claim: &Claim) -> Option<Diagnostic> {
     }))
 }
 
-/// The address of an item of `folder`: `articles/<id>.html`, or `articles/<id>/index.html`.
-pub(super) fn address(folder: &str, id: &str, urls: Urls) -> OutPath {
-    let ending = match urls {
-        Urls::File => ".html",
-        Urls::Directory => "/index.html",
-    };
-    let mut path = String::with_capacity(folder.len() + 1 + id.len() + ending.len());
-    for part in folder.split('/').chain(id.split('/')).filter(|part| !part.is_empty()) {
-        if !path.is_empty() {
-            path.push('/');
-        }
-        push_safe(part, &mut path);
-    }
-    path.push_str(ending);
-    // Parts have no `..`, no `\` and no control character, and there is at least one.
-    OutPath::new(&path).unwrap_or_else(|_| unreachable!("{path:?} is made of safe parts"))
-}
-
 /// The address of an item of a kind: those of free pages lie at the top of the site, all others below the folder of
 /// their kind.
 pub(super) fn of(kind: Kind, id: &str, urls: Urls) -> OutPath {
     let folder = if kind == Kind::Page { "" } else { kind.folder() };
-    address(folder, id, urls)
-}
-
-/// Adds a part of a path as every file system takes it.
-fn push_safe(part: &str, path: &mut String) {
-    let edge = |c: char| c == '.' || c == ' ';
-    let part = part.trim_matches(edge);
-    if part.is_empty() {
-        path.push('-');
-    }
-    let is_refused = |c: char| c.is_control() || REFUSED.contains(&c);
-    path.extend(part.chars().map(|c| if is_refused(c) { '-' } else { c }));
+    routes::in_folder(folder, id, urls)
 }
 
 /// An article's id with its last part replaced by the slug.

@@ -18,11 +18,11 @@ use crate::markdown::{
     report_danger,
 };
 use crate::model::nouns::{Item, Link, MediaId, Prose, SourceId};
-use crate::model::own_page::OwnPage;
 use crate::model::percent::{percent_decoded, percent_encoded};
 use crate::model::refused::{refused_address, whole};
 use crate::model::site::Site;
 use crate::model::target::{Address, Refused, scheme};
+use crate::routes;
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::sync::OnceLock;
@@ -71,8 +71,8 @@ pub(super) struct Lookup<'s> {
     by_name: OnceLock<HashMap<String, Vec<FileId>>>,
     /// The item at each address: made when the first link is followed that names no file.
     by_address: OnceLock<HashMap<OutPath, Item>>,
-    /// The addresses of lists: made when the first link is followed that leads to no item.
-    lists: OnceLock<HashSet<OutPath>>,
+    /// The addresses of tags and authors: made when the first link is followed that leads to no item.
+    tags_and_authors: OnceLock<HashSet<OutPath>>,
     /// Made when the first `@word` is met that is no key.
     near_keys: OnceLock<NearKeys<'s>>,
     /// By the file's id: the headings of a text that has many, made when the first is sought.
@@ -107,10 +107,6 @@ impl HeadingIndex {
     }
 }
 
-/// The files beside the pages that a reader may be sent to.
-const FILES: [&str; 5] =
-    ["feed.xml", "corrections.xml", "changes.xml", "sitemap.xml", "robots.txt"];
-
 impl<'s> Lookup<'s> {
     fn new(site: &'s Site, texts: &'s TextFiles, resolver: &'s Resolver<'s>) -> Self {
         let mut by_file = vec![None; texts.ids().count()];
@@ -121,7 +117,7 @@ impl<'s> Lookup<'s> {
         }
         let by_heading = by_file.iter().map(|_| OnceLock::new()).collect();
         let (by_name, by_address) = (OnceLock::new(), OnceLock::new());
-        let (near_keys, lists) = (OnceLock::new(), OnceLock::new());
+        let (near_keys, tags_and_authors) = (OnceLock::new(), OnceLock::new());
         Lookup {
             site,
             texts,
@@ -130,7 +126,7 @@ impl<'s> Lookup<'s> {
             by_name,
             by_address,
             near_keys,
-            lists,
+            tags_and_authors,
             by_heading,
         }
     }
@@ -701,55 +697,10 @@ impl<'s> Lookup<'s> {
     /// has. Which of those there are is known when all is chosen; a rule looks for them then.
     fn own_page(&self, from: FileId, path: &str) -> Option<OutPath> {
         let written = self.written(from, path).into_iter().flatten();
-        let is_known = |path: &OutPath| {
-            OwnPage::at(path.as_str()).is_some() || self.may_be_made(path)
-        };
-        written.into_iter().find(is_known)
-    }
-
-    /// Whether a path is of the sort of a page that follows from what a site has: of a tag or an author,
-    /// a further page of a list, a year, a list of an item, a feed.
-    fn may_be_made(&self, path: &OutPath) -> bool {
-        let Some((folder, name)) = path.as_str().rsplit_once('/') else {
-            return FILES.contains(&path.as_str());
-        };
-        let lists = self.lists.get_or_init(|| lists(self.site));
-        let has_page = |stem: &str| {
-            [".html", "/index.html"].into_iter().any(|ending| {
-                let page = OutPath::new(&format!("{stem}{ending}"));
-                page.is_ok_and(|page| {
-                    lists.contains(&page) || self.item_at(&page).is_some()
-                })
-            })
-        };
-        let is_year = |name: &str| {
-            let digits = name.strip_prefix('-').unwrap_or(name);
-            !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
-        };
-        // A list of an item or of a year has a page of its own, below which its further pages are.
-        let is_list = |folder: &str, name: &str| match (
-            OwnPage::at(&format!("{folder}.html")),
-            folder,
-        ) {
-            (Some(OwnPage::Timeline), _) => is_year(name),
-            (_, "claims-by-status") => true,
-            (page, _) => {
-                let own = page.or_else(|| OwnPage::at(&format!("{folder}/index.html")));
-                own.is_none() && has_page(folder)
-            }
-        };
-        let Some(stem) = name.strip_suffix(".html") else {
-            return name
-                .strip_suffix(".xml")
-                .is_some_and(|stem| has_page(&format!("{folder}/{stem}")));
-        };
-        let is_numbered = stem.strip_prefix("page-").is_some_and(is_year);
-        match folder.rsplit_once('/') {
-            _ if lists.contains(path) || is_list(folder, stem) => true,
-            _ if is_numbered && has_page(folder) => true,
-            Some((above, list)) if is_numbered => is_list(above, list),
-            _ => false,
-        }
+        let lists = self.tags_and_authors.get_or_init(|| tags_and_authors(self.site));
+        let is_page =
+            |path: &OutPath| lists.contains(path) || self.item_at(path).is_some();
+        written.into_iter().find(|path| routes::may_be_made(path, is_page))
     }
 
     /// The item whose page is at a path from the site's root, or from the page of a file's item.
@@ -814,16 +765,20 @@ pub(super) fn report_several(
 /// So many of several things are named in a message.
 const MOST_SHOWN: usize = 4;
 
+/// The item at each address, old ones included. An address that is in use is what it is now.
 fn by_address(site: &Site) -> HashMap<OutPath, Item> {
-    let named = site.items().filter_map(|item| Some((site.names(item)?, item)));
-    named.map(|(names, item)| (names.address.clone(), item)).collect()
+    let named = || site.items().filter_map(|item| Some((site.names(item)?, item)));
+    let old = named()
+        .flat_map(|(names, item)| names.redirects.iter().map(move |old| (old, item)));
+    let own = named().map(|(names, item)| (&names.address, item));
+    old.chain(own).map(|(address, item)| (address.clone(), item)).collect()
 }
 
-/// The addresses of the site's own pages and of tags and authors.
-fn lists(site: &Site) -> HashSet<OutPath> {
+/// The addresses of tags and authors.
+fn tags_and_authors(site: &Site) -> HashSet<OutPath> {
     let tags = site.tags.iter().map(|tag| tag.address.clone());
     let authors = site.authors.iter().map(|author| author.address.clone());
-    OwnPage::ALL.map(OwnPage::address).into_iter().chain(tags).chain(authors).collect()
+    tags.chain(authors).collect()
 }
 
 /// `[@key](address)`

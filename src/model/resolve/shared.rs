@@ -1,6 +1,5 @@
 //! What articles share: authors and tags, each once however often it is named.
 
-use super::addresses::address;
 use crate::config::Urls;
 use crate::content::values::AuthorRecord;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -8,6 +7,7 @@ use crate::fields::Spanned;
 use crate::files::{OutPath, Span};
 use crate::letters::{composed, own_word, same};
 use crate::model::nouns::{Author, AuthorId, Tag, TagId};
+use crate::routes;
 use foldhash::HashMap;
 
 /// Names that articles share, and the word that each has in addresses. A name is one with another where
@@ -95,7 +95,7 @@ impl Authors {
                     name: composed(name).into_owned(),
                     url: None,
                     expertise: None,
-                    address: address("authors", &word, urls),
+                    address: routes::author(&word, urls),
                     place,
                 });
                 self.list.len() as u32 - 1
@@ -137,7 +137,7 @@ impl Tags {
         TagId(match self.words.name(name, self.list.len()) {
             Named::Known(number) => number,
             Named::New(word) => {
-                let address = address("tags", &word, urls);
+                let address = routes::tag(&word, urls);
                 let (name, place) = (composed(name).into_owned(), name.span);
                 self.list.push(Tag { name, address, place });
                 self.list.len() as u32 - 1

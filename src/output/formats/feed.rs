@@ -7,7 +7,7 @@ use crate::diag::Diagnostic;
 use crate::files::{OutPath, TextFiles};
 use crate::model::{
     Address, Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item,
-    Linker, Naming, Notes, OwnPage, Prose, Publication, SourceId,
+    Linker, Naming, Notes, Prose, Publication, SourceId,
 };
 use crate::output::planned::{MakeBody, PlannedFile};
 use crate::output::text::text;
@@ -15,6 +15,7 @@ use crate::output::xml::Xml;
 use crate::output::{Body, Made};
 use crate::phrases::Phrases;
 use crate::render::{self, Graphic, RenderOptions};
+use crate::routes::OwnPage;
 use crate::view::{claim_status, correction_kind};
 use foldhash::HashMap;
 use sha2::{Digest, Sha256};

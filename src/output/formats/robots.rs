@@ -1,11 +1,11 @@
 //! `robots.txt`: every page may be read and indexed, and here is the list of them.
 
-use super::sitemap;
 use crate::config::Config;
 use crate::files::OutPath;
 use crate::model::{Linker, Publication};
 use crate::output::Body;
-use crate::output::planned::{PlannedFile, top};
+use crate::output::planned::PlannedFile;
+use crate::routes::OwnFile;
 use std::sync::Arc;
 
 /// The file, unless the site has one of its own.
@@ -13,7 +13,7 @@ pub(super) fn files<'s>(
     publication: &'s Publication<'s>,
     _: &Arc<[OutPath]>,
 ) -> Vec<PlannedFile<'s>> {
-    let path = top("robots.txt");
+    let path = OwnFile::Robots.address();
     let bytes = text(publication.config(), &path).into_bytes();
     vec![PlannedFile { path, gives_way: true, body: Box::new(|_| Body::Bytes(bytes)) }]
 }
@@ -24,7 +24,7 @@ fn text(config: &Config, here: &OutPath) -> String {
     let mut text = "User-agent: *\nAllow: /\n".to_owned();
     if let Some(base) = &config.base_url {
         let to = Linker::absolute(here, base.as_str(), config.urls.into());
-        let sitemap = to.href(&top(sitemap::PATH), None);
+        let sitemap = to.href(&OwnFile::Sitemap.address(), None);
         text.push_str(&format!("\nSitemap: {sitemap}\n"));
     }
     text

@@ -4,17 +4,15 @@ use crate::config::BaseUrl;
 use crate::dates::Edtf;
 use crate::files::OutPath;
 use crate::keys::Key;
-use crate::model::{Edition, Item, Linker, Notes, OwnPage, Publication};
-use crate::output::planned::{MakeBody, PlannedFile, top};
+use crate::model::{Edition, Item, Linker, Notes, Publication};
+use crate::output::planned::{MakeBody, PlannedFile};
 use crate::output::xml::{Xml, escaped};
 use crate::output::{Body, Made};
+use crate::routes::{OwnFile, OwnPage, sitemap_part};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::Arc;
-
-/// Where the sitemap is.
-pub(super) const PATH: &str = "sitemap.xml";
 
 /// The root's namespace.
 const XMLNS: [(&str, &str); 1] =
@@ -48,7 +46,7 @@ pub(super) fn files<'s>(
     let shown = pages.iter().filter(|page| !hidden.contains(*page));
     let pages: Arc<[OutPath]> = shown.cloned().collect();
     let home = OwnPage::Home.address();
-    let file = |(name, part): (String, Part)| {
+    let file = |(path, part): (OutPath, Part)| {
         let (all, pages, home) = (Arc::clone(&pages), Arc::clone(&pages), home.clone());
         let make = move || {
             let to = Linker::absolute(&home, base.as_str(), config.urls.into());
@@ -56,14 +54,14 @@ pub(super) fn files<'s>(
             let edition = publication.noting(&notes);
             let bytes = match &part {
                 Part::Of(range) => urls(&entries(&edition, base, &pages[range.clone()])),
-                Part::Index(files) => index(files, |file| to.href(&top(file), None)),
+                Part::Index(files) => index(files, |file| to.href(file, None)),
             };
             Ok(Made { bytes, reads: notes.into_reads() })
         };
         let body: MakeBody<'s> = Box::new(move |context| {
             Body::Job(Key::of(&(context.settings, &all)), Box::new(make))
         });
-        PlannedFile { path: top(&name), gives_way: false, body }
+        PlannedFile { path, gives_way: false, body }
     };
     split(pages.len(), LIMIT).into_iter().map(file).collect()
 }
@@ -113,26 +111,26 @@ fn day(date: &Edtf) -> Option<String> {
 enum Part {
     /// The pages with these places.
     Of(Range<usize>),
-    /// The names of the other files.
-    Index(Vec<String>),
+    /// The other files.
+    Index(Vec<OutPath>),
 }
 
-/// The files of a sitemap of so many pages, by name: one, or an index and as many as hold `limit` each.
-fn split(pages: usize, limit: usize) -> Vec<(String, Part)> {
+/// The files of a sitemap of so many pages: one, or an index and as many as hold `limit` each.
+fn split(pages: usize, limit: usize) -> Vec<(OutPath, Part)> {
     if pages <= limit {
-        return vec![(PATH.to_owned(), Part::Of(0..pages))];
+        return vec![(OwnFile::Sitemap.address(), Part::Of(0..pages))];
     }
     let parts = (0..pages.div_ceil(limit)).map(|n| {
         let range = n * limit..pages.min((n + 1) * limit);
-        (format!("sitemap-{}.xml", n + 1), Part::Of(range))
+        (sitemap_part(n + 1), Part::Of(range))
     });
-    let mut files: Vec<(String, Part)> = parts.collect();
-    let names = files.iter().map(|(name, _)| name.clone()).collect();
-    files.insert(0, (PATH.to_owned(), Part::Index(names)));
+    let mut files: Vec<(OutPath, Part)> = parts.collect();
+    let others = files.iter().map(|(path, _)| path.clone()).collect();
+    files.insert(0, (OwnFile::Sitemap.address(), Part::Index(others)));
     files
 }
 
-fn index(files: &[String], address: impl Fn(&str) -> String) -> Vec<u8> {
+fn index(files: &[OutPath], address: impl Fn(&OutPath) -> String) -> Vec<u8> {
     let mut xml = Xml::new("sitemapindex", &XMLNS);
     for file in files {
         xml.open("sitemap", &[]);
@@ -187,7 +185,7 @@ mod tests {
     #[test]
     fn a_long_sitemap_is_split_and_indexed() {
         let files = split(5, 2);
-        let names: Vec<&str> = files.iter().map(|(name, _)| name.as_str()).collect();
+        let names: Vec<&str> = files.iter().map(|(path, _)| path.as_str()).collect();
         assert_eq!(
             names,
             ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
@@ -202,6 +200,6 @@ mod tests {
         let entry = Entry { address: "https://x.org/4".into(), changed: None };
         let last = "  <url>\n    <loc>https://x.org/4</loc>\n  </url>\n</urlset>\n";
         assert!(text(urls(&[entry])).ends_with(&format!("sitemap/0.9\">\n{last}")));
-        assert_eq!(split(2, 2), [("sitemap.xml".to_owned(), Part::Of(0..2))]);
+        assert_eq!(split(2, 2), [(OwnFile::Sitemap.address(), Part::Of(0..2))]);
     }
 }

@@ -1,13 +1,12 @@
-//! Where the pages are that a long list is split into.
+//! Where lists are, and the pages that a long one is split into.
 
+use super::fixed;
 use crate::files::OutPath;
 use std::ops::Range;
 
-/// A path that is made of parts of paths.
-fn fixed(path: &str) -> OutPath {
-    // What comes here is made of paths and of this room's literals.
-    OutPath::new(path).unwrap_or_else(|_| unreachable!("{path} is a path"))
-}
+/// The folder of the claims of each status, beside that of the claims' own pages: an id can't be in
+/// its way.
+pub(super) const CLAIMS_BY_STATUS: &str = "claims-by-status";
 
 /// The path of something below the page at `of`: `countries/ie.html` and `articles` make
 /// `countries/ie/articles.html`.
@@ -15,10 +14,14 @@ pub fn below(of: &OutPath, name: &str) -> OutPath {
     fixed(&format!("{}/{name}.html", stem(of)))
 }
 
-/// The path of the claims of a status, beside the folder of the claims' own pages: an id
-/// can't be in its way.
+/// The path of the feed of what is at `of`, which lies beside its page: `countries/ie.xml`.
+pub fn feed_beside(of: &OutPath) -> OutPath {
+    fixed(&format!("{}.xml", stem(of)))
+}
+
+/// The path of the claims of a status.
 pub fn claims_of(status: &str) -> OutPath {
-    fixed(&format!("claims-by-status/{status}.html"))
+    fixed(&format!("{CLAIMS_BY_STATUS}/{status}.html"))
 }
 
 /// The path of page `number` (from 1) of the list that begins at `first`.
@@ -45,12 +48,12 @@ pub fn year_words(year: i32) -> String {
 }
 
 /// How many pages `items` take at `size` a page; at least one.
-pub fn pages(items: usize, size: usize) -> usize {
+pub fn page_count(items: usize, size: usize) -> usize {
     items.div_ceil(size.max(1)).max(1)
 }
 
 /// The items of page `number` (from 1) of a list of `items` at `size` a page.
-pub fn shown(number: usize, items: usize, size: usize) -> Range<usize> {
+pub fn on_page(number: usize, items: usize, size: usize) -> Range<usize> {
     let start = (number.max(1) - 1).saturating_mul(size).min(items);
     start..(start + size).min(items)
 }
@@ -71,8 +74,11 @@ mod tests {
 
     #[test]
     fn every_item_is_on_one_page() {
-        assert_eq!((pages(0, 100), pages(100, 100), pages(101, 100)), (1, 1, 2));
-        assert_eq!(shown(2, 101, 100), 100..101);
-        assert_eq!(shown(1, 0, 100), 0..0);
+        assert_eq!(
+            (page_count(0, 100), page_count(100, 100), page_count(101, 100)),
+            (1, 1, 2)
+        );
+        assert_eq!(on_page(2, 101, 100), 100..101);
+        assert_eq!(on_page(1, 0, 100), 0..0);
     }
 }

@@ -1,5 +1,6 @@
 //! The site's own pages: those that it has whatever is written.
 
+use super::fixed;
 use crate::files::OutPath;
 use crate::phrases::Phrases;
 
@@ -78,8 +79,7 @@ impl OwnPage {
 
     /// The same as an address.
     pub fn address(self) -> OutPath {
-        let path = self.path();
-        OutPath::new(path).unwrap_or_else(|_| unreachable!("{path} is a path"))
+        fixed(self.path())
     }
 
     /// What it is called.

@@ -9,7 +9,9 @@ pub(crate) type ThemeFiles = Vec<(&'static str, String)>;
 /// A theme that extends `broadsheet` with a random page for articles, with components and a file that is included.
 pub(crate) fn theme(tape: &[u16]) -> ThemeFiles {
     let mut writer = Writer { tape: tape.iter(), values: VALUES.to_vec(), variables: 0 };
-    let main = writer.block(0) + &writer.pair();
+    // First what a short tape is to vary.
+    let components = writer.components();
+    let main = writer.pair() + &writer.block(0);
     let part = writer.block(2);
     let page = format!(
         "{{% extends \"broadsheet/pages/article.html\" %}}\n\
@@ -19,7 +21,7 @@ pub(crate) fn theme(tape: &[u16]) -> ThemeFiles {
         ("theme.toml", "name = \"own\"\nextends = \"broadsheet\"\n".to_owned()),
         ("templates/pages/article.html", page),
         ("templates/parts/part.html", part),
-        ("components/own/own.html", writer.components()),
+        ("components/own/own.html", components),
     ]
 }
 

@@ -236,11 +236,15 @@ impl tera::Function<Result<Value, Error>> for KeptFunction {
         let KeptFunction(fragments) = self;
         let asked = Asked::new(&arguments)?;
         let Asked { of, signature, .. } = asked;
-        let call = fragments.call(signature).unwrap_or_else(|| {
+        let known = || {
             let mut calls =
                 fragments.calls.write().unwrap_or_else(PoisonError::into_inner);
             Arc::clone(calls.entry(signature).or_insert_with(|| asked.call()))
-        });
+        };
+        let call = match fragments.keeps {
+            true => fragments.call(signature).unwrap_or_else(known),
+            false => asked.call(),
+        };
         if let Some(gap) = gap(of) {
             let cards = StandIn::Cards { gap, call: signature };
             return Ok(Value::safe_string(&cards.text()));

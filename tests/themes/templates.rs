@@ -200,7 +200,8 @@ impl Writer<'_> {
         let kept =
             |x: &str| format!("{{{{ kept(show=\"{component}\", of={list}, x={x}) }}}}");
         let calls = kept(one) + &kept(other);
-        format!("{calls}{{{{ <own_outer x={{1}} flag={{{}}} /> }}}}", self.condition())
+        let flag = if self.below(2) == 0 { "false".to_owned() } else { self.condition() };
+        format!("{calls}{{{{ <own_outer x={{1}} flag={{{flag}}} /> }}}}")
     }
 
     fn call(&mut self) -> String {
@@ -333,7 +334,7 @@ impl Writer<'_> {
         }
         add("own_source", "of: map, x", self.content(&["of.title", "x"]));
         let content = self.content(&["x", "page.title", "page.root"]);
-        let asked = ["", "{{ page.title | upper }}", "{{ page.title | length }}"];
+        let asked = ["{{ page.title | upper }}", "{{ page.title | length }}", ""];
         add("own_text", "x, @page", format!("{content}{}", self.any(&asked)));
         let links = [
             "{{ of | links }}",
@@ -348,13 +349,13 @@ impl Writer<'_> {
         ];
         add("own_list", "of: array", self.any(&lists).to_owned());
         let outer = [
-            "",
-            "{% if flag %}{% set x = \"z\" %}{% endif %}",
             "{% if flag %}{% set page = {\"title\": \"x\", \"root\": \"\"} %}{% endif %}",
+            "{% if flag %}{% set x = \"z\" %}{% endif %}",
             "{% if flag %}{% set page %}p{% endset %}{% endif %}",
             "{% for page in [] %}{% else %}{{ <own_text x={1} /> }}{% endfor %}",
             "{% for x in [\"p\", \"q\"] %}{{ <own_text x /> }}{% endfor %}",
             "{% set y = x %}{{ y }}",
+            "",
         ];
         add(
             "own_outer",

@@ -16,7 +16,7 @@ mod texts;
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
-pub use places::{with_numbers, without_places};
+pub use places::without_places;
 pub use reading::{Error, Files, Found, Look, Problem, Reader, Seen};
 pub use texts::{
     FileId, PLACES, Plain, Span, Static, Statics, TextFile, TextFiles, look, scan,

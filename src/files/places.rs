@@ -1,8 +1,7 @@
-//! How places in texts are kept between builds: without their file, or with its number.
+//! How places in texts are kept between builds: without their file.
 //!
 //! The number of a file is its place in the list of one run. What is kept of a file names no
-//! other, so the number is left out, and given by whoever reads what was kept. What is kept of a whole
-//! site has the numbers, and is of use only as long as the list of files is the same.
+//! other, so the number is left out, and given by whoever reads what was kept.
 
 use super::{FileId, Span};
 use serde::de::{Deserialize, Deserializer, Error};
@@ -14,19 +13,6 @@ thread_local! {
     static BARE: Cell<bool> = const { Cell::new(false) };
     /// The file that everything read here is about; serde has no way to hand it down.
     static READ: Cell<Option<FileId>> = const { Cell::new(None) };
-}
-
-thread_local! {
-    /// Whether files are written, and read, as their numbers.
-    static NUMBERED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Runs `work`; every file that it serialises or deserialises is written as its number.
-pub fn with_numbers<T>(work: impl FnOnce() -> T) -> T {
-    let outer = NUMBERED.replace(true);
-    let value = work();
-    NUMBERED.set(outer);
-    value
 }
 
 impl FileId {
@@ -49,18 +35,12 @@ pub fn without_places<T>(write: impl FnOnce() -> T) -> T {
 
 impl Serialize for FileId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        if NUMBERED.get() {
-            return serializer.serialize_u32(self.0);
-        }
         serializer.serialize_unit()
     }
 }
 
 impl<'de> Deserialize<'de> for FileId {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        if NUMBERED.get() {
-            return u32::deserialize(deserializer).map(FileId);
-        }
         <()>::deserialize(deserializer)?;
         READ.get().ok_or_else(|| D::Error::custom("a place outside of any file"))
     }

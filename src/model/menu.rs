@@ -176,7 +176,7 @@ impl Edition<'_> {
             .chain(self.pages().iter().map(|id| Item::Page(*id)))
             .chain(self.countries().iter().map(|id| Item::Country(*id)))
             .chain(self.locations().iter().map(|id| Item::Location(*id)))
-            .chain(self.entities().iter().map(|id| Item::Entity(*id)))
+            .chain(self.entities().iter().map(|entity| entity.item()))
             .chain(self.claims().iter().map(|id| Item::Claim(*id)))
             .chain(self.sources().iter().map(|id| Item::Source(*id)))
     }

@@ -28,8 +28,8 @@ mod web_page;
 pub use capture::{Capture, Made};
 pub use edition::{
     CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed, LocationFacts,
-    Mention, Named, Notes, Numbered, Publication, ReadId, Reading, Seen, SharedValue,
-    SourceUse, Years, publish,
+    Mention, Named, NamedEntity, Notes, Numbered, Publication, ReadId, Reading, Seen,
+    SharedValue, SourceUse, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
 pub use flaws::Flaws;

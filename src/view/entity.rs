@@ -11,7 +11,7 @@ use super::{
 };
 use crate::content::kinds::entity::Schema;
 use crate::diag::Place;
-use crate::model::{EntityId, Item};
+use crate::model::{Item, NamedEntity};
 use crate::phrases::Phrases;
 use crate::routes::{self, OwnPage};
 use serde::Serialize;
@@ -107,10 +107,12 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     let (first, entities) = (OwnPage::Entities.address(), all.edition.entities());
     let count = entities.len();
     all.list(&first, Place::Site, count, |views, n| Box::new(views.entities(n)));
-    for id in entities {
-        let (id, item) = (*id, Item::Entity(*id));
-        let place = all.edition.entity(id).place;
-        all.item(item, Some(place), move |views, text| Box::new(views.entity(id, text)));
+    for entity in entities {
+        let (entity, id, item) = (*entity, entity.id(), entity.item());
+        let place = all.edition.entity(entity).place;
+        all.item(item, Some(place), move |views, text| {
+            Box::new(views.entity(entity, text))
+        });
         all.long(item, "articles", Phrases::articles, move |edition| {
             Entries::Articles(&edition.of_entity(id).articles)
         });
@@ -130,8 +132,8 @@ pub(super) fn pages(all: &mut Listing<'_>) {
 }
 
 impl<'e> Views<'e> {
-    pub(super) fn entity_card_view(&self, id: EntityId) -> EntityCard {
-        let entity = self.edition.entity(id);
+    pub(super) fn entity_card_view(&self, named: NamedEntity) -> EntityCard {
+        let entity = self.edition.entity(named);
         let name = |(lang, name): &(String, String)| NameView {
             spoken: self.spoken(name, Some(lang)),
             lang: lang.clone(),
@@ -146,8 +148,8 @@ impl<'e> Views<'e> {
             kind: kind(entity.schema, self.shared.phrases),
             role: entity.role.clone(),
             country: self.links(entity.country.map(Item::Country)).pop(),
-            claims: self.edition.claims_about(Item::Entity(id)).len(),
-            locations: self.edition.of_entity(id).locations.len(),
+            claims: self.edition.claims_about(named.item()).len(),
+            locations: self.edition.of_entity(named.id()).locations.len(),
         }
     }
 
@@ -170,17 +172,17 @@ impl<'e> Views<'e> {
     }
 
     /// The page of an entity that may be named, with its rendered text.
-    pub fn entity(&self, id: EntityId, text: TextView<'e>) -> EntityPage<'e> {
-        let entity = self.edition.entity(id);
-        let (item, path) = (Item::Entity(id), &entity.names.address);
-        let facts = self.edition.of_entity(id);
+    pub fn entity(&self, named: NamedEntity, text: TextView<'e>) -> EntityPage<'e> {
+        let entity = self.edition.entity(named);
+        let (item, path) = (named.item(), &entity.names.address);
+        let facts = self.edition.of_entity(named.id());
         let above = [self.section_link(OwnPage::Entities)];
         let mut page = self.head("entity", "entities", &entity.name, path, &above);
         page.description.clone_from(&entity.role);
         let claims = self.edition.claims_about(item);
         EntityPage {
             page,
-            entity: Card::new(self.entity_card_view(id)),
+            entity: Card::new(self.entity_card_view(named)),
             note: entity.note.clone(),
             body_html: text.html,
             references: text.references,

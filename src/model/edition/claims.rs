@@ -1,7 +1,7 @@
 //! Claims and entities that are shown: in order, by what they are about, by what they rest on.
 
-use super::Edition;
 use super::topics::Topic;
+use super::{Edition, NamedEntity};
 use crate::content::kinds::claim::ClaimStatus;
 use crate::model::evidence::{Independence, Origins};
 use crate::model::nouns::{
@@ -45,11 +45,13 @@ pub struct Disagreement<'s> {
 }
 
 /// Entities that may be named, by name.
-pub(super) fn entities(site: &Site) -> Vec<EntityId> {
+pub(super) fn entities(site: &Site) -> Vec<NamedEntity> {
     let all = (0..site.entities.len() as u32).map(EntityId);
-    let mut entities: Vec<EntityId> =
-        all.filter(|id| site.shows(Item::Entity(*id))).collect();
-    entities.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    let mut entities: Vec<NamedEntity> =
+        all.filter_map(|id| NamedEntity::of(site, id)).collect();
+    entities.sort_by_cached_key(|entity| {
+        (crate::atlas::sort_key(&site[entity.id()].name), entity.id())
+    });
     entities
 }
 

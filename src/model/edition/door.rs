@@ -14,6 +14,7 @@ use crate::model::nouns::{
     Page, PageId, Prose, Source, SourceId, Tag, TagId, Who,
 };
 use crate::model::site::Site;
+use serde::Serialize;
 use std::cell::RefCell;
 
 /// What may be shown of a site. What is read of it is noted, where somebody wants to know.
@@ -69,6 +70,28 @@ pub struct SharedValue<T> {
     reads: Box<[ReadId]>,
 }
 
+/// An entity that may be named. Only the edition hands it out: who has an [`EntityId`] has to ask
+/// [`Edition::named`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct NamedEntity(EntityId);
+
+impl NamedEntity {
+    /// The entity, if it may be named.
+    pub(super) fn of(site: &Site, id: EntityId) -> Option<Self> {
+        site.shows(Item::Entity(id)).then_some(NamedEntity(id))
+    }
+
+    /// Its number.
+    pub fn id(self) -> EntityId {
+        self.0
+    }
+
+    /// The entity among the other items.
+    pub fn item(self) -> Item {
+        Item::Entity(self.0)
+    }
+}
+
 /// Gives each list of what is shown.
 macro_rules! lists {
     ($($(#[doc = $note:literal])* $name:ident: $topic:ident of $id:ty;)*) => {
@@ -96,7 +119,7 @@ lists! {
     /// Claims, by id.
     claims: Claims of ClaimId;
     /// Entities that may be named, by name.
-    entities: Entities of EntityId;
+    entities: Entities of NamedEntity;
     /// Free pages, by id.
     pages: Pages of PageId;
     /// Authors of shown articles, by name.
@@ -203,10 +226,11 @@ impl<'e> Edition<'e> {
         &self.of.site[id]
     }
 
-    /// A source, or what may be shown of it.
+    /// A source, or what may be shown of it: of a confidential one that is a copy that says nothing but that there
+    /// is one.
     pub fn source(&self, id: SourceId) -> &'e Source {
         self.note_item(Topic::Record, Item::Source(id));
-        self.of.redacted.get(&id).unwrap_or(&self.of.site[id])
+        self.of.shown_source(id)
     }
 
     /// Whether a source has a page of its own; a confidential one has none.
@@ -215,10 +239,25 @@ impl<'e> Edition<'e> {
         !self.of.redacted.contains_key(&id)
     }
 
-    /// An entity. Whether it may be named is [`Edition::is_shown`].
-    pub fn entity(&self, id: EntityId) -> &'e Entity {
+    /// An entity, if it may be named.
+    pub fn named(&self, id: EntityId) -> Option<NamedEntity> {
+        self.note_item(Topic::Name, Item::Entity(id));
+        NamedEntity::of(self.of.site, id)
+    }
+
+    /// An entity that may be named.
+    pub fn entity(&self, entity: NamedEntity) -> &'e Entity {
+        self.note_item(Topic::Record, entity.item());
+        &self.of.site[entity.0]
+    }
+
+    /// What an entity is that is not to be named.
+    fn unnamed(&self, id: EntityId) -> &'static str {
         self.note_item(Topic::Record, Item::Entity(id));
-        &self.of.site[id]
+        match self.of.site[id].schema {
+            Schema::Person => self.of.config.phrases.a_person(),
+            _ => self.of.config.phrases.an_organisation(),
+        }
     }
 
     /// A claim.
@@ -232,13 +271,10 @@ impl<'e> Edition<'e> {
     pub fn who(&self, who: &Who) -> String {
         match who {
             Who::Words(words) => words.clone(),
-            Who::Entity(id) if self.is_shown(Item::Entity(*id)) => {
-                self.entity(*id).name.clone()
-            }
-            Who::Entity(id) if self.entity(*id).schema == Schema::Person => {
-                self.config().phrases.a_person().to_owned()
-            }
-            Who::Entity(_) => self.config().phrases.an_organisation().to_owned(),
+            Who::Entity(id) => match self.named(*id) {
+                Some(named) => self.entity(named).name.clone(),
+                None => self.unnamed(*id).to_owned(),
+            },
         }
     }
 
@@ -289,27 +325,25 @@ impl<'e> Edition<'e> {
         self.of.site.shows(item)
     }
 
-    /// The text of an item.
+    /// The text of an item that is shown.
     pub fn prose(&self, item: Item) -> Option<&'e Prose> {
         self.note_item(Topic::Text, item);
-        self.of.site.prose(item)
+        self.of.site.prose(item).filter(|_| self.of.site.shows(item))
     }
 
-    /// Where an item's page is; the home page for a confidential source, which has none.
+    /// Where an item's page is; the home page for what is not shown and so has none.
     pub fn address(&self, item: Item) -> &'e OutPath {
-        let hidden = matches!(item, Item::Source(id) if !self.has_page(id));
         self.note_item(Topic::Name, item);
-        let names = self.of.site.names(item).filter(|_| !hidden);
+        let names = self.of.site.names(item).filter(|_| self.of.site.shows(item));
         names.map_or(&self.of.home, |names| &names.address)
     }
 
-    /// What an item is called.
+    /// What an item is called; of an entity that is not to be named, what it is.
     pub fn title(&self, item: Item) -> &'e str {
         self.note_item(Topic::Name, item);
         match item {
-            Item::Source(id) => {
-                self.of.redacted.get(&id).unwrap_or(&self.of.site[id]).label().title
-            }
+            Item::Source(id) => self.of.shown_source(id).label().title,
+            Item::Entity(id) if !self.of.site.shows(item) => self.unnamed(id),
             Item::Home if self.of.site.home.title.is_none() => &self.of.config.title,
             item => self.of.site.title(item),
         }
@@ -462,15 +496,18 @@ impl<'e> Edition<'e> {
 }
 
 impl<'s> Publication<'s> {
+    /// A source, or what may be shown of it.
+    fn shown_source(&self, id: SourceId) -> &Source {
+        self.redacted.get(&id).unwrap_or(&self.site[id])
+    }
+
     /// The language of an item's title, where it is told. A country's name is the site's word, whatever its
     /// text is in.
     pub(super) fn lang_of(&self, item: Item) -> Option<&str> {
         match item {
             Item::Article(id) => self.site[id].matter.lang.as_deref(),
             Item::Page(id) => self.site[id].matter.lang.as_deref(),
-            Item::Source(id) => {
-                self.redacted.get(&id).unwrap_or(&self.site[id]).lang.as_deref()
-            }
+            Item::Source(id) => self.shown_source(id).lang.as_deref(),
             Item::Country(_)
             | Item::Location(_)
             | Item::Entity(_)

@@ -21,7 +21,7 @@ mod topics;
 mod translations;
 
 pub use claims::{Disagreement, EntityFacts};
-pub use door::{Edition, Notes, SharedValue};
+pub use door::{Edition, NamedEntity, Notes, SharedValue};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use feeds::Feed;
 pub use mentions::{Mention, Named, Seen};
@@ -32,8 +32,8 @@ pub use topics::{Directory, ReadId};
 use super::evidence::Origins;
 use super::menu;
 use super::nouns::{
-    ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
-    MediaId, PageId, Source, SourceId, TagId,
+    ArticleId, AuthorId, ClaimId, CountryId, EventId, Item, LocationId, MediaId, PageId,
+    Source, SourceId, TagId,
 };
 use super::site::Site;
 use crate::config::Config;
@@ -64,7 +64,7 @@ pub struct Publication<'s> {
     /// Claims, by id.
     claims: Vec<ClaimId>,
     /// Entities that may be named, by name.
-    entities: Vec<EntityId>,
+    entities: Vec<NamedEntity>,
     /// Free pages, by id.
     pages: Vec<PageId>,
     /// Media that something shown refers to.

@@ -292,7 +292,7 @@ impl Publication<'_> {
                 Key::of(&(name, self.lang_of(item), edition.is_shown(item)))
             }
             Topic::Text => {
-                let prose = site.prose(stable.at(index));
+                let prose = edition.prose(stable.at(index));
                 let key = prose.map(|prose| outward_key(&prose.links, stable));
                 Key::of(&(prose.map(|prose| prose.key), key))
             }

@@ -59,6 +59,7 @@ fn newsroom(word: &str) -> Vec<(String, String)> {
 }
 
 /// How many themes are tried.
+#[expect(clippy::disallowed_methods, reason = "who runs the test says how much of it")]
 fn themes() -> u32 {
     std::env::var("DATELINE_THEMES").map_or(24, |many| many.parse().unwrap())
 }

@@ -1,8 +1,12 @@
 //! Values that several kinds of record hold: references, addresses, authors.
 
+use super::Kind;
 use super::id::Id;
+use crate::atlas::{self, Code};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Decode, Node, Shape, Spanned, Value, wrong_shape};
+use crate::files::Span;
+use crate::letters::composed;
 use crate::record;
 use serde::{Deserialize, Serialize};
 
@@ -32,6 +36,35 @@ impl Decode for Reference {
             Some(text) => Some(Reference(Spanned::new(text.to_owned(), node.span))),
         }
     }
+}
+
+/// A country is known by the atlas alone, so what names one need not wait for the site to be known.
+impl Decode for Code {
+    fn shape() -> Shape {
+        Reference::shape()
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let Reference(written) = Reference::decode(node, diags)?;
+        let (_, name) = Kind::before_name(&written);
+        let code = atlas::find(&composed(name));
+        if code.is_none() {
+            diags.push(unknown_country(name, written.span));
+        }
+        code
+    }
+}
+
+/// Says that no country or territory is called so.
+pub(crate) fn unknown_country(name: &str, span: Span) -> Diagnostic {
+    let message = format!("`{name}` is no country or territory");
+    let found = Diagnostic::new(codes::UNKNOWN_COUNTRY, span, message);
+    let found = found.did_you_mean(name, atlas::names());
+    if found.help.is_empty() {
+        return found
+            .help("write its ISO 3166-1 code or its English name: `ie`, `Ireland`");
+    }
+    found
 }
 
 impl Decode for Id {

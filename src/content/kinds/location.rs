@@ -1,5 +1,6 @@
 //! Locations: places, with how precisely they are known and how precisely they may be shown.
 
+use crate::atlas::Code;
 use crate::content::id::Id;
 use crate::content::kinds::common::ItemFields;
 use crate::content::kinds::event::EventFields;
@@ -151,7 +152,7 @@ record! {
         /// The part of the city or the region; beside a city it is shown where `publish` is a street or finer.
         area: Optional<String> = "Capel Street";
         /// The country, by code or English name.
-        country: Required<Reference> = "ie";
+        country: Required<Code> = "ie";
         /// Degrees north of the equator, -90 to 90.
         lat: Optional<Coordinate> = "53.35";
         /// Degrees east of Greenwich, -180 to 180.

@@ -135,6 +135,15 @@ impl Kind {
         Kind::ALL.iter().copied().find(|kind| kind.word() == word)
     }
 
+    /// The kind that a reference names before a colon, and what is behind it: `source:rte`.
+    pub fn before_name(reference: &str) -> (Option<Kind>, &str) {
+        let text = reference.trim();
+        let parts = text.split_once(':');
+        let known =
+            parts.and_then(|(word, rest)| Some((Kind::of_word(word)?, rest.trim())));
+        known.map_or((None, text), |(kind, name)| (Some(kind), name))
+    }
+
     /// The kind whose files lie in this folder of `content/`.
     pub fn of_folder(folder: &str) -> Option<Kind> {
         Kind::ALL.iter().copied().find(|kind| kind.folder() == folder)

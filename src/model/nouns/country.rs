@@ -1,6 +1,6 @@
 //! Countries and territories of the site: those that something refers to or that have a page of prose.
 
-use super::{Matter, Names, Noun, NumberOf, Picture, SourceId};
+use super::{CountryId, Matter, Names, Noun, NumberOf, Picture, SourceId};
 use crate::atlas::{self, Code};
 use crate::content::kinds::country::{CountryFields, ResponseFields};
 use crate::content::kinds::location::Confidence;
@@ -69,6 +69,13 @@ impl Noun for Country {
 
     fn numbers(&self) -> &[NumberOf] {
         &self.numbers
+    }
+}
+
+/// A country's place in the site's list is that in the atlas.
+impl From<Code> for CountryId {
+    fn from(code: Code) -> Self {
+        CountryId(code.place() as u32)
     }
 }
 

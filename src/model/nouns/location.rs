@@ -112,57 +112,38 @@ impl FromRecord for Location {
         resolver: &Resolver<'_>,
         diags: &mut Diagnostics,
     ) -> Self {
-        let names = resolver.names_of(record, fields, diags);
-        let mut location = Location {
-            names,
-            place: record.place,
-            country: CountryId(0),
-            recorded: RecordedPlace::default(),
-            kind: None,
-            status: None,
-            operator: None,
-            stations: None,
-            numbers: Vec::new(),
-            first_reported: None,
-            history: Vec::new(),
-            sources: Vec::new(),
-            note: None,
-            confidence: None,
-            matter: record.matter(),
-        };
         let config = resolver.config;
-        location.recorded = RecordedPlace {
-            name: fields.name.value.clone(),
-            public_name: fields.public_name.as_ref().map(|name| name.value.clone()),
-            city: fields.city.clone(),
-            area: fields.area.clone(),
-            point: None,
-            precision: fields.precision,
-            publish: fields.publish,
-        };
-        if let Some(id) = resolver.meant::<CountryId>(&fields.country, diags) {
-            location.country = id;
-            location.recorded.point = point(fields, atlas::all()[id.index()].code, diags);
-        }
         let word = |word: &Option<Spanned<String>>,
                     vocabulary,
                     table,
                     diags: &mut Diagnostics| {
             word.as_ref().map(|word| resolver.word(word, vocabulary, table, diags))
         };
-        location.kind = word(&fields.kind, &config.kinds, "kinds", diags);
-        location.status = word(&fields.status, &config.statuses, "statuses", diags);
-        location.operator =
-            fields.operator.as_ref().and_then(|who| resolver.who(who, diags));
-        location.numbers = NumberOf::all(&fields.numbers, resolver, diags);
-        location.stations = fields.stations;
-        location.first_reported =
-            fields.first_reported.as_ref().map(|date| date.value.clone());
-        location.history = history(&fields.history, resolver, diags);
-        location.sources = resolver.sources(&fields.sources, diags);
-        location.note.clone_from(&fields.note);
-        location.confidence = fields.confidence;
-        location
+        Location {
+            names: resolver.names_of(record, fields, diags),
+            place: record.place,
+            country: fields.country.into(),
+            recorded: RecordedPlace {
+                name: fields.name.value.clone(),
+                public_name: fields.public_name.as_ref().map(|name| name.value.clone()),
+                city: fields.city.clone(),
+                area: fields.area.clone(),
+                point: point(fields, diags),
+                precision: fields.precision,
+                publish: fields.publish,
+            },
+            kind: word(&fields.kind, &config.kinds, "kinds", diags),
+            status: word(&fields.status, &config.statuses, "statuses", diags),
+            operator: fields.operator.as_ref().and_then(|who| resolver.who(who, diags)),
+            stations: fields.stations,
+            numbers: NumberOf::all(&fields.numbers, resolver, diags),
+            first_reported: fields.first_reported.as_ref().map(|date| date.value.clone()),
+            history: history(&fields.history, resolver, diags),
+            sources: resolver.sources(&fields.sources, diags),
+            note: fields.note.clone(),
+            confidence: fields.confidence,
+            matter: record.matter(),
+        }
     }
 }
 
@@ -190,7 +171,8 @@ fn history(
 }
 
 /// The place, if both coordinates are given and lie in the country.
-fn point(fields: &LocationFields, code: Code, diags: &mut Diagnostics) -> Option<Point> {
+fn point(fields: &LocationFields, diags: &mut Diagnostics) -> Option<Point> {
+    let code = fields.country;
     let (lat, lon) = match (fields.lat, fields.lon) {
         (None, None) => return None,
         (Some(Coordinate::Degrees(lat)), Some(Coordinate::Degrees(lon))) => (lat, lon),

@@ -79,7 +79,7 @@ fn written<'d>(order: &Order<'d>, locations: &[Location]) -> Vec<Written<'d>> {
     for record in &order.countries {
         let Some(fields) = record.written() else { continue };
         let Some(code) = crate::atlas::find(record.id.as_str()) else { continue };
-        let country = super::names::country_id(code);
+        let country = code.into();
         add(&fields.dates, Teller::Country(country), Some(country));
     }
     for (n, record) in order.locations.iter().enumerate() {

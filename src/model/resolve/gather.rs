@@ -367,7 +367,7 @@ impl<'d> Inline<'d, '_> {
     }
 
     fn inline_location(&mut self, fields: &'d Spanned<LocationFields>) {
-        // A location has a name, so it has an id where its country is known.
+        // A location has a name and a country, so it has an id.
         if let Some(id) = inline_location_id(fields) {
             let place = fields.id.as_ref().map_or(fields.span, |id| id.span);
             let (extent, fields) = (fields.span, Fields::Written(&fields.value));
@@ -413,9 +413,8 @@ fn titled(title: &str) -> String {
 fn inline_location_id(fields: &LocationFields) -> Option<Id> {
     let given = fields.id.as_ref().map(|id| id.value.clone());
     given.or_else(|| {
-        let code = atlas::find(&fields.country)?;
         let name = fields.public_name.as_ref().unwrap_or(&fields.name);
-        Id::new(&format!("{}/{}", code.lower(), word(name)))
+        Id::new(&format!("{}/{}", fields.country.lower(), word(name)))
     })
 }
 

@@ -4,13 +4,12 @@ use super::lost::Lost;
 use super::slips::{Among, Slip, Slips};
 use super::unpublished::{Unpublished, unpublished};
 use crate::atlas;
-use crate::content::HeldBy;
-use crate::content::Kind;
-use crate::content::values::Reference;
+use crate::content::values::{Reference, unknown_country};
+use crate::content::{HeldBy, Kind};
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span};
 use crate::letters::{composed, folded};
-use crate::model::nouns::{CountryId, Item};
+use crate::model::nouns::Item;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -184,7 +183,7 @@ impl<'d> Names<'d> {
     /// The item that `text` means, of kind `only` if one is given: an id, `kind:id`, an alias, a
     /// title, or a country's code or name.
     pub(super) fn find(&self, text: &str, only: Option<Kind>) -> Result<Item, Miss> {
-        let (given, name) = with_kind(text);
+        let (given, name) = Kind::before_name(text);
         let kind = given.filter(|kind| only.is_none_or(|o| o == *kind)).or(only);
         let (all, territory) = self.called(name);
         // Nearly every name is one thing's.
@@ -235,7 +234,7 @@ impl<'d> Names<'d> {
         let none = Span::start_of(FileId(0));
         let territory = code.map(|code| Named {
             kind: Kind::Country,
-            item: Some(Item::Country(country_id(code))),
+            item: Some(Item::Country(code.into())),
             place: all.map_or(none, |all| all.first.place),
             by: By::Id,
         });
@@ -337,7 +336,7 @@ impl<'d> Names<'d> {
         miss: Miss,
         diags: &mut Diagnostics,
     ) {
-        let (given, name) = with_kind(text);
+        let (given, name) = Kind::before_name(text);
         let (only, text) = (given.or(only), name);
         let wanted = only.map_or("page", Kind::word);
         let found = match miss {
@@ -408,11 +407,6 @@ impl<'d> Names<'d> {
     }
 }
 
-/// A country's id: its place in the atlas.
-pub(super) fn country_id(code: atlas::Code) -> CountryId {
-    CountryId(code.place() as u32)
-}
-
 fn duplicate(name: &str, old: Named, new: Named) -> Diagnostic {
     let kind = new.kind.word();
     let help = match new.kind {
@@ -448,25 +442,6 @@ fn twins(name: &str, old: Named, new: Named) -> Diagnostic {
         .also(old.place, "the other is this one")
         .note(SAME_LETTERS)
         .help("rename one of the files, or remove it")
-}
-
-/// `source:rte-capel` as the kind and the name; a name alone as it is.
-fn with_kind(text: &str) -> (Option<Kind>, &str) {
-    let text = text.trim();
-    let parts = text.split_once(':');
-    let known = parts.and_then(|(word, rest)| Some((Kind::of_word(word)?, rest.trim())));
-    known.map_or((None, text), |(kind, name)| (Some(kind), name))
-}
-
-fn unknown_country(text: &str, span: Span) -> Diagnostic {
-    let message = format!("`{text}` is no country or territory");
-    let found = Diagnostic::new(codes::UNKNOWN_COUNTRY, span, message);
-    let found = found.did_you_mean(text, atlas::names());
-    if found.help.is_empty() {
-        return found
-            .help("write its ISO 3166-1 code or its English name: `ie`, `Ireland`");
-    }
-    found
 }
 
 fn ambiguous(text: &str, span: Span, all: &[Named]) -> Diagnostic {

@@ -348,9 +348,9 @@ fn key_of(front: &str, text: &str, read: fn(&Edition<'_>, &Small)) -> Key {
         ("content/articles/two.md", &article("", "").replace("One", "Two")),
     ]);
     let published = small.published(&mut Diagnostics::default());
-    let notes = Notes::default();
+    let mut notes = Notes::default();
     read(&published.noting(&notes), &small);
-    let reads = notes.into_reads();
+    let reads = notes.take_reads();
     let directory = published.directory();
     Key::of(&reads.iter().map(|read| directory.keys[read.index()]).collect::<Vec<_>>())
 }
@@ -384,14 +384,14 @@ fn what_is_read_has_the_same_name_and_key_when_other_articles_come() {
             files.iter().map(|(path, text)| (*path, text.as_str())).collect();
         let small = site(&files);
         let published = small.published(&mut Diagnostics::default());
-        let notes = Notes::default();
+        let mut notes = Notes::default();
         let edition = published.noting(&notes);
         let id = small.article("b");
         edition.article(id);
         edition.reading(Item::Article(id));
         edition.independence(&edition.article(id).sources);
         let Directory { names, keys } = published.directory();
-        let reads = notes.into_reads().into_iter().map(|read| read.index());
+        let reads = notes.take_reads().into_iter().map(|read| read.index());
         reads.map(|at| (names[at], keys[at])).collect::<Vec<_>>()
     };
     assert_eq!(read(&all[..1]), read(&all));

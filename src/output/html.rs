@@ -9,7 +9,7 @@ use crate::model::{Embed, Item, Linker, Naming, Notes, Publication, Reading, Sho
 use crate::render::{self, Html, RenderOptions};
 use crate::theme::Pages;
 use crate::view::{self, AnyView, Page, SharedViews, SiteView, TextView, View, Views};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// What every page job shares.
 struct Printer<'s> {
@@ -18,6 +18,8 @@ struct Printer<'s> {
     pages: Pages<'s>,
     options: RenderOptions,
     naming: Naming,
+    /// Notes that no page is being made with. Room for all that can be read is had once, not for each page.
+    free_notes: Mutex<Vec<Notes>>,
 }
 
 /// Every page of the site.
@@ -42,6 +44,7 @@ pub(super) fn pages<'s>(context: &'s OutputContext<'s>) -> Vec<Artifact<'s>> {
             ..RenderOptions::default()
         },
         naming: config.urls.into(),
+        free_notes: Mutex::default(),
     });
     let artifact = |page: Page| {
         let (path, from) = (page.path.clone(), page.from.clone());
@@ -62,23 +65,34 @@ pub(super) fn addresses(publication: &Publication<'_>) -> impl Iterator<Item = O
 impl Printer<'_> {
     /// A page, with what was read for it.
     fn print(&self, page: &Page) -> Result<Made, Box<Diagnostic>> {
-        let notes = Notes::default();
-        let edition = self.context.publication.noting(&notes);
+        let mut notes = self.free_notes().pop().unwrap_or_default();
+        let bytes = self.bytes(page, &notes);
+        let reads = notes.take_reads();
+        self.free_notes().push(notes);
+        Ok(Made { bytes: bytes?, reads })
+    }
+
+    fn free_notes(&self) -> MutexGuard<'_, Vec<Notes>> {
+        self.free_notes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The bytes of a page; what is read for it is noted.
+    fn bytes(&self, page: &Page, notes: &Notes) -> Result<Vec<u8>, Box<Diagnostic>> {
+        let edition = self.context.publication.noting(notes);
         let views = Views::new(edition, self.context.shared, &self.in_menu);
-        let bytes = match page.text_of {
+        match page.text_of {
             Some(item) => {
                 let reading = edition.reading(item);
                 let view = page.view(&views, views.text(item, &reading));
                 let html = self.text(&views, item, &reading)?;
                 let texts = [("body_html", html.as_str())];
-                view.render(&self.pages, &texts, self.context.shared)?
+                view.render(&self.pages, &texts, self.context.shared)
             }
             None => {
                 let view = page.view(&views, TextView::default());
-                view.render(&self.pages, &[], self.context.shared)?
+                view.render(&self.pages, &[], self.context.shared)
             }
-        };
-        Ok(Made { bytes, reads: notes.into_reads() })
+        }
     }
 
     /// The rendered text of an item.

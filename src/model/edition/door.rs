@@ -38,9 +38,17 @@ struct Noted {
 }
 
 impl Notes {
-    /// What was read.
-    pub fn into_reads(self) -> Vec<ReadId> {
-        self.0.into_inner().reads
+    /// What was read; nothing is noted then.
+    pub fn take_reads(&mut self) -> Vec<ReadId> {
+        let Noted { seen, reads, inner } = self.0.get_mut();
+        inner.clear();
+        for read in &*reads {
+            seen[read.index() / 64] = 0;
+        }
+        // The room that they were gathered in serves the next page.
+        let taken = reads.clone();
+        reads.clear();
+        taken
     }
 
     fn add(&self, read: ReadId) {

@@ -42,12 +42,12 @@ pub(super) fn files<'s>(
         let body: MakeBody<'s> = Box::new(move |context| {
             let texts = context.texts;
             let make = move || {
-                let notes = Notes::default();
+                let mut notes = Notes::default();
                 let edition = publication.noting(&notes);
                 let naming = config.urls.into();
                 let wire = Wire { edition, texts, config, base, naming };
                 let bytes = wire.made(feed)?;
-                Ok(Made { bytes, reads: notes.into_reads() })
+                Ok(Made { bytes, reads: notes.take_reads() })
             };
             Body::Job(context.settings, Box::new(make))
         });

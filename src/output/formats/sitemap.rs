@@ -50,13 +50,13 @@ pub(super) fn files<'s>(
         let (all, pages, home) = (Arc::clone(&pages), Arc::clone(&pages), home.clone());
         let make = move || {
             let to = Linker::absolute(&home, base.as_str(), config.urls.into());
-            let notes = Notes::default();
+            let mut notes = Notes::default();
             let edition = publication.noting(&notes);
             let bytes = match &part {
                 Part::Of(range) => urls(&entries(&edition, base, &pages[range.clone()])),
                 Part::Index(files) => index(files, |file| to.href(file, None)),
             };
-            Ok(Made { bytes, reads: notes.into_reads() })
+            Ok(Made { bytes, reads: notes.take_reads() })
         };
         let body: MakeBody<'s> = Box::new(move |context| {
             Body::Job(Key::of(&(context.settings, &all)), Box::new(make))

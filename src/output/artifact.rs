@@ -9,6 +9,7 @@ use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::fmt;
+use std::sync::Arc;
 
 /// The file in the output folder that lists what the last build made.
 pub const RECORD: &str = ".dateline-output";
@@ -22,7 +23,7 @@ pub struct Output<'a> {
     /// The files, in order of path.
     pub artifacts: Vec<Artifact<'a>>,
     /// The key of each [`ReadId`].
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// The path of the style sheet, which the pages name; it is not in their keys. Empty where there is none.
     pub style: String,
 }
@@ -30,7 +31,7 @@ pub struct Output<'a> {
 impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
     /// Files that are made of nothing that is read of an edition.
     fn from(artifacts: Vec<Artifact<'a>>) -> Self {
-        Output { artifacts, directory: Directory::default(), style: String::new() }
+        Output { artifacts, directory: Arc::default(), style: String::new() }
     }
 }
 

@@ -30,7 +30,7 @@ pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Outp
     check_paths(&artifacts, diags);
     Output {
         artifacts,
-        directory: context.publication.directory(),
+        directory: Arc::new(context.publication.directory()),
         style: context.assets.style_path.to_string(),
     }
 }

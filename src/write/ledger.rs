@@ -7,6 +7,7 @@ use crate::model::{Directory, ReadId};
 use crate::output::Output;
 use foldhash::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// From what a file was made.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,7 +26,7 @@ pub struct Ledger {
     /// What was read for each file, those of one behind those of another.
     reads: Vec<ReadId>,
     /// What could be read of the edition.
-    directory: Directory,
+    directory: Arc<Directory>,
     /// The path of the style sheet that the pages name.
     style: String,
     /// The key of how all that the site was made from looked, where that is known.
@@ -35,6 +36,18 @@ pub struct Ledger {
 /// A file: its path, the key of what it was made from, where what was read for it ends among the reads, and how
 /// the file looked then.
 type Entry<P> = (P, (Key, u32, Look));
+
+/// How many bytes the sum of a ledger has.
+const SUM: usize = size_of::<u64>();
+
+/// How many bytes a file of a ledger takes, about: a path, numbers and times.
+const ENTRY_LENGTH: usize = 96;
+
+/// How many bytes a read takes, at most for a large site: seven bits of its number in each.
+const READ_LENGTH: usize = 3;
+
+/// How many bytes a key takes, at most.
+const KEY_LENGTH: usize = 10;
 
 /// The first line of a ledger; the number changes with its form.
 const HEADER: &str = "dateline ledger 7";
@@ -47,13 +60,14 @@ impl Ledger {
     ) -> Self {
         let mut files: Vec<(OutPath, MadeFrom, Look)> = files.into_iter().collect();
         files.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-        let mut reads = Vec::new();
+        let read_count = files.iter().map(|(_, made, _)| made.reads.len()).sum();
+        let mut reads = Vec::with_capacity(read_count);
         let entry = |(path, made, look): (OutPath, MadeFrom, Look)| {
             reads.extend(made.reads);
             (path, (made.key, reads.len() as u32, look))
         };
         let entries = files.into_iter().map(entry).collect();
-        let (directory, style) = (output.directory.clone(), output.style.clone());
+        let (directory, style) = (Arc::clone(&output.directory), output.style.clone());
         Ledger { entries, reads, directory, style, inputs: None }
     }
 
@@ -109,12 +123,24 @@ impl Ledger {
     pub(super) fn bytes(&self, of: &str) -> Vec<u8> {
         let entries = self.entries.iter().map(|(path, rest)| (path.as_str(), *rest));
         let entries: Vec<Entry<&str>> = entries.collect();
-        let Directory { names, keys } = &self.directory;
-        let kept = (self.inputs, &self.style, entries, names, keys, &self.reads);
+        let Directory { names, keys } = &*self.directory;
+        let mut kept = head(of).into_bytes();
+        let sum_at = kept.len();
+        kept.extend([0; SUM]);
+        kept.reserve(
+            ENTRY_LENGTH * entries.len()
+                + READ_LENGTH * self.reads.len()
+                + KEY_LENGTH * (names.len() + keys.len()),
+        );
+        let all = (self.inputs, &self.style, entries, names, keys, &self.reads);
         // All of it is of the kinds that can be written.
-        let kept = postcard::to_allocvec(&kept).unwrap_or_default();
-        let sum = Key::of(&*kept).number().to_le_bytes();
-        [head(of).as_bytes(), &sum, &kept].concat()
+        let mut kept = postcard::to_extend(&all, kept).unwrap_or_default();
+        if let Some((sum, all)) =
+            kept.get_mut(sum_at..).and_then(<[u8]>::split_first_chunk_mut)
+        {
+            *sum = Key::of(&*all).number().to_le_bytes();
+        }
+        kept
     }
 
     /// The ledger of `of` that was kept as `bytes`; nothing where it is another's, or damaged.
@@ -129,7 +155,7 @@ impl Ledger {
         let entries: Vec<Entry<&str>> = entries;
         let entry = |(path, rest): Entry<&str>| Some((OutPath::new(path).ok()?, rest));
         let entries = entries.into_iter().map(entry).collect::<Option<_>>()?;
-        let directory = Directory { names, keys };
+        let directory = Arc::new(Directory { names, keys });
         Some(Ledger { entries, reads, directory, style, inputs })
     }
 }
@@ -247,7 +273,7 @@ mod tests {
     }
 
     fn output(read: &[(&str, &str)], style: &str) -> Output<'static> {
-        let (directory, style) = (directory(read), style.to_owned());
+        let (directory, style) = (Arc::new(directory(read)), style.to_owned());
         Output { artifacts: Vec::new(), directory, style }
     }
 

@@ -233,21 +233,30 @@ pub(super) fn mentions(site: &Site) -> Mentions<'_> {
         },
     );
     let found: Vec<Vec<(u32, Mention<'_>)>> = some.collect();
-    by_item(found, items.len())
+    by_item(&found, items.len())
 }
 
-/// The mentions of each item, in the order in which they were found.
-fn by_item(found: Vec<Vec<(u32, Mention<'_>)>>, items: usize) -> Mentions<'_> {
-    let mut all: Vec<(u32, Mention<'_>)> = found.into_iter().flatten().collect();
-    all.par_sort_by_key(|(to, _)| *to);
+/// The mentions of each item, in the order in which they were found: sorted by counting, as there are many
+/// and each is large.
+fn by_item<'s>(found: &[Vec<(u32, Mention<'s>)>], items: usize) -> Mentions<'s> {
     let mut starts = vec![0; items + 1];
-    for (to, _) in &all {
+    for (to, _) in found.iter().flatten() {
         starts[*to as usize + 1] += 1;
     }
     for number in 0..items {
         starts[number + 1] += starts[number];
     }
-    Mentions { all: all.into_iter().map(|(_, mention)| mention).collect(), starts }
+    let mut next = starts.clone();
+    let mut order = vec![(0, 0); starts[items] as usize];
+    for (part, some) in (0u32..).zip(found) {
+        for (nth, (to, _)) in (0u32..).zip(some) {
+            let place = &mut next[*to as usize];
+            order[*place as usize] = (part, nth);
+            *place += 1;
+        }
+    }
+    let mention = |(part, nth): (u32, u32)| found[part as usize][nth as usize].1;
+    Mentions { all: order.into_iter().map(mention).collect(), starts }
 }
 
 /// The last mention of an item so far: in whose text, and by which of its references.

@@ -232,8 +232,9 @@ impl<'e> Views<'e> {
         page.description.clone_from(&article.summary);
         page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));
         page.spoken = self.spoken_title(item);
-        let events: Vec<EventView> = article
-            .events
+        let events: Vec<EventView> = self
+            .edition
+            .told_by(id)
             .iter()
             .map(|event| self.event_view(*event, Some(item)))
             .collect();

@@ -393,6 +393,18 @@ impl<'e> Edition<'e> {
         &self.of.location_facts[id.index()]
     }
 
+    /// The dated facts that an article tells, by date.
+    pub fn told_by(&self, id: ArticleId) -> &'e [EventId] {
+        self.note(Topic::ToldBy, id.index());
+        &self.of.told_by[id.index()]
+    }
+
+    /// The dated facts that bear on a claim, by date.
+    pub fn bearing_on(&self, id: ClaimId) -> &'e [EventId] {
+        self.note(Topic::BearingOn, id.index());
+        &self.of.bearing_on[id.index()]
+    }
+
     /// What rests on a source besides the texts that cite it.
     pub fn use_of_source(&self, id: SourceId) -> &'e SourceUse {
         self.note(Topic::UseOfSource, id.index());

@@ -4,7 +4,7 @@ use super::mentions::Mentions;
 use super::select::country_ids;
 use crate::config::Config;
 use crate::model::nouns::{
-    ArticleId, AuthorId, CountryId, EventId, Item, LocationId, SourceId, TagId,
+    ArticleId, AuthorId, CountryId, EventId, Item, LocationId, SourceId, TagId, Teller,
 };
 use crate::model::site::Site;
 use serde::Serialize;
@@ -52,6 +52,10 @@ pub struct SourceUse {
 }
 
 pub(super) struct Facts {
+    /// The dated facts that each article tells, by date.
+    pub(super) told_by: Vec<Vec<EventId>>,
+    /// The dated facts that bear on each claim, by date.
+    pub(super) bearing_on: Vec<Vec<EventId>>,
     pub(super) countries: Vec<CountryFacts>,
     pub(super) locations: Vec<LocationFacts>,
     pub(super) sources: Vec<SourceUse>,
@@ -64,6 +68,8 @@ pub(super) fn facts(
     events: &[EventId],
 ) -> Facts {
     let mut facts = Facts {
+        told_by: vec![Vec::new(); site.articles.len()],
+        bearing_on: vec![Vec::new(); site.claims.len()],
         countries: vec![CountryFacts::default(); site.countries.len()],
         locations: vec![LocationFacts::default(); site.locations.len()],
         sources: vec![SourceUse::default(); site.sources.len()],
@@ -130,6 +136,14 @@ impl Facts {
             }
             for source in &event.sources {
                 self.sources[source.index()].events.push(*id);
+            }
+            for claim in &event.claims {
+                self.bearing_on[claim.index()].push(*id);
+            }
+            for teller in &event.tellers {
+                if let Teller::Article(article) = teller {
+                    self.told_by[article.index()].push(*id);
+                }
             }
         }
     }

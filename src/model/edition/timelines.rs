@@ -40,8 +40,8 @@ impl<'e> Edition<'e> {
     /// The dated facts of an item, oldest first.
     pub fn events_of(&self, item: Item) -> &'e [EventId] {
         match item {
-            Item::Article(id) => &self.article(id).events,
-            Item::Claim(id) => &self.claim(id).events,
+            Item::Article(id) => self.told_by(id),
+            Item::Claim(id) => self.bearing_on(id),
             Item::Country(id) => &self.of_country(id).events,
             Item::Location(id) => &self.of_location(id).events,
             Item::Entity(id) => &self.of_entity(id).events,

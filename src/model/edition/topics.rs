@@ -101,6 +101,8 @@ topics! {
     Related: |of| of.site.articles.len();
     /// The same text in other languages.
     Translations: |of| of.site.articles.len();
+    /// The dated facts that an article tells.
+    ToldBy: |of| of.site.articles.len();
     /// What belongs to a country.
     OfCountry: |of| of.site.countries.len();
     /// What belongs to a location.
@@ -113,6 +115,8 @@ topics! {
     Origins: |of| of.site.sources.len();
     /// The claims that rest on a source.
     RestingOn: |of| of.site.sources.len();
+    /// The dated facts that bear on a claim.
+    BearingOn: |of| of.site.claims.len();
     /// The articles that deal with a claim.
     ArticlesOn: |of| of.site.claims.len();
     /// The articles of an author.
@@ -242,7 +246,7 @@ impl Publication<'_> {
             Topic::Author | Topic::ByAuthor => stable.author(AuthorId(number)),
             Topic::Tag | Topic::WithTag => stable.tag(TagId(number)),
             Topic::Media => stable.media(MediaId(number)),
-            Topic::Neighbours | Topic::Related | Topic::Translations => {
+            Topic::Neighbours | Topic::Related | Topic::Translations | Topic::ToldBy => {
                 stable.item(Item::Article(ArticleId(number)))
             }
             Topic::OfCountry | Topic::CountryYears => {
@@ -253,7 +257,9 @@ impl Publication<'_> {
             Topic::UseOfSource | Topic::Origins | Topic::RestingOn => {
                 stable.item(Item::Source(SourceId(number)))
             }
-            Topic::ArticlesOn => stable.item(Item::Claim(ClaimId(number))),
+            Topic::ArticlesOn | Topic::BearingOn => {
+                stable.item(Item::Claim(ClaimId(number)))
+            }
             Topic::Year => Key::of(&self.years.keys().nth(index)),
             Topic::ClaimsOf => Key::of(&index),
         }
@@ -315,6 +321,8 @@ impl Publication<'_> {
                 let all = edition.translations(ArticleId(number));
                 outward_key(&all.collect::<Vec<_>>(), stable)
             }
+            Topic::ToldBy => outward_key(&self.told_by[index], stable),
+            Topic::BearingOn => outward_key(&self.bearing_on[index], stable),
             Topic::OfCountry => outward_key(&self.country_facts[index], stable),
             Topic::OfLocation => outward_key(&self.location_facts[index], stable),
             Topic::OfEntity => outward_key(edition.of_entity(EntityId(number)), stable),

@@ -2,16 +2,16 @@
 
 use super::claim::report_order_in;
 use super::correction::report_early;
-use super::noun::{FromRecord, each_of};
+use super::noun::{claim_own, usable};
 use super::{
-    ArticleId, AuthorId, ClaimId, Correction, CountryId, EntityId, EventId, LocationId,
-    Matter, Names, Noun, Picture, SourceId, TagId,
+    ArticleId, AuthorId, ClaimId, Correction, CountryId, EntityId, LocationId, Matter,
+    Names, Noun, Picture, SourceId, TagId,
 };
 use crate::content::kinds::article::{ArticleFields, ArticleType};
 use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::Span;
-use crate::model::resolve::{Record, Resolver};
+use crate::model::resolve::{Record, Resolver, each};
 use serde::{Deserialize, Serialize};
 
 /// An article.
@@ -47,8 +47,6 @@ pub struct Article {
     pub locations: Vec<LocationId>,
     /// Its sources in the order of its front matter.
     pub sources: Vec<SourceId>,
-    /// Its dated facts, by date.
-    pub events: Vec<EventId>,
     /// Its claims in order; the first is its main claim.
     pub claims: Vec<ClaimId>,
     /// The people and organisations it is about.
@@ -105,20 +103,62 @@ impl Noun for Article {
     }
 }
 
-impl FromRecord for Article {
-    type Fields = ArticleFields;
+/// Who wrote an article, and its tags: what it shares with others.
+struct SharedNames {
+    authors: Vec<AuthorId>,
+    tags: Vec<TagId>,
+}
 
-    /// An article without its authors and tags: who is first decides on how they are written.
+impl SharedNames {
+    fn of(
+        fields: &ArticleFields,
+        resolver: &mut Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
+        let authors = fields.authors.iter().map(|one| resolver.author(&one.0, diags));
+        let authors = distinct(authors);
+        let tags = fields.tags.iter().flat_map(|tags| &tags.0);
+        SharedNames {
+            authors,
+            tags: distinct(tags.map(|name| resolver.tag(name, diags))),
+        }
+    }
+}
+
+impl Article {
+    /// All articles, of their records. Which is the first to name an author or a tag decides on how the name
+    /// is written, so these are gone through one after another, before any article is made.
+    pub(in crate::model) fn all(
+        records: &[&Record<'_, ArticleFields>],
+        resolver: &mut Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Vec<Self> {
+        let usable = usable(records);
+        let shared =
+            usable.iter().map(|(_, fields)| SharedNames::of(fields, resolver, diags));
+        let shared: Vec<SharedNames> = shared.collect();
+        let with: Vec<_> = usable.iter().zip(&shared).collect();
+        let articles = each(&with, diags, |((record, fields), shared), diags| {
+            Article::of(record, fields, shared, resolver, diags)
+        });
+        claim_own(&usable, &articles, resolver);
+        resolver.claim_shared();
+        articles
+    }
+
     fn of(
         record: &Record<'_, ArticleFields>,
         fields: &ArticleFields,
+        shared: &SharedNames,
         resolver: &Resolver<'_>,
         diags: &mut Diagnostics,
     ) -> Self {
-        let names = resolver.names_of(record, fields, diags);
         report_order(fields, diags);
+        let locations = resolver.locations(&fields.locations, diags);
+        let given = resolver.all_meant(&fields.countries, diags);
+        let of_locations = locations.iter().map(|id| resolver.country_of(*id));
         Article {
-            names,
+            names: resolver.names_of(record, fields, diags),
             place: record.place,
             title: fields.title.value.clone(),
             title_place: fields.title.span,
@@ -127,16 +167,15 @@ impl FromRecord for Article {
             reviewed: fields.reviewed.as_ref().map(|date| date.value.clone()),
             summary: fields.summary.as_ref().map(|summary| summary.value.clone()),
             summary_place: fields.summary.as_ref().map(|summary| summary.span),
-            authors: Vec::new(),
+            authors: shared.authors.clone(),
             credit: fields.credit.clone(),
             kind: fields.r#type,
-            countries: resolver.all_meant(&fields.countries, diags),
-            locations: resolver.locations(&fields.locations, diags),
+            countries: distinct(given.into_iter().chain(of_locations)),
+            locations,
             sources: resolver.sources(&fields.sources, diags),
-            events: Vec::new(),
             claims: resolver.claims(&fields.claims, diags),
             entities: resolver.all_listed(&fields.entities, diags),
-            tags: Vec::new(),
+            tags: shared.tags.clone(),
             picture: fields
                 .image
                 .as_ref()
@@ -157,23 +196,6 @@ impl FromRecord for Article {
             license: fields.license.clone(),
             matter: record.matter(),
         }
-    }
-
-    fn all(
-        records: &[&Record<'_, ArticleFields>],
-        resolver: &mut Resolver<'_>,
-        diags: &mut Diagnostics,
-    ) -> Vec<Self> {
-        let mut articles: Vec<Article> = each_of(records, resolver, diags);
-        let written = records.iter().filter_map(|record| record.written());
-        for (article, fields) in articles.iter_mut().zip(written) {
-            let authors = fields.authors.iter();
-            article.authors = distinct(authors.map(|one| resolver.author(&one.0, diags)));
-            let tags = fields.tags.iter().flat_map(|tags| &tags.0);
-            article.tags = distinct(tags.map(|name| resolver.tag(name, diags)));
-        }
-        resolver.claim_shared();
-        articles
     }
 }
 

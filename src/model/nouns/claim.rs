@@ -2,9 +2,7 @@
 
 use super::correction::report_early;
 use super::noun::FromRecord;
-use super::{
-    ClaimId, Correction, EntityId, EventId, Item, Matter, Names, Noun, SourceId, Who,
-};
+use super::{ClaimId, Correction, EntityId, Item, Matter, Names, Noun, SourceId, Who};
 use crate::content::kinds::claim::{
     AnswerFields, Basis, ClaimChange, ClaimEntry, ClaimFields, ClaimStatus,
     ProceedingFields, ReplyResult, Stance, Standing,
@@ -53,8 +51,6 @@ pub struct Claim {
     pub responses: Vec<Answer>,
     /// Whether those concerned were asked.
     pub reply: Option<Reply>,
-    /// Dated facts that bear on it, by date.
-    pub events: Vec<EventId>,
     /// What was wrong about it here, newest first.
     pub corrections: Vec<Correction>,
     /// Rules that it may break, each with the reason.
@@ -214,7 +210,6 @@ impl FromRecord for Claim {
                 result: reply.result,
                 place: reply.span,
             }),
-            events: Vec::new(),
             corrections: Correction::all(&fields.corrections, resolver, diags),
             allowed: allowed(fields.allow.as_deref().unwrap_or_default(), diags),
             note: fields.note.clone(),

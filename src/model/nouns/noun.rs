@@ -63,26 +63,35 @@ pub(in crate::model) trait FromRecord: Noun + Sized + Send {
         resolver: &mut Resolver<'_>,
         diags: &mut Diagnostics,
     ) -> Vec<Self> {
-        each_of(records, resolver, diags)
+        let usable = usable(records);
+        let nouns = each(&usable, diags, |(record, fields), diags| {
+            Self::of(record, fields, resolver, diags)
+        });
+        claim_own(&usable, &nouns, resolver);
+        nouns
     }
 }
 
-/// Makes a noun of each usable record, and asks for its addresses.
-pub(super) fn each_of<N: FromRecord>(
-    records: &[&Record<'_, N::Fields>],
+/// A record with its fields.
+pub(super) type Usable<'r, 'd, F> = (&'r Record<'d, F>, &'r F);
+
+/// The records of which nouns are made, in their order.
+pub(super) fn usable<'r, 'd, F: KindFields>(
+    records: &[&'r Record<'d, F>],
+) -> Vec<Usable<'r, 'd, F>> {
+    records.iter().filter_map(|record| Some((*record, record.written()?))).collect()
+}
+
+/// Asks for the addresses of the nouns that were made of these records.
+pub(super) fn claim_own<F: KindFields, N: Noun>(
+    usable: &[Usable<'_, '_, F>],
+    nouns: &[N],
     resolver: &mut Resolver<'_>,
-    diags: &mut Diagnostics,
-) -> Vec<N> {
-    let written = records.iter().filter_map(|record| Some((*record, record.written()?)));
-    let written: Vec<_> = written.collect();
-    let nouns = each(&written, diags, |(record, fields), diags| {
-        N::of(record, fields, resolver, diags)
-    });
-    for ((record, fields), noun) in written.iter().zip(&nouns) {
+) {
+    for ((record, fields), noun) in usable.iter().zip(nouns) {
         if let Some(names) = noun.names() {
             let place = Some(record.named());
-            resolver.claim_own(N::Fields::KIND, names, place, fields.aliases());
+            resolver.claim_own(F::KIND, names, place, fields.aliases());
         }
     }
-    nouns
 }

@@ -6,56 +6,28 @@ use crate::content::Id;
 use crate::content::kinds::event::EventFields;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
-use crate::files::Span;
 use crate::letters;
 use crate::model::nouns::{
-    Article, ArticleId, Claim, ClaimId, CountryId, Event, EventId, Item, Location,
-    LocationId, Teller,
+    Article, ArticleId, Claim, ClaimId, CountryId, EntityId, Event, Item, LocationId,
+    SourceId, Teller,
 };
 use foldhash::HashMap;
 use rayon::prelude::*;
 
-/// Every dated fact of the site, by date. Articles learn which are theirs, and the
-/// countries of their locations.
+/// Every dated fact of the site, by date.
 pub(super) fn events(
     order: &Order<'_>,
-    articles: &mut [Article],
-    claims: &mut [Claim],
-    locations: &[Location],
+    articles: &[Article],
+    claims: &[Claim],
     resolver: &Resolver<'_>,
     diags: &mut Diagnostics,
 ) -> Vec<Event> {
-    for article in articles.iter_mut() {
-        add_countries(article, |location| locations[location.index()].country);
-    }
-    let written = written(order, locations);
-    let told = Told { resolver, locations };
-    let events = each(&written, diags, |one, diags| told.event(one, diags));
-    let mut events = merged(events, &written, diags);
-    let around = Around { articles, claims, locations };
-    events.iter_mut().for_each(|event| around.settle(event));
-    let events = in_order(events);
-    for (n, event) in events.iter().enumerate() {
-        for claim in &event.claims {
-            claims[claim.index()].events.push(EventId(n as u32));
-        }
-        for teller in &event.tellers {
-            if let Teller::Article(id) = teller {
-                articles[id.index()].events.push(EventId(n as u32));
-            }
-        }
-    }
-    events
-}
-
-/// Adds to an article's countries those of its locations.
-fn add_countries(article: &mut Article, country_of: impl Fn(LocationId) -> CountryId) {
-    for location in &article.locations {
-        let country = country_of(*location);
-        if !article.countries.contains(&country) {
-            article.countries.push(country);
-        }
-    }
+    let written = written(order, resolver);
+    let drafts = each(&written, diags, |one, diags| Draft::of(one, resolver, diags));
+    let mut drafts = merged(drafts, diags);
+    let around = Around { articles, claims, resolver };
+    drafts.iter_mut().for_each(|draft| around.settle(draft));
+    in_order(drafts)
 }
 
 /// A dated fact as a record tells it.
@@ -67,7 +39,7 @@ struct Written<'d> {
 }
 
 /// Every dated fact that a record tells: of articles first, then of countries, locations, claims.
-fn written<'d>(order: &Order<'d>, locations: &[Location]) -> Vec<Written<'d>> {
+fn written<'d>(order: &Order<'d>, resolver: &Resolver<'_>) -> Vec<Written<'d>> {
     let mut all = Vec::new();
     let mut add = |events: &'d [Spanned<EventFields>], teller, country| {
         all.extend(events.iter().map(|fields| Written { fields, teller, country }));
@@ -84,8 +56,8 @@ fn written<'d>(order: &Order<'d>, locations: &[Location]) -> Vec<Written<'d>> {
     }
     for (n, record) in order.locations.iter().enumerate() {
         let Some(fields) = record.written() else { continue };
-        let teller = Teller::Location(LocationId(n as u32));
-        add(&fields.dates, teller, Some(locations[n].country));
+        let id = LocationId(n as u32);
+        add(&fields.dates, Teller::Location(id), Some(resolver.country_of(id)));
     }
     for (n, record) in order.claims.iter().enumerate() {
         let Some(fields) = record.written() else { continue };
@@ -94,40 +66,45 @@ fn written<'d>(order: &Order<'d>, locations: &[Location]) -> Vec<Written<'d>> {
     all
 }
 
+/// A dated fact as far as the records say that tell it. It is a noun when all are known: its anchor depends on
+/// those before it.
+struct Draft<'d> {
+    /// What the first of these records says.
+    fields: &'d EventFields,
+    kind: Option<String>,
+    countries: Vec<CountryId>,
+    locations: Vec<LocationId>,
+    entities: Vec<EntityId>,
+    claims: Vec<ClaimId>,
+    sources: Vec<SourceId>,
+    tellers: Vec<Teller>,
+}
+
 /// Facts told under one id are one.
-fn merged(
-    events: Vec<Event>,
-    written: &[Written<'_>],
-    diags: &mut Diagnostics,
-) -> Vec<Event> {
-    let mut all: Vec<Event> = Vec::with_capacity(events.len());
-    let mut by_id: HashMap<Id, usize> = HashMap::default();
-    for (event, written) in events.into_iter().zip(written) {
-        let first = event.id.clone().map(|id| by_id.entry(id).or_insert(all.len()));
-        match first.and_then(|first| all.get_mut(*first)) {
-            Some(first) => merge(first, event, written.fields.date.span, diags),
-            None => all.push(event),
+fn merged<'d>(drafts: Vec<Draft<'d>>, diags: &mut Diagnostics) -> Vec<Draft<'d>> {
+    let mut all: Vec<Draft<'d>> = Vec::with_capacity(drafts.len());
+    let mut by_id: HashMap<&Id, usize> = HashMap::default();
+    for draft in drafts {
+        let first = draft.id().map(|id| *by_id.entry(id).or_insert(all.len()));
+        match first.and_then(|first| all.get_mut(first)) {
+            Some(first) => first.merge(draft, diags),
+            None => all.push(draft),
         }
     }
     all
-}
-
-struct Told<'d> {
-    resolver: &'d Resolver<'d>,
-    locations: &'d [Location],
 }
 
 /// The records that facts are told in.
 struct Around<'a> {
     articles: &'a [Article],
     claims: &'a [Claim],
-    locations: &'a [Location],
+    resolver: &'a Resolver<'a>,
 }
 
 impl Around<'_> {
     /// A fact that nobody says the place of is where the articles are that tell it, and what the claims
     /// are about.
-    fn settle(&self, event: &mut Event) {
+    fn settle(&self, event: &mut Draft<'_>) {
         if !event.countries.is_empty() || !event.locations.is_empty() {
             return;
         }
@@ -144,7 +121,7 @@ impl Around<'_> {
                         match *item {
                             Item::Country(id) => extend(&mut event.countries, &[id]),
                             Item::Location(id) => {
-                                let country = self.locations[id.index()].country;
+                                let country = self.resolver.country_of(id);
                                 extend(&mut event.countries, &[country]);
                                 extend(&mut event.locations, &[id]);
                             }
@@ -171,20 +148,21 @@ fn extend<T: Copy + PartialEq>(list: &mut Vec<T>, more: &[T]) {
     }
 }
 
-impl Told<'_> {
-    fn event(&self, written: &Written<'_>, diags: &mut Diagnostics) -> Event {
+impl<'d> Draft<'d> {
+    fn of(
+        written: &Written<'d>,
+        resolver: &Resolver<'_>,
+        diags: &mut Diagnostics,
+    ) -> Self {
         let Written { fields, teller, country } = *written;
-        let resolver = self.resolver;
-        let mut all = resolver.all_meant(&fields.countries, diags);
+        let mut countries = resolver.all_meant(&fields.countries, diags);
         let mut locations = resolver.locations(&fields.locations, diags);
         if let Teller::Location(own) = teller {
             extend(&mut locations, &[own]);
         }
-        let of_locations = locations.iter().map(|id| self.locations[id.index()].country);
+        let of_locations = locations.iter().map(|id| resolver.country_of(*id));
         for country in of_locations.chain(country) {
-            if !all.contains(&country) {
-                all.push(country);
-            }
+            extend(&mut countries, &[country]);
         }
         let mut claims: Vec<ClaimId> =
             fields.claims.iter().filter_map(|one| resolver.listed(one, diags)).collect();
@@ -194,74 +172,92 @@ impl Told<'_> {
         claims.sort_unstable();
         claims.dedup();
         let kind = fields.kind.as_ref();
-        Event {
-            id: fields.id.as_ref().map(|id| id.value.clone()),
-            anchor: String::new(),
-            place: fields.date.span,
-            date: fields.date.value.clone(),
-            text: fields.text.value.clone(),
-            countries: all,
+        Draft {
+            fields,
+            kind: kind.map(|kind| {
+                resolver.word(kind, &resolver.config.event_kinds, "event_kinds", diags)
+            }),
+            countries,
             locations,
             entities: resolver.all_listed(&fields.entities, diags),
             claims,
             sources: resolver.sources(&fields.sources, diags),
-            kind: kind.map(|kind| {
-                resolver.word(kind, &resolver.config.event_kinds, "event_kinds", diags)
-            }),
-            note: fields.note.clone(),
             tellers: vec![teller],
         }
     }
-}
 
-/// Joins a fact that is told again; the two must agree on the date.
-fn merge(first: &mut Event, again: Event, span: Span, diags: &mut Diagnostics) {
-    if first.date != again.date {
-        let id = again.id.as_ref().map_or("", |id| id.as_str());
-        let message = format!("the fact `{id}` has another date elsewhere");
-        diags.push(
-            Diagnostic::new(codes::EVENT_CONFLICT, span, message)
-                .label(format!("here {}", again.date.written()))
-                .also(first.place, format!("here {}", first.date.written()))
-                .help("give both the same date, or one of them another id"),
-        );
+    fn id(&self) -> Option<&'d Id> {
+        self.fields.id.as_ref().map(|id| &id.value)
     }
-    extend(&mut first.countries, &again.countries);
-    extend(&mut first.locations, &again.locations);
-    extend(&mut first.claims, &again.claims);
-    extend(&mut first.entities, &again.entities);
-    extend(&mut first.sources, &again.sources);
-    first.tellers.extend(again.tellers);
+
+    /// Joins a fact that is told again; the two must agree on the date.
+    fn merge(&mut self, again: Draft<'_>, diags: &mut Diagnostics) {
+        let (first, other) = (&self.fields.date, &again.fields.date);
+        if first.value != other.value {
+            let id = again.id().map_or("", |id| id.as_str());
+            let message = format!("the fact `{id}` has another date elsewhere");
+            diags.push(
+                Diagnostic::new(codes::EVENT_CONFLICT, other.span, message)
+                    .label(format!("here {}", other.written()))
+                    .also(first.span, format!("here {}", first.written()))
+                    .help("give both the same date, or one of them another id"),
+            );
+        }
+        extend(&mut self.countries, &again.countries);
+        extend(&mut self.locations, &again.locations);
+        extend(&mut self.claims, &again.claims);
+        extend(&mut self.entities, &again.entities);
+        extend(&mut self.sources, &again.sources);
+        self.tellers.extend(again.tellers);
+    }
+
+    fn event(self, anchor: String) -> Event {
+        let fields = self.fields;
+        Event {
+            id: self.id().cloned(),
+            anchor,
+            place: fields.date.span,
+            date: fields.date.value.clone(),
+            text: fields.text.value.clone(),
+            countries: self.countries,
+            locations: self.locations,
+            entities: self.entities,
+            claims: self.claims,
+            sources: self.sources,
+            kind: self.kind,
+            note: fields.note.clone(),
+            tellers: self.tellers,
+        }
+    }
 }
 
 /// Sorts by date, then place in the texts, and gives each its anchor: its id, or its date and first
 /// words, with a number where another has them.
-fn in_order(mut events: Vec<Event>) -> Vec<Event> {
-    events.par_sort_by_cached_key(|event| (event.date.sort_key(), event.place));
-    let wanted: Vec<String> = events.par_iter().map(anchor).collect();
+fn in_order(mut drafts: Vec<Draft<'_>>) -> Vec<Event> {
+    drafts.par_sort_by_cached_key(|draft| {
+        let date = &draft.fields.date;
+        (date.sort_key(), date.span)
+    });
+    let wanted: Vec<String> = drafts.par_iter().map(anchor).collect();
     let mut taken: HashMap<&str, u32> = HashMap::default();
     taken.reserve(wanted.len());
-    for (event, wanted) in events.iter_mut().zip(&wanted) {
+    let numbered = wanted.iter().map(|wanted| {
         let times = taken.entry(wanted).or_insert(0);
         *times += 1;
-        if *times > 1 {
-            event.anchor = format!("{wanted}-{times}");
-        }
-    }
-    for (event, wanted) in events.iter_mut().zip(wanted) {
-        if event.anchor.is_empty() {
-            event.anchor = wanted;
-        }
-    }
-    events
+        (*times > 1).then(|| format!("{wanted}-{times}"))
+    });
+    let numbered: Vec<Option<String>> = numbered.collect();
+    let anchors =
+        wanted.into_iter().zip(numbered).map(|(wanted, other)| other.unwrap_or(wanted));
+    drafts.into_iter().zip(anchors).map(|(draft, anchor)| draft.event(anchor)).collect()
 }
 
-/// The anchor of an event, if no other has it.
-fn anchor(event: &Event) -> String {
-    let own = event.id.as_ref().map(|id| letters::anchor(id.as_str()));
+/// The anchor of a fact, if no other has it.
+fn anchor(draft: &Draft<'_>) -> String {
+    let own = draft.id().map(|id| letters::anchor(id.as_str()));
     own.filter(|own| !own.is_empty()).unwrap_or_else(|| {
-        let mut words = event.date.as_edtf();
-        for word in event.text.split_whitespace().take(6) {
+        let mut words = draft.fields.date.as_edtf();
+        for word in draft.fields.text.split_whitespace().take(6) {
             words.push(' ');
             words.push_str(word);
         }

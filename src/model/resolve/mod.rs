@@ -79,17 +79,19 @@ fn made<'d>(
     diags: &mut Diagnostics,
 ) -> (Site, Order<'d>, Names<'d>) {
     let slips = Slips::default();
+    let mut names = Names::new(scope.unpublished(), texts.twins(), slips.clone(), lost);
+    let order = register::register(gathered, config.urls, &mut names, diags);
     let mut resolver = Resolver {
         config,
         gathered,
         scope,
-        names: Names::new(scope.unpublished(), texts.twins(), slips.clone(), lost),
+        names,
+        countries: order.countries(),
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),
         media: media::catalogue(documents, scope.unpublished(), texts, slips, diags),
     };
-    let order = register::register(&mut resolver, diags);
     let (media, unsourced) = resolver.media.with_sources(&resolver.names, diags);
     let mut site = Site { media, ..Site::default() };
     macro_rules! make_all {
@@ -100,14 +102,7 @@ fn made<'d>(
     }
     kinds!(make_all);
     site.home = Home::of(documents, &resolver, diags);
-    site.events = events::events(
-        &order,
-        &mut site.articles,
-        &mut site.claims,
-        &site.locations,
-        &resolver,
-        diags,
-    );
+    site.events = events::events(&order, &site.articles, &site.claims, &resolver, diags);
     (site.authors, site.tags) = (resolver.authors.take(), resolver.tags.take());
     let (addresses, mut taken) =
         (std::mem::take(&mut resolver.addresses), Diagnostics::default());

@@ -3,14 +3,14 @@
 use super::addresses::{self, Alias};
 use super::gather::{Gathered, Record};
 use super::names::{By, Named, Names};
-use super::resolver::Resolver;
 use super::unpublished::Unpublished;
+use crate::config::Urls;
 use crate::content::kinds::{self, kinds};
 use crate::content::{Kind, KindFields};
 use crate::diag::Diagnostics;
 use crate::files::Span;
 use crate::model::flaws::Extents;
-use crate::model::nouns::{ArticleId, Item};
+use crate::model::nouns::{ArticleId, CountryId, Item};
 use rayon::prelude::*;
 
 macro_rules! order {
@@ -37,15 +37,17 @@ macro_rules! order {
 
         /// Names every item; ids that a kind has twice are reported, and the second is left out.
         pub(super) fn register<'d>(
-            resolver: &mut Resolver<'d>,
+            gathered: &'d Gathered<'d>,
+            urls: Urls,
+            names: &mut Names<'d>,
             diags: &mut Diagnostics,
         ) -> Order<'d> {
-            let mut order = Order::of(resolver.gathered);
+            let mut order = Order::of(gathered);
             // Articles have a title beside their id.
             let count = order.articles.len()$( + order.$list.len())*;
-            resolver.names.reserve(count);
-            $(register_kind(&mut order.$list, resolver, diags);)*
-            register_titles(&order, resolver, diags);
+            names.reserve(count);
+            $(register_kind(&mut order.$list, urls, names, diags);)*
+            register_titles(&order, names, diags);
             order
         }
     };
@@ -54,6 +56,12 @@ macro_rules! order {
 kinds!(order);
 
 impl Order<'_> {
+    /// The country of each location, by its number.
+    pub(super) fn countries(&self) -> Vec<CountryId> {
+        let written = self.locations.iter().filter_map(|record| record.written());
+        written.map(|fields| fields.country.into()).collect()
+    }
+
     /// What the records of sources, entities and claims cover in their files.
     pub(super) fn extents(&self) -> Extents {
         fn of<F>(records: &[&Record<'_, F>]) -> Vec<Span> {
@@ -92,7 +100,7 @@ fn places<F: KindFields>(
 
 fn register_titles<'d>(
     order: &Order<'d>,
-    resolver: &mut Resolver<'d>,
+    names: &mut Names<'d>,
     diags: &mut Diagnostics,
 ) {
     let titles = order.articles.par_iter().map(|record| {
@@ -104,7 +112,7 @@ fn register_titles<'d>(
         if let Some((place, title)) = title {
             let id = Some(Item::Article(ArticleId(n as u32)));
             let named = Named { kind: Kind::Article, item: id, place, by: By::Title };
-            resolver.names.add(title, named, diags);
+            names.add(title, named, diags);
         }
     }
 }
@@ -112,7 +120,8 @@ fn register_titles<'d>(
 /// Names the items of a kind; only usable records stay. A country has its names from the atlas.
 fn register_kind<'d, F: KindFields>(
     records: &mut Vec<&'d Record<'d, F>>,
-    resolver: &mut Resolver<'d>,
+    urls: Urls,
+    names: &mut Names<'d>,
     diags: &mut Diagnostics,
 ) {
     let kind = F::KIND;
@@ -125,28 +134,26 @@ fn register_kind<'d, F: KindFields>(
     records.dedup_by(|b, a| a.id == b.id);
     for record in records.iter().filter(|record| !record.is_usable()) {
         let named = Named { kind, item: None, place: record.place, by: By::Id };
-        resolver.names.add(record.id.as_str(), named, diags);
+        names.add(record.id.as_str(), named, diags);
     }
     records.retain(|record| record.is_usable());
     for (n, record) in records.iter().enumerate() {
         let item = Some(kind.item(n as u32));
         let named = Named { kind, item, place: record.place, by: By::Id };
-        resolver.names.add(record.id.as_str(), named, diags);
+        names.add(record.id.as_str(), named, diags);
     }
     for record in again {
         let named = Named { kind, item: None, place: record.place, by: By::Id };
-        resolver.names.add(record.id.as_str(), named, diags);
+        names.add(record.id.as_str(), named, diags);
     }
     for (n, record) in records.iter().enumerate() {
         for written in record.aliases() {
-            if let Some(Alias::Name(name)) = addresses::alias(
-                written,
-                resolver.config.urls,
-                &mut Diagnostics::default(),
-            ) {
+            if let Some(Alias::Name(name)) =
+                addresses::alias(written, urls, &mut Diagnostics::default())
+            {
                 let item = Some(kind.item(n as u32));
                 let named = Named { kind, item, place: written.span, by: By::Alias };
-                resolver.names.add(name, named, diags);
+                names.add(name, named, diags);
             }
         }
     }

@@ -18,7 +18,8 @@ use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::{FileId, OutPath, Span};
 use crate::model::nouns::{
-    self, AuthorId, ClaimId, Item, ItemId, LocationId, Picture, SourceId, TagId, Who,
+    self, AuthorId, ClaimId, CountryId, Item, ItemId, LocationId, Picture, SourceId,
+    TagId, Who,
 };
 use rayon::prelude::*;
 
@@ -55,6 +56,8 @@ pub(in crate::model) struct Resolver<'d> {
     pub(super) gathered: &'d Gathered<'d>,
     pub(super) scope: Scope<'d>,
     pub(super) names: Names<'d>,
+    /// The country of each location, by its number.
+    pub(super) countries: Vec<CountryId>,
     pub(super) addresses: Addresses,
     pub(super) authors: Authors,
     pub(super) tags: Tags,
@@ -213,6 +216,11 @@ impl Resolver<'_> {
         for tag in &self.tags.list {
             self.addresses.claim(&tag.address, Owner::Tag(tag.place));
         }
+    }
+
+    /// The country that a location lies in.
+    pub(in crate::model) fn country_of(&self, id: LocationId) -> CountryId {
+        self.countries[id.index()]
     }
 
     /// Reports a word that a closed vocabulary of `site.toml` lacks.

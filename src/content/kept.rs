@@ -4,7 +4,7 @@
 //! becomes the same records. So these are kept under a [`Key`] of both. What is damaged counts
 //! as not there.
 
-use super::{Sink, outlined};
+use super::{Outlined, Sink};
 use crate::files::FileId;
 use crate::keys::Key;
 use foldhash::HashMap;
@@ -205,12 +205,12 @@ impl KeptFile {
     /// The records, in the file that has this number now; none where it is not [whole](Self::is_whole).
     pub(super) fn records(&self, file: FileId) -> Option<Sink> {
         let records = &self.bytes[..self.outline];
-        let read = || postcard::from_bytes(records);
-        file.within(|| outlined::within(self.outline_bytes(), read)).ok()
-    }
-
-    fn outline_bytes(&self) -> Bytes {
-        self.bytes.part(self.outline..self.bytes.len())
+        let mut found: Sink = file.read(records).ok()?;
+        if let Some(prose) = found.prose_mut() {
+            let behind = self.bytes.part(self.outline..self.bytes.len());
+            prose.outline = Outlined::kept(file, behind);
+        }
+        Some(found)
     }
 
     /// The key of what other pages show of the file.

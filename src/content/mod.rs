@@ -68,7 +68,8 @@ pub struct Prose {
     pub key: Key,
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
-    /// Its references, headings and notes, in order.
+    /// Its references, headings and notes, in order. It is kept behind the other records of the file.
+    #[serde(skip)]
     pub outline: Outlined,
     /// Its tree, where the text was read in this run.
     #[serde(skip)]

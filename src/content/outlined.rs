@@ -7,9 +7,6 @@
 use super::kept::Bytes;
 use crate::files::FileId;
 use crate::markdown::Outline;
-use serde::de::{Deserialize, Deserializer, Error};
-use serde::ser::{Serialize, Serializer};
-use std::cell::RefCell;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::{Arc, OnceLock};
@@ -23,20 +20,6 @@ enum Held {
     Made(Outline),
     /// Kept, and read from these bytes where it is asked for.
     Kept { file: FileId, bytes: Bytes, outline: OnceLock<Outline> },
-}
-
-thread_local! {
-    /// The bytes of the outline of the text whose records are read; serde has no way to hand
-    /// them down.
-    static READ: RefCell<Option<Bytes>> = const { RefCell::new(None) };
-}
-
-/// Runs `read`; the text that it deserialises has the outline that was kept as `bytes`.
-pub(super) fn within<T>(bytes: Bytes, read: impl FnOnce() -> T) -> T {
-    let outer = READ.replace(Some(bytes));
-    let value = read();
-    READ.set(outer);
-    value
 }
 
 impl Outlined {
@@ -67,7 +50,7 @@ impl Deref for Outlined {
             Held::Made(outline) => outline,
             Held::Kept { file, bytes, outline } => outline.get_or_init(|| {
                 // They are the bytes that this program wrote: that is seen before they come here.
-                file.within(|| postcard::from_bytes(bytes)).unwrap_or_default()
+                file.read(bytes).unwrap_or_default()
             }),
         }
     }
@@ -76,20 +59,5 @@ impl Deref for Outlined {
 impl fmt::Debug for Outlined {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
-    }
-}
-
-/// It is written behind the other records of its file.
-impl Serialize for Outlined {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_unit()
-    }
-}
-
-impl<'de> Deserialize<'de> for Outlined {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let file = FileId::deserialize(deserializer)?;
-        let bytes = READ.take().ok_or_else(|| D::Error::custom("a second text"))?;
-        Ok(Outlined::kept(file, bytes))
     }
 }

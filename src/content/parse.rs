@@ -201,6 +201,20 @@ impl Sink {
         kinds!(lists all)
     }
 
+    /// The text of the one record of a file that has one.
+    pub(super) fn prose_mut(&mut self) -> Option<&mut Prose> {
+        fn of<F>(items: &mut [Item<F>]) -> Option<&mut Prose> {
+            items.iter_mut().find_map(|item| item.prose.as_mut())
+        }
+        let found = &mut self.found;
+        macro_rules! first {
+            ($($list:ident)*) => {
+                of(found.home.as_mut_slice())$(.or_else(|| of(&mut found.$list)))*
+            };
+        }
+        kinds!(lists first)
+    }
+
     /// Puts all in order of file.
     fn sort(&mut self) {
         fn sort<T>(list: &mut [T], file: fn(&T) -> FileId) {

@@ -6,6 +6,7 @@
 //! `diag`, so what can't be read is kept as a value ([`Problem`]) and reported later.
 
 mod disk;
+mod in_file;
 mod memory;
 mod paths;
 mod places;
@@ -16,7 +17,6 @@ mod texts;
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
-pub use places::without_places;
 pub use reading::{Error, Files, Found, Look, Problem, Reader, Seen};
 pub use texts::{
     FileId, PLACES, Plain, Span, Static, Statics, TextFile, TextFiles, look, scan,

@@ -17,7 +17,7 @@ use super::sentences::sentences;
 use super::tables;
 use super::tree::{CiteForm, CitePart, Form, Kind, Node, Piece, Run, Tree};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::files::{FileId, Span, without_places};
+use crate::files::{FileId, Span};
 use crate::keys::Key;
 use foldhash::{HashMap, HashSet};
 use serde::{Deserialize, Serialize};
@@ -105,12 +105,12 @@ impl Outline {
             let Ref { span: _, kind, heading, sentence, label: _ } = one;
             let again = last.is_some_and(|last| last.shares_sentence(one));
             last = Some(one);
-            (kind, heading, sentence.is_empty(), again)
+            (kind.without_places(), heading, sentence.is_empty(), again)
         });
         let shown = (headings.collect::<Vec<_>>(), anchors, refs.collect::<Vec<_>>());
         let room = Vec::with_capacity(4 * PARAGRAPH);
         // All of it is of the kinds that can be written: it is kept between builds.
-        Key::of(&without_places(|| postcard::to_extend(&shown, room)).unwrap_or_default())
+        Key::of(&postcard::to_extend(&shown, room).unwrap_or_default())
     }
 }
 

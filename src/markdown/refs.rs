@@ -1,7 +1,7 @@
 //! References as the other stages see them: what is named, where, and in which sentence.
 
 use super::tree::{CiteForm, Size};
-use crate::files::Span;
+use crate::files::{FileId, Span};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
@@ -31,23 +31,7 @@ impl Ref {
     /// Lets `change` move each place in the file.
     pub(super) fn each_place(&mut self, change: &mut impl FnMut(&mut Span)) {
         change(&mut self.span);
-        match &mut self.kind {
-            RefKind::Wiki(wiki) => change(&mut wiki.target_span),
-            RefKind::Cite(cite) => {
-                for item in &mut cite.items {
-                    change(&mut item.key_span);
-                    item.quote.iter_mut().for_each(|quote| change(&mut quote.span));
-                }
-            }
-            RefKind::Mark(mark) => {
-                change(&mut mark.class_span);
-                for attribute in &mut mark.attributes {
-                    change(&mut attribute.span);
-                    change(&mut attribute.value_span);
-                }
-            }
-            RefKind::Link(_) | RefKind::Image(_) | RefKind::Gap | RefKind::Html(_) => {}
-        }
+        self.kind.each_place(change);
     }
 }
 
@@ -79,6 +63,36 @@ pub enum RefKind {
     Gap,
     /// An address in raw HTML; none where such HTML is shown as text.
     Html(Box<HtmlAddress>),
+}
+
+impl RefKind {
+    /// The same, as if it stood at the beginning of the first file.
+    pub(super) fn without_places(&self) -> Self {
+        let mut kind = self.clone();
+        kind.each_place(&mut |place| *place = Span::start_of(FileId(0)));
+        kind
+    }
+
+    /// Lets `change` move each place in the file.
+    fn each_place(&mut self, change: &mut impl FnMut(&mut Span)) {
+        match self {
+            RefKind::Wiki(wiki) => change(&mut wiki.target_span),
+            RefKind::Cite(cite) => {
+                for item in &mut cite.items {
+                    change(&mut item.key_span);
+                    item.quote.iter_mut().for_each(|quote| change(&mut quote.span));
+                }
+            }
+            RefKind::Mark(mark) => {
+                change(&mut mark.class_span);
+                for attribute in &mut mark.attributes {
+                    change(&mut attribute.span);
+                    change(&mut attribute.value_span);
+                }
+            }
+            RefKind::Link(_) | RefKind::Image(_) | RefKind::Gap | RefKind::Html(_) => {}
+        }
+    }
 }
 
 /// The value of `href`, `src` or the like in a tag of raw HTML.
@@ -244,4 +258,22 @@ pub struct Image {
     pub title: Option<Box<str>>,
     /// The size asked for.
     pub size: Option<Size>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Diagnostics;
+    use crate::markdown::{outline, parse};
+
+    #[test]
+    fn what_others_show_of_a_text_is_the_same_wherever_it_stands() {
+        let key = |text: &str| {
+            let tree = parse(text, 0..text.len(), FileId(0));
+            outline(&tree, text, &mut Diagnostics::default()).outward_key()
+        };
+        let text = "See [[a#b|c]], “words” [@s, p. 2] and [x]{.reported claim=c}.\n";
+        assert_eq!(key(&format!("Before it.\n\n{text}")), key(text));
+        assert_ne!(key(&text.replace("p. 2", "p. 3")), key(text));
+    }
 }

@@ -4,7 +4,6 @@ use crate::letters::Direction;
 use crate::render::Html;
 use crate::theme::ROOT;
 use serde::{Serialize, Serializer};
-use std::cell::Cell;
 use std::hash::{Hash, Hasher};
 use tera::Value;
 
@@ -65,22 +64,17 @@ impl Serialize for Markup {
     }
 }
 
-thread_local! {
-    /// The last HTML that was made on this thread only to be told, for its memory: that is had once.
-    static MADE: Cell<String> = const { Cell::new(String::new()) };
-}
+/// Room for HTML that is made only to be told; little of it is longer.
+const ROOM: usize = 256;
 
 /// Tells HTML that `make` makes only where it is shown.
 pub(super) fn tell_made<S: Serializer>(
     serializer: S,
     make: impl FnOnce(&mut String),
 ) -> Result<S::Ok, S::Error> {
-    let mut html = MADE.take();
-    html.clear();
+    let mut html = String::with_capacity(ROOM);
     make(&mut html);
-    let told = tell(&html, serializer);
-    MADE.set(html);
-    told
+    tell(&html, serializer)
 }
 
 /// Tells HTML: a template reads it as HTML, and a page that is made without the engine takes its bytes.

@@ -140,7 +140,7 @@ impl Site {
     }
 
     /// What is counted of an item.
-    pub(in crate::model) fn numbers(&self, item: Item) -> &[NumberOf] {
+    pub fn numbers(&self, item: Item) -> &[NumberOf] {
         self.noun(item).numbers()
     }
 

@@ -241,6 +241,57 @@ fn nothing_of_a_confidential_source_is_shown_but_that_there_is_one() {
 }
 
 #[test]
+fn nothing_of_an_entity_that_may_not_be_named_passes_the_door() {
+    let entity = "---\nname: CANARY\nnames: {ga: CANARY}\naliases: [canary-once]\nschema: Person\nprivacy: protected\ncountry: ie\nrole: CANARY\nnote: CANARY\nsources: [s]\nnumbers: {posts: [{value: 7, sources: [s]}]}\n---\n## CANARY\n\nCANARY told it [@s].\n";
+    let public = "name: Public\nschema: Organization\nprivacy: public-body\nsources: [s]\nnumbers: {posts: [{value: 7, sources: [s]}]}";
+    let more = "entities: [canary]\nclaims: [{id: c, text: It closed., status: reported, sources: [s], about: [canary], made_by: canary}]\ndates: [{date: 2022, text: It closed., entities: [canary]}]";
+    let small = site(&[
+        ("content/sources/s.yaml", "s: {title: S}\n"),
+        ("content/entities/canary.md", entity),
+        ("content/entities/public.md", &format!("---\n{public}\n---\nText [@s].\n")),
+        ("content/articles/one.md", &article(more, "See [[canary|somebody]].")),
+    ]);
+    assert!(small.found.is_empty(), "{:?}", small.found);
+    let id_of = |name: &str| {
+        let at = small.site.entities.iter().position(|one| one.name == name);
+        EntityId(at.unwrap() as u32)
+    };
+    let published = small.published(&mut Diagnostics::default());
+    let edition = published.edition();
+    let told = |id: EntityId| {
+        let item = Item::Entity(id);
+        let entity = edition.named(id).map(|named| {
+            (format!("{:?}", edition.entity(named)), edition.of_entity(named))
+        });
+        let of = (edition.prose(item).is_some(), edition.source_count(item), entity);
+        let lists = (edition.listed_sources(item), edition.cited_by(item));
+        let reading = edition.reading(item);
+        let more = (edition.numbers(item), edition.corrections_of(item), reading);
+        let names = (edition.title(item), edition.address(item), edition.id_of(item));
+        let who = (edition.who(&Who::Entity(id)), edition.lang(item));
+        format!(
+            "{names:?} {who:?} {of:?} {lists:?} {more:?} {:?}",
+            edition.events_of(item)
+        )
+    };
+    let article = edition.reading(Item::Article(small.article("one")));
+    let all = (edition.entities().len(), edition.redirects(), edition.find("canary"));
+    let of_all = format!("{article:?} {all:?}").to_lowercase();
+    assert!(!of_all.contains("canary"), "{of_all}");
+    let phrases = small.config.phrases;
+    let (home, unnamed) = (edition.address(Item::Home), phrases.a_person());
+    let nothing = format!(
+        "({unnamed:?}, {home:?}, None) ({unnamed:?}, None) (false, 0, None) ([], []) \
+         ([], [], Reading {{ targets: [], sources: [] }}) []"
+    );
+    assert_eq!(told(id_of("CANARY")), nothing);
+    let public = told(id_of("Public"));
+    for shown in ["\"Public\"", "entities/public", "(true, 1, Some(", "posts"] {
+        assert!(public.contains(shown), "{shown}: {public}");
+    }
+}
+
+#[test]
 fn no_place_is_shown_finer_than_it_may_be() {
     let place = |publish: &str| {
         format!(

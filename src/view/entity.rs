@@ -108,22 +108,22 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     let count = entities.len();
     all.list(&first, Place::Site, count, |views, n| Box::new(views.entities(n)));
     for entity in entities {
-        let (entity, id, item) = (*entity, entity.id(), entity.item());
+        let (entity, item) = (*entity, entity.item());
         let place = all.edition.entity(entity).place;
         all.item(item, Some(place), move |views, text| {
             Box::new(views.entity(entity, text))
         });
         all.long(item, "articles", Phrases::articles, move |edition| {
-            Entries::Articles(&edition.of_entity(id).articles)
+            Entries::Articles(&edition.of_entity(entity).articles)
         });
         all.long(item, "locations", Phrases::locations, move |edition| {
-            Entries::Locations(&edition.of_entity(id).locations)
+            Entries::Locations(&edition.of_entity(entity).locations)
         });
         all.long(item, "claims", Phrases::claims, move |edition| {
             Entries::Claims(edition.claims_about(item))
         });
         all.long(item, "dates", Phrases::dates, move |edition| {
-            Entries::Events(&edition.of_entity(id).events)
+            Entries::Events(&edition.of_entity(entity).events)
         });
         all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
             Entries::Mentions(item)
@@ -149,7 +149,7 @@ impl<'e> Views<'e> {
             role: entity.role.clone(),
             country: self.links(entity.country.map(Item::Country)).pop(),
             claims: self.edition.claims_about(named.item()).len(),
-            locations: self.edition.of_entity(named.id()).locations.len(),
+            locations: self.edition.of_entity(named).locations.len(),
         }
     }
 
@@ -175,7 +175,7 @@ impl<'e> Views<'e> {
     pub fn entity(&self, named: NamedEntity, text: TextView<'e>) -> EntityPage<'e> {
         let entity = self.edition.entity(named);
         let (item, path) = (named.item(), &entity.names.address);
-        let facts = self.edition.of_entity(named.id());
+        let facts = self.edition.of_entity(named);
         let above = [self.section_link(OwnPage::Entities)];
         let mut page = self.head("entity", "entities", &entity.name, path, &above);
         page.description.clone_from(&entity.role);

@@ -32,7 +32,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let corrections =
         corrections.chain(site.claims.iter().flat_map(|claim| &claim.corrections));
     let records = records.chain(corrections.flat_map(|one| &one.sources));
-    let numbers = site.items().flat_map(|item| subject.edition().numbers(item));
+    let numbers = site.items().flat_map(|item| site.numbers(item));
     let numbers =
         numbers.flat_map(|number| &number.statements).flat_map(|one| &one.sources);
     let home = site.home.sources.iter();

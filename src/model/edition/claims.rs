@@ -21,7 +21,7 @@ pub(super) struct ClaimIndex {
     resting_on: Vec<Vec<ClaimId>>,
     /// By claim: the articles that deal with it.
     articles: Vec<Vec<ArticleId>>,
-    entities: Vec<EntityFacts>,
+    pub(super) entities: Vec<EntityFacts>,
 }
 
 /// What belongs to an entity.
@@ -163,10 +163,11 @@ impl<'e> Edition<'e> {
         &self.of.claim_index.articles[id.index()]
     }
 
-    /// What belongs to an entity.
-    pub fn of_entity(&self, id: EntityId) -> &'e EntityFacts {
-        self.note(Topic::OfEntity, id.index());
-        &self.of.claim_index.entities[id.index()]
+    /// What belongs to an entity that may be named.
+    pub fn of_entity(&self, named: NamedEntity) -> &'e EntityFacts {
+        let index = named.id().index();
+        self.note(Topic::OfEntity, index);
+        &self.of.claim_index.entities[index]
     }
 
     /// The claims that rest on a source, for or against them.
@@ -186,10 +187,10 @@ impl<'e> Edition<'e> {
         &self.of.origins
     }
 
-    /// What is counted of an item.
+    /// What is counted of an item that is shown.
     pub fn numbers(&self, item: Item) -> &'e [NumberOf] {
         self.note_item(Topic::Record, item);
-        self.site().numbers(item)
+        self.shown(item).map_or(&[], |item| self.site().numbers(item))
     }
 
     /// What sources disagree on: the site's own subject first, then by item.

@@ -185,6 +185,11 @@ impl<'e> Edition<'e> {
         self.of.site
     }
 
+    /// An item, if it is shown. Whatever is read of an item that may not be is asked of what this gives.
+    pub(super) fn shown(&self, item: Item) -> Option<Item> {
+        Some(item).filter(|item| self.of.site.shows(*item))
+    }
+
     /// How many numbers [`Edition::number`] gives.
     pub fn item_count(&self) -> usize {
         self.of.site.items().count()
@@ -321,10 +326,10 @@ impl<'e> Edition<'e> {
         &self.of.site[id]
     }
 
-    /// The corrections of an item, newest first; only articles and claims have any.
+    /// The corrections of an item that is shown, newest first; only articles and claims have any.
     pub fn corrections_of(&self, item: Item) -> &'e [Correction] {
         self.note_item(Topic::Record, item);
-        self.of.site.corrections(item)
+        self.shown(item).map_or(&[], |item| self.of.site.corrections(item))
     }
 
     /// Whether an item is shown.
@@ -336,13 +341,13 @@ impl<'e> Edition<'e> {
     /// The text of an item that is shown.
     pub fn prose(&self, item: Item) -> Option<&'e Prose> {
         self.note_item(Topic::Text, item);
-        self.of.site.prose(item).filter(|_| self.of.site.shows(item))
+        self.of.site.prose(self.shown(item)?)
     }
 
     /// Where an item's page is; the home page for what is not shown and so has none.
     pub fn address(&self, item: Item) -> &'e OutPath {
         self.note_item(Topic::Name, item);
-        let names = self.of.site.names(item).filter(|_| self.of.site.shows(item));
+        let names = self.shown(item).and_then(|item| self.of.site.names(item));
         names.map_or(&self.of.home, |names| &names.address)
     }
 
@@ -464,30 +469,32 @@ impl<'e> Edition<'e> {
         self.of.mentions.of(self.of.site, item)
     }
 
-    /// The sources that an item's front matter lists.
+    /// The sources that the front matter of an item lists that is shown.
     pub fn listed_sources(&self, item: Item) -> &'e [SourceId] {
         self.note_item(Topic::Record, item);
-        self.of.site.listed_sources(item)
+        self.shown(item).map_or(&[], |item| self.of.site.listed_sources(item))
     }
 
-    /// The sources that an item's text cites, each once, by id.
+    /// The sources that the text of an item cites that is shown, each once, by id.
     pub fn cited_by(&self, item: Item) -> Vec<SourceId> {
         self.note_item(Topic::Text, item);
-        distinct(self.of.site.cited(item).collect())
+        let shown = self.shown(item).into_iter();
+        distinct(shown.flat_map(|item| self.of.site.cited(item)).collect())
     }
 
     /// How many sources an item's page has at its foot: those that it cites and those that it lists.
     pub fn source_count(&self, item: Item) -> usize {
         self.note_item(Topic::SourceCount, item);
+        let Some(item) = self.shown(item) else { return 0 };
         let site = self.of.site;
         let listed = site.listed_sources(item).iter().copied();
         distinct(site.cited(item).chain(listed).collect()).len()
     }
 
-    /// The id of an item, if it has one.
+    /// The id of an item that is shown, if it has one.
     pub(in crate::model) fn id_of(&self, item: Item) -> Option<&'e str> {
         self.note_item(Topic::Record, item);
-        self.of.site.names(item).map(|names| names.id.as_str())
+        self.of.site.names(self.shown(item)?).map(|names| names.id.as_str())
     }
 
     /// The shown item with this id; a page before others. It is looked for among all, which is not noted: it

@@ -37,14 +37,16 @@ pub(super) fn country_years(
 }
 
 impl<'e> Edition<'e> {
-    /// The dated facts of an item, oldest first.
+    /// The dated facts of an item that is shown, oldest first.
     pub fn events_of(&self, item: Item) -> &'e [EventId] {
         match item {
             Item::Article(id) => self.told_by(id),
             Item::Claim(id) => self.bearing_on(id),
             Item::Country(id) => &self.of_country(id).events,
             Item::Location(id) => &self.of_location(id).events,
-            Item::Entity(id) => &self.of_entity(id).events,
+            Item::Entity(id) => {
+                self.named(id).map_or(&[], |named| &self.of_entity(named).events)
+            }
             _ => &[],
         }
     }

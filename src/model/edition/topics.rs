@@ -325,7 +325,7 @@ impl Publication<'_> {
             Topic::BearingOn => outward_key(&self.bearing_on[index], stable),
             Topic::OfCountry => outward_key(&self.country_facts[index], stable),
             Topic::OfLocation => outward_key(&self.location_facts[index], stable),
-            Topic::OfEntity => outward_key(edition.of_entity(EntityId(number)), stable),
+            Topic::OfEntity => outward_key(&self.claim_index.entities[index], stable),
             Topic::UseOfSource => outward_key(&self.source_use[index], stable),
             Topic::Origins => self.origins.key(SourceId(number)),
             Topic::RestingOn => {

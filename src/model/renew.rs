@@ -1,6 +1,6 @@
 //! Giving a site new running words, where nothing else has changed.
 
-use super::nouns::{Item, Prose};
+use super::nouns::Prose;
 use super::resolve::report_unsourced;
 use super::site::Site;
 use crate::content;
@@ -24,14 +24,10 @@ pub fn renew<'p>(
     }
     let mut renew = |prose: &mut Prose| {
         let Some(now) = read.remove(&prose.file) else { return };
-        let links = std::mem::take(&mut prose.links);
-        *prose = Prose { links, ..Prose::unresolved(now) };
+        *prose = Prose::of(now, std::mem::take(&mut prose.links));
         report_unsourced(&prose.outline, &prose.links, diags);
     };
     held.iter_mut().for_each(&mut renew);
-    let items: Vec<Item> = site.items().collect();
-    for item in items {
-        site.prose_mut(item).into_iter().for_each(&mut renew);
-    }
+    site.texts.iter_mut().flatten().for_each(&mut renew);
     read.is_empty()
 }

@@ -26,6 +26,8 @@ macro_rules! site {
                 #[doc = concat!("Every [`", stringify!($other), "`]; its [`", stringify!($other_id), "`] is its place here.")]
                 pub $others: Vec<$other>,
             )*
+            /// The text of each item that has one, by the item's number.
+            pub(in crate::model) texts: Vec<Option<Prose>>,
             /// Records of registries and files of their own that nothing refers to but what is held back: they are
             /// ahead of it.
             pub ahead: Vec<Item>,
@@ -60,14 +62,6 @@ macro_rules! site {
                     Item::Home => &self.home,
                 }
             }
-
-            /// The text of an item, for its references to be given their meaning.
-            pub(in crate::model) fn prose_mut(&mut self, item: Item) -> Option<&mut Prose> {
-                match item {
-                    $(Item::$noun(id) => self.$list[id.index()].matter_mut().prose.as_mut(),)*
-                    Item::Home => self.home.matter_mut().prose.as_mut(),
-                }
-            }
         }
 
         indexed! { $($id => $list: $noun,)* $($other_id => $others: $other,)* }
@@ -97,18 +91,16 @@ impl Site {
 
     /// The text of an item, if it has one.
     pub fn prose(&self, item: Item) -> Option<&Prose> {
-        self.noun(item).matter().prose.as_ref()
+        self.texts.get(self.number(item))?.as_ref()
     }
 
     /// The media that something shown refers to, each once and in order: nothing is published by lying in a
     /// folder.
     pub(in crate::model) fn media_in_use(&self) -> Vec<MediaId> {
         let mut media = Vec::new();
-        for noun in
-            self.items().map(|item| self.noun(item)).filter(|noun| noun.is_shown())
-        {
-            media.extend(noun.picture().map(|picture| picture.media));
-            let links = noun.matter().prose.iter().flat_map(|prose| &prose.links);
+        for item in self.items().filter(|item| self.shows(*item)) {
+            media.extend(self.noun(item).picture().map(|picture| picture.media));
+            let links = self.prose(item).into_iter().flat_map(|prose| &prose.links);
             media.extend(links.filter_map(|link| match link {
                 Link::Media(id) => Some(*id),
                 _ => None,

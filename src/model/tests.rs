@@ -66,7 +66,7 @@ fn a_bare_url_is_one_source_wherever_it_stands() {
     assert!(small.found.is_empty(), "{:?}", small.found);
     assert_eq!(small.site.sources.len(), 1);
     assert_eq!(small.site.sources[0].names.id.as_str(), "example.org-news-1");
-    assert_eq!(small.site.articles[0].matter.prose.as_ref().unwrap().links.len(), 1);
+    assert_eq!(small.site.prose(Item::Article(ArticleId(0))).unwrap().links.len(), 1);
 }
 
 #[test]
@@ -152,7 +152,7 @@ fn a_handle_is_a_citation_only_where_it_is_a_known_key() {
         ("content/articles/one.md", &article("", "As @rte says; follow @nobody.")),
     ]);
     assert!(small.found.is_empty());
-    let links = &small.site.articles[0].matter.prose.as_ref().unwrap().links;
+    let links = &small.site.prose(Item::Article(ArticleId(0))).unwrap().links;
     assert_eq!(links.as_slice(), [Link::Cite([SourceId(0)].into()), Link::Text]);
 }
 
@@ -380,7 +380,7 @@ fn links_in_markdown_find_files_pages_and_headings() {
     ]);
     assert_eq!(small.codes(), ["E0209"]);
     let two = Item::Article(small.article("two"));
-    let links = &small.site[small.article("one")].matter.prose.as_ref().unwrap().links;
+    let links = &small.site.prose(Item::Article(small.article("one"))).unwrap().links;
     assert_eq!(links[0], Link::Item(two, Some("end".into())));
     assert_eq!(links[1], Link::Item(two, None));
     assert_eq!(links[2], Link::Heading("here".into()));

@@ -197,11 +197,14 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
         );
     };
     for item in site.items().filter(|item| edition.is_shown(*item)) {
-        let prose = site.prose(item).map(|prose| Span::start_of(prose.file));
+        let prose = site.prose(item);
+        // An address that the text links to may name somebody too.
+        let links = prose.map(|prose| &prose.links);
+        let prose = prose.map(|prose| Span::start_of(prose.file));
         match item {
             Item::Article(id) => {
                 let article = &site[id];
-                look(json(article), Some(article.place));
+                look(json(&(article, links)), Some(article.place));
                 for tag in &article.tags {
                     look(json(&site[*tag].name), Some(article.place));
                 }
@@ -209,9 +212,9 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
                     look(json(&site[*author].name), Some(article.place));
                 }
             }
-            Item::Country(id) => look(json(&site[id]), prose),
-            Item::Location(id) => look(json(&site[id]), Some(site[id].place)),
-            Item::Source(id) => look(json(&site[id]), Some(site[id].place)),
+            Item::Country(id) => look(json(&(&site[id], links)), prose),
+            Item::Location(id) => look(json(&(&site[id], links)), Some(site[id].place)),
+            Item::Source(id) => look(json(&(&site[id], links)), Some(site[id].place)),
             // Of an entity that may be named its own names are no others'.
             Item::Entity(id) => {
                 let entity = &site[id];
@@ -219,9 +222,9 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
                     (&entity.role, &entity.note, &entity.numbers, &entity.matter.extra);
                 look(json(&words), Some(entity.place));
             }
-            Item::Claim(id) => look(json(&site[id]), Some(site[id].place)),
-            Item::Page(id) => look(json(&site[id]), Some(site[id].place)),
-            Item::Home => look(json(&site.home), prose),
+            Item::Claim(id) => look(json(&(&site[id], links)), Some(site[id].place)),
+            Item::Page(id) => look(json(&(&site[id], links)), Some(site[id].place)),
+            Item::Home => look(json(&(&site.home, links)), prose),
         }
     }
     for id in edition.events() {

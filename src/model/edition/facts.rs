@@ -184,7 +184,7 @@ pub(super) fn countries(
         !own.articles.is_empty()
             || !own.locations.is_empty()
             || !own.events.is_empty()
-            || country.matter.prose.is_some()
+            || site.prose(Item::Country(*id)).is_some()
             || country.response.is_some()
             || country.summary.is_some()
             || !mentions.of(site, Item::Country(*id)).is_empty()

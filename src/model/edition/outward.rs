@@ -2,8 +2,7 @@
 //!
 //! A value of the model names others by their places in lists, which change when anything is added.
 //! [`outward_key`] walks through a value by `serde` and takes the name of what is meant in place of its number.
-//! Where something is written in its file is left out, and so are texts, which have keys of their own: both
-//! change with every edit, and no page shows them.
+//! Where something is written in its file is left out: it changes with every edit, and no page shows it.
 
 use crate::content::Kind;
 use crate::keys::{Key, KeyHasher};
@@ -302,9 +301,6 @@ impl<'w, 's> Serializer for &'w mut OutwardWalk<'s> {
 /// How places in files name themselves to `serde`.
 const PLACE: &str = "Span";
 
-/// The field of a record that is its text.
-const TEXT: &str = "prose";
-
 /// Goes on with the parts of a list, a tuple or a map.
 macro_rules! parts {
     ($($of:ident: $($each:ident),*;)*) => {$(
@@ -340,10 +336,10 @@ macro_rules! fields {
 
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,
-                name: &'static str,
+                _: &'static str,
                 value: &T,
             ) -> Done {
-                if name == TEXT { Ok(()) } else { value.serialize(&mut **self) }
+                value.serialize(&mut **self)
             }
 
             fn end(self) -> Done {

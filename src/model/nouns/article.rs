@@ -86,14 +86,6 @@ impl Noun for Article {
         &self.sources
     }
 
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
-    }
-
     fn picture(&self) -> Option<&Picture> {
         self.picture.as_ref()
     }

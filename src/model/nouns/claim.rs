@@ -74,14 +74,6 @@ impl Noun for Claim {
         &self.sources
     }
 
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
-    }
-
     fn corrections(&self) -> &[Correction] {
         &self.corrections
     }

@@ -54,14 +54,6 @@ impl Noun for Entity {
         &self.sources
     }
 
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
-    }
-
     fn numbers(&self) -> &[NumberOf] {
         &self.numbers
     }

@@ -64,14 +64,6 @@ impl Noun for Location {
         &self.sources
     }
 
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
-    }
-
     fn numbers(&self) -> &[NumberOf] {
         &self.numbers
     }

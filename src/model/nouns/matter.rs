@@ -1,7 +1,5 @@
-//! What every item has of its front matter, and its text.
+//! What every item has of its front matter.
 
-use super::Prose;
-use crate::content;
 use crate::content::kinds::common::{CommonFields, TextFields};
 use crate::fields::{Language, Node};
 use serde::{Deserialize, Serialize};
@@ -15,22 +13,18 @@ pub struct Matter {
     pub toc: Option<bool>,
     /// The writer's own fields.
     pub extra: Option<Node>,
-    /// The text, where the item has a file of its own.
-    pub prose: Option<Prose>,
 }
 
 impl Matter {
-    /// What fields say, as far as there are any, with the text beneath them.
+    /// What fields say, as far as there are any.
     pub(in crate::model) fn of(
         common: Option<&CommonFields>,
         text: Option<&TextFields>,
-        prose: Option<&content::Prose>,
     ) -> Self {
         Matter {
             lang: text.and_then(|text| text.lang.as_ref()).map(Language::to_string),
             toc: text.and_then(|text| text.toc),
             extra: common.and_then(|common| common.extra.clone()),
-            prose: prose.map(Prose::unresolved),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What every item has.
 
-use super::{Correction, Matter, Names, NumberOf, Picture, SourceId};
+use super::{Correction, Names, NumberOf, Picture, SourceId};
 use crate::content::KindFields;
 use crate::diag::Diagnostics;
 use crate::model::resolve::{Record, Resolver, each};
@@ -15,12 +15,6 @@ pub(in crate::model) trait Noun {
 
     /// The sources of its front matter, in order: `[@1]` is the first.
     fn sources(&self) -> &[SourceId];
-
-    /// What it has as every item has.
-    fn matter(&self) -> &Matter;
-
-    /// The same, for the references of its text to be given their meaning.
-    fn matter_mut(&mut self) -> &mut Matter;
 
     /// Its lead picture.
     fn picture(&self) -> Option<&Picture> {

@@ -49,14 +49,6 @@ impl Noun for Page {
         &self.sources
     }
 
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
-    }
-
     fn picture(&self) -> Option<&Picture> {
         self.picture.as_ref()
     }
@@ -94,14 +86,6 @@ impl Noun for Home {
 
     fn sources(&self) -> &[SourceId] {
         &self.sources
-    }
-
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
     }
 
     fn numbers(&self) -> &[NumberOf] {
@@ -164,7 +148,7 @@ impl Home {
     ) -> Home {
         let Some(item) = &documents.home else { return Home::default() };
         let common = item.fields.as_ref().map(|fields| &fields.common);
-        let matter = Matter::of(common, None, item.prose.as_ref());
+        let matter = Matter::of(common, None);
         let Some(fields) = &item.fields else {
             return Home { matter, ..Home::default() };
         };

@@ -9,9 +9,8 @@ use crate::markdown::{self, Manuscript, Packed, Tree};
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
 
-/// The Markdown of an item, with the meaning of every reference in it. Its outline and its tree are not written with
-/// it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
+/// The Markdown of an item, with the meaning of every reference in it.
+#[derive(Debug, Clone)]
 pub struct Prose {
     /// The file.
     pub file: FileId,
@@ -20,25 +19,23 @@ pub struct Prose {
     /// The bytes of the Markdown in it.
     pub range: Range<usize>,
     /// Its references, headings and notes, in order.
-    #[serde(skip)]
     pub outline: Outlined,
     /// Its tree, where the text was read in this run.
-    #[serde(skip)]
     pub packed: Option<Packed>,
     /// What each of the outline's references means, in the same order.
     pub links: Vec<Link>,
 }
 
 impl Prose {
-    /// A text whose references have not been given their meaning yet.
-    pub(in crate::model) fn unresolved(prose: &content::Prose) -> Self {
+    /// A text, and what each of its references means.
+    pub(in crate::model) fn of(prose: &content::Prose, links: Vec<Link>) -> Self {
         Prose {
             file: prose.file,
             key: prose.key,
             range: prose.range.clone(),
             outline: prose.outline.clone(),
             packed: prose.packed.clone(),
-            links: Vec::new(),
+            links,
         }
     }
 

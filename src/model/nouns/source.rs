@@ -76,14 +76,6 @@ impl Noun for Source {
         &self.based_on
     }
 
-    fn matter(&self) -> &Matter {
-        &self.matter
-    }
-
-    fn matter_mut(&mut self) -> &mut Matter {
-        &mut self.matter
-    }
-
     fn is_shown(&self) -> bool {
         !self.is_confidential()
     }

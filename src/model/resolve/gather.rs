@@ -91,12 +91,8 @@ impl<F: KindFields> Record<'_, F> {
     /// What its item has as every item has.
     pub(in crate::model) fn matter(&self) -> Matter {
         let fields = self.written();
-        let prose = self.item.and_then(|item| item.prose.as_ref());
-        Matter::of(
-            fields.map(|fields| &fields.item().common),
-            fields.and_then(F::text),
-            prose,
-        )
+        let common = fields.map(|fields| &fields.item().common);
+        Matter::of(common, fields.and_then(F::text))
     }
 }
 

@@ -5,11 +5,11 @@ use super::marks;
 use super::media::other_letters;
 use super::names::Miss;
 use super::near_keys::NearKeys;
-use super::resolver::Resolver;
+use super::resolver::{Resolver, each};
 use super::slips::{Among, Slip};
 use super::unpublished::unpublished;
 use crate::config::RawHtml;
-use crate::content::{HeldBy, Kind};
+use crate::content::{self, HeldBy, Kind};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, nearest};
 use crate::files::{FileId, FilePath, OutPath, Span, TextFiles};
 use crate::letters::{anchor, composed, folded};
@@ -24,45 +24,37 @@ use crate::model::site::Site;
 use crate::model::target::{Address, Refused, scheme};
 use crate::routes;
 use foldhash::{HashMap, HashSet};
-use rayon::prelude::*;
 use std::sync::OnceLock;
 
-/// Gives every reference of every text its meaning.
+/// Gives every reference of every text its meaning. The texts are `written` and made by the numbers of their
+/// items; those that are not concerned are left out.
 pub(super) fn resolve(
-    site: &mut Site,
+    site: &Site,
+    written: &[Option<&content::Prose>],
     texts: &TextFiles,
     resolver: &Resolver<'_>,
     diags: &mut Diagnostics,
-) {
-    let lookup = Lookup::new(site, texts, resolver);
-    let concerns = |prose: &Prose| resolver.scope.concerns(prose.file);
-    let items: Vec<Item> =
-        site.items().filter(|item| site.prose(*item).is_some_and(concerns)).collect();
-    let resolved: Vec<(Item, Vec<Link>, Diagnostics)> = items
-        .into_par_iter()
-        .filter_map(|item| {
-            let mut own = Diagnostics::default();
-            let prose = site.prose(item)?;
-            let links = prose.outline.refs.iter();
-            let links: Vec<Link> =
-                links.map(|one| lookup.link(item, prose, one, &mut own)).collect();
-            marks::report_unsourced(&prose.outline, &links, &mut own);
-            Some((item, links, own))
-        })
-        .collect();
+) -> Vec<Option<Prose>> {
+    let lookup = Lookup::new(site, written, texts, resolver);
+    let items: Vec<_> = site.items().zip(written).collect();
+    let made = each(&items, diags, |(item, prose), diags| {
+        let prose = prose.filter(|prose| resolver.scope.concerns(prose.file))?;
+        let links = prose.outline.refs.iter();
+        let links: Vec<Link> =
+            links.map(|one| lookup.link(*item, prose, one, diags)).collect();
+        marks::report_unsourced(&prose.outline, &links, diags);
+        Some(Prose::of(prose, links))
+    });
     let guesses =
         resolver.names.slips.guess(|written, among| lookup.near(written, among));
-    for (item, links, own) in resolved {
-        diags.append(own);
-        if let Some(prose) = site.prose_mut(item) {
-            prose.links = links;
-        }
-    }
     guesses.tell(diags);
+    made
 }
 
 pub(super) struct Lookup<'s> {
     pub(super) site: &'s Site,
+    /// The text of each item, by the item's number.
+    written: &'s [Option<&'s content::Prose>],
     texts: &'s TextFiles,
     pub(super) resolver: &'s Resolver<'s>,
     /// By the file's id: the item that has its text.
@@ -108,10 +100,15 @@ impl HeadingIndex {
 }
 
 impl<'s> Lookup<'s> {
-    fn new(site: &'s Site, texts: &'s TextFiles, resolver: &'s Resolver<'s>) -> Self {
+    fn new(
+        site: &'s Site,
+        written: &'s [Option<&'s content::Prose>],
+        texts: &'s TextFiles,
+        resolver: &'s Resolver<'s>,
+    ) -> Self {
         let mut by_file = vec![None; texts.ids().count()];
-        for item in site.items() {
-            if let Some(prose) = site.prose(item) {
+        for (item, prose) in site.items().zip(written) {
+            if let Some(prose) = prose {
                 by_file[prose.file.0 as usize] = Some(item);
             }
         }
@@ -120,6 +117,7 @@ impl<'s> Lookup<'s> {
         let (near_keys, tags_and_authors) = (OnceLock::new(), OnceLock::new());
         Lookup {
             site,
+            written,
             texts,
             resolver,
             by_file,
@@ -131,18 +129,23 @@ impl<'s> Lookup<'s> {
         }
     }
 
+    /// The text of an item as it was read.
+    fn prose(&self, item: Item) -> Option<&'s content::Prose> {
+        self.written[self.site.number(item)]
+    }
+
     /// What was probably meant by what means nothing.
     fn near(&self, written: &str, among: Among) -> Option<&str> {
         match among {
             Among::Names(kind) => nearest(written, self.resolver.names.known(kind)),
             Among::Headings(file) => {
                 let item = self.by_file.get(file.0 as usize).copied().flatten()?;
-                let headings = self.site.prose(item)?.outline.headings.iter();
+                let headings = self.prose(item)?.outline.headings.iter();
                 nearest(written, headings.map(|heading| heading.id.as_str()))
             }
             Among::Blocks(file) => {
                 let item = self.by_file.get(file.0 as usize).copied().flatten()?;
-                let anchors = self.site.prose(item)?.outline.anchors.iter();
+                let anchors = self.prose(item)?.outline.anchors.iter();
                 nearest(written, anchors.map(|anchor| anchor.id.as_str()))
             }
             Among::Files => {
@@ -155,7 +158,13 @@ impl<'s> Lookup<'s> {
         }
     }
 
-    fn link(&self, of: Item, prose: &Prose, one: &Ref, diags: &mut Diagnostics) -> Link {
+    fn link(
+        &self,
+        of: Item,
+        prose: &content::Prose,
+        one: &Ref,
+        diags: &mut Diagnostics,
+    ) -> Link {
         match &one.kind {
             RefKind::Wiki(wiki) => self.wiki(of, prose, wiki, one.span, diags),
             RefKind::Cite(cite) => self.cite(of, cite, diags),
@@ -202,7 +211,7 @@ impl<'s> Lookup<'s> {
     fn html_address(
         &self,
         of: Item,
-        prose: &Prose,
+        prose: &content::Prose,
         html: &HtmlAddress,
         span: Span,
         diags: &mut Diagnostics,
@@ -229,7 +238,7 @@ impl<'s> Lookup<'s> {
     fn wiki(
         &self,
         of: Item,
-        prose: &Prose,
+        prose: &content::Prose,
         wiki: &Wiki,
         span: Span,
         diags: &mut Diagnostics,
@@ -274,7 +283,7 @@ impl<'s> Lookup<'s> {
             }
         };
         let heading = wiki.heading.as_deref().and_then(|heading| {
-            let prose = self.site.prose(item);
+            let prose = self.prose(item);
             if prose.is_none() {
                 report_no_heading(heading, span, diags);
             }
@@ -364,7 +373,7 @@ impl<'s> Lookup<'s> {
     /// The id of a heading that is named by its id or its words, or of a block: `^id`.
     fn heading(
         &self,
-        prose: &Prose,
+        prose: &content::Prose,
         wanted: &str,
         span: Span,
         diags: &mut Diagnostics,
@@ -400,7 +409,7 @@ impl<'s> Lookup<'s> {
     /// The id of a block, `^id`; its letters are not told apart by their case.
     fn block(
         &self,
-        prose: &Prose,
+        prose: &content::Prose,
         wanted: &str,
         span: Span,
         diags: &mut Diagnostics,
@@ -425,7 +434,7 @@ impl<'s> Lookup<'s> {
     /// The first heading with the id `wanted`; else with the id `word` or the title `wanted`.
     fn named_heading<'p>(
         &self,
-        prose: &'p Prose,
+        prose: &'p content::Prose,
         wanted: &str,
         word: &str,
     ) -> Option<&'p Heading> {
@@ -538,7 +547,7 @@ impl<'s> Lookup<'s> {
     fn destination(
         &self,
         of: Item,
-        prose: &Prose,
+        prose: &content::Prose,
         dest: &str,
         span: Span,
         diags: &mut Diagnostics,
@@ -568,7 +577,7 @@ impl<'s> Lookup<'s> {
         {
             let fragment = (!fragment.is_empty()).then_some(fragment);
             let heading = fragment.and_then(|fragment| {
-                self.heading(self.site.prose(item)?, fragment, span, diags)
+                self.heading(self.prose(item)?, fragment, span, diags)
             });
             return Link::Item(item, heading);
         }

@@ -1,7 +1,7 @@
 //! The stage `resolve`: from documents to a site in which every reference means something.
 //!
 //! In order: [`gather`] finds every source and location, inline ones too; every id, alias and
-//! title goes into [`names`]; records become nouns (`articles`, `places`, `sources`, `events`); at
+//! title goes into [`names`]; records become nouns; at
 //! last [`links`] finds out what the references in the texts mean. A reference
 //! that means nothing is reported here and nowhere else.
 
@@ -36,8 +36,8 @@ use super::flaws::Flaws;
 use super::nouns::*;
 use super::site::Site;
 use crate::config::Config;
-use crate::content::Documents;
 use crate::content::kinds::kinds;
+use crate::content::{self, Documents};
 use crate::diag::Diagnostics;
 use crate::files::{Span, TextFiles};
 use addresses::Addresses;
@@ -106,8 +106,9 @@ fn made<'d>(
     (site.authors, site.tags) = (resolver.authors.take(), resolver.tags.take());
     let (addresses, mut taken) =
         (std::mem::take(&mut resolver.addresses), Diagnostics::default());
-    rayon::join(
-        || links::resolve(&mut site, texts, &resolver, diags),
+    let written = written(documents, &order, &site);
+    (site.texts, ()) = rayon::join(
+        || links::resolve(&site, &written, texts, &resolver, diags),
         || addresses.report(&mut taken),
     );
     diags.append(taken);
@@ -116,4 +117,20 @@ fn made<'d>(
         menu::report(&resolver, diags);
     }
     (site, order, resolver.names)
+}
+
+/// The text of each item as it was read, by the item's number.
+fn written<'d>(
+    documents: &'d Documents,
+    order: &Order<'d>,
+    site: &Site,
+) -> Vec<Option<&'d content::Prose>> {
+    let mut all = vec![None; site.items().count()];
+    let home = documents.home.iter().filter_map(|home| home.prose.as_ref());
+    let home = home.map(|prose| (Item::Home, prose));
+    for (item, prose) in home.chain(order.texts()) {
+        // A country that is described twice has the text of the first, and that has been reported.
+        all[site.number(item)].get_or_insert(prose);
+    }
+    all
 }

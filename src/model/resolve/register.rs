@@ -4,7 +4,9 @@ use super::addresses::{self, Alias};
 use super::gather::{Gathered, Record};
 use super::names::{By, Named, Names};
 use super::unpublished::Unpublished;
+use crate::atlas;
 use crate::config::Urls;
+use crate::content;
 use crate::content::kinds::{self, kinds};
 use crate::content::{Kind, KindFields};
 use crate::diag::Diagnostics;
@@ -32,6 +34,11 @@ macro_rules! order {
             /// of its own.
             pub(super) fn places(&self) -> impl Iterator<Item = (Item, Span, bool)> {
                 std::iter::empty()$(.chain(places(&self.$list)))*
+            }
+
+            /// The text of each item that has one, but for the home page.
+            pub(super) fn texts(&self) -> impl Iterator<Item = (Item, &'d content::Prose)> {
+                std::iter::empty()$(.chain(texts(&self.$list)))*
             }
         }
 
@@ -96,6 +103,21 @@ fn places<F: KindFields>(
 ) -> impl Iterator<Item = (Item, Span, bool)> {
     let numbered = (0..).zip(records).filter(|_| F::KIND != Kind::Country);
     numbered.map(|(n, one)| (F::KIND.item(n), one.place, one.item.is_some()))
+}
+
+fn texts<'d, F: KindFields>(
+    records: &[&'d Record<'d, F>],
+) -> impl Iterator<Item = (Item, &'d content::Prose)> {
+    (0..).zip(records).filter_map(|(n, record)| {
+        let prose = record.item?.prose.as_ref()?;
+        Some(match F::KIND {
+            // Each territory of the atlas is an item.
+            Kind::Country => {
+                (Item::Country(atlas::find(record.id.as_str())?.into()), prose)
+            }
+            kind => (kind.item(n), prose),
+        })
+    })
 }
 
 fn register_titles<'d>(

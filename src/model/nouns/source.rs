@@ -102,7 +102,7 @@ pub struct Label<'s> {
 }
 
 impl Source {
-    /// A source of which nothing is known yet but what it is called, where it is written and what every item has.
+    /// A source of which nothing is told but what it is called, where it is written and what every item has.
     pub(in crate::model) fn unsaid(names: Names, place: Span, matter: Matter) -> Self {
         Source {
             names,
@@ -194,37 +194,41 @@ impl FromRecord for Source {
         resolver: &Resolver<'_>,
         diags: &mut Diagnostics,
     ) -> Self {
-        let names = resolver.names_of(record, fields, diags);
-        let mut source = Source::unsaid(names, record.place, record.matter());
-        source.title.clone_from(&fields.title);
-        source.kind = fields.r#type;
         let is_others = |name: &&String| name.trim() == ET_AL;
-        source.has_others = fields.by.iter().any(|name| is_others(&name));
-        source.by = fields.by.iter().filter(|name| !is_others(name)).cloned().collect();
-        source.container.clone_from(&fields.r#in);
-        source.publisher.clone_from(&fields.publisher);
-        source.date = fields.date.as_ref().map(|date| date.value.clone());
-        source.accessed = fields.accessed.as_ref().map(|date| date.value.clone());
-        source.lang = fields.lang.as_ref().map(Language::to_string);
-        source.url = fields.url.as_ref().map(|url| url.value.clone());
-        source.url_status = fields.url_status;
-        source.archives =
-            fields.archive.iter().filter_map(|a| archive(a, diags)).collect();
-        source.sha256 = fields.sha256.as_ref().and_then(|hash| sha256(hash, diags));
-        source.role = fields.role;
-        source.access = fields.access;
-        source.quotes.clone_from(&fields.quotes);
-        source.reliability =
-            fields.reliability.as_ref().and_then(|code| admiralty(code, diags));
-        source.note = fields.note.clone().or_else(|| match &fields.item.common.private {
+        let own_notes = || match &fields.item.common.private {
             Some(Private::Notes(notes)) if resolver.config.publish_notes => {
                 Some(notes.clone())
             }
             _ => None,
-        });
+        };
         let based_on = fields.based_on.iter();
-        source.based_on = based_on.filter_map(|one| resolver.meant(one, diags)).collect();
-        source
+        Source {
+            names: resolver.names_of(record, fields, diags),
+            place: record.place,
+            title: fields.title.clone(),
+            kind: fields.r#type,
+            by: fields.by.iter().filter(|name| !is_others(name)).cloned().collect(),
+            has_others: fields.by.iter().any(|name| is_others(&name)),
+            container: fields.r#in.clone(),
+            publisher: fields.publisher.clone(),
+            date: fields.date.as_ref().map(|date| date.value.clone()),
+            accessed: fields.accessed.as_ref().map(|date| date.value.clone()),
+            lang: fields.lang.as_ref().map(Language::to_string),
+            url: fields.url.as_ref().map(|url| url.value.clone()),
+            url_status: fields.url_status,
+            archives: fields.archive.iter().filter_map(|a| archive(a, diags)).collect(),
+            sha256: fields.sha256.as_ref().and_then(|hash| sha256(hash, diags)),
+            role: fields.role,
+            based_on: based_on.filter_map(|one| resolver.meant(one, diags)).collect(),
+            access: fields.access,
+            quotes: fields.quotes.clone(),
+            reliability: fields
+                .reliability
+                .as_ref()
+                .and_then(|code| admiralty(code, diags)),
+            note: fields.note.clone().or_else(own_notes),
+            matter: record.matter(),
+        }
     }
 }
 

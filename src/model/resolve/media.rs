@@ -3,12 +3,12 @@
 use super::names::{Miss, Names, SAME_LETTERS};
 use super::slips::{Among, Slip, Slips};
 use super::unpublished::{Unpublished, unpublished};
-use crate::content::values::Image;
+use crate::content::values::{Image, Reference};
 use crate::content::{Documents, HeldBy, Kind};
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{FileId, FilePath, OutPath, Span, Static, TextFiles};
 use crate::letters::{composed, folded};
-use crate::model::nouns::{Item, Media, MediaId, Picture};
+use crate::model::nouns::{ItemId, Media, MediaId, Picture, SourceId};
 use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::collections::hash_map::Entry;
@@ -87,14 +87,16 @@ impl<T: Clone> Paths<T> {
     }
 }
 
-/// Makes the catalogue.
+/// Makes the catalogue. Besides, what is to be said of media whose source is held back, if they are shown.
 pub(super) fn catalogue(
     documents: &Documents,
+    names: &Names<'_>,
     unpublished: Option<&Unpublished>,
     texts: &TextFiles,
     slips: Slips,
     diags: &mut Diagnostics,
-) -> Catalogue {
+) -> (Catalogue, Vec<(MediaId, Diagnostic)>) {
+    let mut unsourced = Vec::new();
     let mut catalogue = Catalogue {
         slips,
         folders: texts.ids().map(|id| texts.path(id).clone()).collect(),
@@ -111,6 +113,13 @@ pub(super) fn catalogue(
             let first = &catalogue.list[first.index()].path;
             diags.push(twins(&item.path, first));
         }
+        let about = item.sidecar.as_ref().map(|(_, fields)| fields);
+        let written = about.and_then(|about| about.source.as_ref());
+        let source = written.and_then(|written| {
+            let (source, held) = source(written, names, diags);
+            unsourced.extend(held.map(|found| (id, found)));
+            source
+        });
         catalogue.list.push(Media {
             path: item.path.clone(),
             address,
@@ -118,16 +127,34 @@ pub(super) fn catalogue(
             pixels: picture.and_then(|picture| picture.pixels),
             is_picture: picture.is_some(),
             is_static: false,
-            about: item.sidecar.as_ref().map(|(_, fields)| fields.clone()),
+            about: about.cloned(),
             flawed: item.flawed,
-            source: None,
+            source,
         });
     }
     catalogue.add_statics(texts);
     for (path, by) in unpublished.into_iter().flat_map(|all| all.places.media()) {
         catalogue.held.add(path, by.clone());
     }
-    catalogue
+    (catalogue, unsourced)
+}
+
+/// The source that a sidecar names, or what is to be said of one that is held back.
+fn source(
+    written: &Reference,
+    names: &Names<'_>,
+    diags: &mut Diagnostics,
+) -> (Option<SourceId>, Option<Diagnostic>) {
+    match names.find(written, Some(Kind::Source)) {
+        Ok(item) => (SourceId::of(item), None),
+        Err(Miss::Unpublished(kind, by)) => {
+            (None, Some(unpublished(kind.word(), written, &by, written.span)))
+        }
+        Err(miss) => {
+            names.report(written, written.span, Some(Kind::Source), miss, diags);
+            (None, None)
+        }
+    }
 }
 
 /// Reports a file whose name shows the same letters as another's beside it.
@@ -300,35 +327,6 @@ pub(super) fn other_letters(name: &str) -> String {
 }
 
 impl Catalogue {
-    /// The media with the sources that their sidecars name, and what is to be said of those whose source is
-    /// held back, if they are shown.
-    pub(super) fn with_sources(
-        &self,
-        names: &Names<'_>,
-        diags: &mut Diagnostics,
-    ) -> (Vec<Media>, Vec<(MediaId, Diagnostic)>) {
-        let (mut media, mut unsourced) = (self.list.clone(), Vec::new());
-        for (n, one) in (0..).zip(&mut media) {
-            let about = one.about.as_ref();
-            let Some(written) = about.and_then(|about| about.source.as_ref()) else {
-                continue;
-            };
-            match names.find(written, Some(Kind::Source)) {
-                Ok(Item::Source(id)) => one.source = Some(id),
-                Ok(_) => {}
-                Err(Miss::Unpublished(kind, by)) => {
-                    let found = unpublished(kind.word(), written, &by, written.span);
-                    unsourced.push((MediaId(n), found));
-                }
-                Err(miss) => {
-                    let kind = Some(Kind::Source);
-                    names.report(written, written.span, kind, miss, diags);
-                }
-            }
-        }
-        (media, unsourced)
-    }
-
     /// The lead picture of an item: what front matter says goes before what the sidecar says.
     pub(super) fn lead(&self, image: &Image, diags: &mut Diagnostics) -> Option<Picture> {
         let media = self.picture(&image.0.src, image.0.span, None, diags)?;

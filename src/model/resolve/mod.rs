@@ -81,6 +81,8 @@ fn made<'d>(
     let slips = Slips::default();
     let mut names = Names::new(scope.unpublished(), texts.twins(), slips.clone(), lost);
     let order = register::register(gathered, config.urls, &mut names, diags);
+    let (media, unsourced) =
+        media::catalogue(documents, &names, scope.unpublished(), texts, slips, diags);
     let mut resolver = Resolver {
         config,
         gathered,
@@ -90,10 +92,9 @@ fn made<'d>(
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),
-        media: media::catalogue(documents, scope.unpublished(), texts, slips, diags),
+        media,
     };
-    let (media, unsourced) = resolver.media.with_sources(&resolver.names, diags);
-    let mut site = Site { media, ..Site::default() };
+    let mut site = Site { media: resolver.media.list.clone(), ..Site::default() };
     macro_rules! make_all {
         ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
             $word:ident::$fields:ident, $files:ident;)*) => {

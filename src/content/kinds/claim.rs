@@ -207,7 +207,7 @@ record! {
         /// What the law did, against each party.
         proceedings: List<ProceedingFields> = "[{party: first defendant, date: 2024-12-18, is: pleaded-guilty}]";
         /// What those concerned answer.
-        responses: List<AnswerFields> = "[{by: cn-mfa, stance: denies}]";
+        responses: List<AnswerFields> = "[{by: cn-mfa, stance: denies, text: There are no such stations.}]";
         /// Whether those concerned were asked.
         right_of_reply: Optional<Spanned<ReplyFields>> = "{asked: 2026-01-03, result: no-response}";
         /// Dated facts that bear on it.

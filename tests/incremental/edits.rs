@@ -1,5 +1,7 @@
 //! A small site, and the edits that are tried on it.
 
+use super::fields::{self, Edited};
+use dateline::diag::codes;
 use proptest::prelude::*;
 
 /// What somebody does to the site, its output or its cache. Numbers choose which and how.
@@ -38,6 +40,14 @@ pub enum Edit {
     Menu(u8),
     Theme(u8),
     Style(u8),
+    /// Files beside the pages: of the site, and of its theme.
+    Static(u8),
+    /// A bibliography beside the registry of sources.
+    Bibliography(u8),
+    /// A field of a record is given a value, or taken away.
+    Field(u16, u16),
+    /// All such fields are as they were.
+    Undo,
     DeleteOutput(u8),
     ChangeOutput(u8),
     LoseCache,
@@ -46,7 +56,13 @@ pub enum Edit {
 
 /// Any edit; words and titles change more often than the rest.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    (0..46_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(|(kind, a, b, any)| match kind {
+    let rest = (0..48_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(of_number);
+    let field = (0..fields::count(), any::<u16>()).prop_map(|(a, b)| Edit::Field(a, b));
+    prop_oneof![3 => rest, 1 => field]
+}
+
+fn of_number((kind, a, b, any): (u8, u8, u8, u8)) -> Edit {
+    match kind {
         0 => Edit::Title(a, b),
         1 => Edit::Date(a, b),
         2 => Edit::Sources(a, b),
@@ -83,8 +99,11 @@ pub fn edit() -> impl Strategy<Value = Edit> {
         42 | 43 => Edit::Inline(a, b),
         44 => Edit::Embargo(a),
         45 => Edit::Draft(b),
+        46 => Edit::Static(a),
+        47 => Edit::Bibliography(a),
+        41 => Edit::Undo,
         _ => Edit::Words(a, b),
-    })
+    }
 }
 
 #[derive(Debug, Clone, Default)]
@@ -126,6 +145,9 @@ pub struct Site {
     menu: u8,
     theme: u8,
     style: u8,
+    statics: u8,
+    bibliography: u8,
+    fields: Edited,
 }
 
 impl Site {
@@ -165,6 +187,10 @@ impl Site {
             Edit::Menu(n) => self.menu = *n,
             Edit::Theme(n) => self.theme = *n,
             Edit::Style(n) => self.style = *n,
+            Edit::Static(n) => self.statics = *n,
+            Edit::Bibliography(n) => self.bibliography = *n,
+            Edit::Field(place, value) => self.fields.set(*place, *value),
+            Edit::Undo => self.fields = Edited::default(),
             Edit::DeleteOutput(_)
             | Edit::ChangeOutput(_)
             | Edit::LoseCache
@@ -188,7 +214,8 @@ impl Site {
         add("content/locations/all.yaml".into(), self.location_registry());
         add("content/claims/all.yaml".into(), self.claim_registry());
         let entity = format!(
-            "bureau: {{name: Bureau {}, schema: PublicBody, privacy: public-body}}\n",
+            "bureau: {{name: Bureau {}, schema: PublicBody, privacy: public-body}}\n\
+             someone: {{name: Someone, schema: Person, privacy: public-figure}}\n",
             self.entity
         );
         add("content/entities/all.yaml".into(), entity);
@@ -205,7 +232,8 @@ impl Site {
         if !self.theme.is_multiple_of(4) {
             add(
                 "themes/own/theme.toml".into(),
-                "name = \"own\"\nextends = \"broadsheet\"\n".into(),
+                "name = \"own\"\nextends = \"broadsheet\"\n[params]\ncolour = \"red\"\n"
+                    .into(),
             );
         }
         match self.theme % 4 {
@@ -225,9 +253,28 @@ impl Site {
             let style = format!(":root {{ --measure: {}rem; }}\n", 30 + self.style);
             add("themes/own/css/owner.css".into(), style);
         }
+        if self.page % 4 != 3 {
+            add("content/index.md".into(), "---\n{}\n---\nHome.\n".into());
+        }
+        if self.statics % 2 == 1 {
+            add("static/notes.txt".into(), format!("Notes {}\n", self.statics));
+        }
+        if !self.theme.is_multiple_of(4) && self.statics % 3 == 1 {
+            add("themes/own/static/sign.txt".into(), format!("Sign {}\n", self.statics));
+        }
+        if !self.bibliography.is_multiple_of(3) {
+            let n = self.bibliography;
+            let text = format!(
+                "[{{\"id\": \"s2-b\", \"type\": \"book\", \"title\": \"A book {n}\", \
+                 \"note\": \"Seen {n}.\"}}]\n"
+            );
+            add("content/sources/books.json".into(), text);
+        }
         if !self.picture.is_multiple_of(3) {
+            add("content/media/map.gif.yaml".into(), "{alt: A map}\n".into());
             files.push(("content/media/map.gif".into(), gif(self.picture)));
         }
+        self.fields.apply(&mut files);
         files
     }
 
@@ -259,6 +306,11 @@ impl Site {
             let label = format!("{status} {}", self.title % 2);
             text += &format!("[statuses.{status}]\nlabel = \"{label}\"\n");
         }
+        // What breaks a rule can be built, so that fields are not edited in vain.
+        text += "[rules]\n";
+        for code in codes::ALL.iter().filter(|code| !code.is_fixed()) {
+            text += &format!("{} = \"warning\"\n", code.name());
+        }
         text
     }
 
@@ -268,10 +320,19 @@ impl Site {
             let on = usize::from(self.based_on[n]) % 6;
             let based_on =
                 if on < 3 && on < n { format!(", based_on: [s{on}]") } else { "".into() };
-            let access = if version % 5 == 4 { ", access: paywalled" } else { "" };
+            let access = match version % 6 {
+                4 => ", access: paywalled",
+                5 => ", access: confidential",
+                _ => "",
+            };
+            // What is confidential has no address.
+            let url = match version % 6 {
+                5 => "".into(),
+                _ => format!(", url: https://s{n}.example/{version}"),
+            };
             text += &format!(
-                "s{n}: {{title: Source {n} {version}, publisher: P{n}, date: 2022-0{}, \
-                 url: https://s{n}.example/{version}{based_on}{access}}}\n",
+                "s{n}: {{title: Source {n} {version}, publisher: P{n}, date: \
+                 2022-0{}{url}{based_on}{access}}}\n",
                 1 + version % 9
             );
         }
@@ -283,7 +344,7 @@ impl Site {
         let [dublin, madrid] = self.locations;
         format!(
             "ie/dublin: {{name: Office {dublin}, country: ie, city: Dublin, status: {}, \
-             sources: [s0]}}\n\
+             lat: 53.3, lon: -6.2, publish: city, sources: [s0]}}\n\
              es/madrid: {{name: Centre {madrid}, country: es, city: Madrid, status: {}, \
              sources: [s1, s2]}}\n",
             status(dublin),
@@ -308,7 +369,7 @@ impl Site {
 impl Article {
     fn text(&self, n: usize, picture: u8) -> String {
         let mut head = format!("title: Article {n} {}\n", self.title);
-        head += &format!("date: 2023-01-{:02}\n", 1 + (n as u8) * 3 + self.date);
+        head += &format!("date: 2022-10-{:02}\n", 1 + (n as u8) * 3 + self.date);
         head += &format!("summary: Summary of {n}.\n");
         let countries = [&["ie"][..], &["es"], &["ie", "es"], &["fr"]];
         head += &format!(

@@ -1,12 +1,13 @@
 //! A build that goes on from the last one gives, byte for byte, what a build from nothing gives.
 //!
 //! Random edits of a small site, one after the other, each followed by an incremental build
-//! to disk and a clean one into memory. `DATELINE_SEQUENCES=5000` tries so many sequences;
-//! without it a few are tried.
+//! to disk and a clean one into memory. `DATELINE_SEQUENCES=5000` tries so many sequences, and
+//! every value of every field; without it a few are tried.
 
 #![allow(clippy::disallowed_methods, reason = "tests read and write their own files")]
 
 mod edits;
+mod fields;
 
 use dateline::diag::render;
 use dateline::files::{Error, FilePath, Files, Found, Memory, Reader};
@@ -31,8 +32,8 @@ struct Desk {
     root: PathBuf,
 }
 
-impl Desk {
-    fn new() -> Self {
+impl Default for Desk {
+    fn default() -> Self {
         static DESKS: AtomicU32 = AtomicU32::new(0);
         let number = DESKS.fetch_add(1, Ordering::Relaxed);
         let name = format!("dateline-incremental-{}-{number}", std::process::id());
@@ -41,7 +42,9 @@ impl Desk {
         fs::create_dir_all(&root).unwrap();
         Desk { root }
     }
+}
 
+impl Desk {
     fn out(&self) -> PathBuf {
         self.root.join("public")
     }
@@ -140,16 +143,15 @@ fn files(site: &Site) -> Memory {
     files
 }
 
-/// What a build complains of.
-fn complaints(files: &Memory) -> String {
+/// What a build from nothing complains of, and the files that it gives.
+fn clean(files: &Memory) -> (String, Option<Tree>) {
     let built = pipeline::build(files, &Options::default(), write::memory).unwrap();
-    render::short(&built.diagnostics.sorted(), &built.texts)
-}
-
-fn clean(files: &Memory) -> Option<Tree> {
-    let built = pipeline::build(files, &Options::default(), write::memory).unwrap();
-    let made = built.finished?.ok()?;
-    Some(made.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect())
+    let said = render::short(&built.diagnostics.sorted(), &built.texts);
+    let made = built.finished.and_then(Result::ok).map(|made| {
+        let made = made.into_iter();
+        made.map(|(path, bytes)| (path.to_string(), bytes)).collect()
+    });
+    (said, made)
 }
 
 fn differing(one: &Tree, other: &Tree) -> Vec<String> {
@@ -158,29 +160,31 @@ fn differing(one: &Tree, other: &Tree) -> Vec<String> {
     differ.cloned().collect()
 }
 
-/// How many sequences are tried.
-fn sequences() -> u32 {
-    let wanted = std::env::var("DATELINE_SEQUENCES");
-    wanted.ok().and_then(|wanted| wanted.parse().ok()).unwrap_or(24)
+/// How many sequences are wanted, where that is said.
+fn sequences() -> Option<u32> {
+    std::env::var("DATELINE_SEQUENCES").ok()?.parse().ok()
+}
+
+/// Runs as many sequences as are wanted.
+fn runner() -> TestRunner {
+    let cases = sequences().unwrap_or(24);
+    TestRunner::new(Config { cases, failure_persistence: None, ..Config::default() })
 }
 
 #[test]
 fn an_incremental_build_equals_a_clean_one() {
-    let config =
-        Config { cases: sequences(), failure_persistence: None, ..Config::default() };
-    let mut runner = TestRunner::new(config);
-    let outcome = runner.run(&vec(edits::edit(), 1..8), |sequence| {
-        let (desk, mut site) = (Desk::new(), Site::default());
+    let outcome = runner().run(&vec(edits::edit(), 1..8), |sequence| {
+        let (desk, mut site) = (Desk::default(), Site::default());
         let first = files(&site);
-        proptest::prop_assert!(desk.build(&first).is_some(), "{}", complaints(&first));
+        proptest::prop_assert!(desk.build(&first).is_some(), "{}", clean(&first).0);
         for edit in &sequence {
             site.apply(edit);
             desk.meddle(edit);
             let meddled = desk.tree();
             let files = files(&site);
-            let expected = clean(&files);
+            let (complaints, expected) = clean(&files);
             let (said, report) = desk.build_saying(&files);
-            proptest::prop_assert_eq!(said, complaints(&files));
+            proptest::prop_assert_eq!(said, complaints);
             proptest::prop_assert_eq!(report.is_some(), expected.is_some());
             // A site with errors leaves what is there.
             let differ = differing(&desk.tree(), &expected.unwrap_or(meddled));
@@ -234,9 +238,7 @@ fn changed(before: &Site, after: &Site) -> BTreeSet<FilePath> {
 
 #[test]
 fn a_workspace_gives_what_a_clean_build_gives() {
-    let config =
-        Config { cases: sequences(), failure_persistence: None, ..Config::default() };
-    let outcome = TestRunner::new(config).run(&vec(edits::edit(), 1..8), |sequence| {
+    let outcome = runner().run(&vec(edits::edit(), 1..8), |sequence| {
         let (mut session, mut site) = (Session::default(), Site::default());
         let (said, first) = session.build(&files(&site), &BTreeSet::new());
         proptest::prop_assert!(first.is_some(), "{said}");
@@ -245,8 +247,8 @@ fn a_workspace_gives_what_a_clean_build_gives() {
             site.apply(edit);
             let files = files(&site);
             let (said, changes) = session.build(&files, &changed(&before, &site));
-            let expected = clean(&files);
-            proptest::prop_assert_eq!(said, complaints(&files));
+            let (complaints, expected) = clean(&files);
+            proptest::prop_assert_eq!(said, complaints);
             proptest::prop_assert_eq!(changes.is_some(), expected.is_some());
             // A site with errors leaves what was given.
             let Some(expected) = expected else { continue };
@@ -279,7 +281,7 @@ fn a_workspace_gives_only_what_has_changed() {
 
 #[test]
 fn only_the_pages_that_show_an_edit_are_written() {
-    let (desk, mut site) = (Desk::new(), Site::default());
+    let (desk, mut site) = (Desk::default(), Site::default());
     desk.build(&files(&site)).unwrap();
     let nothing = desk.build(&files(&site)).unwrap();
     assert_eq!((nothing.written.len(), nothing.removed.len()), (0, 0));
@@ -309,7 +311,7 @@ fn only_the_pages_that_show_an_edit_are_written() {
 
 #[test]
 fn what_was_parsed_is_kept_until_a_file_changes() {
-    let (desk, mut site) = (Desk::new(), Site::default());
+    let (desk, mut site) = (Desk::default(), Site::default());
     let file = desk.root.join(".dateline/documents");
     desk.build(&files(&site));
     let kept = || fs::read(&file).unwrap();
@@ -348,7 +350,7 @@ impl Files for Shifting {
 
 #[test]
 fn a_text_that_is_changed_while_the_site_is_built_is_told() {
-    let (desk, mut site) = (Desk::new(), Site::default());
+    let (desk, mut site) = (Desk::default(), Site::default());
     let before = files(&site);
     desk.build(&before).unwrap();
     site.apply(&Edit::Words(0, 3));
@@ -360,12 +362,12 @@ fn a_text_that_is_changed_while_the_site_is_built_is_told() {
     let told: Vec<String> = found.sorted().into_iter().map(|one| one.message).collect();
     assert_eq!(told, ["`content/articles/a0.md` was changed while the site was built"]);
     desk.build(&files(&site)).unwrap();
-    assert!(differing(&desk.tree(), &clean(&files(&site)).unwrap()).is_empty());
+    assert!(differing(&desk.tree(), &clean(&files(&site)).1.unwrap()).is_empty());
 }
 
 #[test]
 fn what_another_program_kept_is_not_read() {
-    let (desk, site) = (Desk::new(), Site::default());
+    let (desk, site) = (Desk::default(), Site::default());
     desk.build(&files(&site)).unwrap();
     desk.build(&files(&site)).unwrap();
     let last = |program| Cache::new(&desk.root, program).documents();
@@ -376,7 +378,7 @@ fn what_another_program_kept_is_not_read() {
 #[cfg(unix)]
 #[test]
 fn a_page_that_others_wrote_to_is_rendered_again_whatever_its_times() {
-    let (desk, site) = (Desk::new(), Site::default());
+    let (desk, site) = (Desk::default(), Site::default());
     desk.build(&files(&site)).unwrap();
     let path = desk.out().join("index.html");
     let (old, first) = (fs::read(&path).unwrap(), fs::metadata(&path).unwrap());

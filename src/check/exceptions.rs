@@ -38,7 +38,7 @@ pub(super) fn settle(
     }
     let flaws = &subject.site.flaws;
     // What a claim with a mistake would be excepted from is not known.
-    let claims = subject.claims().filter(|(id, _)| !flaws.concern(subject.site, *id));
+    let claims = subject.claims().filter(|(id, _)| !flaws.cover(subject.site[*id].place));
     for (id, claim) in claims {
         for (name, _) in &claim.allowed {
             let is_asked = Code::find(name).is_none_or(|code| asked.contains(&code));

@@ -50,7 +50,7 @@ fn follows(
     match (rule.seeks, claim, &found.place) {
         (Sought::Contradiction, ..) => false,
         (Sought::Use, ..) => flaws.is_any(),
-        (Sought::Lack, Some(claim), _) => flaws.concern(site, claim),
+        (Sought::Lack, Some(claim), _) => flaws.cover(site[claim].place),
         (Sought::Lack, None, Place::Text(place)) => flaws.cover(*place),
         (Sought::Lack, None, Place::Path(..) | Place::Site) => false,
     }

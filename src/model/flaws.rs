@@ -3,8 +3,6 @@
 //! A record with a mistake lacks what was meant by it. That it lacks it follows from the mistake, which
 //! has been told, and is not told once more.
 
-use super::nouns::{ClaimId, EntityId, SourceId, Who};
-use super::site::Site;
 use crate::files::{FileId, Span};
 
 /// The records with mistakes, and those that rest on them.
@@ -15,64 +13,11 @@ pub struct Flaws {
     is_any: bool,
 }
 
-/// What the records of a site cover in their files, each kind in the order of its ids.
-#[derive(Debug, Default)]
-pub(super) struct Extents {
-    pub(super) sources: Vec<Span>,
-    pub(super) entities: Vec<Span>,
-    pub(super) claims: Vec<Span>,
-}
-
 impl Flaws {
-    /// The flaws of a site: `marks` are the places where something is wrong, `is_any` tells whether anything
-    /// is.
-    pub(super) fn of(
-        site: &Site,
-        extents: &Extents,
-        mut marks: Vec<Span>,
-        is_any: bool,
-    ) -> Self {
-        if !is_any {
-            return Flaws::default();
-        }
-        marks.sort_unstable();
-        let is_marked = |extent: &Span| {
-            let next = marks.partition_point(|mark| start(mark) < start(extent));
-            marks.get(next).is_some_and(|mark| covers(extent, mark))
-        };
-        let marked =
-            |extents: &[Span]| -> Vec<bool> { extents.iter().map(is_marked).collect() };
-        let mut sources = marked(&extents.sources);
-        let entities = marked(&extents.entities);
-        let mut claims = marked(&extents.claims);
-        spread(site, &mut sources);
-        let is_source = |id: &SourceId| is_set(&sources, id.index());
-        let is_entity = |id: &EntityId| is_set(&entities, id.index());
-        for (claim, flawed) in site.claims.iter().zip(&mut claims) {
-            let history = claim.history.iter().flat_map(|one| &one.sources);
-            let answers = claim.responses.iter().flat_map(|one| &one.sources);
-            let mut rests_on =
-                claim.sources.iter().chain(&claim.contrary).chain(&claim.finding);
-            let maker = match &claim.made_by {
-                Some(Who::Entity(id)) => is_entity(id),
-                _ => false,
-            };
-            *flawed |= maker
-                || rests_on.any(is_source)
-                || history.chain(answers).any(is_source)
-                || claim.parties.iter().any(is_entity);
-        }
-        let all = [
-            (&extents.sources, &sources),
-            (&extents.entities, &entities),
-            (&extents.claims, &claims),
-        ];
-        let all =
-            all.into_iter().flat_map(|(extents, flawed)| extents.iter().zip(flawed));
-        let flawed = all.filter(|(_, is_flawed)| **is_flawed);
-        let mut records: Vec<Span> = flawed.map(|(extent, _)| *extent).collect();
+    /// The flaws of a site that is not whole: what its flawed records cover, in any order.
+    pub(super) fn of(mut records: Vec<Span>) -> Self {
         records.sort_unstable();
-        Flaws { records, is_any }
+        Flaws { records, is_any: true }
     }
 
     /// Whether anything of the site could not be read or means nothing.
@@ -87,47 +32,16 @@ impl Flaws {
         let mut before = self.records[..behind].iter().rev().take(NESTED);
         before.any(|one| covers(one, &place))
     }
-
-    /// Whether a claim, or what it rests on, has a mistake.
-    pub fn concern(&self, site: &Site, claim: ClaimId) -> bool {
-        self.cover(site[claim].place)
-    }
 }
 
 /// So many of the records before a place are looked at for one that it lies in.
 const NESTED: usize = 64;
 
-fn start(span: &Span) -> (FileId, u32) {
+pub(super) fn start(span: &Span) -> (FileId, u32) {
     (span.file, span.start)
 }
 
 /// Whether a record covers the first byte of a place that does not begin before it.
-fn covers(record: &Span, place: &Span) -> bool {
+pub(super) fn covers(record: &Span, place: &Span) -> bool {
     record.file == place.file && place.start < record.end.max(record.start + 1)
-}
-
-fn is_set(all: &[bool], at: usize) -> bool {
-    all.get(at).copied().unwrap_or_default()
-}
-
-/// What rests on a source with a mistake is not known to rest on anything.
-fn spread(site: &Site, flawed: &mut [bool]) {
-    let mut repeated_by: Vec<Vec<usize>> = vec![Vec::new(); flawed.len()];
-    for (n, source) in site.sources.iter().enumerate() {
-        for on in &source.based_on {
-            if let Some(by) = repeated_by.get_mut(on.index()) {
-                by.push(n);
-            }
-        }
-    }
-    let mut open: Vec<usize> = (0..flawed.len()).filter(|n| flawed[*n]).collect();
-    while let Some(next) = open.pop() {
-        for n in &repeated_by[next] {
-            if let Some(one) = flawed.get_mut(*n)
-                && !std::mem::replace(one, true)
-            {
-                open.push(*n);
-            }
-        }
-    }
 }

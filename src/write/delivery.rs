@@ -1,8 +1,9 @@
 //! Giving a site to somebody who shows it from memory: all of it first, then what has changed.
 
 use super::ledger::MadeFrom;
+use super::page::There;
 use super::place::Look;
-use super::{Failure, Ledger, Progress, There, make};
+use super::{Failure, Ledger, Progress, make};
 use crate::files::{Files, OutPath};
 use crate::keys::Key;
 use crate::output::Output;

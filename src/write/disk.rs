@@ -2,12 +2,13 @@
 
 use super::journal::Journal;
 use super::ledger::{MadeFrom, Restyled};
+use super::page::There;
 use super::place::{Look, Stamp};
 use super::plan::{Spot, Survey, in_the_way};
 use super::record::Record;
 use super::target::{Standing, Target};
 use super::workshop::Workshop;
-use super::{Failure, Ledger, Progress, Report, There, make, place};
+use super::{Failure, Ledger, Progress, Report, make, place};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
 use crate::output::{Artifact, Body, Output, RECORD, WORKSHOP};

@@ -2,13 +2,10 @@
 
 use super::place;
 use super::record::Record;
-use super::workshop::Workshop;
+use super::workshop::{JOURNAL, Workshop};
 use crate::files::{Error, OutPath};
 use crate::output::{RECORD, WORKSHOP};
 use std::path::Path;
-
-/// The journal's name in the workshop.
-pub(super) const NAME: &str = "journal";
 
 /// The first line of a journal; the number changes with its form.
 const HEADER: &str = "dateline journal 1";
@@ -60,7 +57,7 @@ impl Journal {
 
     /// Whether an interrupted build has left work to do in the output folder `folder`.
     pub(super) fn is_left(folder: &Path) -> Result<bool, Error> {
-        Ok(place::look(&folder.join(WORKSHOP).join(NAME))?.is_some())
+        Ok(place::look(&folder.join(WORKSHOP).join(JOURNAL))?.is_some())
     }
 
     /// The journal an interrupted build has left, if there is one.

@@ -22,6 +22,7 @@ mod disk;
 mod journal;
 mod ledger;
 mod original;
+mod page;
 mod place;
 mod plan;
 mod progress;
@@ -41,6 +42,7 @@ use crate::files::{Error, Files, OutPath};
 use crate::keys::Key;
 use crate::output::{Artifact, Body, Made, Output};
 use ledger::MadeFrom;
+use page::{Page, There, Trouble};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -74,28 +76,6 @@ impl From<Error> for Failure {
     fn from(error: Error) -> Self {
         Failure::Machine(error)
     }
-}
-
-/// Why the bytes of one artifact can't be had.
-enum Trouble {
-    Content(Box<Diagnostic>),
-    Machine(Error),
-}
-
-/// What is to stand in the file of one artifact.
-struct Page {
-    /// What it is made from.
-    from: MadeFrom,
-    /// The bytes, unless they are those that are there already.
-    bytes: Option<Vec<u8>>,
-}
-
-/// A file of the last build.
-struct There {
-    /// What it was made from.
-    from: MadeFrom,
-    /// What it is to hold, where that differs from what it does by nothing but the path of the style sheet.
-    bytes: Option<Vec<u8>>,
 }
 
 /// What is to stand in the file of an artifact. Where the file that is there was made from the same, as `there`

@@ -1,7 +1,7 @@
 //! Files of the site that are published: read, and pictures cleaned of what they tell beside themselves.
 
 use super::ledger::MadeFrom;
-use super::{Page, Trouble};
+use super::page::{Page, Trouble};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::files::{FilePath, Files};
 use crate::keys::Key;

@@ -66,7 +66,8 @@ impl Target {
             place::look(&path).map(|found| found.is_some_and(|found| found.is_file()))
         };
         let work = self.folder.join(WORKSHOP);
-        if is_file(self.folder.join(RECORD))? || is_file(work.join(super::journal::NAME))?
+        if is_file(self.folder.join(RECORD))?
+            || is_file(work.join(super::workshop::JOURNAL))?
         {
             return Ok(Standing::Ours);
         }

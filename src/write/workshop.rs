@@ -1,9 +1,12 @@
 //! The folder in which a build prepares its files, held by one build at a time.
 
-use super::{journal, place};
+use super::place;
 use crate::files::Error;
 use std::fs::{self, File, TryLockError};
 use std::path::PathBuf;
+
+/// The journal's name in the workshop.
+pub(super) const JOURNAL: &str = "journal";
 
 /// A lost race for the folder is tried again so many times.
 const TRIES: usize = 100;
@@ -59,7 +62,7 @@ impl Workshop {
 
     /// Where the journal lies once there is one.
     pub(super) fn journal(&self) -> PathBuf {
-        self.folder.join(journal::NAME)
+        self.folder.join(JOURNAL)
     }
 
     /// Where a file that is to get the name `name` later lies until then.

@@ -132,11 +132,6 @@ fn said(house: &Crate) -> BTreeSet<BTreeSet<Segments>> {
 #[rustfmt::skip]
 const TO_OPEN: &[&[&str]] = &[
     &["content", "content::kept", "content::outlined"],
-    &["model::flaws", "model::site"],
-    &["model::resolve", "model::resolve::articles", "model::resolve::claims", "model::resolve::embeds", "model::resolve::entities", "model::resolve::events", "model::resolve::gather", "model::resolve::links", "model::resolve::marks", "model::resolve::media", "model::resolve::menu", "model::resolve::names", "model::resolve::pages", "model::resolve::places", "model::resolve::register", "model::resolve::sources", "model::resolve::unpublished"],
-    &["pipeline", "pipeline::counts", "pipeline::workspace"],
-    &["write", "write::original"],
-    &["write::journal", "write::workshop"],
 ];
 
 #[test]

@@ -1,6 +1,6 @@
 //! What embeds show: `![[claim:id]]`, `![[source:id]]`, `![[location:id]]`, `![[timeline:id]]`.
 
-use super::links::{Lookup, Unnamed, report_several};
+use super::lookup::{Lookup, Unnamed, report_several};
 use super::names::Miss;
 use crate::content::Kind;
 use crate::diag::{Diagnostic, Diagnostics, codes};

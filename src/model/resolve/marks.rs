@@ -1,6 +1,6 @@
 //! What marked words mean: the status of a claim, or a name that is not told.
 
-use super::links::Lookup;
+use super::lookup::Lookup;
 use crate::content::Kind;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, codes, nearest};

@@ -6,10 +6,15 @@
 //! that means nothing is reported here and nowhere else.
 
 mod addresses;
+mod citations;
 mod embeds;
 mod events;
+mod flawed;
 mod gather;
+mod heading_index;
+mod headings;
 mod links;
+mod lookup;
 mod lost;
 mod marks;
 mod media;
@@ -32,7 +37,6 @@ pub use unpublished::Unpublished;
 pub(super) use gather::Record;
 pub(super) use resolver::{Resolver, each};
 
-use super::flaws::Flaws;
 use super::nouns::*;
 use super::site::Site;
 use crate::config::Config;
@@ -65,7 +69,7 @@ pub fn resolve(
     site.ahead = unpublished.ahead(&names, &order);
     let marks: Vec<Span> = diags.flawed().collect();
     let is_any = diags.has_errors() || !marks.is_empty();
-    site.flaws = Flaws::of(&site, &order.extents(), marks, is_any);
+    site.flaws = flawed::flaws(&site, &order.extents(), marks, is_any);
     site
 }
 

@@ -1,6 +1,7 @@
 //! Gives every item its place in the model and its names.
 
 use super::addresses::{self, Alias};
+use super::flawed::Extents;
 use super::gather::{Gathered, Record};
 use super::names::{By, Named, Names};
 use super::unpublished::Unpublished;
@@ -11,7 +12,6 @@ use crate::content::kinds::{self, kinds};
 use crate::content::{Kind, KindFields};
 use crate::diag::Diagnostics;
 use crate::files::Span;
-use crate::model::flaws::Extents;
 use crate::model::nouns::{ArticleId, CountryId, Item};
 use rayon::prelude::*;
 

@@ -1,0 +1,100 @@
+//! What `#…` behind a name means: a heading of a text, or a block in it.
+
+use super::heading_index::{self, below};
+use super::lookup::Lookup;
+use super::slips::{Among, Slip};
+use crate::content;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::Span;
+use crate::letters::{anchor, composed};
+use crate::markdown::Heading;
+
+impl Lookup<'_> {
+    /// The id of a heading that is named by its id or its words, or of a block: `^id`.
+    pub(super) fn heading(
+        &self,
+        prose: &content::Prose,
+        wanted: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Option<Box<str>> {
+        let headings = &prose.outline.headings;
+        if let Some((above, last)) = wanted.rsplit_once('#')
+            && let Some(found) = below(headings, above, last)
+        {
+            return Some(found.id.as_str().into());
+        }
+        // Of `Early life#School` the last is meant; what stands above it may have been renamed.
+        let wanted = wanted.rsplit('#').next().unwrap_or(wanted).trim();
+        if wanted.starts_with('^') && self.named_heading(prose, wanted, wanted).is_none()
+        {
+            return self.block(prose, wanted, span, diags);
+        }
+        let (wanted, word) = (&*composed(wanted), anchor(wanted));
+        let found = self.named_heading(prose, wanted, &word);
+        if found.is_none() {
+            self.resolver.names.slips.note(Slip {
+                place: span,
+                code: codes::UNKNOWN_HEADING,
+                written: word,
+                among: Among::Headings(prose.file),
+            });
+            let message = format!("there is no heading `{wanted}`");
+            let found = Diagnostic::new(codes::UNKNOWN_HEADING, span, message);
+            diags.push(found.help(choice(headings)));
+        }
+        found.map(|heading| heading.id.as_str().into())
+    }
+
+    /// The id of a block, `^id`; its letters are not told apart by their case.
+    fn block(
+        &self,
+        prose: &content::Prose,
+        wanted: &str,
+        span: Span,
+        diags: &mut Diagnostics,
+    ) -> Option<Box<str>> {
+        let id = wanted.to_ascii_lowercase();
+        let found = prose.outline.anchor(&id);
+        if found.is_none() {
+            self.resolver.names.slips.note(Slip {
+                place: span,
+                code: codes::UNKNOWN_HEADING,
+                written: id,
+                among: Among::Blocks(prose.file),
+            });
+            let message = format!("there is no block `{wanted}`");
+            diags.push(Diagnostic::new(codes::UNKNOWN_HEADING, span, message).help(
+                format!("write ` {wanted}` at the end of the block that is meant"),
+            ));
+        }
+        found.map(|anchor| anchor.id.as_str().into())
+    }
+
+    /// As [`heading_index::named`].
+    fn named_heading<'p>(
+        &self,
+        prose: &'p content::Prose,
+        wanted: &str,
+        word: &str,
+    ) -> Option<&'p Heading> {
+        let index = self.by_heading.get(prose.file.0 as usize);
+        heading_index::named(&prose.outline.headings, index, wanted, word)
+    }
+}
+
+pub(super) fn report_no_heading(heading: &str, span: Span, diags: &mut Diagnostics) {
+    let message =
+        format!("there is no heading `{heading}`: the page has no text of its own");
+    diags.push(Diagnostic::new(codes::UNKNOWN_HEADING, span, message));
+}
+
+/// What to write instead of a heading that isn't there.
+fn choice(headings: &[Heading]) -> String {
+    let ids: Vec<String> =
+        headings.iter().take(8).map(|heading| format!("`#{}`", heading.id)).collect();
+    match ids.as_slice() {
+        [] => "the text has no headings: leave `#…` out".to_owned(),
+        ids => format!("the headings are {}", ids.join(", ")),
+    }
+}

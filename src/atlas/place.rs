@@ -82,24 +82,24 @@ impl Shape {
 /// A closed line.
 struct Ring {
     /// Its points, the first again at the end.
-    points: Vec<Point>,
+    points: Vec<Degrees>,
     /// The corners of the box around it.
-    south_west: Point,
-    north_east: Point,
+    south_west: Degrees,
+    north_east: Degrees,
 }
 
 /// A point in degrees.
 #[derive(Clone, Copy)]
-struct Point {
+struct Degrees {
     lat: f64,
     lon: f64,
 }
 
 impl Ring {
     /// The ring through the points, the first of which is not repeated.
-    fn new(mut points: Vec<Point>) -> Self {
+    fn new(mut points: Vec<Degrees>) -> Self {
         points.extend(points.first().copied());
-        let corner = |pick: fn(f64, f64) -> f64, from: f64| Point {
+        let corner = |pick: fn(f64, f64) -> f64, from: f64| Degrees {
             lat: points.iter().map(|point| point.lat).fold(from, pick),
             lon: points.iter().map(|point| point.lon).fold(from, pick),
         };
@@ -109,7 +109,7 @@ impl Ring {
     }
 
     /// Each side as its two ends.
-    fn sides(&self) -> impl Iterator<Item = (Point, Point)> {
+    fn sides(&self) -> impl Iterator<Item = (Degrees, Degrees)> {
         self.points.windows(2).map(|ends| (ends[0], ends[1]))
     }
 
@@ -119,7 +119,7 @@ impl Ring {
         if lat < low.lat || lat > high.lat || lon < low.lon || lon > high.lon {
             return false;
         }
-        let crossed = |(a, b): &(Point, Point)| {
+        let crossed = |(a, b): &(Degrees, Degrees)| {
             (a.lat > lat) != (b.lat > lat)
                 && lon < a.lon + (b.lon - a.lon) * (lat - a.lat) / (b.lat - a.lat)
         };
@@ -132,7 +132,7 @@ impl Ring {
     /// picks a sensible place far off; the distance to it is measured on the sphere.
     fn distance(&self, lat: f64, lon: f64) -> f64 {
         let narrow = lat.to_radians().cos();
-        let seen = |(a, b): (Point, Point)| {
+        let seen = |(a, b): (Degrees, Degrees)| {
             // Across the date line the short way: -179° is near 179°.
             let x = (a.lon - lon + 540.0).rem_euclid(360.0) - 180.0;
             nearest((x * narrow, a.lat - lat), ((b.lon - a.lon) * narrow, b.lat - a.lat))
@@ -185,14 +185,15 @@ fn read(text: &str) -> Vec<Shape> {
 }
 
 /// The points of an encoded polyline in thousandths of a degree.
-fn points(letters: &str) -> Vec<Point> {
+fn points(letters: &str) -> Vec<Degrees> {
     let mut numbers = Numbers(letters.bytes());
     let (mut lat, mut lon) = (0, 0);
     let mut points = Vec::with_capacity(letters.len() / 4);
     while let (Some(north), Some(east)) = (numbers.next(), numbers.next()) {
         lat += north;
         lon += east;
-        points.push(Point { lat: f64::from(lat) / 1000.0, lon: f64::from(lon) / 1000.0 });
+        points
+            .push(Degrees { lat: f64::from(lat) / 1000.0, lon: f64::from(lon) / 1000.0 });
     }
     points
 }

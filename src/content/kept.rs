@@ -109,13 +109,13 @@ const FEW: usize = 64;
 
 /// A file as it stands in the index: its keys, the key of its bytes, how many its records have, and
 /// how many its outline has.
-type Line = (Keys, Key, u32, u32);
+type IndexLine = (Keys, Key, u32, u32);
 
 impl ParseCache {
     /// What was written as `bytes`; none where the index is damaged.
     pub fn read(bytes: Vec<u8>) -> Option<Self> {
         let (sum, behind) = bytes.split_first_chunk()?;
-        let (lines, rest) = postcard::take_from_bytes::<Vec<Line>>(behind).ok()?;
+        let (lines, rest) = postcard::take_from_bytes::<Vec<IndexLine>>(behind).ok()?;
         let index = &behind[..behind.len() - rest.len()];
         if Key::of(index).number() != u64::from_le_bytes(*sum) {
             return None;
@@ -142,12 +142,12 @@ impl ParseCache {
 
     /// Writes all of it: the index, then the records of each file.
     pub fn write(&self, out: &mut dyn Write) -> io::Result<()> {
-        let line = |file: &KeptFile| -> Line {
+        let line = |file: &KeptFile| -> IndexLine {
             // A text has 16 MiB at most, and its records not much more.
             let outline = file.bytes.len() - file.outline;
             (file.keys, file.sum, file.outline as u32, outline as u32)
         };
-        let lines: Vec<Line> = self.0.iter().map(line).collect();
+        let lines: Vec<IndexLine> = self.0.iter().map(line).collect();
         let index = postcard::to_allocvec(&lines).map_err(io::Error::other)?;
         out.write_all(&Key::of(&*index).number().to_le_bytes())?;
         out.write_all(&index)?;

@@ -9,9 +9,9 @@ use std::fmt;
 
 /// One rule: its id, its name, and its page of documentation.
 #[derive(Clone, Copy)]
-pub struct Code(&'static Entry);
+pub struct Code(&'static CodeEntry);
 
-struct Entry {
+struct CodeEntry {
     id: &'static str,
     name: &'static str,
     matters: bool,
@@ -77,7 +77,7 @@ macro_rules! codes {
     ($($constant:ident = $id:literal $name:literal $($matters:ident)?;)*) => {
         $(
             #[doc = concat!("`", $id, "`: ", $name, ". See `docs/codes/", $id, ".md`.")]
-            pub const $constant: Code = Code(&Entry {
+            pub const $constant: Code = Code(&CodeEntry {
                 id: $id,
                 name: $name,
                 matters: codes!(@ $($matters)?),

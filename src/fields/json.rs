@@ -14,7 +14,7 @@ pub fn read(text: &str, file: FileId, diags: &mut Diagnostics) -> Option<Node> {
         diags.push(syntax(&error, text, file));
         return None;
     }
-    let mut reader = Reader { text, at: 0, file, diags };
+    let mut reader = JsonReader { text, at: 0, file, diags };
     reader.node(0)
 }
 
@@ -36,14 +36,14 @@ fn syntax(error: &serde_json::Error, text: &str, file: FileId) -> Diagnostic {
 }
 
 /// Walks over a text that is known to be JSON.
-struct Reader<'t, 'd> {
+struct JsonReader<'t, 'd> {
     text: &'t str,
     at: usize,
     file: FileId,
     diags: &'d mut Diagnostics,
 }
 
-impl Reader<'_, '_> {
+impl JsonReader<'_, '_> {
     /// The next byte that is neither white space nor a comma nor a colon.
     fn next(&mut self) -> u8 {
         let rest = &self.text.as_bytes()[self.at..];

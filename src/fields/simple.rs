@@ -23,7 +23,8 @@ pub(super) fn read(text: &str, range: Range<usize>, file: FileId) -> Option<Node
     if !is_usual(&text[range.clone()]) {
         return None;
     }
-    let mut lines = Lines { text: &text[..range.end], at: range.start, file, depth: 0 };
+    let mut lines =
+        YamlLines { text: &text[..range.end], at: range.start, file, depth: 0 };
     lines.skip_empty();
     let node = lines.map(0)?;
     (lines.at == range.end).then_some(node)
@@ -53,7 +54,7 @@ fn is_usual_char(c: char) -> bool {
     }
 }
 
-struct Lines<'t> {
+struct YamlLines<'t> {
     /// The file's text up to the end of the YAML.
     text: &'t str,
     at: usize,
@@ -62,7 +63,7 @@ struct Lines<'t> {
     depth: usize,
 }
 
-impl<'t> Lines<'t> {
+impl<'t> YamlLines<'t> {
     fn rest(&self) -> &[u8] {
         &self.text.as_bytes()[self.at..]
     }

@@ -19,7 +19,7 @@ pub fn read(
     let source = &text[range];
     let (table, errors) = DeTable::parse_recoverable(source);
     let failed = !errors.is_empty();
-    let place = Place { file, base, source };
+    let place = TomlText { file, base, source };
     for error in errors {
         let at = error.span().unwrap_or(0..0);
         diags.push(place.fault(error.message(), &at));
@@ -28,13 +28,13 @@ pub fn read(
     (!failed).then(|| place.table(span, table.get_ref()))
 }
 
-struct Place<'t> {
+struct TomlText<'t> {
     file: FileId,
     base: usize,
     source: &'t str,
 }
 
-impl Place<'_> {
+impl TomlText<'_> {
     fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.file, self.base + range.start, self.base + range.end)
     }

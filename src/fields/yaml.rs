@@ -33,7 +33,7 @@ pub(super) fn read_any(
     diags: &mut Diagnostics,
 ) -> Option<Node> {
     let source = &text[range.clone()];
-    let mut reader = Reader {
+    let mut reader = YamlReader {
         events: Parser::new_from_str(source),
         text,
         range: range.clone(),
@@ -66,7 +66,7 @@ impl From<ScanError> for Stop {
     }
 }
 
-struct Reader<'t, 'd, I: granit_parser::BorrowedInput<'t>> {
+struct YamlReader<'t, 'd, I: granit_parser::BorrowedInput<'t>> {
     events: Parser<'t, I>,
     text: &'t str,
     range: Range<usize>,
@@ -83,7 +83,7 @@ enum Magic {
     Tag,
 }
 
-impl<'t, I: granit_parser::BorrowedInput<'t>> Reader<'t, '_, I> {
+impl<'t, I: granit_parser::BorrowedInput<'t>> YamlReader<'t, '_, I> {
     fn next(&mut self) -> Result<(Event<'t>, Span), Stop> {
         // The parser ends with `StreamEnd`, at which `document` stops asking.
         let Some(event) = self.events.next_event() else { return Err(Stop::Reported) };

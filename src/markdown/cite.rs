@@ -70,7 +70,7 @@ fn items(
     inner: Range<usize>,
 ) -> impl Iterator<Item = Result<CitePart, CiteFault>> + '_ {
     split(text, inner).map(|part| {
-        let Some(Found { at, key, end }) = key_in(text, part.clone()) else {
+        let Some(KeyStart { at, key, end }) = key_in(text, part.clone()) else {
             let part = trim(text, part);
             let problem = match says_place(&text[part.clone()]) {
                 true => CiteProblem::PlaceAsPart,
@@ -177,7 +177,7 @@ fn closing_mark(opening: char) -> Option<char> {
 }
 
 /// A key that was found.
-struct Found {
+struct KeyStart {
     /// Where its `@` or `-@` stands.
     at: usize,
     /// Its bytes.
@@ -187,7 +187,7 @@ struct Found {
 }
 
 /// The first key in `range`.
-fn key_in(text: &str, range: Range<usize>) -> Option<Found> {
+fn key_in(text: &str, range: Range<usize>) -> Option<KeyStart> {
     let words = &text[range.clone()];
     let words = quote_in(words).map_or(words, |quote| &words[..quote]);
     memchr::memchr_iter(b'@', words.as_bytes()).find_map(|n| {
@@ -201,7 +201,7 @@ fn key_in(text: &str, range: Range<usize>) -> Option<Found> {
             return None;
         }
         let (key, end) = key_at(text, at, range.end)?;
-        Some(Found { at: start, key, end })
+        Some(KeyStart { at: start, key, end })
     })
 }
 

@@ -126,7 +126,7 @@ const ADDRESSES: [&str; 9] = [
 
 /// Reads the tags of some HTML. Time is linear in its length.
 pub fn tags(html: &str) -> Tags {
-    let mut reader = Reader { html, at: 0, tags: Tags::default() };
+    let mut reader = TagReader { html, at: 0, tags: Tags::default() };
     while let Some(open) = reader.find(b'<') {
         reader.at = open + 1;
         match reader.byte() {
@@ -154,13 +154,13 @@ pub fn tags(html: &str) -> Tags {
     reader.tags
 }
 
-struct Reader<'h> {
+struct TagReader<'h> {
     html: &'h str,
     at: usize,
     tags: Tags,
 }
 
-impl Reader<'_> {
+impl TagReader<'_> {
     fn byte(&self) -> Option<u8> {
         self.html.as_bytes().get(self.at).copied()
     }

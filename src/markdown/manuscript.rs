@@ -15,13 +15,13 @@ pub struct Manuscript<'t> {
     text: Cow<'t, str>,
     range: Range<usize>,
     /// Where the parts of the text come from, in order; none where it is the file's.
-    parts: Vec<Part>,
+    parts: Vec<Stretch>,
     findings: Vec<Finding>,
 }
 
 /// A part of the text that is read, up to the next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Part {
+struct Stretch {
     /// Its first byte in the text that is read.
     read: usize,
     /// The place in the file that it stands for.
@@ -76,14 +76,14 @@ impl<'t> Manuscript<'t> {
     }
 
     fn part(&mut self, read: usize, written: usize, is_copy: bool) {
-        self.parts.push(Part { read, written, is_copy });
+        self.parts.push(Stretch { read, written, is_copy });
     }
 
     /// Where a byte of the text that is read is written, and whether it is written at all.
     fn place(&self, read: usize) -> (usize, bool) {
         let after = self.parts.partition_point(|part| part.read <= read);
         match after.checked_sub(1).map(|at| self.parts[at]) {
-            Some(Part { is_copy: false, written, .. }) => (written, false),
+            Some(Stretch { is_copy: false, written, .. }) => (written, false),
             Some(part) => (part.written + (read - part.read), true),
             None => (read, true),
         }

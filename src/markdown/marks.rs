@@ -29,11 +29,11 @@ struct Cut {
     node: u32,
     start: u32,
     end: u32,
-    what: What,
+    what: MarkSign,
 }
 
 #[derive(Debug, Clone, Copy)]
-enum What {
+enum MarkSign {
     /// `[`, with the end of the whole mark and its form.
     Open(u32, Form),
     /// `]{…}`
@@ -141,7 +141,7 @@ impl Search {
                 self.openers.push(Opener { node, at: at as u32, depth: 0 });
             } else if is_gap(rest) {
                 let end = at + GAP.len();
-                self.cut(node, at..end, What::Gap);
+                self.cut(node, at..end, MarkSign::Gap);
             } else if rest.starts_with(']')
                 && let Some(end) = self.close(node, at, rest, text)
             {
@@ -172,12 +172,12 @@ impl Search {
         let end = at + length.filter(|_| depth <= DEEPEST)?;
         let form = form(text, at + 1..end);
         let open = opener.at as usize..opener.at as usize + 1;
-        self.cut(opener.node, open, What::Open(end as u32, form));
-        self.cut(node, at..end, What::Close);
+        self.cut(opener.node, open, MarkSign::Open(end as u32, form));
+        self.cut(node, at..end, MarkSign::Close);
         Some(end)
     }
 
-    fn cut(&mut self, node: u32, range: Range<usize>, what: What) {
+    fn cut(&mut self, node: u32, range: Range<usize>, what: MarkSign) {
         let (start, end) = (range.start as u32, range.end as u32);
         self.cuts.push(Cut { node, start, end, what });
     }
@@ -309,16 +309,16 @@ impl Rebuilt {
             self.plain(from..cut.start);
             from = cut.end;
             match cut.what {
-                What::Open(end, form) => {
+                MarkSign::Open(end, form) => {
                     self.open.push(self.nodes.len() as u32);
                     self.reference(form, cut.start..end);
                 }
-                What::Close => {
+                MarkSign::Close => {
                     if let Some(mark) = self.open.pop() {
                         self.nodes[mark as usize].next = self.nodes.len() as u32;
                     }
                 }
-                What::Gap => self.reference(Form::Gap, cut.start..cut.end),
+                MarkSign::Gap => self.reference(Form::Gap, cut.start..cut.end),
             }
         }
         self.plain(from..node.end);

@@ -213,12 +213,12 @@ struct Running {
     /// The sentences that hold a reference, one behind the other.
     sentences: String,
     /// Where each reference stands.
-    places: Vec<Place>,
+    places: Vec<RefPlace>,
 }
 
 /// Where a reference stands.
 #[derive(Clone)]
-struct Place {
+struct RefPlace {
     /// The bytes of its sentence in [`Running::sentences`].
     sentence: Range<u32>,
     /// The bytes of the sentence that show it.
@@ -231,7 +231,7 @@ const PARAGRAPH: usize = 1024;
 
 /// Reads the words of `tree`, run by run.
 fn running(tree: &Tree, text: &str) -> Running {
-    let nowhere = Place { sentence: 0..0, label: 0..0, standing: Standing::InText };
+    let nowhere = RefPlace { sentence: 0..0, label: 0..0, standing: Standing::InText };
     let places = vec![nowhere; tree.references.len()];
     let sentences = String::with_capacity(PARAGRAPH);
     let mut running = Running { words: 0, sentences, places };

@@ -144,7 +144,7 @@ impl Packed {
 
     /// The tree, of a text of `file`.
     pub fn tree(&self, file: FileId) -> Tree {
-        let mut from = Reader { bytes: &self.0 };
+        let mut from = Unpacker { bytes: &self.0 };
         let (nodes, references) = (from.number() as usize, from.number() as usize);
         let own = from.number() as usize;
         let (own, rest) = from.bytes.split_at(own);
@@ -288,11 +288,11 @@ impl Writer {
     }
 }
 
-struct Reader<'p> {
+struct Unpacker<'p> {
     bytes: &'p [u8],
 }
 
-impl Reader<'_> {
+impl Unpacker<'_> {
     fn byte(&mut self) -> u8 {
         let Some((byte, rest)) = self.bytes.split_first() else { return 0 };
         self.bytes = rest;

@@ -13,12 +13,12 @@ pub(super) struct Prose {
     /// Whether white space was cut before a citation that is left out.
     gap: bool,
     /// The references around.
-    open: Vec<Open>,
+    open: Vec<OpenLabel>,
 }
 
 /// A reference whose label is being read.
 #[derive(Debug)]
-struct Open {
+struct OpenLabel {
     number: u32,
     /// The first byte of the text that shows it.
     start: usize,
@@ -53,7 +53,7 @@ impl Prose {
                 }
                 Kind::Reference(number) => {
                     let start = self.reference(tree, source, node, number);
-                    self.enter(Open { number, start, next: node.next });
+                    self.enter(OpenLabel { number, start, next: node.next });
                 }
                 _ => {}
             }
@@ -61,7 +61,7 @@ impl Prose {
         self.leave(nodes.end);
     }
 
-    fn enter(&mut self, reference: Open) {
+    fn enter(&mut self, reference: OpenLabel) {
         // White space that a label around it began with may be gone.
         let len = self.text.len();
         let beyond = self.open.iter_mut().rev().take_while(|one| one.start > len);
@@ -196,14 +196,14 @@ fn is_joined(bytes: &[u8]) -> bool {
 /// How many words `text` has: rows of letters and digits, an apostrophe, dot or hyphen
 /// between two of them not counted; each Chinese or Japanese character is one.
 pub(super) fn words(text: &str) -> u32 {
-    let mut words = Words::default();
+    let mut words = WordCount::default();
     words.add(text);
     words.count
 }
 
 /// How many words some nodes have that hold no reference, so that none of their text is cut.
 pub(super) fn words_of(tree: &Tree, source: &str, nodes: Range<u32>) -> u32 {
-    let mut words = Words::default();
+    let mut words = WordCount::default();
     for at in nodes {
         match tree.nodes[at as usize].kind {
             Kind::Text(piece) | Kind::Code(piece) => words.add(tree.text(piece, source)),
@@ -219,13 +219,13 @@ pub(super) fn words_of(tree: &Tree, source: &str, nodes: Range<u32>) -> u32 {
 
 /// Words that are counted piece by piece.
 #[derive(Default)]
-struct Words {
+struct WordCount {
     count: u32,
     /// Whether the last of them may go on.
     inside: bool,
 }
 
-impl Words {
+impl WordCount {
     fn add(&mut self, text: &str) {
         let mut at = 0;
         while at < text.len() {
@@ -308,15 +308,16 @@ fn any_words(text: &str, mut inside: bool) -> (u32, bool) {
     let mut count = 0;
     for c in text.chars() {
         let part = part(c);
-        count += u32::from(part == Part::Whole || (part == Part::Word && !inside));
-        inside = part == Part::Word || (part == Part::Joint && inside);
+        count +=
+            u32::from(part == CharSort::Whole || (part == CharSort::Word && !inside));
+        inside = part == CharSort::Word || (part == CharSort::Joint && inside);
     }
     (count, inside)
 }
 
 /// What a character is to a word.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum CharSort {
     /// A letter or a digit.
     Word,
     /// A word by itself.
@@ -342,27 +343,27 @@ const fn is_joint(byte: u8) -> bool {
         | (byte == b'_')
 }
 
-const ASCII: [Part; 128] = {
-    let mut table = [Part::Gap; 128];
+const ASCII: [CharSort; 128] = {
+    let mut table = [CharSort::Gap; 128];
     let mut byte = 0;
     while byte < 128 {
         if is_word(byte as u8) {
-            table[byte] = Part::Word;
+            table[byte] = CharSort::Word;
         } else if is_joint(byte as u8) {
-            table[byte] = Part::Joint;
+            table[byte] = CharSort::Joint;
         }
         byte += 1;
     }
     table
 };
 
-fn part(c: char) -> Part {
+fn part(c: char) -> CharSort {
     match c {
         _ if c.is_ascii() => ASCII[c as usize],
-        _ if is_ideograph(c) => Part::Whole,
-        '’' => Part::Joint,
-        _ if c.is_alphanumeric() => Part::Word,
-        _ => Part::Gap,
+        _ if is_ideograph(c) => CharSort::Whole,
+        '’' => CharSort::Joint,
+        _ if c.is_alphanumeric() => CharSort::Word,
+        _ => CharSort::Gap,
     }
 }
 

@@ -91,7 +91,7 @@ enum Tie {
 
 /// How a source stands in the search for circles.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+enum Visit {
     New,
     /// It is on the path that is walked, at this place.
     Open(usize),
@@ -119,7 +119,7 @@ impl Origins {
             nameless: all().filter(|id| is_nameless(&site[*id])).collect(),
             ..Origins::default()
         };
-        let mut walk = Walk { site, marks: vec![Mark::New; count], done: Vec::new() };
+        let mut walk = Walk { site, marks: vec![Visit::New; count], done: Vec::new() };
         for start in 0..count {
             walk.follow(start, &mut origins);
         }
@@ -311,18 +311,18 @@ impl Origins {
 /// A walk along `based_on`, without recursion, because a chain of sources may be long.
 struct Walk<'s> {
     site: &'s Site,
-    marks: Vec<Mark>,
+    marks: Vec<Visit>,
     /// Those that were left, each after what it repeats.
     done: Vec<SourceId>,
 }
 
 impl Walk<'_> {
     fn follow(&mut self, start: usize, origins: &mut Origins) {
-        if self.marks[start] != Mark::New {
+        if self.marks[start] != Visit::New {
             return;
         }
         let mut path: Vec<(usize, usize)> = vec![(start, 0)];
-        self.marks[start] = Mark::Open(0);
+        self.marks[start] = Visit::Open(0);
         while let Some((at, next)) = path.last_mut() {
             let at = *at;
             let Some(below) = self.site.sources[at].based_on.get(*next) else {
@@ -333,16 +333,16 @@ impl Walk<'_> {
             *next += 1;
             let below = below.index();
             match self.marks[below] {
-                Mark::New => {
-                    self.marks[below] = Mark::Open(path.len());
+                Visit::New => {
+                    self.marks[below] = Visit::Open(path.len());
                     path.push((below, 0));
                 }
-                Mark::Open(from) => {
+                Visit::Open(from) => {
                     let circle = path[from..].iter().take(MOST_NAMED);
                     let first = circle.map(|(one, _)| SourceId(*one as u32)).collect();
                     origins.circles.push(Circle { first, length: path.len() - from });
                 }
-                Mark::Done => {}
+                Visit::Done => {}
             }
         }
     }
@@ -350,9 +350,9 @@ impl Walk<'_> {
     /// All that a source repeats is known, but for what leads back to it.
     fn leave(&mut self, at: usize, origins: &mut Origins) {
         let below = self.site.sources[at].based_on.iter();
-        let known = below.filter(|id| self.marks[id.index()] == Mark::Done).copied();
+        let known = below.filter(|id| self.marks[id.index()] == Visit::Done).copied();
         origins.below[at] = distinct(known.collect()).into();
-        self.marks[at] = Mark::Done;
+        self.marks[at] = Visit::Done;
         self.done.push(SourceId(at as u32));
     }
 }
@@ -386,11 +386,11 @@ fn is_nameless(source: &Source) -> bool {
 fn same_texts(site: &Site) -> Vec<SourceId> {
     let mut first_of: Vec<SourceId> =
         (0..site.sources.len() as u32).map(SourceId).collect();
-    let mut seen: HashMap<Text<'_>, SourceId> = HashMap::default();
+    let mut seen: HashMap<TextSign<'_>, SourceId> = HashMap::default();
     for (n, source) in site.sources.iter().enumerate() {
         let addresses = source.url.iter().chain(source.web_copies());
-        let pages = addresses.map(|url| Text::Page(WebPage::at(url)));
-        for text in pages.chain(source.sha256.as_deref().map(Text::Sum)) {
+        let pages = addresses.map(|url| TextSign::Page(WebPage::at(url)));
+        for text in pages.chain(source.sha256.as_deref().map(TextSign::Sum)) {
             let id = SourceId(n as u32);
             let other = root(&mut first_of, *seen.entry(text).or_insert(id));
             let own = root(&mut first_of, id);
@@ -405,7 +405,7 @@ fn same_texts(site: &Site) -> Vec<SourceId> {
 
 /// What tells a text from others.
 #[derive(PartialEq, Eq, Hash)]
-enum Text<'s> {
+enum TextSign<'s> {
     Page(WebPage),
     Sum(&'s str),
 }

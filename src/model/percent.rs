@@ -4,16 +4,16 @@ use crate::bytes;
 use std::borrow::Cow;
 
 /// The bytes that stay as they are.
-type Kept = [bool; 256];
+type Unencoded = [bool; 256];
 
 /// Those of a path.
-const IN_PATH: Kept = kept(b"-._~/!$()*+,;=@");
+const IN_PATH: Unencoded = kept(b"-._~/!$()*+,;=@");
 
 /// Those of a whole address.
-const IN_ADDRESS: Kept = kept(b"-._~:/?#[]@!$&'()*+,;=%");
+const IN_ADDRESS: Unencoded = kept(b"-._~:/?#[]@!$&'()*+,;=%");
 
 /// Letters, digits and `marks`.
-const fn kept(marks: &[u8]) -> Kept {
+const fn kept(marks: &[u8]) -> Unencoded {
     let mut kept = [false; 256];
     let mut byte = 0;
     while byte < 128 {
@@ -51,7 +51,7 @@ pub(super) fn percent_encoded_address(address: &str) -> String {
 }
 
 /// Whether a whole text stays as it is.
-fn stays(text: &str, kept: &Kept) -> bool {
+fn stays(text: &str, kept: &Unencoded) -> bool {
     let bytes = text.as_bytes();
     !bytes::any(bytes, |byte| !is_usual(byte))
         || bytes.iter().all(|byte| kept[usize::from(*byte)])
@@ -62,7 +62,7 @@ const fn is_usual(byte: u8) -> bool {
     (byte.wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'-') <= b'9' - b'-')
 }
 
-fn push_encoded(text: &str, kept: &Kept, out: &mut String) {
+fn push_encoded(text: &str, kept: &Unencoded, out: &mut String) {
     if stays(text, kept) {
         out.push_str(text);
         return;

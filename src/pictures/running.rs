@@ -52,7 +52,7 @@ pub(super) fn running(bytes: &[u8]) -> Option<Active> {
         return Some(Active::new(what, None));
     };
     let mut reader = NsReader::from_str(readable.trim_start());
-    let mut reading = Reading::default();
+    let mut reading = XmlReading::default();
     loop {
         let at = reader.buffer_position() as usize;
         let found = match reader.read_resolved_event() {
@@ -71,14 +71,14 @@ pub(super) fn running(bytes: &[u8]) -> Option<Active> {
 
 /// What has been read of a file of XML.
 #[derive(Default)]
-struct Reading {
+struct XmlReading {
     /// How many elements are open.
     depth: usize,
     /// The rules of the style element that is open.
     style: Option<String>,
 }
 
-impl Reading {
+impl XmlReading {
     /// What the next part of the file would do.
     fn event(&mut self, space: &ResolveResult<'_>, event: Event<'_>) -> Option<String> {
         match event {

@@ -13,10 +13,10 @@ use tera::Value;
 /// only where the card is shown. A card knows nothing of the page it is shown on, which is
 /// why its links are paths from the root.
 #[derive(Debug)]
-pub struct Card<T>(Arc<Made<T>>);
+pub struct Card<T>(Arc<Contents<T>>);
 
 #[derive(Debug)]
-struct Made<T> {
+struct Contents<T> {
     number: CardNumber,
     view: T,
     value: OnceLock<Value>,
@@ -30,7 +30,7 @@ impl<T> Card<T> {
 
     /// The card of `view`, which has this number.
     pub(super) fn numbered(number: CardNumber, view: T) -> Self {
-        Card(Arc::new(Made { number, view, value: OnceLock::new() }))
+        Card(Arc::new(Contents { number, view, value: OnceLock::new() }))
     }
 }
 

@@ -181,7 +181,7 @@ fn ledger(
 }
 
 /// What became of one artifact.
-struct Made {
+struct Prepared {
     from: MadeFrom,
     stamp: Stamp,
     /// The number it is prepared under; none where it already is as it should be.
@@ -247,11 +247,11 @@ fn update(
             (None, Some(_)) => None,
         };
         if let Some(stamp) = same {
-            return Ok(Made { from: page.from, stamp, staged: None });
+            return Ok(Prepared { from: page.from, stamp, staged: None });
         }
         let bytes = page.bytes.unwrap_or_default();
         let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
-        Ok(Made { from: page.from, stamp, staged: Some(number) })
+        Ok(Prepared { from: page.from, stamp, staged: Some(number) })
     })?;
     let is_listed = listed == wanted;
     let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
@@ -262,7 +262,7 @@ fn update(
     }
     // A file that gets its name is changed by that, at a time not after this.
     let last = place::look_of_new(&stage)?;
-    let look = |made: Made| match made.staged {
+    let look = |made: Prepared| match made.staged {
         Some(_) => (made.from, Look::put(made.stamp, last)),
         None => (made.from, made.stamp.into()),
     };
@@ -285,7 +285,7 @@ fn is_same(place: &Path, stamp: Stamp, bytes: &[u8]) -> Result<bool, Error> {
 
 fn sum_up(
     artifacts: &[Artifact<'_>],
-    made: &[Made],
+    made: &[Prepared],
     removed: Vec<OutPath>,
     healed: bool,
 ) -> (Report, Journal) {

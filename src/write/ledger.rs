@@ -22,7 +22,7 @@ pub(super) struct MadeFrom {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Ledger {
     /// In order of path.
-    entries: Vec<Entry<OutPath>>,
+    entries: Vec<LedgerEntry<OutPath>>,
     /// What was read for each file, those of one behind those of another.
     reads: Vec<ReadId>,
     /// What could be read of the edition.
@@ -35,7 +35,7 @@ pub struct Ledger {
 
 /// A file: its path, the key of what it was made from, where what was read for it ends among the reads, and how
 /// the file looked then.
-type Entry<P> = (P, (Key, u32, Look));
+type LedgerEntry<P> = (P, (Key, u32, Look));
 
 /// How many bytes the sum of a ledger has.
 const SUM: usize = size_of::<u64>();
@@ -100,7 +100,7 @@ impl Ledger {
     /// Where what was read for the file at `place` stands among the reads.
     fn reads_of(&self, place: usize) -> Range<usize> {
         let before = place.checked_sub(1).and_then(|before| self.entries.get(before));
-        let end = |entry: &Entry<OutPath>| entry.1.1 as usize;
+        let end = |entry: &LedgerEntry<OutPath>| entry.1.1 as usize;
         before.map_or(0, end)..self.entries.get(place).map_or(0, end)
     }
 
@@ -122,7 +122,7 @@ impl Ledger {
     /// The ledger as it is kept; `of` says what it is a ledger of.
     pub(super) fn bytes(&self, of: &str) -> Vec<u8> {
         let entries = self.entries.iter().map(|(path, rest)| (path.as_str(), *rest));
-        let entries: Vec<Entry<&str>> = entries.collect();
+        let entries: Vec<LedgerEntry<&str>> = entries.collect();
         let Directory { names, keys } = &*self.directory;
         let mut kept = head(of).into_bytes();
         let sum_at = kept.len();
@@ -152,8 +152,9 @@ impl Ledger {
         }
         let (inputs, style, entries, names, keys, reads) =
             postcard::from_bytes(kept).ok()?;
-        let entries: Vec<Entry<&str>> = entries;
-        let entry = |(path, rest): Entry<&str>| Some((OutPath::new(path).ok()?, rest));
+        let entries: Vec<LedgerEntry<&str>> = entries;
+        let entry =
+            |(path, rest): LedgerEntry<&str>| Some((OutPath::new(path).ok()?, rest));
         let entries = entries.into_iter().map(entry).collect::<Option<_>>()?;
         let directory = Arc::new(Directory { names, keys });
         Some(Ledger { entries, reads, directory, style, inputs })

@@ -38,7 +38,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let Some(secrets) = Secrets::of(subject.site) else { return };
-    let mut found: BTreeSet<Found> = BTreeSet::new();
+    let mut found: BTreeSet<NamedAt> = BTreeSet::new();
     let items: Vec<Item> = subject.site.items().collect();
     let shown = items.par_iter().filter(|item| subject.edition().is_shown(**item));
     let in_texts = shown.map(|item| in_text(subject, &secrets, *item));
@@ -51,7 +51,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
 }
 
 /// Where somebody is named: the file and the line.
-type Found = (FileId, u32, EntityId);
+type NamedAt = (FileId, u32, EntityId);
 
 /// A name that nobody may read.
 struct Secret<'s> {
@@ -138,7 +138,7 @@ fn in_a_word(letter: char) -> bool {
 }
 
 /// Who is named in the words of an item's text.
-fn in_text(subject: &Subject<'_>, secrets: &Secrets<'_>, item: Item) -> Vec<Found> {
+fn in_text(subject: &Subject<'_>, secrets: &Secrets<'_>, item: Item) -> Vec<NamedAt> {
     let Some(prose) = subject.site.prose(item) else { return Vec::new() };
     let text = &subject.texts.get(prose.file).text;
     let body = text.get(prose.range.clone()).unwrap_or_default();
@@ -186,7 +186,7 @@ fn is_meant(subject: &Subject<'_>, secret: &Secret<'_>, link: &Link) -> bool {
 }
 
 /// Who is named in what records say.
-fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
+fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
     let (site, edition) = (subject.site, subject.edition());
     let mut found = Vec::new();
     let mut look = |noun: Option<Value>, place: Option<Span>| {
@@ -269,7 +269,7 @@ fn place_of(
 }
 
 /// Who is named in `site.toml`, but in a comment.
-fn in_settings(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<Found> {
+fn in_settings(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
     let Some(file) = subject.texts.id("site.toml") else { return Vec::new() };
     let lines = (1..).zip(subject.texts.get(file).text.lines());
     let lines = lines.filter(|(_, line)| !line.trim_start().starts_with('#'));

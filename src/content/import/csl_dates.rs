@@ -79,7 +79,7 @@ fn is_true(node: &Node) -> bool {
 
 /// One end of a date: nothing, or a year with what is known of month and day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Point {
+enum RangeEnd {
     Nothing,
     Year(i64),
     Season(i64, u8),
@@ -87,13 +87,13 @@ enum Point {
     Day(i64, u8, u8),
 }
 
-fn parts_of(end: &Node) -> Result<Point, Refused> {
+fn parts_of(end: &Node) -> Result<RangeEnd, Refused> {
     match &end.value {
         Value::List(parts) => {
             let parts: Vec<Option<&Node>> = parts.iter().map(Some).collect();
             point(&parts)
         }
-        Value::Null => Ok(Point::Nothing),
+        Value::Null => Ok(RangeEnd::Nothing),
         _ => refused(format!(
             "each end of `date-parts` is a list of numbers, and here is {}",
             end.described()
@@ -102,11 +102,11 @@ fn parts_of(end: &Node) -> Result<Point, Refused> {
 }
 
 /// `{"year": 2022, "month": 10}`.
-fn named_parts(node: &Node) -> Result<Point, Refused> {
+fn named_parts(node: &Node) -> Result<RangeEnd, Refused> {
     point(&["year", "month", "day"].map(|name| node.get(name)))
 }
 
-fn point(parts: &[Option<&Node>]) -> Result<Point, Refused> {
+fn point(parts: &[Option<&Node>]) -> Result<RangeEnd, Refused> {
     if parts.len() > 3 {
         return refused("a date has a year, a month and a day, and here is more");
     }
@@ -116,15 +116,15 @@ fn point(parts: &[Option<&Node>]) -> Result<Point, Refused> {
     }
     let month = |month: i64| u8::try_from(month).unwrap_or(u8::MAX);
     Ok(match numbers {
-        [0, 0, 0] => Point::Nothing,
+        [0, 0, 0] => RangeEnd::Nothing,
         [0, ..] => return refused("a month or a day has no year"),
-        [year, 0, 0] => Point::Year(year),
+        [year, 0, 0] => RangeEnd::Year(year),
         [_, 0, _] => return refused("a day has no month"),
         // Seasons: as citeproc-js counts them behind the months, and as EDTF does.
-        [year, season @ 13..=16, 0] => Point::Season(year, month(season - 12)),
-        [year, season @ 21..=24, 0] => Point::Season(year, month(season - 20)),
-        [year, m @ 1..=12, 0] => Point::Month(year, month(m)),
-        [year, m @ 1..=12, d @ 1..=31] => Point::Day(year, month(m), month(d)),
+        [year, season @ 13..=16, 0] => RangeEnd::Season(year, month(season - 12)),
+        [year, season @ 21..=24, 0] => RangeEnd::Season(year, month(season - 20)),
+        [year, m @ 1..=12, 0] => RangeEnd::Month(year, month(m)),
+        [year, m @ 1..=12, d @ 1..=31] => RangeEnd::Day(year, month(m), month(d)),
         [_, m @ 1..=12, d] => return refused(format!("month {m} has no day {d}")),
         [_, m, _] => return refused(format!("there is no month {m}")),
     })
@@ -168,37 +168,39 @@ fn season(node: &Node) -> Result<Option<u8>, Refused> {
 }
 
 fn together(
-    points: &[Point],
+    points: &[RangeEnd],
     season: Option<u8>,
     doubt: bool,
 ) -> Result<Option<String>, Refused> {
-    let in_season = |point: Point| match (point, season) {
+    let in_season = |point: RangeEnd| match (point, season) {
         (point, None) => Ok(point),
-        (Point::Year(year), Some(season)) => Ok(Point::Season(year, season)),
-        (Point::Season(year, own), Some(season)) if own == season => {
-            Ok(Point::Season(year, own))
+        (RangeEnd::Year(year), Some(season)) => Ok(RangeEnd::Season(year, season)),
+        (RangeEnd::Season(year, own), Some(season)) if own == season => {
+            Ok(RangeEnd::Season(year, own))
         }
-        (Point::Nothing, Some(_)) => refused("the season has no year"),
+        (RangeEnd::Nothing, Some(_)) => refused("the season has no year"),
         _ => refused("a date with a month has no season beside it"),
     };
     let mark = if doubt { "~" } else { "" };
-    let written = |point: Point| format!("{}{mark}", written(point));
+    let written = |point: RangeEnd| format!("{}{mark}", written(point));
     match *points {
-        [] | [Point::Nothing] | [Point::Nothing, Point::Nothing] if season.is_none() => {
+        [] | [RangeEnd::Nothing] | [RangeEnd::Nothing, RangeEnd::Nothing]
+            if season.is_none() =>
+        {
             Ok(None)
         }
         [] => refused("the season has no year"),
         [one] => in_season(one).map(|one| Some(written(one))),
         [_, _] if season.is_some() => refused("of which end the season is can't be told"),
-        [from, Point::Nothing] => Ok(Some(format!("{}/..", written(from)))),
-        [Point::Nothing, to] => Ok(Some(format!("../{}", written(to)))),
+        [from, RangeEnd::Nothing] => Ok(Some(format!("{}/..", written(from)))),
+        [RangeEnd::Nothing, to] => Ok(Some(format!("../{}", written(to)))),
         [from, to] => Ok(Some(format!("{}/{}", written(from), written(to)))),
         _ => refused("a date has a start and an end, and here are more"),
     }
 }
 
 /// A point in EDTF.
-fn written(point: Point) -> String {
+fn written(point: RangeEnd) -> String {
     // There is no year 0 between 1 BC and 1 AD: EDTF has one.
     let astronomical = |year: i64| if year < 0 { year + 1 } else { year };
     let year = |year: i64| {
@@ -210,11 +212,11 @@ fn written(point: Point) -> String {
         }
     };
     match point {
-        Point::Nothing => String::new(),
-        Point::Year(y) => year(y),
-        Point::Season(y, season) => format!("{}-2{season}", year(y)),
-        Point::Month(y, month) => format!("{}-{month:02}", year(y)),
-        Point::Day(y, month, day) => format!("{}-{month:02}-{day:02}", year(y)),
+        RangeEnd::Nothing => String::new(),
+        RangeEnd::Year(y) => year(y),
+        RangeEnd::Season(y, season) => format!("{}-2{season}", year(y)),
+        RangeEnd::Month(y, month) => format!("{}-{month:02}", year(y)),
+        RangeEnd::Day(y, month, day) => format!("{}-{month:02}-{day:02}", year(y)),
     }
 }
 

@@ -88,7 +88,7 @@ struct Quote<'a> {
 }
 
 /// What is marked in a text: the bytes, their label, and whether they are the mistake itself.
-struct Mark<'a> {
+struct Underline<'a> {
     range: Range<usize>,
     label: Option<&'a str>,
     kind: AnnotationKind,
@@ -104,7 +104,7 @@ fn quotes<'a>(one: &'a Diagnostic, index: &Index<'_>) -> Vec<Quote<'a>> {
             _ => None,
         })
         .partition(|(_, span)| is_near(&one.place, *span, index));
-    let context = |(also, span): (&'a Also, Span)| Mark {
+    let context = |(also, span): (&'a Also, Span)| Underline {
         range: shown(span, index),
         label: Some(&also.text),
         kind: AnnotationKind::Context,
@@ -113,7 +113,7 @@ fn quotes<'a>(one: &'a Diagnostic, index: &Index<'_>) -> Vec<Quote<'a>> {
     if let Place::Text(span) = one.place {
         let label = one.label.as_deref();
         let mark =
-            Mark { range: shown(span, index), label, kind: AnnotationKind::Primary };
+            Underline { range: shown(span, index), label, kind: AnnotationKind::Primary };
         let marks: Vec<_> =
             [mark].into_iter().chain(near.into_iter().map(context)).collect();
         quotes.push(quote(index.of(span), &marks));
@@ -134,7 +134,7 @@ fn is_near(place: &Place, other: Span, index: &Index<'_>) -> bool {
 }
 
 /// The lines that hold `marks`, of which the first gives the place that is told.
-fn quote<'a>(lines: &Lines<'_>, marks: &[Mark<'a>]) -> Quote<'a> {
+fn quote<'a>(lines: &Lines<'_>, marks: &[Underline<'a>]) -> Quote<'a> {
     let ranges: Vec<Range<usize>> = marks.iter().map(|mark| mark.range.clone()).collect();
     let Excerpt { first, source, marks: places } = excerpt::excerpt(lines, &ranges);
     let annotations = marks

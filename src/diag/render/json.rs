@@ -8,7 +8,7 @@ use serde::Serialize;
 
 /// One diagnostic; a field that has no value is `null`, a list without entries `[]`.
 #[derive(Serialize)]
-struct Line<'a> {
+struct JsonLine<'a> {
     code: &'static str,
     name: &'static str,
     severity: &'static str,
@@ -54,12 +54,12 @@ pub fn json(diagnostics: &[Diagnostic], texts: &TextFiles) -> String {
     out
 }
 
-fn line<'a>(one: &'a Diagnostic, index: &'a Index<'_>) -> Line<'a> {
+fn line<'a>(one: &'a Diagnostic, index: &'a Index<'_>) -> JsonLine<'a> {
     let also = |also: &'a crate::diag::Also| AlsoLine {
         text: &also.text,
         place: place(&also.place, index),
     };
-    Line {
+    JsonLine {
         code: one.code.id(),
         name: one.code.name(),
         severity: super::word(one.severity),

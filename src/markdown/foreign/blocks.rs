@@ -174,7 +174,7 @@ fn fenced(
         }
         return Some(leave_out(lines, line));
     }
-    let head = Head::of(words, width)?;
+    let head = ContainerHead::of(words, width)?;
     if lines.around.len() >= DEEPEST {
         lines.found(at, What::Container(words[head.name].to_owned()));
         return Some(leave_out(lines, line));
@@ -209,13 +209,13 @@ fn end_fenced(lines: &mut Lines<'_>, mark: &'static str, width: usize) -> bool {
 }
 
 /// The parts of the line that begins a container, as ranges of its words.
-struct Head {
+struct ContainerHead {
     name: Range<usize>,
     title: Option<Range<usize>>,
     fold: &'static str,
 }
 
-impl Head {
+impl ContainerHead {
     /// `note Title`, `note[Title]`, `note | Title`, `note{title="Title"}`, `{.note title="Title"}`.
     fn of(words: &str, width: usize) -> Option<Self> {
         let spaces = words[width..].len() - words[width..].trim_start().len();
@@ -237,7 +237,7 @@ impl Head {
         let folded =
             &words[name.clone()] == "details" || rest.contains("collapse=\"true\"");
         let fold = if folded { "-" } else { "" };
-        Some(Head { title: title(words, name.end, braced), name, fold })
+        Some(ContainerHead { title: title(words, name.end, braced), name, fold })
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn events(
     let written = written(order, resolver);
     let drafts = each(&written, diags, |one, diags| Draft::of(one, resolver, diags));
     let mut drafts = merged(drafts, diags);
-    let around = Around { articles, claims, resolver };
+    let around = FactHomes { articles, claims, resolver };
     drafts.iter_mut().for_each(|draft| around.settle(draft));
     in_order(drafts)
 }
@@ -95,13 +95,13 @@ fn merged<'d>(drafts: Vec<Draft<'d>>, diags: &mut Diagnostics) -> Vec<Draft<'d>>
 }
 
 /// The records that facts are told in.
-struct Around<'a> {
+struct FactHomes<'a> {
     articles: &'a [Article],
     claims: &'a [Claim],
     resolver: &'a Resolver<'a>,
 }
 
-impl Around<'_> {
+impl FactHomes<'_> {
     /// A fact that nobody says the place of is where the articles are that tell it, and what the claims
     /// are about.
     fn settle(&self, event: &mut Draft<'_>) {

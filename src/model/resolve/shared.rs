@@ -14,7 +14,7 @@ use foldhash::HashMap;
 /// they differ in the case of letters and the like only; two names of which one word would be made are
 /// told, because the second's articles would stand under the first.
 #[derive(Debug, Default)]
-struct Words {
+struct NameList {
     /// The number of each name.
     known: HashMap<String, u32>,
     /// Who has a word: its number.
@@ -22,7 +22,7 @@ struct Words {
 }
 
 /// What became of a name.
-enum Named {
+enum NameEntry {
     /// It has this number.
     Known(u32),
     /// It is a new one, and has this word in its address.
@@ -31,24 +31,24 @@ enum Named {
     Met(u32),
 }
 
-impl Words {
+impl NameList {
     /// What became of `name`; a new one gets the number `next`.
-    fn name(&mut self, name: &str, next: usize) -> Named {
+    fn name(&mut self, name: &str, next: usize) -> NameEntry {
         let same = same(name);
         if let Some(known) = self.known.get(&same) {
-            return Named::Known(*known);
+            return NameEntry::Known(*known);
         }
         let (word, number) = (own_word(name), next as u32);
         match self.by_word.get(&word) {
             Some(other) => {
                 // It is told once.
                 self.known.insert(same, *other);
-                Named::Met(*other)
+                NameEntry::Met(*other)
             }
             None => {
                 self.known.insert(same, number);
                 self.by_word.insert(word.clone(), number);
-                Named::New(word)
+                NameEntry::New(word)
             }
         }
     }
@@ -76,7 +76,7 @@ fn report_met(
 #[derive(Debug, Default)]
 pub(super) struct Authors {
     pub(super) list: Vec<Author>,
-    words: Words,
+    words: NameList,
 }
 
 impl Authors {
@@ -89,8 +89,8 @@ impl Authors {
     ) -> AuthorId {
         let (name, place) = (&record.name, record.span);
         let number = match self.words.name(name, self.list.len()) {
-            Named::Known(number) => number,
-            Named::New(word) => {
+            NameEntry::Known(number) => number,
+            NameEntry::New(word) => {
                 self.list.push(Author {
                     name: composed(name).into_owned(),
                     url: None,
@@ -100,7 +100,7 @@ impl Authors {
                 });
                 self.list.len() as u32 - 1
             }
-            Named::Met(other) => {
+            NameEntry::Met(other) => {
                 let author = &self.list[other as usize];
                 let first = (&*author.name, author.place);
                 report_met("authors", first, (name, place), &author.address, diags);
@@ -123,7 +123,7 @@ impl Authors {
 #[derive(Debug, Default)]
 pub(super) struct Tags {
     pub(super) list: Vec<Tag>,
-    words: Words,
+    words: NameList,
 }
 
 impl Tags {
@@ -135,14 +135,14 @@ impl Tags {
         diags: &mut Diagnostics,
     ) -> TagId {
         TagId(match self.words.name(name, self.list.len()) {
-            Named::Known(number) => number,
-            Named::New(word) => {
+            NameEntry::Known(number) => number,
+            NameEntry::New(word) => {
                 let address = routes::tag(&word, urls);
                 let (name, place) = (composed(name).into_owned(), name.span);
                 self.list.push(Tag { name, address, place });
                 self.list.len() as u32 - 1
             }
-            Named::Met(other) => {
+            NameEntry::Met(other) => {
                 let tag = &self.list[other as usize];
                 let first = (&*tag.name, tag.place);
                 report_met("tags", first, (name, name.span), &tag.address, diags);

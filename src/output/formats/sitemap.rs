@@ -26,7 +26,7 @@ const MADE_AT_ONCE: usize = 1_000;
 
 /// One page of the sitemap.
 #[derive(Debug, PartialEq, Eq)]
-struct Entry {
+struct SitemapEntry {
     address: String,
     /// The day of its last change, `2022-10-27`, where it is known to the day.
     changed: Option<String>,
@@ -46,15 +46,17 @@ pub(super) fn files<'s>(
     let shown = pages.iter().filter(|page| !hidden.contains(*page));
     let pages: Arc<[OutPath]> = shown.cloned().collect();
     let home = OwnPage::Home.address();
-    let file = |(path, part): (OutPath, Part)| {
+    let file = |(path, part): (OutPath, SitemapPart)| {
         let (all, pages, home) = (Arc::clone(&pages), Arc::clone(&pages), home.clone());
         let make = move || {
             let to = Linker::absolute(&home, base.as_str(), config.urls.into());
             let mut notes = Notes::default();
             let edition = publication.noting(&notes);
             let bytes = match &part {
-                Part::Of(range) => urls(&entries(&edition, base, &pages[range.clone()])),
-                Part::Index(files) => index(files, |file| to.href(file, None)),
+                SitemapPart::Of(range) => {
+                    urls(&entries(&edition, base, &pages[range.clone()]))
+                }
+                SitemapPart::Index(files) => index(files, |file| to.href(file, None)),
             };
             Ok(Made { bytes, reads: notes.take_reads() })
         };
@@ -67,10 +69,14 @@ pub(super) fn files<'s>(
 }
 
 /// The entries of `pages`.
-fn entries(edition: &Edition<'_>, base: &BaseUrl, pages: &[OutPath]) -> Vec<Entry> {
+fn entries(
+    edition: &Edition<'_>,
+    base: &BaseUrl,
+    pages: &[OutPath],
+) -> Vec<SitemapEntry> {
     let changed = changed(edition);
     let naming = edition.config().urls.into();
-    let entry = |page: &OutPath| Entry {
+    let entry = |page: &OutPath| SitemapEntry {
         address: Linker::absolute(page, base.as_str(), naming).href(page, None),
         changed: changed.get(page).and_then(|date| day(date)),
     };
@@ -108,7 +114,7 @@ fn day(date: &Edtf) -> Option<String> {
 
 /// What a file of a sitemap holds.
 #[derive(Debug, PartialEq, Eq)]
-enum Part {
+enum SitemapPart {
     /// The pages with these places.
     Of(Range<usize>),
     /// The other files.
@@ -116,17 +122,17 @@ enum Part {
 }
 
 /// The files of a sitemap of so many pages: one, or an index and as many as hold `limit` each.
-fn split(pages: usize, limit: usize) -> Vec<(OutPath, Part)> {
+fn split(pages: usize, limit: usize) -> Vec<(OutPath, SitemapPart)> {
     if pages <= limit {
-        return vec![(OwnFile::Sitemap.address(), Part::Of(0..pages))];
+        return vec![(OwnFile::Sitemap.address(), SitemapPart::Of(0..pages))];
     }
     let parts = (0..pages.div_ceil(limit)).map(|n| {
         let range = n * limit..pages.min((n + 1) * limit);
-        (sitemap_part(n + 1), Part::Of(range))
+        (sitemap_part(n + 1), SitemapPart::Of(range))
     });
-    let mut files: Vec<(OutPath, Part)> = parts.collect();
+    let mut files: Vec<(OutPath, SitemapPart)> = parts.collect();
     let others = files.iter().map(|(path, _)| path.clone()).collect();
-    files.insert(0, (OwnFile::Sitemap.address(), Part::Index(others)));
+    files.insert(0, (OwnFile::Sitemap.address(), SitemapPart::Index(others)));
     files
 }
 
@@ -140,7 +146,7 @@ fn index(files: &[OutPath], address: impl Fn(&OutPath) -> String) -> Vec<u8> {
     xml.finish("sitemapindex")
 }
 
-fn urls(entries: &[Entry]) -> Vec<u8> {
+fn urls(entries: &[SitemapEntry]) -> Vec<u8> {
     let mut xml = Xml::new("urlset", &XMLNS);
     let parts: Vec<String> = entries.par_chunks(MADE_AT_ONCE).map(lines).collect();
     parts.iter().for_each(|part| xml.lines(part));
@@ -148,7 +154,7 @@ fn urls(entries: &[Entry]) -> Vec<u8> {
 }
 
 /// The elements of some entries as [`Xml`] would write them, had it less to do than thousands.
-fn lines(entries: &[Entry]) -> String {
+fn lines(entries: &[SitemapEntry]) -> String {
     let mut lines = String::with_capacity(128 * entries.len());
     for entry in entries {
         lines.push_str("\n  <url>\n    <loc>");
@@ -190,16 +196,20 @@ mod tests {
             names,
             ["sitemap.xml", "sitemap-1.xml", "sitemap-2.xml", "sitemap-3.xml"]
         );
-        let parts: Vec<&Part> = files.iter().skip(1).map(|(_, part)| part).collect();
-        assert_eq!(parts, [&Part::Of(0..2), &Part::Of(2..4), &Part::Of(4..5)]);
-        let Part::Index(names) = &files[0].1 else { panic!("{files:?}") };
+        let parts: Vec<&SitemapPart> =
+            files.iter().skip(1).map(|(_, part)| part).collect();
+        assert_eq!(
+            parts,
+            [&SitemapPart::Of(0..2), &SitemapPart::Of(2..4), &SitemapPart::Of(4..5)]
+        );
+        let SitemapPart::Index(names) = &files[0].1 else { panic!("{files:?}") };
         let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
         let list = text(index(names, |file| format!("https://x.org/{file}")));
         assert!(list.contains("<loc>https://x.org/sitemap-3.xml</loc>"));
         assert_eq!(list.matches("<sitemap>").count(), 3);
-        let entry = Entry { address: "https://x.org/4".into(), changed: None };
+        let entry = SitemapEntry { address: "https://x.org/4".into(), changed: None };
         let last = "  <url>\n    <loc>https://x.org/4</loc>\n  </url>\n</urlset>\n";
         assert!(text(urls(&[entry])).ends_with(&format!("sitemap/0.9\">\n{last}")));
-        assert_eq!(split(2, 2), [(OwnFile::Sitemap.address(), Part::Of(0..2))]);
+        assert_eq!(split(2, 2), [(OwnFile::Sitemap.address(), SitemapPart::Of(0..2))]);
     }
 }

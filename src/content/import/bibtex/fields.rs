@@ -75,7 +75,7 @@ const PEOPLE: [&str; 12] = [
 ];
 
 /// An entry that is translated.
-struct Reading<'b, 'f> {
+struct Translation<'b, 'f> {
     bib: &'b Bib<'b>,
     fields: &'f Fields,
     source: Translated,
@@ -89,7 +89,8 @@ impl Bib<'_> {
         fields: &Fields,
         diags: &mut Diagnostics,
     ) -> Imported {
-        let mut reading = Reading { bib: self, fields, source: Translated::default() };
+        let mut reading =
+            Translation { bib: self, fields, source: Translated::default() };
         let lines = reading.notes(diags);
         extra::before(&lines, &mut reading.source, diags);
         let kind = entry.kind.text.to_lowercase();
@@ -109,7 +110,7 @@ impl Bib<'_> {
     }
 }
 
-impl Reading<'_, '_> {
+impl Translation<'_, '_> {
     /// The text of a field, TeX and markup undone; empty where there is none.
     fn plain(&self, field: &str) -> String {
         let given = self.fields.get(field);

@@ -92,7 +92,7 @@ pub(super) enum Problem {
 
 /// Reads a text. What can't be read is told, and passed over.
 pub(super) fn read(text: &str) -> Library<'_> {
-    let mut reader = Reader {
+    let mut reader = BibReader {
         text,
         at: 0,
         found: Library::default(),
@@ -112,14 +112,14 @@ pub(super) fn read(text: &str) -> Library<'_> {
 }
 
 /// A value before its abbreviations are written out.
-type Parts<'t> = Vec<Part<'t>>;
+type ValueParts<'t> = Vec<ValuePart<'t>>;
 
-enum Part<'t> {
+enum ValuePart<'t> {
     Text(Range<usize>),
     Abbreviation(Word<'t>),
 }
 
-struct Reader<'t> {
+struct BibReader<'t> {
     text: &'t str,
     at: usize,
     found: Library<'t>,
@@ -132,7 +132,7 @@ struct Reader<'t> {
 }
 
 /// An entry while it is read, with the values of its fields as they are written.
-struct Open<'t> {
+struct OpenEntry<'t> {
     kind: Word<'t>,
     key: Word<'t>,
     start: usize,
@@ -145,7 +145,7 @@ struct Open<'t> {
 /// The entry ends without its closing byte; what opened last stands here.
 struct Unclosed(usize);
 
-impl<'t> Reader<'t> {
+impl<'t> BibReader<'t> {
     fn peek(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
@@ -204,7 +204,7 @@ impl<'t> Reader<'t> {
         let opened = self.at;
         self.at += 1;
         let none = Word { text: "", bytes: self.at..self.at };
-        let mut open = Open { kind, key: none, start, closing, is_broken: false };
+        let mut open = OpenEntry { kind, key: none, start, closing, is_broken: false };
         match open.kind.text.to_ascii_lowercase().as_str() {
             "comment" => self.comment(opened),
             "preamble" => {
@@ -267,7 +267,7 @@ impl<'t> Reader<'t> {
         self.skip_line();
     }
 
-    fn entry(&mut self, mut open: Open<'t>) {
+    fn entry(&mut self, mut open: OpenEntry<'t>) {
         self.skip();
         let rest = &self.text[self.at..];
         let closing = char::from(open.closing);
@@ -313,20 +313,20 @@ impl<'t> Reader<'t> {
         if open.key.text.is_empty() {
             return;
         }
-        let Open { kind, key, start, is_broken, .. } = open;
+        let OpenEntry { kind, key, start, is_broken, .. } = open;
         let bytes = start..self.at;
         self.found.entries.push(Entry { kind, key, fields, bytes, is_broken });
     }
 
     /// Reports a problem; what follows from the first in an entry is not told.
-    fn tell(&mut self, open: &mut Open<'t>, bytes: Range<usize>, problem: Problem) {
+    fn tell(&mut self, open: &mut OpenEntry<'t>, bytes: Range<usize>, problem: Problem) {
         if !std::mem::replace(&mut open.is_broken, true) {
             self.found.problems.push((bytes, problem));
         }
     }
 
     /// The fields up to the closing byte, which is passed.
-    fn fields(&mut self, open: &mut Open<'t>) -> Vec<(Word<'t>, Parts<'t>)> {
+    fn fields(&mut self, open: &mut OpenEntry<'t>) -> Vec<(Word<'t>, ValueParts<'t>)> {
         let mut fields = Vec::new();
         loop {
             self.skip();
@@ -383,7 +383,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn unclosed(&mut self, open: &mut Open<'t>, value: Option<usize>) {
+    fn unclosed(&mut self, open: &mut OpenEntry<'t>, value: Option<usize>) {
         let bytes = value.map_or(open.start..open.start + 1, |at| at..at + 1);
         let problem = Problem::Unclosed(open.key.text.to_owned());
         self.tell(open, bytes, problem);
@@ -402,12 +402,12 @@ impl<'t> Reader<'t> {
     }
 
     /// A value: parts joined by `#`.
-    fn value(&mut self, open: &mut Open<'t>) -> Result<Parts<'t>, Unclosed> {
+    fn value(&mut self, open: &mut OpenEntry<'t>) -> Result<ValueParts<'t>, Unclosed> {
         let mut parts = Vec::new();
         loop {
             match self.peek() {
-                Some(b'{') => parts.push(Part::Text(self.delimited(b'}')?)),
-                Some(b'"') => parts.push(Part::Text(self.delimited(b'"')?)),
+                Some(b'{') => parts.push(ValuePart::Text(self.delimited(b'}')?)),
+                Some(b'"') => parts.push(ValuePart::Text(self.delimited(b'"')?)),
                 _ => {
                     let word = self.name();
                     if word.text.is_empty() {
@@ -417,8 +417,8 @@ impl<'t> Reader<'t> {
                     }
                     let is_number = word.text.bytes().all(|b| b.is_ascii_digit());
                     parts.push(match is_number {
-                        true => Part::Text(word.bytes),
-                        false => Part::Abbreviation(word),
+                        true => ValuePart::Text(word.bytes),
+                        false => ValuePart::Abbreviation(word),
                     });
                 }
             }
@@ -481,7 +481,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Defines an abbreviation. It is made of those before it, so none leads back to itself.
-    fn define(&mut self, name: &Word<'t>, parts: &Parts<'t>) {
+    fn define(&mut self, name: &Word<'t>, parts: &ValueParts<'t>) {
         let known = name.text.to_lowercase();
         if self.abbreviations.contains_key(&known) {
             let problem = Problem::Redefined(name.text.to_owned());
@@ -495,19 +495,19 @@ impl<'t> Reader<'t> {
 
     /// A value with its abbreviations written out; `None` where that can't be done, which is
     /// reported.
-    fn written_out(&mut self, parts: &Parts<'t>, name: &Word<'t>) -> Option<Value> {
-        let place = |part: &Part<'_>| match part {
-            Part::Text(bytes) => bytes.clone(),
-            Part::Abbreviation(word) => word.bytes.clone(),
+    fn written_out(&mut self, parts: &ValueParts<'t>, name: &Word<'t>) -> Option<Value> {
+        let place = |part: &ValuePart<'_>| match part {
+            ValuePart::Text(bytes) => bytes.clone(),
+            ValuePart::Abbreviation(word) => word.bytes.clone(),
         };
         let (first, last) = (parts.first()?, parts.last()?);
         let bytes = place(first).start..place(last).end;
-        let is_verbatim = matches!(parts[..], [Part::Text(_)]);
+        let is_verbatim = matches!(parts[..], [ValuePart::Text(_)]);
         let mut text = String::new();
         for part in parts {
             let more = match part {
-                Part::Text(bytes) => &self.text[bytes.clone()],
-                Part::Abbreviation(word) => {
+                ValuePart::Text(bytes) => &self.text[bytes.clone()],
+                ValuePart::Abbreviation(word) => {
                     let known = word.text.to_lowercase();
                     let month = || MONTHS.iter().find(|(name, _)| *name == known);
                     let own = self.abbreviations.get(&known).map(String::as_str);

@@ -26,7 +26,7 @@ pub(super) fn line(raw: &str) -> Read {
 
 /// Reads a text and keeps its lines.
 pub(super) fn lines(raw: &str) -> Read {
-    let mut reader = Reader {
+    let mut reader = TexReader {
         raw,
         at: 0,
         out: String::with_capacity(raw.len()),
@@ -64,7 +64,7 @@ pub(super) fn address(raw: &str) -> String {
     address.replace("{\\textasciitilde}", "~").replace("\\textasciitilde{}", "~")
 }
 
-struct Reader<'t> {
+struct TexReader<'t> {
     raw: &'t str,
     at: usize,
     out: String,
@@ -77,7 +77,7 @@ struct Reader<'t> {
     low_quotes: bool,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> TexReader<'t> {
     fn rest(&self) -> &'t str {
         &self.raw[self.at..]
     }

@@ -4,13 +4,14 @@
 //! becomes the same records. So these are kept under a [`Key`] of both. What is damaged counts
 //! as not there.
 
-use super::{Outlined, Sink};
+use super::Outlined;
+use super::documents::Sink;
+use super::shared_bytes::SharedBytes;
 use crate::files::FileId;
 use crate::keys::Key;
 use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
-use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 /// The records of each file that has no mistakes, in order of path.
@@ -29,35 +30,6 @@ impl CacheSink for () {
     fn keep(&self, _: &dyn Fn(&mut dyn Write) -> io::Result<()>) {}
 }
 
-/// Some of the bytes that were kept; a clone shares them.
-#[derive(Debug, Clone)]
-pub(super) struct Bytes {
-    all: Arc<Vec<u8>>,
-    range: Range<usize>,
-}
-
-impl Bytes {
-    fn part(&self, range: Range<usize>) -> Self {
-        let start = self.range.start;
-        let range = start + range.start..start + range.end;
-        Bytes { all: Arc::clone(&self.all), range }
-    }
-}
-
-impl Deref for Bytes {
-    type Target = [u8];
-
-    fn deref(&self) -> &[u8] {
-        &self.all[self.range.clone()]
-    }
-}
-
-impl From<&[u8]> for Bytes {
-    fn from(bytes: &[u8]) -> Self {
-        Bytes { all: Arc::new(bytes.to_vec()), range: 0..bytes.len() }
-    }
-}
-
 /// The records of one file.
 #[derive(Debug, Clone)]
 pub(super) struct KeptFile {
@@ -65,7 +37,7 @@ pub(super) struct KeptFile {
     /// The key of the bytes, which tells whether they are still those that were written.
     sum: Key,
     /// The records, and behind them the outline of the text, where there is one.
-    bytes: Bytes,
+    bytes: SharedBytes,
     /// Where the outline begins.
     outline: usize,
     /// Whether anything of it was not kept before.
@@ -128,7 +100,7 @@ impl ParseCache {
             let range = start..start.checked_add(outline_at + outline as usize)?;
             start = range.end;
             all.get(range.clone())?;
-            let bytes = Bytes { all: Arc::clone(&all), range };
+            let bytes = SharedBytes::of(&all, range);
             files.push(KeptFile {
                 keys,
                 sum,
@@ -186,7 +158,7 @@ impl KeptFile {
         loop {
             match written(found, scratch) {
                 Ok((bytes, outline)) => {
-                    let (sum, bytes) = (Key::of(bytes), Bytes::from(bytes));
+                    let (sum, bytes) = (Key::of(bytes), SharedBytes::from(bytes));
                     return Some(KeptFile { keys, sum, bytes, outline, is_news: true });
                 }
                 Err(postcard::Error::SerializeBufferFull) => {

@@ -14,6 +14,7 @@ pub mod id;
 pub mod kinds;
 pub mod values;
 
+mod documents;
 mod held;
 mod import;
 mod kept;
@@ -23,7 +24,9 @@ mod parse;
 mod properties;
 mod published;
 mod registry;
+mod shared_bytes;
 
+pub use documents::{Documents, Item, MediaItem, Prose};
 pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;
@@ -32,103 +35,4 @@ pub use kinds::{Kind, KindFields};
 pub use outlined::Outlined;
 pub use parse::{Parsed, Records, parse};
 
-use crate::diag::Diagnostics;
-use crate::files::{FileId, FilePath, Span};
-use crate::keys::Key;
-use crate::markdown::Packed;
-use crate::pictures::Picture;
-use kinds::media::MediaFields;
-use kinds::page::HomeFields;
-use serde::{Deserialize, Serialize};
-use std::ops::Range;
-
-/// One record of a kind, as written.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Item<F> {
-    /// Its id.
-    pub id: Id,
-    /// Where the id is to be seen: the key of a registry, else the start of the file.
-    pub place: Span,
-    /// The file it stands in.
-    pub file: FileId,
-    /// Its fields; `None` where they have mistakes that no record can be made of. The id is
-    /// known all the same, so that references to it are not reported as well. They are large, and
-    /// items are moved.
-    pub fields: Option<Box<F>>,
-    /// The text beneath the front matter, if the file has one.
-    pub prose: Option<Prose>,
-}
-
-/// The Markdown of a file and what it holds.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct Prose {
-    /// The file.
-    pub file: FileId,
-    /// The key of the file's path and text.
-    pub key: Key,
-    /// The bytes of the Markdown in it.
-    pub range: Range<usize>,
-    /// Its references, headings and notes, in order. It is kept behind the other records of the file.
-    #[serde(skip)]
-    pub outline: Outlined,
-    /// Its tree, where the text was read in this run.
-    #[serde(skip)]
-    pub packed: Option<Packed>,
-}
-
-/// A file that is shown or offered as it is: an image, a document.
-#[derive(Debug, Clone)]
-pub struct MediaItem {
-    /// Where it lies.
-    pub path: FilePath,
-    /// Its size in bytes.
-    pub size: u64,
-    /// What its first bytes tell, where it is a picture that browsers show.
-    pub picture: Option<Picture>,
-    /// What its sidecar says, with where; nothing where it has none.
-    pub sidecar: Option<(FileId, MediaFields)>,
-    /// Whether the sidecar has mistakes, which have been reported.
-    pub flawed: bool,
-}
-
-macro_rules! documents {
-    ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:
-        $word:ident::$fields:ident, $files:ident;)*) => {
-        /// Everything that was written, by kind, in order of file.
-        #[derive(Debug, Default, Serialize, Deserialize)]
-        pub struct Documents {
-            /// `content/index.md`.
-            pub home: Option<Item<HomeFields>>,
-            $(
-                #[doc = concat!("The records of `content/", stringify!($list), "/`.")]
-                /// Those that stand inline in others are not among them.
-                pub $list: Vec<Item<kinds::$word::$fields>>,
-            )*
-            /// Images and documents; found beside the texts, not in one of them.
-            #[serde(skip)]
-            pub media: Vec<MediaItem>,
-        }
-    };
-}
-
-kinds::kinds!(documents);
-
-/// What a sidecar says of the file that it stands beside.
-#[derive(Debug, Serialize, Deserialize)]
-struct Sidecar {
-    file: FileId,
-    /// Nothing where it can't be read at all.
-    fields: Option<MediaFields>,
-    /// Whether it has mistakes, which have been reported.
-    flawed: bool,
-}
-
-/// What reading some files yields.
-#[derive(Debug, Default, Serialize, Deserialize)]
-struct Sink {
-    found: Documents,
-    sidecars: Vec<Sidecar>,
-    /// None of a file that is kept.
-    #[serde(skip)]
-    diags: Diagnostics,
-}
+use documents::{Sidecar, Sink};

@@ -4,7 +4,7 @@
 //! read at once; of the outlines a build that goes on from the last one needs few, and they are the
 //! greater part.
 
-use super::kept::Bytes;
+use super::shared_bytes::SharedBytes;
 use crate::files::FileId;
 use crate::markdown::Outline;
 use std::fmt;
@@ -19,12 +19,12 @@ enum Held {
     /// Made in this run.
     Made(Outline),
     /// Kept, and read from these bytes where it is asked for.
-    Kept { file: FileId, bytes: Bytes, outline: OnceLock<Outline> },
+    Kept { file: FileId, bytes: SharedBytes, outline: OnceLock<Outline> },
 }
 
 impl Outlined {
     /// The outline that was kept as `bytes` of a text in this file.
-    pub(super) fn kept(file: FileId, bytes: Bytes) -> Self {
+    pub(super) fn kept(file: FileId, bytes: SharedBytes) -> Self {
         Outlined(Arc::new(Held::Kept { file, bytes, outline: OnceLock::new() }))
     }
 }

@@ -42,6 +42,8 @@ pub(super) struct KeptFile {
     outline: usize,
     /// Whether anything of it was not kept before.
     is_news: bool,
+    /// Whether this process made it, or has looked whether it is as it was written.
+    is_known_whole: bool,
 }
 
 /// What is known of a file besides its records.
@@ -107,6 +109,7 @@ impl ParseCache {
                 bytes,
                 outline: outline_at,
                 is_news: false,
+                is_known_whole: false,
             });
         }
         (start == all.len()).then_some(ParseCache(files))
@@ -159,7 +162,14 @@ impl KeptFile {
             match written(found, scratch) {
                 Ok((bytes, outline)) => {
                     let (sum, bytes) = (Key::of(bytes), SharedBytes::from(bytes));
-                    return Some(KeptFile { keys, sum, bytes, outline, is_news: true });
+                    return Some(KeptFile {
+                        keys,
+                        sum,
+                        bytes,
+                        outline,
+                        is_news: true,
+                        is_known_whole: true,
+                    });
                 }
                 Err(postcard::Error::SerializeBufferFull) => {
                     scratch.resize((2 * scratch.len()).max(ROOM), 0);
@@ -171,7 +181,7 @@ impl KeptFile {
 
     /// Whether it is as it was written.
     pub(super) fn is_whole(&self) -> bool {
-        Key::of(&*self.bytes) == self.sum
+        self.is_known_whole || Key::of(&*self.bytes) == self.sum
     }
 
     /// The records, in the file that has this number now; none where it is not [whole](Self::is_whole).
@@ -190,10 +200,11 @@ impl KeptFile {
         self.keys.outward
     }
 
-    /// The same, of a file that looks so now.
+    /// The same, which is [whole](Self::is_whole), of a file that looks so now.
     pub(super) fn again(&self, seen: Option<Key>) -> KeptFile {
         let is_news = seen.is_some() && seen != self.keys.seen;
-        KeptFile { keys: Keys { seen, ..self.keys }, is_news, ..self.clone() }
+        let keys = Keys { seen, ..self.keys };
+        KeptFile { keys, is_news, is_known_whole: true, ..self.clone() }
     }
 }
 

@@ -120,6 +120,13 @@ impl Files for Disk {
         Ok(self.walk_where(&top, |entry| !is_debris(entry), &may_lead_to))
     }
 
+    fn look(&self, path: &FilePath) -> Option<Look> {
+        let path = self.root.join(path.as_str());
+        // No part of the path is a link.
+        let is_plain = path.canonicalize().is_ok_and(|real| real == path);
+        (is_plain && path.is_file()).then(|| look(&path))
+    }
+
     #[expect(
         clippy::disallowed_methods,
         reason = "this is the one place that reads the disk"

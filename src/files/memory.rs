@@ -25,12 +25,7 @@ impl Memory {
 }
 
 impl Files for Memory {
-    /// A file in memory looks like its bytes, which nothing but a build with other ones changes.
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
-        let look = |path: &FilePath, bytes: &Cow<'static, [u8]>| {
-            let seen = Seen { key: Key::of(&(path.as_str(), bytes)), newest: 0 };
-            Look { size: bytes.len() as u64, seen: Some(seen) }
-        };
         let inside =
             |path: &FilePath| path == folder || path.below(folder.as_str()).is_some();
         Ok(self
@@ -39,6 +34,10 @@ impl Files for Memory {
             .filter(|(path, _)| inside(path))
             .map(|(path, bytes)| Found::File(path.clone(), look(path, bytes)))
             .collect())
+    }
+
+    fn look(&self, path: &FilePath) -> Option<Look> {
+        self.files.get(path).map(|bytes| look(path, bytes))
     }
 
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {
@@ -56,6 +55,12 @@ impl Files for Memory {
         bytes.truncate(limit);
         Ok(bytes)
     }
+}
+
+/// A file in memory looks like its bytes, which nothing but a build with other ones changes.
+fn look(path: &FilePath, bytes: &[u8]) -> Look {
+    let seen = Seen { key: Key::of(&(path.as_str(), bytes)), newest: 0 };
+    Look { size: bytes.len() as u64, seen: Some(seen) }
 }
 
 /// Two sets of files seen as one: a file of `over` hides the one at the same path in `under`.
@@ -93,6 +98,10 @@ impl Files for Overlay<'_> {
 
     fn walk_all(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
         Ok(joined(self.over.walk_all(folder)?, self.under.walk_all(folder)?))
+    }
+
+    fn look(&self, path: &FilePath) -> Option<Look> {
+        self.over.look(path)
     }
 
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error> {

@@ -17,6 +17,13 @@ pub trait Files: Sync {
         self.walk(folder)
     }
 
+    /// How a file looks that was found at this path before. `None` where that has to be found out by a walk: it is
+    /// gone, or a link.
+    fn look(&self, path: &FilePath) -> Option<Look> {
+        let _ = path;
+        None
+    }
+
     /// The bytes of one file, or an error that says why they can't be had.
     fn read(&self, path: &FilePath) -> Result<Vec<u8>, Error>;
 

@@ -7,6 +7,7 @@ use crate::pictures::{self, Active, Picture};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::ops::Deref;
@@ -125,6 +126,7 @@ pub struct TextFiles {
 }
 
 /// A text of the list, read or not.
+#[derive(Clone)]
 struct Listed {
     path: FilePath,
     look: Look,
@@ -142,6 +144,39 @@ impl TextFiles {
                 listed.text = OnceLock::from(Arc::clone(text));
             }
         }
+    }
+
+    /// The same texts, of which no others than those at `changed` read otherwise now. `None` where one of these
+    /// was no text before or is none any more, or may say where texts lie: then all has to be [found](look) anew.
+    pub fn changed(
+        &self,
+        files: &dyn Files,
+        changed: &BTreeSet<FilePath>,
+    ) -> Option<TextFiles> {
+        // Where nothing was looked for yet, nothing is known.
+        self.reader.as_ref()?;
+        let mut looks: BTreeMap<FileId, Look> = BTreeMap::new();
+        for path in changed.iter().filter(|path| path.as_str() != PLACES[0]) {
+            looks.insert(self.stored(path.as_str())?, files.look(path)?.settled(0));
+        }
+        if looks.len() < changed.len() {
+            return None;
+        }
+        let listed = |(id, listed): (FileId, &Listed)| match looks.get(&id) {
+            Some(look) => {
+                Listed { path: listed.path.clone(), look: *look, text: OnceLock::new() }
+            }
+            None => listed.clone(),
+        };
+        Some(TextFiles {
+            texts: self.ids().zip(&self.texts).map(listed).collect(),
+            others: self.others.clone(),
+            statics: self.statics.clone(),
+            hidden: self.hidden.clone(),
+            unusable: self.unusable.clone(),
+            apart: self.apart.clone(),
+            reader: Some(files.reader()),
+        })
     }
 
     /// The text `id` stands for. Ids come from this value only, so it is there.
@@ -431,4 +466,68 @@ fn decode(bytes: Vec<u8>) -> Result<String, Problem> {
         text.drain(..'\u{feff}'.len_utf8());
     }
     Ok(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Memory;
+    use super::*;
+
+    fn path(path: &str) -> FilePath {
+        FilePath::new(path).unwrap()
+    }
+
+    fn memory() -> Memory {
+        let mut files = Memory::default();
+        for at in ["site.toml", "content/a.md", "content/b.md"] {
+            files.insert(path(at), at.as_bytes().to_vec());
+        }
+        files
+    }
+
+    #[test]
+    fn a_text_that_changed_is_read_again_and_no_other() {
+        let mut files = memory();
+        let before = scan(&files).unwrap();
+        before.ids().for_each(|id| assert!(!before.get(id).text.is_empty()));
+        for at in ["content/a.md", "content/b.md"] {
+            files.insert(path(at), b"new".to_vec());
+        }
+        let changed = BTreeSet::from([path("content/a.md")]);
+        let now = before.changed(&files, &changed).unwrap();
+        let text = |at| now.get(now.id(at).unwrap()).text.as_str();
+        assert_eq!((text("content/a.md"), text("content/b.md")), ("new", "content/b.md"));
+    }
+
+    #[test]
+    fn where_other_files_may_be_there_now_all_is_looked_at() {
+        let mut files = memory();
+        let before = scan(&files).unwrap();
+        files.insert(path("content/new.md"), b"new".to_vec());
+        files.remove(&path("content/b.md"));
+        for at in ["content/new.md", "content/b.md", "content", "site.toml", "static/a"] {
+            let changed = BTreeSet::from([path("content/a.md"), path(at)]);
+            assert!(before.changed(&files, &changed).is_none(), "{at}");
+        }
+        assert!(TextFiles::default().changed(&files, &BTreeSet::new()).is_none());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    #[allow(clippy::disallowed_methods, reason = "tests write their own files")]
+    fn a_text_that_has_become_a_link_is_found_anew() {
+        let root =
+            std::env::temp_dir().join(format!("dateline-link-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&root);
+        std::fs::create_dir_all(root.join("content")).unwrap();
+        std::fs::write(root.join("content/a.md"), "A").unwrap();
+        let files = super::super::Disk::open(&root).unwrap();
+        let (before, changed) =
+            (scan(&files).unwrap(), BTreeSet::from([path("content/a.md")]));
+        assert!(before.changed(&files, &changed).is_some());
+        std::fs::remove_file(root.join("content/a.md")).unwrap();
+        std::os::unix::fs::symlink("/etc/hostname", root.join("content/a.md")).unwrap();
+        assert!(before.changed(&files, &changed).is_none());
+        std::fs::remove_dir_all(&root).unwrap();
+    }
 }

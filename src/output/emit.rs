@@ -13,8 +13,10 @@ use std::sync::Arc;
 
 /// Lists every file that should exist. Two of the same path are reported.
 pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Output<'s> {
-    let mut artifacts = files(context);
-    let mut pages = html::pages(context);
+    let (mut artifacts, (mut pages, directory)) = (
+        files(context),
+        rayon::join(|| html::pages(context), || context.publication.directory()),
+    );
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     let paths: Arc<[OutPath]> = pages.iter().map(|page| page.path.clone()).collect();
     let own: HashSet<OutPath> = artifacts.iter().map(|one| one.path.clone()).collect();
@@ -30,7 +32,7 @@ pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Outp
     check_paths(&artifacts, diags);
     Output {
         artifacts,
-        directory: Arc::new(context.publication.directory()),
+        directory: Arc::new(directory),
         style: context.assets.style_path.to_string(),
     }
 }

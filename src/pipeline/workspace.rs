@@ -73,8 +73,8 @@ impl Workspace {
         }
     }
 
-    /// Builds after some files have changed, or come, or gone. More may be named than did. Otherwise as
-    /// [`Workspace::build`].
+    /// Builds after some files have changed, or come, or gone. More may be named than did; of the others it is
+    /// taken that they are as they were. Otherwise as [`Workspace::build`].
     pub fn rebuild<R>(
         &mut self,
         files: &dyn Files,
@@ -82,6 +82,12 @@ impl Workspace {
         observer: &mut dyn Observer,
         finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
     ) -> Result<Outcome<R>, Error> {
+        let built_in = self.built_in.clone();
+        let all = Overlay { over: files, under: &built_in };
+        if let Some(texts) = self.texts.changed(&all, changed) {
+            let texts = run(observer, Stage::Scan, counts::texts, || texts);
+            return self.build_of(texts, &all, observer, &(), finish);
+        }
         let mut inputs = look(files, u64::MAX)?;
         inputs.forget(changed);
         self.build(files, inputs, observer, &(), finish)
@@ -98,19 +104,32 @@ impl Workspace {
         keeper: &dyn CacheSink,
         finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
     ) -> Result<Outcome<R>, Error> {
-        let built_in = std::mem::take(&mut self.built_in);
+        let built_in = self.built_in.clone();
         let files = Overlay { over: files, under: &built_in };
         let Inputs { found, statics, documents, .. } = inputs;
         let scan = || files::scan_found(&files, found, statics);
         let mut texts = run(observer, Stage::Scan, counts::texts, scan);
         texts.take_from(&self.texts);
-        self.texts = Arc::new(texts);
         if !documents.is_empty() {
             self.parsed = ParseCache::read(documents).unwrap_or_default();
         }
+        self.build_of(texts, &files, observer, keeper, finish)
+    }
+
+    /// Builds the site of these texts; the `files` hold the compiled-in theme as well.
+    fn build_of<R>(
+        &mut self,
+        texts: TextFiles,
+        files: &dyn Files,
+        observer: &mut dyn Observer,
+        keeper: &dyn CacheSink,
+        finish: impl FnOnce(&Output<'_>, &dyn Files) -> R,
+    ) -> Result<Outcome<R>, Error> {
+        let last = std::mem::replace(&mut self.texts, Arc::new(texts));
+        // To free the list of thousands of files takes a while, and nobody has to wait for it.
+        rayon::spawn(|| drop(last));
         let mut diagnostics = Diagnostics::default();
-        let finished = self.stages(&files, &mut diagnostics, observer, keeper, finish);
-        self.built_in = built_in;
+        let finished = self.stages(files, &mut diagnostics, observer, keeper, finish);
         Ok(Outcome { texts: Arc::clone(&self.texts), diagnostics, finished: finished? })
     }
 

@@ -2,11 +2,17 @@
 
 use crate::files::{FilePath, Memory};
 use include_dir::{Dir, DirEntry, include_dir};
+use std::sync::LazyLock;
 
 static BROADSHEET: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/broadsheet");
 
 /// The files of the theme `broadsheet`, as they would lie in a site: `themes/broadsheet/…`.
 pub fn built_in() -> Memory {
+    static FILES: LazyLock<Memory> = LazyLock::new(read);
+    FILES.clone()
+}
+
+fn read() -> Memory {
     let mut files = Memory::default();
     let mut folders = vec![&BROADSHEET];
     while let Some(folder) = folders.pop() {

@@ -12,7 +12,7 @@ use crate::keys::Key;
 use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The records of each file that has no mistakes, in order of path.
 #[derive(Debug, Default)]
@@ -44,6 +44,8 @@ pub(super) struct KeptFile {
     is_news: bool,
     /// Whether this process made it, or has looked whether it is as it was written.
     is_known_whole: bool,
+    /// The outline as builds of this process share it, with the number that the file had when it was made.
+    outlined: OnceLock<(FileId, Outlined)>,
 }
 
 /// What is known of a file besides its records.
@@ -110,6 +112,7 @@ impl ParseCache {
                 outline: outline_at,
                 is_news: false,
                 is_known_whole: false,
+                outlined: OnceLock::new(),
             });
         }
         (start == all.len()).then_some(ParseCache(files))
@@ -162,6 +165,8 @@ impl KeptFile {
             match written(found, scratch) {
                 Ok((bytes, outline)) => {
                     let (sum, bytes) = (Key::of(bytes), SharedBytes::from(bytes));
+                    let outlined = found.proses().next();
+                    let outlined = outlined.map(|it| (it.file, it.outline.clone()));
                     return Some(KeptFile {
                         keys,
                         sum,
@@ -169,6 +174,7 @@ impl KeptFile {
                         outline,
                         is_news: true,
                         is_known_whole: true,
+                        outlined: outlined.map(OnceLock::from).unwrap_or_default(),
                     });
                 }
                 Err(postcard::Error::SerializeBufferFull) => {
@@ -189,8 +195,10 @@ impl KeptFile {
         let records = &self.bytes[..self.outline];
         let mut found: Sink = file.read(records).ok()?;
         if let Some(prose) = found.prose_mut() {
-            let behind = self.bytes.part(self.outline..self.bytes.len());
-            prose.outline = Outlined::kept(file, behind);
+            let behind = || self.bytes.part(self.outline..self.bytes.len());
+            let kept = || Outlined::kept(file, behind());
+            let (of, shared) = self.outlined.get_or_init(|| (file, kept()));
+            prose.outline = if *of == file { shared.clone() } else { kept() };
         }
         Some(found)
     }

@@ -269,8 +269,12 @@ impl Workspace {
     ) -> Resolved {
         let Parsed { records, kept, outward } = parsed;
         let key = outline_key(texts, outward, &self.options);
-        let last = self.resolved.take().filter(|last| last.key == Some(key));
-        let again = last.filter(|_| diags.is_empty()).and_then(|mut last| {
+        let is_the_same = |last: &Resolved| last.key == Some(key) && diags.is_empty();
+        let mut last = self.resolved.take();
+        let same = last.take_if(|last| is_the_same(last));
+        // To free a site takes a while, and nobody has to wait for it.
+        rayon::spawn(|| drop(last));
+        let again = same.and_then(|mut last| {
             let (site, held) = (&mut last.site, &mut last.held);
             let mut found = Diagnostics::default();
             let is_whole = model::renew(site, held, records.read_now(), &mut found);

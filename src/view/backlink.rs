@@ -37,7 +37,7 @@ impl Serialize for Spot<'_> {
             return self.page.html.serialize(serializer);
         };
         let fragment = percent_encoded(fragment);
-        markup::tell_made(serializer, |html| self.page.html.push_at(&fragment, html))
+        markup::serialize_made(serializer, |html| self.page.html.push_at(&fragment, html))
     }
 }
 
@@ -60,7 +60,7 @@ impl Serialize for Marked<'_> {
         let page = to.and_then(|to| to.page.path.as_deref());
         let to = page.map(|page| markup::Spot { page, fragment: fragment.as_deref() });
         let parts = [&*self.before, &*self.label, &*self.after];
-        markup::tell_made(serializer, |html| {
+        markup::serialize_made(serializer, |html| {
             let mark = |is_cut: bool| if is_cut { "…" } else { "" };
             html.push_str(mark(self.cut.0));
             markup::push_marked(parts, to, html);

@@ -60,25 +60,27 @@ impl Serialize for Markup {
         if serializer.is_human_readable() {
             return self.0.serialize(serializer);
         }
-        tell(self.as_str(), serializer)
+        serialize_html(self.as_str(), serializer)
     }
 }
 
-/// Room for HTML that is made only to be told; little of it is longer.
+/// The capacity of HTML that is made only to be serialized; little of it is longer.
 const ROOM: usize = 256;
 
-/// Tells HTML that `make` makes only where it is shown.
-pub(super) fn tell_made<S: Serializer>(
+/// Serializes HTML that `make` adds to an empty text. It is called only where a template shows the value, so
+/// HTML that nobody shows is never made.
+pub(super) fn serialize_made<S: Serializer>(
     serializer: S,
     make: impl FnOnce(&mut String),
 ) -> Result<S::Ok, S::Error> {
     let mut html = String::with_capacity(ROOM);
     make(&mut html);
-    tell(&html, serializer)
+    serialize_html(&html, serializer)
 }
 
-/// Tells HTML: a template reads it as HTML, and a page that is made without the engine takes its bytes.
-fn tell<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
+/// Serializes HTML: as a safe string for the template engine, and as bytes for a page that is filled without it
+/// (`theme/walker/`).
+fn serialize_html<S: Serializer>(html: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if serializer.is_human_readable() {
         return Value::safe_string(html).serialize(serializer);
     }

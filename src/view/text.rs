@@ -115,7 +115,7 @@ impl WaysBack {
 
 impl Serialize for WaysBack {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        markup::tell_made(serializer, |html| self.push(html))
+        markup::serialize_made(serializer, |html| self.push(html))
     }
 }
 

@@ -1,8 +1,8 @@
 //! Walking through data as the struct it is.
 //!
-//! Views tell themselves to `serde` in two ways. To a serializer that writes for people they are what templates
-//! read. To one that doesn't, which is this walk alone, HTML is bytes, and a card that has a number is a unit
-//! variant with that number, called [`CARD`].
+//! Views are serialized in two forms. A serializer that is human-readable gets what templates read. This walk, the
+//! only one that is not, gets HTML as bytes, and a card that has a number as a unit variant called [`CARD`] with
+//! that number.
 
 use super::super::fragments::CARD;
 use super::super::reading::{Plan, Usage};
@@ -17,7 +17,7 @@ impl<'w> Walker<'w> {
     /// Walks through data that is a struct.
     pub fn walk(&mut self, data: &impl Serialize) {
         let (plan, usage, within) = self.next;
-        match At::new(self, plan, usage, within).tell(data) {
+        match At::new(self, plan, usage, within).visit(data) {
             Ok(stand_in) => self.walked.stand_in = stand_in,
             Err(NoSuchValue) => self.fits = false,
         }
@@ -53,7 +53,7 @@ impl serde::ser::Error for NoSuchValue {
 }
 
 /// What stands for a value in the engine; nothing of use where the walker makes no stand-ins.
-type Told = Result<Value, NoSuchValue>;
+type Visited = Result<Value, NoSuchValue>;
 type No = Impossible<Value, NoSuchValue>;
 
 impl<'a, 'w> At<'a, 'w> {
@@ -66,7 +66,7 @@ impl<'a, 'w> At<'a, 'w> {
         At { walker, plan, usage, within, value: None }
     }
 
-    fn tell<T: Serialize + ?Sized>(mut self, value: &T) -> Told {
+    fn visit<T: Serialize + ?Sized>(mut self, value: &T) -> Visited {
         if self.usage.cards.is_some()
             && self.walker.makes_stand_in
             && self.value.is_none()
@@ -104,7 +104,7 @@ macro_rules! refuse {
 /// Takes each of these sorts of number.
 macro_rules! numbers {
     ($($name:ident($given:ty);)*) => {
-        $(fn $name(self, number: $given) -> Told {
+        $(fn $name(self, number: $given) -> Visited {
             let mut digits = itoa::Buffer::new();
             let digits = digits.format(number);
             Ok(self.walker.number(self.usage, digits, Value::from(number)))
@@ -127,7 +127,7 @@ impl<'a, 'w> Serializer for At<'a, 'w> {
         false
     }
 
-    fn serialize_bool(self, is: bool) -> Told {
+    fn serialize_bool(self, is: bool) -> Visited {
         Ok(self.walker.flag(is))
     }
 
@@ -142,23 +142,23 @@ impl<'a, 'w> Serializer for At<'a, 'w> {
         serialize_u64(u64);
     }
 
-    fn serialize_str(self, text: &str) -> Told {
+    fn serialize_str(self, text: &str) -> Visited {
         Ok(self.walker.text(self.usage, text))
     }
 
-    fn serialize_bytes(self, html: &[u8]) -> Told {
+    fn serialize_bytes(self, html: &[u8]) -> Visited {
         Ok(self.walker.html(self.usage, html))
     }
 
-    fn serialize_none(self) -> Told {
+    fn serialize_none(self) -> Visited {
         Ok(self.walker.none())
     }
 
-    fn serialize_unit(self) -> Told {
+    fn serialize_unit(self) -> Visited {
         Ok(self.walker.none())
     }
 
-    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Told {
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Visited {
         value.serialize(self)
     }
 
@@ -168,7 +168,7 @@ impl<'a, 'w> Serializer for At<'a, 'w> {
         name: &'static str,
         number: u32,
         word: &'static str,
-    ) -> Told {
+    ) -> Visited {
         if name != CARD {
             return self.serialize_str(word);
         }
@@ -188,7 +188,7 @@ impl<'a, 'w> Serializer for At<'a, 'w> {
         self,
         _: &'static str,
         value: &T,
-    ) -> Told {
+    ) -> Visited {
         value.serialize(self)
     }
 
@@ -248,7 +248,7 @@ impl<'a, 'w> Serializer for At<'a, 'w> {
         _: u32,
         _: &'static str,
         _: &T,
-    ) -> Told {
+    ) -> Visited {
         Err(NoSuchValue)
     }
 }
@@ -299,7 +299,7 @@ impl SerializeSeq for Elements<'_, '_> {
         self.done += 1;
         let (walker, plan, usage) = (&mut *self.walker, self.plan, self.usage);
         let makes_stand_in = walker.makes_stand_in;
-        let stand_in = At { walker, plan, usage, within, value }.tell(element)?;
+        let stand_in = At { walker, plan, usage, within, value }.visit(element)?;
         if let ElementKind::Values(values) = &mut self.kind
             && makes_stand_in
         {
@@ -308,7 +308,7 @@ impl SerializeSeq for Elements<'_, '_> {
         Ok(())
     }
 
-    fn end(self) -> Told {
+    fn end(self) -> Visited {
         let Elements { walker, kind, done, length, .. } = self;
         walker.fits &= done == length;
         let gap = match kind {
@@ -383,7 +383,7 @@ impl SerializeStruct for FieldWalk<'_, '_> {
         };
         let stand_in = match given {
             Some(gap) => gap,
-            None => At::new(self.walker, self.plan, usage, within).tell(value)?,
+            None => At::new(self.walker, self.plan, usage, within).visit(value)?,
         };
         if let Some(made) = &mut self.made {
             made.insert(name.into(), stand_in);
@@ -391,7 +391,7 @@ impl SerializeStruct for FieldWalk<'_, '_> {
         Ok(())
     }
 
-    fn end(self) -> Told {
+    fn end(self) -> Visited {
         let FieldWalk { walker, made, card, .. } = self;
         walker.shape.push(sort::END);
         let stand_in = made.map_or_else(Value::none, Value::from);

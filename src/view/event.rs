@@ -1,7 +1,7 @@
 //! Dated facts.
 
 use super::{Card, CardNumber, DateView, LinkView, TermView, Views};
-use crate::model::{EventId, Item, Teller};
+use crate::model::{EventId, Item};
 use serde::Serialize;
 
 /// A dated fact.
@@ -41,12 +41,7 @@ impl Views<'_> {
         let event = self.edition.event(id);
         let countries = event.countries.iter().copied().map(Item::Country);
         let locations = event.locations.iter().copied().map(Item::Location);
-        let tellers = event.tellers.iter().map(|teller| match *teller {
-            Teller::Article(id) => Item::Article(id),
-            Teller::Country(id) => Item::Country(id),
-            Teller::Location(id) => Item::Location(id),
-            Teller::Claim(id) => Item::Claim(id),
-        });
+        let tellers = event.tellers.iter().map(|teller| teller.item());
         // a page that a reader is led to already needs no second link
         let elsewhere = tellers.filter(|teller| match teller {
             Item::Country(id) => !event.countries.contains(id),

@@ -6,8 +6,9 @@
 
 use crate::content::Kind;
 use crate::keys::{Key, KeyHasher};
-use crate::model::nouns::{AuthorId, EventId, Item, MediaId, TagId};
+use crate::model::nouns::{AuthorId, Event, EventId, Item, MediaId, TagId};
 use crate::model::site::Site;
+use foldhash::HashMap;
 use serde::Serialize;
 use serde::ser::{self, Serializer};
 use std::fmt;
@@ -32,10 +33,12 @@ impl Stable {
             (item, Key::of(&(item.kind(), id)))
         };
         let first = |kind: &Kind| site.number(kind.item(0));
+        let items: Vec<(Item, Key)> = site.items().map(name).collect();
+        let of_item = |item: Item| items[site.number(item)].1;
         Stable {
-            items: site.items().map(name).collect(),
+            events: event_names(site, of_item),
+            items,
             firsts: Kind::ALL.iter().map(first).collect(),
-            events: site.events.iter().map(|one| Key::of(&one.anchor)).collect(),
             media: site.media.iter().map(|one| Key::of(one.path.as_str())).collect(),
             authors: site.authors.iter().map(|one| Key::of(&one.address)).collect(),
             tags: site.tags.iter().map(|one| Key::of(&one.address)).collect(),
@@ -90,6 +93,20 @@ impl Stable {
             }
         }
     }
+}
+
+/// The names of the dated facts: who tells each, its day, and its number among those of the same. Its words may
+/// change, and with them its anchor, but lists in which it stands show no more of it than before.
+fn event_names(site: &Site, of_item: impl Fn(Item) -> Key) -> Vec<Key> {
+    let mut seen: HashMap<Key, u32> = HashMap::default();
+    let name = |one: &Event| {
+        let teller = one.tellers.first().map(|teller| of_item(teller.item()));
+        let alike = Key::of(&(teller, one.date.as_edtf()));
+        let nth = seen.entry(alike).or_default();
+        *nth += 1;
+        Key::of(&(alike, *nth))
+    };
+    site.events.iter().map(name).collect()
 }
 
 /// The key of all that `value` says.

@@ -1,6 +1,6 @@
 //! Dated facts: the entries of the timeline.
 
-use super::{ArticleId, ClaimId, CountryId, EntityId, LocationId, SourceId};
+use super::{ArticleId, ClaimId, CountryId, EntityId, Item, LocationId, SourceId};
 use crate::content::Id;
 use crate::dates::Edtf;
 use crate::files::Span;
@@ -50,4 +50,16 @@ pub enum Teller {
     Location(LocationId),
     /// A claim.
     Claim(ClaimId),
+}
+
+impl Teller {
+    /// It as an item.
+    pub fn item(self) -> Item {
+        match self {
+            Teller::Article(id) => Item::Article(id),
+            Teller::Country(id) => Item::Country(id),
+            Teller::Location(id) => Item::Location(id),
+            Teller::Claim(id) => Item::Claim(id),
+        }
+    }
 }

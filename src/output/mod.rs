@@ -7,6 +7,7 @@
 mod artifact;
 mod context;
 mod emit;
+mod entries;
 mod formats;
 mod html;
 mod planned;

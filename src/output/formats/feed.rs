@@ -92,7 +92,8 @@ fn alternate(href: &str, xml: &mut Xml) {
 fn category(FeedCategory { term, listed }: &FeedCategory, xml: &mut Xml) {
     match listed {
         Some((scheme, label)) => {
-            xml.empty("category", &[("term", term), ("scheme", scheme), ("label", label)])
+            let attributes = [("term", &**term), ("scheme", scheme), ("label", label)];
+            xml.empty("category", &attributes);
         }
         None => xml.empty("category", &[("term", term)]),
     }

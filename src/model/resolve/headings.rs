@@ -33,15 +33,9 @@ impl Lookup<'_> {
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
         let found = self.named_heading(prose, wanted, &word);
         if found.is_none() {
-            self.resolver.names.slips.note(Slip {
-                place: span,
-                code: codes::UNKNOWN_HEADING,
-                written: word,
-                among: Among::Headings(prose.file),
-            });
+            let missed = (word, Among::Headings(prose.file));
             let message = format!("there is no heading `{wanted}`");
-            let found = Diagnostic::new(codes::UNKNOWN_HEADING, span, message);
-            diags.push(found.help(choice(headings)));
+            self.report_missed(missed, message, choice(headings), span, diags);
         }
         found.map(|heading| heading.id.as_str().into())
     }
@@ -57,18 +51,26 @@ impl Lookup<'_> {
         let id = wanted.to_ascii_lowercase();
         let found = prose.outline.anchor(&id);
         if found.is_none() {
-            self.resolver.names.slips.note(Slip {
-                place: span,
-                code: codes::UNKNOWN_HEADING,
-                written: id,
-                among: Among::Blocks(prose.file),
-            });
+            let missed = (id, Among::Blocks(prose.file));
             let message = format!("there is no block `{wanted}`");
-            diags.push(Diagnostic::new(codes::UNKNOWN_HEADING, span, message).help(
-                format!("write ` {wanted}` at the end of the block that is meant"),
-            ));
+            let help = format!("write ` {wanted}` at the end of the block that is meant");
+            self.report_missed(missed, message, help, span, diags);
         }
         found.map(|anchor| anchor.id.as_str().into())
+    }
+
+    /// Reports that nothing is called so, and asks for what may have been meant.
+    fn report_missed(
+        &self,
+        (written, among): (String, Among),
+        message: String,
+        help: String,
+        place: Span,
+        diags: &mut Diagnostics,
+    ) {
+        let code = codes::UNKNOWN_HEADING;
+        self.resolver.names.slips.note(Slip { place, code, written, among });
+        diags.push(Diagnostic::new(code, place, message).help(help));
     }
 
     /// As [`heading_index::named`].

@@ -73,18 +73,21 @@ impl<'s> Lookup<'s> {
         self.written[self.site.number(item)]
     }
 
+    /// The text of a file, where an item has it.
+    fn prose_in(&self, file: FileId) -> Option<&'s content::Prose> {
+        self.prose((*self.by_file.get(file.0 as usize)?)?)
+    }
+
     /// What was probably meant by what means nothing.
     pub(super) fn near(&self, written: &str, among: Among) -> Option<&str> {
         match among {
             Among::Names(kind) => nearest(written, self.resolver.names.known(kind)),
             Among::Headings(file) => {
-                let item = self.by_file.get(file.0 as usize).copied().flatten()?;
-                let headings = self.prose(item)?.outline.headings.iter();
+                let headings = self.prose_in(file)?.outline.headings.iter();
                 nearest(written, headings.map(|heading| heading.id.as_str()))
             }
             Among::Blocks(file) => {
-                let item = self.by_file.get(file.0 as usize).copied().flatten()?;
-                let anchors = self.prose(item)?.outline.anchors.iter();
+                let anchors = self.prose_in(file)?.outline.anchors.iter();
                 nearest(written, anchors.map(|anchor| anchor.id.as_str()))
             }
             Among::Files => {

@@ -153,15 +153,16 @@ impl TextFiles {
         files: &dyn Files,
         changed: &BTreeSet<FilePath>,
     ) -> Option<TextFiles> {
-        // Where nothing was looked for yet, nothing is known.
+        // Where nothing was looked for yet, nothing is known. `site.toml` says where the folder `static` lies.
         self.reader.as_ref()?;
-        let mut looks: BTreeMap<FileId, Look> = BTreeMap::new();
-        for path in changed.iter().filter(|path| path.as_str() != PLACES[0]) {
-            looks.insert(self.stored(path.as_str())?, files.look(path)?.settled(0));
-        }
-        if looks.len() < changed.len() {
+        if changed.iter().any(|path| path.as_str() == PLACES[0]) {
             return None;
         }
+        let look = |path: &FilePath| {
+            Some((self.stored(path.as_str())?, files.look(path)?.settled(0)))
+        };
+        let looks: BTreeMap<FileId, Look> =
+            changed.iter().map(look).collect::<Option<_>>()?;
         let listed = |(id, listed): (FileId, &Listed)| match looks.get(&id) {
             Some(look) => {
                 Listed { path: listed.path.clone(), look: *look, text: OnceLock::new() }

@@ -13,10 +13,9 @@ use std::sync::Arc;
 
 /// Lists every file that should exist. Two of the same path are reported.
 pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Output<'s> {
-    let (mut artifacts, (mut pages, directory)) = (
-        files(context),
-        rayon::join(|| html::pages(context), || context.publication.directory()),
-    );
+    let mut artifacts = files(context);
+    let directory = || context.publication.directory();
+    let (mut pages, directory) = rayon::join(|| html::pages(context), directory);
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     let paths: Arc<[OutPath]> = pages.iter().map(|page| page.path.clone()).collect();
     let own: HashSet<OutPath> = artifacts.iter().map(|one| one.path.clone()).collect();

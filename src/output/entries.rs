@@ -238,7 +238,6 @@ impl FeedMaker<'_> {
 
     fn correction(&self, (item, n): (Item, usize), days: &mut Days) -> FeedEntry {
         let correction = &self.edition.corrections_of(item)[n];
-        let instant = correction.date.feed_instant();
         let lang = match item {
             Item::Article(id) => self.edition.article(id).matter.lang.as_deref(),
             _ => None,
@@ -246,17 +245,14 @@ impl FeedMaker<'_> {
         let all = self.edition.corrections_of(item).iter();
         let nth = days.nth(item, n, all.map(|one| &one.date));
         let kind = correction_kind(correction.kind, self.config.phrases);
-        let words = wording(correction, self.config.phrases);
-        FeedEntry {
-            lang: lang.map(str::to_owned),
-            title: format!("{kind}: {}", self.edition.title(item)),
-            ..self.notice(
-                self.identity_of_one(item, "correction", &correction.date, nth),
-                instant,
-                self.edition.address(item),
-                words,
-            )
-        }
+        let entry = self.notice(
+            self.identity_of_one(item, "correction", &correction.date, nth),
+            format!("{kind}: {}", self.edition.title(item)),
+            correction.date.feed_instant(),
+            self.edition.address(item),
+            wording(correction, self.config.phrases),
+        );
+        FeedEntry { lang: lang.map(str::to_owned), ..entry }
     }
 
     /// What a claim's status was, and is from a date on.
@@ -268,24 +264,24 @@ impl FeedMaker<'_> {
         let nth = days.nth(Item::Claim(id), n, all);
         let label = |status| claim_status(status, self.config.phrases);
         let (is, text) = (label(change.status), &claim.text);
-        FeedEntry {
-            title: match before.map(label) {
-                Some(was) => format!("{was} → {is}: {text}"),
-                None => format!("{is}: {text}"),
-            },
-            ..self.notice(
-                self.identity_of_one(Item::Claim(id), "status", &change.date, nth),
-                change.date.feed_instant(),
-                &claim.names.address,
-                self.grounds(change),
-            )
-        }
+        let title = match before.map(label) {
+            Some(was) => format!("{was} → {is}: {text}"),
+            None => format!("{is}: {text}"),
+        };
+        self.notice(
+            self.identity_of_one(Item::Claim(id), "status", &change.date, nth),
+            title,
+            change.date.feed_instant(),
+            &claim.names.address,
+            self.grounds(change),
+        )
     }
 
-    /// An entry that says in plain text what happened, without a title yet.
+    /// An entry that says in plain text what happened, in the language of the site.
     fn notice(
         &self,
         id: String,
+        title: String,
         instant: String,
         page: &OutPath,
         words: String,
@@ -293,7 +289,7 @@ impl FeedMaker<'_> {
         FeedEntry {
             id,
             lang: None,
-            title: String::new(),
+            title,
             published: instant.clone(),
             updated: instant,
             page: self.address(page),

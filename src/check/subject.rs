@@ -1,10 +1,10 @@
 //! What rules look at: the site, what is shown of it, and the texts it was written in.
 
+use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::Edtf;
 use crate::files::{Span, TextFiles};
 use crate::model::{
-    Claim, ClaimId, Edition, EntityId, Prose, Publication, Site, Source, SourceId, Vault,
-    Who,
+    Claim, ClaimId, Edition, EntityId, Prose, Publication, Site, SourceId, Vault,
 };
 
 /// A note names so many sources.
@@ -53,18 +53,24 @@ impl<'a> Subject<'a> {
         self.after(place, words).unwrap_or(place)
     }
 
-    /// Whether somebody stands behind a source: as its author, its publisher, or what it appeared in.
-    pub fn is_from(&self, source: &Source, maker: &Who) -> bool {
-        let names = self.names(maker);
-        let voices = source.by.iter().chain(&source.publisher).chain(&source.container);
-        voices.map(|voice| letters(voice)).any(|voice| names.contains(&voice))
-    }
-
     /// The sources of a claim that are of whoever makes it, which says nothing that the claim doesn't.
     pub fn of_maker(&self, claim: &Claim) -> Vec<SourceId> {
         let Some(maker) = &claim.made_by else { return Vec::new() };
+        let origins = self.edition().origins();
         let sources = claim.sources.iter().copied();
-        sources.filter(|id| self.is_from(&self.site[*id], maker)).collect()
+        sources.filter(|id| origins.is_from(*id, maker)).collect()
+    }
+
+    /// The highest status, but for `confirmed`, that the sources of a claim carry.
+    pub fn carried(&self, claim: &Claim) -> ClaimStatus {
+        let maker = claim.made_by.as_ref();
+        if self.edition().origins().corroborate(&claim.sources, maker) {
+            ClaimStatus::Corroborated
+        } else if self.of_maker(claim).len() < claim.sources.len() {
+            ClaimStatus::Reported
+        } else {
+            ClaimStatus::Alleged
+        }
     }
 
     /// What a message calls an entity: its name, or its id where that may not be named, because
@@ -72,21 +78,6 @@ impl<'a> Subject<'a> {
     pub fn called(&self, id: EntityId) -> &'a str {
         let entity = &self.site[id];
         if entity.is_named() { &entity.name } else { entity.names.id.as_str() }
-    }
-
-    /// Everything somebody is called, to compare by.
-    fn names(&self, who: &Who) -> Vec<String> {
-        let mut names = match who {
-            Who::Words(words) => vec![letters(words)],
-            Who::Entity(id) => {
-                let entity = &self.site[*id];
-                let others = entity.other_names.iter().map(|(_, name)| letters(name));
-                let own = [letters(&entity.name), letters(entity.names.id.as_str())];
-                own.into_iter().chain(others).collect()
-            }
-        };
-        names.retain(|name| !name.is_empty());
-        names
     }
 
     /// Sources as a note names them: their ids, of many only the first.
@@ -98,10 +89,4 @@ impl<'a> Subject<'a> {
             more => format!("{} and {more} more", ids.join(", ")),
         }
     }
-}
-
-/// Letters and digits in lower case: `U.S.` and `US` are one.
-fn letters(name: &str) -> String {
-    let kept = name.chars().filter(|c| c.is_alphanumeric());
-    kept.flat_map(char::to_lowercase).collect()
 }

@@ -15,6 +15,7 @@ pub mod kinds;
 pub mod values;
 
 mod documents;
+pub mod doi;
 mod held;
 mod import;
 mod kept;

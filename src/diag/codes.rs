@@ -150,6 +150,7 @@ codes! {
     UNSUBSTANTIATED_WITHOUT_INQUIRY = "E0307" "unsubstantiated-without-inquiry";
     OVERTURNED_WITHOUT_FINDING = "E0308" "overturned-without-finding";
     PARTY_UNHEARD = "E0309" "party-unheard";
+    ORIGINAL_REPEATS_ANOTHER = "E0310" "original-repeats-another";
     CIRCULAR_SOURCES = "E0351" "circular-sources";
     CIRCULAR_CLAIMS = "E0352" "circular-claims";
     HISTORY_ENDS_ELSEWHERE = "E0353" "history-ends-elsewhere";
@@ -210,6 +211,12 @@ codes! {
     PLACE_TOLD_ELSEWHERE = "W0311" "place-told-elsewhere" matters;
     ARCHIVE_OF_SOMETHING_ELSE = "W0313" "archive-of-something-else";
     SOURCE_OF_TOO_MANY = "W0314" "source-of-too-many" matters;
+    UNTRACED_SOURCE = "W0315" "untraced-source";
+    SOURCE_ON_BOTH_SIDES = "W0316" "source-on-both-sides" matters;
+    CONTRARY_OUT_OF_DATE = "W0317" "contrary-out-of-date" matters;
+    CONTRARY_IS_OPINION = "W0318" "contrary-is-opinion" matters;
+    SAME_TITLE_AND_DATE = "W0319" "same-title-and-date";
+    SOURCE_RECORDED_TWICE = "W0320" "source-recorded-twice";
     UNDEFINED_NOTE = "W0401" "undefined-note" matters;
     UNUSED_NOTE = "W0402" "unused-note";
     FOREIGN_SYNTAX = "W0403" "foreign-syntax" matters;

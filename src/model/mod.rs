@@ -31,7 +31,7 @@ pub use edition::{
     Mention, Named, NamedEntity, Notes, Numbered, Publication, ReadId, Reading, Seen,
     SharedValue, SourceUse, Years, publish,
 };
-pub use evidence::{Circle, Independence, MOST_BELOW, Origins, publisher};
+pub use evidence::{Circle, Independence, MOST_BELOW, Origins};
 pub use flaws::Flaws;
 pub use linker::{Linker, Naming};
 pub use menu::MenuTarget;

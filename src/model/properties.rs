@@ -6,16 +6,40 @@ use crate::diag::Diagnostics;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-/// Sources, each with what it repeats, by number.
-type Graph = Vec<Vec<usize>>;
+/// Sources, by number.
+type Graph = Vec<Source>;
+
+/// What a source says of itself.
+#[derive(Debug, Clone, Default)]
+struct Source {
+    /// What it repeats.
+    below: Vec<usize>,
+    /// Whether it is its own work; that of one that repeats others is not asked.
+    is_original: bool,
+    /// Who wrote it, of few; none where that isn't told.
+    author: Option<u16>,
+}
+
+impl Source {
+    /// A source that repeats these, and says no more.
+    fn repeating(below: Vec<usize>) -> Self {
+        Source { below, ..Source::default() }
+    }
+}
 
 /// A graph without a circle: each repeats only those before it.
 fn graph() -> impl Strategy<Value = Graph> {
-    vec(any::<u16>(), 1..10).prop_map(|masks| {
-        let below = |(n, mask): (usize, &u16)| {
-            (0..n).filter(|other| mask & (1 << other) != 0).collect()
+    vec((any::<u16>(), any::<bool>(), any::<u16>()), 1..10).prop_map(|all| {
+        let source = |(n, (mask, is_original, author)): (usize, &(u16, bool, u16))| {
+            // Every second one repeats nobody.
+            let mask = if author & 64 == 0 { 0 } else { *mask };
+            Source {
+                below: (0..n).filter(|other| mask & (1 << other) != 0).collect(),
+                is_original: *is_original,
+                author: Some(author % 4).filter(|author| *author != 0),
+            }
         };
-        masks.iter().enumerate().map(below).collect()
+        all.iter().enumerate().map(source).collect()
     })
 }
 
@@ -48,12 +72,18 @@ fn built_of(
 ) -> tests::Small {
     let name = |n: &usize| format!("s{}", 99 - n);
     let names = |list: &[usize]| list.iter().map(name).collect::<Vec<_>>().join(", ");
-    let source = |(n, below): (usize, &Vec<usize>)| {
-        let (id, publisher, below) = (name(&n), n * 7 % publishers, names(below));
+    let source = |(n, source): (usize, &Source)| {
+        let (id, publisher, below) = (name(&n), n * 7 % publishers, names(&source.below));
+        let says = match source.is_original && source.below.is_empty() {
+            true => "original: true, ",
+            false => "",
+        };
+        let by = source.author.map(|author| format!("by: [A{author}], "));
+        let says = format!("{says}{}", by.unwrap_or_default());
         let page = same.filter(|_| n + 1 == graph.len()).unwrap_or(n);
         let url = format!("https://h{page}.example/p");
         format!(
-            "{id}: {{title: {id}, publisher: P{publisher}, url: \"{url}\", based_on: [{below}]}}\n"
+            "{id}: {{title: {id}, publisher: P{publisher}, url: \"{url}\", {says}based_on: [{below}]}}\n"
         )
     };
     let sources: String = graph.iter().enumerate().map(source).collect();
@@ -83,7 +113,7 @@ fn rests(small: &tests::Small) -> Vec<(Independence, bool)> {
     let rests = lists.map(|(claim, article)| {
         let of_claim = edition.independence(&claim.sources);
         assert_eq!(of_claim, edition.independence(&article.sources));
-        (of_claim, edition.origins().corroborate(&claim.sources))
+        (of_claim, edition.origins().corroborate(&claim.sources, None))
     });
     rests.collect()
 }
@@ -97,10 +127,12 @@ proptest! {
         publishers in 1..6_usize,
     ) {
         let more = [&some[..], &[graph.len()]].concat();
-        graph.push(few);
+        graph.push(Source::repeating(few));
         let small = built(&graph, &[&some, &more], publishers);
         let [(before, was), (after, is)] = &rests(&small)[..] else { panic!("two claims") };
-        prop_assert_eq!(&before.origins, &after.origins);
+        prop_assert_eq!(before.origins, after.origins);
+        prop_assert_eq!(&before.traced, &after.traced);
+        prop_assert_eq!(&before.untraced, &after.untraced);
         prop_assert_eq!(after.sources, before.sources + 1);
         prop_assert!(!is || *was, "{:?}", graph);
     }
@@ -115,13 +147,13 @@ proptest! {
         below.extend((0..graph.len()).filter(|n| others & (1 << n) != 0));
         let more = [&some[..], &[graph.len()]].concat();
         let one = [graph.len()];
-        graph.push(below);
+        graph.push(Source::repeating(below));
         let small = built(&graph, &[&some, &more, &one], publishers);
         let found = rests(&small);
         prop_assert!(!found[1].1 || found[0].1, "{:?}", graph);
         // What it adds are its own origins and nothing else.
-        for origin in &found[1].0.origins {
-            prop_assert!(found[0].0.origins.contains(origin) || found[2].0.origins.contains(origin));
+        for origin in &found[1].0.traced {
+            prop_assert!(found[0].0.traced.contains(origin) || found[2].0.traced.contains(origin));
         }
     }
 
@@ -131,10 +163,12 @@ proptest! {
         publishers in 1..6_usize,
     ) {
         let more = [&some[..], &[graph.len()]].concat();
-        graph.push(Vec::new());
+        graph.push(Source::default());
         let small = built_of(&graph, &[&some, &more], publishers, few.first().copied());
         let [(before, was), (after, is)] = &rests(&small)[..] else { panic!("two claims") };
-        prop_assert_eq!(before.origins.len(), after.origins.len());
+        prop_assert!(after.origins <= before.origins);
+        prop_assert_eq!(after.sources, before.sources);
+        prop_assert!(after.publishers <= before.publishers);
         prop_assert!(!is || *was, "{:?}", graph);
     }
 
@@ -151,9 +185,31 @@ proptest! {
     fn an_origin_repeats_nobody_and_every_source_has_one((graph, some, _) in cited()) {
         let small = built(&graph, &[&some], 3);
         let rests = &rests(&small)[0].0;
-        prop_assert!(!rests.origins.is_empty());
-        prop_assert!(rests.origins.iter().all(|id| small.site[*id].based_on.is_empty()));
+        let origins = [&rests.traced[..], &rests.untraced].concat();
+        prop_assert!(!origins.is_empty());
+        prop_assert!(origins.iter().all(|id| small.site[*id].based_on.is_empty()));
+        prop_assert!(rests.traced.iter().all(|id| small.site[*id].is_traced()));
+        prop_assert!(!rests.untraced.iter().any(|id| small.site[*id].is_traced()));
+        prop_assert_eq!(rests.origins == 0, rests.traced.is_empty());
+        prop_assert!(rests.origins <= rests.traced.len());
         prop_assert!(Origins::of(&small.site).circles().is_empty());
+    }
+
+    #[test]
+    fn what_is_left_out_makes_no_count_larger((graph, some, few) in cited()) {
+        let small = built(&graph, &[&some, &few], 3);
+        let [(all, is), (less, was)] = &rests(&small)[..] else { panic!("two claims") };
+        prop_assert!(less.origins <= all.origins);
+        prop_assert!(less.sources <= all.sources);
+        prop_assert!(less.publishers <= all.publishers);
+        prop_assert!(!was || *is);
+    }
+
+    #[test]
+    fn what_is_corroborated_has_two_origins((graph, some, _) in cited(), publishers in 1..6_usize) {
+        let small = built(&graph, &[&some], publishers);
+        let (rests, is_corroborated) = &rests(&small)[0];
+        prop_assert!(!is_corroborated || rests.origins >= 2);
     }
 
     #[test]
@@ -164,12 +220,12 @@ proptest! {
     ) {
         // Of those before the circle some repeat a source in it; it repeats one of them never.
         let first = graph.len();
-        for (n, below) in graph.iter_mut().enumerate() {
+        for (n, source) in graph.iter_mut().enumerate() {
             if into & (1 << n) != 0 {
-                below.push(first + n % length);
+                source.below.push(first + n % length);
             }
         }
-        graph.extend((0..length).map(|n| vec![first + (n + 1) % length]));
+        graph.extend((0..length).map(|n| Source::repeating(vec![first + (n + 1) % length])));
         let small = built(&graph, &[&[first]], 3);
         let origins = Origins::of(&small.site);
         prop_assert_eq!(origins.circles().len(), 1);

@@ -305,6 +305,12 @@ date-column = Date
 seen-column = Seen
 language-column = Language
 reliability-column = Reliability (Admiralty code)
+origin-column = Origin
+repeats-others = Repeats others
+record-or-statement = A record or statement of what it tells
+own-work = Its own work
+origin-not-traced = Not traced: it may repeat others
+doi-column = DOI
 sha256-column = SHA-256 of the saved copy
 citation-key = Citation key
 quoted-page = p. { $page }
@@ -468,11 +474,16 @@ publishers-counted = { $count ->
     [one] { $count } publisher
    *[other] { $count } publishers
 }
-origins-counted = { $count ->
-    [one] { $count } independent origin
-   *[other] { $count } independent origins
+no-origin-traced = no origin traced
+origins-traced = { $count ->
+    [one] { $count } origin traced
+   *[other] { $count } origins traced
 }
-evidence-counted = { $citations }, { $publishers }, { $origins }
+origins-not-traced = { $count } not traced
+traced-to = it comes down to { $origins }
+one-maker-counts-once = What one maker says in several places counts once.
+not-known-to-be-own-work = Whether these repeat others is not known, so they make nothing better known: { $sources }
+only-who-says-so = All of it comes down to who says so.
 exceptions-from-rules = Exceptions from our rules
 claims-by-country-and-status = Claims by country and status
 claims-about = { $count ->

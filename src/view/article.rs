@@ -265,7 +265,7 @@ impl<'e> Views<'e> {
             corrections: self.corrections_of(item),
             main_claim: self.claim_cards(article.claims.first()).pop(),
             claims: self.claim_groups(&article.claims),
-            evidence: self.evidence(&self.edition.cited_by(item)),
+            evidence: self.evidence(&self.edition.cited_by(item), None),
             entities: self.links(article.entities.iter().copied().map(Item::Entity)),
             methods: article.methods.as_deref(),
             funding: article.funding.as_deref(),

@@ -53,10 +53,16 @@ pub struct EvidenceView {
     pub citations: usize,
     /// How many publishers they have.
     pub publishers: usize,
-    /// All of it in words: `7 citations, 3 publishers, 1 independent origin`.
+    /// All of it in words: `7 citations, 3 publishers, 1 origin traced, 2 not traced`.
     pub words: String,
-    /// The sources that all others repeat.
+    /// The traced origins: what others repeat, or nobody, and is said to be its own work.
     pub origins: Vec<Card<LinkView>>,
+    /// The sources of which it isn't known whether they repeat others.
+    pub untraced: Vec<Card<LinkView>>,
+    /// Whether several of the traced origins are counted as one, because one maker stands behind them.
+    pub is_joined: bool,
+    /// Whether all traced origins are the word of whoever makes the claim.
+    pub is_own_word: bool,
 }
 
 /// What the law did against one party.
@@ -213,7 +219,7 @@ impl<'e> Views<'e> {
             basis: claim.basis.map(|basis| words::basis(basis, self.shared.phrases)),
             made_by: claim.made_by.as_ref().map(|who| self.who(who)),
             about: self.links(claim.about.iter().copied()),
-            evidence: self.evidence(&claim.sources),
+            evidence: self.evidence(&claim.sources, claim.made_by.as_ref()),
             contrary: self.source_links(&claim.contrary),
             finding: self.source_links(&claim.finding),
             proceedings: self.proceedings(claim),
@@ -255,19 +261,35 @@ impl<'e> Views<'e> {
         }
     }
 
-    /// What a set of sources amounts to.
-    pub(super) fn evidence(&self, sources: &[SourceId]) -> EvidenceView {
+    /// What a set of sources amounts to, for a claim of `made_by`.
+    pub(super) fn evidence(
+        &self,
+        sources: &[SourceId],
+        made_by: Option<&Who>,
+    ) -> EvidenceView {
         let found = self.edition.independence(sources);
-        let words = self.shared.phrases.evidence_counted(
-            &self.shared.phrases.citations_counted(found.sources),
-            &self.shared.phrases.publishers_counted(found.publishers),
-            &self.shared.phrases.origins_counted(found.origins.len()),
-        );
+        let phrases = self.shared.phrases;
+        let counts = [
+            Some(phrases.citations_counted(found.sources)),
+            Some(phrases.publishers_counted(found.publishers)),
+            Some(match found.origins {
+                0 => phrases.no_origin_traced().to_owned(),
+                origins => phrases.origins_traced(origins),
+            }),
+            (!found.untraced.is_empty())
+                .then(|| phrases.origins_not_traced(found.untraced.len())),
+        ];
+        let is_own = |id: &SourceId| {
+            made_by.is_some_and(|who| self.edition.origins().is_from(*id, who))
+        };
         EvidenceView {
             citations: found.sources,
             publishers: found.publishers,
-            words,
-            origins: self.source_links(&found.origins),
+            words: counts.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            is_joined: found.origins < found.traced.len(),
+            is_own_word: !found.traced.is_empty() && found.traced.iter().all(is_own),
+            origins: self.source_links(&found.traced),
+            untraced: self.source_links(&found.untraced),
         }
     }
 

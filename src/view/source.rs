@@ -8,6 +8,7 @@ use super::{
     TextView, View, Views,
 };
 use crate::content::kinds::source::QuoteFields;
+use crate::content::values::WebUrl;
 use crate::model::{CountryId, EventId, Item, Mention, Source, SourceId};
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
@@ -138,7 +139,8 @@ impl<'e> Views<'e> {
         if source.based_on.is_empty() {
             return Vec::new();
         }
-        self.source_links(&self.edition.independence(&[id]).origins)
+        let found = self.edition.independence(&[id]);
+        self.source_links(&[found.traced, found.untraced].concat())
     }
 
     /// Every use of a source: the texts that cite it, then what else rests on it.
@@ -216,11 +218,29 @@ impl<'e> Views<'e> {
 
 fn source_facts(source: &Source, phrases: &Phrases) -> Vec<Fact> {
     let facts = [
+        (phrases.origin_column(), Some(origin(source, phrases).to_owned())),
+        (phrases.doi_column(), source.doi.as_ref().map(doi)),
         (phrases.reliability_column(), source.reliability.clone()),
         (phrases.sha256_column(), source.sha256.clone()),
     ];
     let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
     given.map(|(label, value)| Fact { label: label.into(), value, path: None }).collect()
+}
+
+/// Whether a source is its own work, as far as it says so.
+fn origin<'p>(source: &Source, phrases: &'p Phrases) -> &'p str {
+    match (source.is_primary(), source.original, source.based_on.is_empty()) {
+        (_, _, false) => phrases.repeats_others(),
+        (true, ..) => phrases.record_or_statement(),
+        (_, true, _) => phrases.own_work(),
+        _ => phrases.origin_not_traced(),
+    }
+}
+
+/// An identifier without the address that leads to it.
+fn doi(address: &WebUrl) -> String {
+    let written = address.as_str();
+    written.strip_prefix("https://doi.org/").unwrap_or(written).to_owned()
 }
 
 fn quote(quote: &QuoteFields, phrases: &Phrases) -> QuoteView {

@@ -116,7 +116,7 @@ fn a_claim_shows_its_evidence_its_history_and_three_axes() {
         &[
             "≠ Disputed A source that may know says otherwise.",
             "Who says so The Watchers",
-            "4 citations, 4 publishers, 2 independent origins",
+            "4 citations, 4 publishers, 1 origin traced, 1 not traced. It comes down to: Watchers . All of it comes down to who says so.",
             "What the evidence carries Our assessment",
             "Evidence against it Ministry",
             "The ministry answers.",
@@ -172,7 +172,7 @@ fn an_article_says_what_is_known_and_who_answers_what() {
             "Who says so The Watchers",
             "Disputed by Ministry",
             "denied it",
-            "Sources of this article: 1 citation, 1 publisher, 1 independent origin",
+            "Sources of this article: 1 citation, 1 publisher, 1 origin traced; it comes down to Watchers",
         ],
     );
 }

@@ -69,7 +69,7 @@ fn a_claim_is_shown_with_its_status_and_who_says_what() {
             "Disputed",
             "href=\"../claims/ie/office.html\">An office worked for the police.</a>",
             "href=\"../entities/watchers.html\">The Watchers</a>",
-            "1 independent origin",
+            "1 citation, 1 publisher, no origin traced, 1 not traced",
             "href=\"../sources/ministry.html\"",
             "<strong>The embassy</strong>",
             "</figure>\n<p>After.</p>",

@@ -34,8 +34,7 @@ fn the_evidence_of_an_article_is_what_its_text_cites() {
         ),
     ]);
     let article = built.page("articles/a.html");
-    let line =
-        "Sources of this article: 2 citations, 2 publishers, 2 independent origins";
+    let line = "Sources of this article: 2 citations, 2 publishers, no origin traced, 2 not traced";
     assert!(article.contains(line), "{article}");
     assert!(!built.page("articles/b.html").contains("Sources of this article"));
     // At the foot of a page are those that it cites and those that it lists.

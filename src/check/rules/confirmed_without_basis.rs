@@ -44,10 +44,10 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             id,
             found
                 .note(format!("a basis is one of `{}`", Basis::WORDS.join("`, `")))
-                .help(
-                    "say what it rests on: `basis: official-record`, \
-                     or write a lower status: `corroborated`, `reported`",
-                ),
+                .help(format!(
+                    "say what it rests on: `basis: official-record`, or write what its sources carry: `status: {}`",
+                    subject.carried(claim).word()
+                )),
         );
     }
 }

@@ -26,7 +26,6 @@
 use crate::check::copies::is_kept;
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::content::kinds::claim::ClaimStatus;
-use crate::content::kinds::source::Role;
 use crate::diag::{Diagnostic, codes};
 use crate::model::SourceId;
 
@@ -39,23 +38,32 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for (id, claim) in subject.claims() {
+        let of_maker = subject.of_maker(claim);
         let is_kept = |id: &SourceId| {
             let source = &subject.site[*id];
-            source.role == Some(Role::Primary) && is_kept(subject, source)
+            source.is_primary() && !of_maker.contains(id) && is_kept(subject, source)
         };
-        if claim.status != ClaimStatus::Confirmed || claim.sources.iter().any(is_kept) {
+        // That nobody else says so is told by a rule of its own.
+        let is_own_word = !of_maker.is_empty() && of_maker.len() == claim.sources.len();
+        if claim.status != ClaimStatus::Confirmed
+            || claim.sources.iter().any(is_kept)
+            || is_own_word
+        {
             continue;
         }
         let message = format!(
             "the claim `{}` is `confirmed` without a primary source of which a copy is kept",
             claim.names.id
         );
-        let is_primary = |id: &&SourceId| subject.site[**id].role == Some(Role::Primary);
-        let primary: Vec<SourceId> =
-            claim.sources.iter().filter(is_primary).copied().collect();
+        let is_primary = |id: &&SourceId| subject.site[**id].is_primary();
+        let (own, primary): (Vec<SourceId>, Vec<SourceId>) =
+            claim.sources.iter().filter(is_primary).partition(|id| of_maker.contains(id));
         let found =
             Diagnostic::new(codes::CONFIRMED_WITHOUT_COPY, claim.status_place, message);
         let found = match primary.as_slice() {
+            [] if !own.is_empty() => found
+                .note(format!("primary, and the word of who says so: {}", subject.named(&own)))
+                .help("add a record or document by somebody else, with `role: primary`"),
             [] => found
                 .note("none of its sources has `role: primary`")
                 .help("add the record, document or statement itself, with `role: primary`"),

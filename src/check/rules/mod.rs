@@ -12,6 +12,8 @@ mod confidential_source_with_url;
 mod confirmed_without_basis;
 mod confirmed_without_copy;
 mod contradictory_proceedings;
+mod contrary_is_opinion;
+mod contrary_out_of_date;
 mod copy_differs;
 mod corroborated_by_one_origin;
 mod country_without_article;
@@ -20,6 +22,7 @@ mod disputed_without_contrary;
 mod history_ends_elsewhere;
 mod markup_in_words;
 mod missing_copy;
+mod original_repeats_another;
 mod overturned_without_finding;
 mod party_unheard;
 mod place_named_too_finely;
@@ -29,11 +32,15 @@ mod private_entity_linked;
 mod private_entity_named;
 mod record_ahead_of_text;
 mod reported_by_maker_only;
+mod same_title_and_date;
 mod source_of_too_many;
+mod source_on_both_sides;
+mod source_recorded_twice;
 mod sources_disagree;
 mod unarchived_source;
 mod unread_file;
 mod unsubstantiated_without_inquiry;
+mod untraced_source;
 mod unused_source;
 mod wording_as_fact;
 mod words_of_guilt;
@@ -55,6 +62,7 @@ pub const RULES: &[&Rule] = &[
     &unsubstantiated_without_inquiry::RULE,
     &overturned_without_finding::RULE,
     &party_unheard::RULE,
+    &original_repeats_another::RULE,
     &circular_sources::RULE,
     &circular_claims::RULE,
     &history_ends_elsewhere::RULE,
@@ -77,6 +85,12 @@ pub const RULES: &[&Rule] = &[
     &place_told_elsewhere::RULE,
     &archive_of_something_else::RULE,
     &source_of_too_many::RULE,
+    &untraced_source::RULE,
+    &source_on_both_sides::RULE,
+    &contrary_out_of_date::RULE,
+    &contrary_is_opinion::RULE,
+    &same_title_and_date::RULE,
+    &source_recorded_twice::RULE,
     &date_to_come::RULE,
     &markup_in_words::RULE,
 ];

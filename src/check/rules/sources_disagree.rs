@@ -20,7 +20,6 @@
 //! differ, leave it: readers are shown the disagreement.
 
 use crate::check::{Findings, Rule, Sought, Subject, When};
-use crate::content::kinds::number::Rank;
 use crate::diag::{Diagnostic, codes};
 use crate::model::Number;
 
@@ -33,9 +32,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for one in subject.edition().disagreements() {
-        let standing =
-            one.number.statements.iter().filter(|number| number.rank != Rank::Deprecated);
-        let standing: Vec<&Number> = standing.collect();
+        let standing = one.number.standing();
         let Some((first, others)) = standing.split_first() else { continue };
         let values: Vec<String> = standing.iter().map(|number| value(number)).collect();
         let message = format!(

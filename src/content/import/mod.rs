@@ -15,6 +15,7 @@ mod months;
 mod scripts;
 
 use super::Item;
+use super::doi::Doi;
 use super::kinds::common::Private;
 use super::kinds::source::{ET_AL, SourceFields, SourceType};
 use super::{Id, Sink};
@@ -193,16 +194,12 @@ impl Translated {
         }
     }
 
-    /// The address that a DOI (Digital Object Identifier, ISO 26324) has, where no other is given.
+    /// The Digital Object Identifier; what is none is kept as it is.
     fn doi(&mut self, key: &str, key_span: Span, value: Node) {
-        if let Some(doi) = value.text().map(str::trim).filter(|doi| !doi.is_empty()) {
-            let bare = doi.find("10.").map_or(doi, |at| &doi[at..]);
-            if !self.has("url") {
-                let url = text(value.span, format!("https://doi.org/{}", encoded(bare)));
-                self.set("url", key, key_span, url);
-            }
+        match value.text().and_then(Doi::find) {
+            Some(_) => self.set("doi", key, key_span, value),
+            None => self.keep(key, key_span, value),
         }
-        self.keep(key, key_span, value);
     }
 
     fn finish(mut self, span: Span) -> Imported {
@@ -217,19 +214,6 @@ impl Translated {
         let node = Node { span, value: Value::Map(self.known) };
         Imported { node, notes: self.notes.join("\n\n") }
     }
-}
-
-/// A DOI as part of an address: it may have any character (DOI Handbook, 2.5.2).
-fn encoded(doi: &str) -> String {
-    let mut out = String::with_capacity(doi.len());
-    for c in doi.chars() {
-        match c {
-            '"' | '#' | '%' | '<' | '>' | '?' | '[' | '\\' | ']' | '^' | '`' | '{'
-            | '|' | '}' | ' ' => out.push_str(&format!("%{:02X}", u32::from(c))),
-            c => out.push(c),
-        }
-    }
-    out
 }
 
 /// A person's name in the order in which it is said: in Chinese, Japanese and Korean the

@@ -41,6 +41,14 @@ words! {
     }
 }
 
+impl Privacy {
+    /// Whether whoever it is may be named: not a person without public role, not a child, nobody in
+    /// danger.
+    pub fn is_named(self) -> bool {
+        matches!(self, Privacy::PublicFigure | Privacy::PublicBody)
+    }
+}
+
 record! {
     /// An entity.
     pub struct EntityFields: "entity" {
@@ -54,6 +62,8 @@ record! {
         schema: Required<Schema> = "PublicBody";
         /// How far it has to bear being named.
         privacy: Required<Spanned<Privacy>> = "public-body";
+        /// The body that it belongs to and speaks with: what both say counts once.
+        part_of: Optional<Reference> also "parent" = "cn-mps";
         /// The country it belongs to.
         country: Optional<Reference> = "cn";
         /// What it does, in a few words.

@@ -1,5 +1,6 @@
 //! Sources: evidence, never an input file.
 
+use crate::content::doi::Doi;
 use crate::content::id::Id;
 use crate::content::kinds::common::ItemFields;
 use crate::content::values::{Reference, Title, WebUrl};
@@ -106,6 +107,8 @@ words! {
         MotionPicture = "motion_picture",
         /// A score.
         MusicalScore = "musical_score",
+        /// An opinion piece: a column, an editorial, a letter to the editor. CSL has no type for it.
+        Opinion = "opinion",
         /// A pamphlet.
         Pamphlet = "pamphlet",
         /// A conference paper.
@@ -171,11 +174,11 @@ record! {
         title: Optional<Title> = "Embassy told to close Dublin office";
         /// What sort of thing it is: a CSL type.
         r#type: Optional<SourceType> = "article-newspaper";
-        /// Who wrote it; `et al.` behind the last name stands for others.
+        /// Who wrote it: names, or ids of entities; `et al.` behind the last name stands for others.
         by: List<String> also "author", "authors" = "[A. Reporter]";
-        /// What it appeared in.
+        /// What it appeared in: a name, or the id of an entity.
         r#in: Optional<String> also "container-title", "container" = "The Example Times";
-        /// Who published it.
+        /// Who published it: a name, or the id of an entity.
         publisher: Optional<String> = "Example Broadcasting";
         /// When it was published.
         date: Optional<Spanned<Edtf>> also "issued" = "2022-10-26";
@@ -185,6 +188,8 @@ record! {
         lang: Optional<Language> also "language" = "en";
         /// Its address.
         url: Optional<Spanned<WebUrl>> also "URL" = "https://www.example.org/news/123";
+        /// Its Digital Object Identifier.
+        doi: Optional<Spanned<Doi>> also "DOI" = "10.1000/182";
         /// Whether the address still leads to it.
         url_status: Optional<UrlStatus> = "live";
         /// Saved copies: addresses, or paths in the vault.
@@ -195,6 +200,8 @@ record! {
         role: Optional<Role> = "secondary";
         /// The sources that it merely repeats.
         based_on: List<Reference> = "[sd-110-overseas]";
+        /// Whether it is its own work, and repeats nobody: a reporter was there, or asked. What says neither this nor `based_on`, and is not `role: primary`, corroborates nothing.
+        original: Optional<bool> = "true";
         /// Who can read it.
         access: Optional<Access> = "public";
         /// Quotations from it.

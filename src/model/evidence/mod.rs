@@ -3,16 +3,27 @@
 //! `based_on` says what a source merely repeats. Followed to its ends it leads to *origins*:
 //! sources that repeat nobody. Seven citations of three newspapers that all repeat one report
 //! have one origin, and a claim that rests on them is no better known than by the report
-//! alone. Two sources that are one text (one page, one archived copy, one file) are one, and two by one
-//! author or publisher don't corroborate each other.
+//! alone. Sources that are one text (one page, one archived copy, one file) are one.
+//!
+//! An origin is *traced* where it says that it is its own work (`original: true`) or a record or statement
+//! of what it tells (`role: primary`). What is silent about itself may repeat anybody, so it is
+//! *untraced*, and makes nothing better known. Origins that have a maker in common are
+//! counted once (see [`makers`]): a ministry's press release and its minister's speech are one.
 
-use super::nouns::{Source, SourceId};
+mod apart;
+mod groups;
+mod makers;
+mod same_text;
+
+use self::makers::{MakerId, Makers};
+use super::nouns::{SourceId, Who};
 use super::site::Site;
-use super::web_page::WebPage;
 use crate::keys::Key;
-use crate::letters::slug;
 use crate::steps;
-use foldhash::{HashMap, HashSet};
+use apart::apart;
+use foldhash::HashSet;
+use groups::Groups;
+use same_text::same_texts;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A source that comes down to more others than this is not followed: no reader could, and a
@@ -34,12 +45,15 @@ pub struct Origins {
     first_of: Vec<SourceId>,
     /// Sources that come down to more than [`MOST_BELOW`] others.
     heavy: HashSet<SourceId>,
-    /// By source: who publishes it.
-    publishers: Vec<Voice>,
-    /// By source: who publishes and writes it, or what is the same text.
-    voices: Vec<Box<[Voice]>>,
-    /// Sources of which nothing tells whose they are.
-    nameless: HashSet<SourceId>,
+    /// Whose names are whose.
+    makers: Makers,
+    /// By source: who publishes it, or what is the same text. Empty where nothing tells that.
+    publishers: Vec<Box<[MakerId]>>,
+    /// By source: who publishes and writes it, or what is the same text. Empty where nothing tells whose
+    /// it is.
+    behind: Vec<Box<[MakerId]>>,
+    /// Sources that say that they are their own work, or what is the same text does.
+    traced: HashSet<SourceId>,
     /// Sources that repeat each other in a circle, each circle once.
     circles: Vec<Circle>,
     /// By source: the key of all that it is connected with.
@@ -55,30 +69,19 @@ pub struct Circle {
     pub length: usize,
 }
 
-/// Who publishes or writes sources, by the place of their name among all of a site.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-struct Voice(usize);
-
-/// The voices of a site, by their names as they are compared.
-#[derive(Default)]
-struct Voices(HashMap<String, Voice>);
-
-impl Voices {
-    fn of(&mut self, name: String) -> Voice {
-        let next = Voice(self.0.len());
-        *self.0.entry(name).or_insert(next)
-    }
-}
-
 /// What a set of sources amounts to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Independence {
-    /// How many sources there are.
+    /// How many sources there are; those that are one text are one.
     pub sources: usize,
     /// How many publishers they have; sources without one count each for itself.
     pub publishers: usize,
-    /// The origins they come down to, sorted.
-    pub origins: Vec<SourceId>,
+    /// How many of the traced origins have no maker in common.
+    pub origins: usize,
+    /// The traced origins they come down to, sorted.
+    pub traced: Vec<SourceId>,
+    /// The untraced origins they come down to, sorted.
+    pub untraced: Vec<SourceId>,
 }
 
 /// What two sources may have in common: an origin, or who publishes or writes either of them or anything
@@ -86,7 +89,7 @@ pub struct Independence {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Tie {
     Origin(SourceId),
-    Voice(Voice),
+    Maker(MakerId),
 }
 
 /// How a source stands in the search for circles.
@@ -103,20 +106,19 @@ impl Origins {
     /// is an origin through the circle alone, so each counts as one origin, the first of its circle.
     pub fn of(site: &Site) -> Self {
         let count = site.sources.len();
-        let all = || (0..count as u32).map(SourceId);
-        let mut names = Voices::default();
-        let publishers: Vec<Voice> =
-            all().map(|id| names.of(publisher(site, id))).collect();
-        let voices = all().map(|id| {
-            let authors = site[id].by.iter().map(|name| names.of(slug(name)));
-            std::iter::once(publishers[id.index()]).chain(authors).collect()
-        });
+        let makers = Makers::of(site);
+        let publishers = site.sources.iter();
+        let publishers =
+            publishers.map(|source| makers.publisher(source).into_iter().collect());
+        let behind = site.sources.iter().map(|source| makers.behind(source).into());
+        let all = (0..count as u32).map(SourceId);
         let mut origins = Origins {
             below: vec![Box::default(); count],
             first_of: same_texts(site),
-            voices: voices.collect(),
-            publishers,
-            nameless: all().filter(|id| is_nameless(&site[*id])).collect(),
+            publishers: publishers.collect(),
+            behind: behind.collect(),
+            traced: all.filter(|id| site[*id].is_traced()).collect(),
+            makers,
             ..Origins::default()
         };
         let mut walk = Walk { site, marks: vec![Visit::New; count], done: Vec::new() };
@@ -137,29 +139,29 @@ impl Origins {
 
     fn connected(&self, site: &Site) -> Vec<Key> {
         let all = || (0..self.below.len() as u32).map(SourceId);
-        let mut group: Vec<SourceId> = all().collect();
+        let mut groups = Groups::new(self.below.len());
         for id in all() {
             let with = self.below[id.index()].iter().chain([&self.first_of[id.index()]]);
-            for other in with {
-                let (one, other) = (root(&mut group, id), root(&mut group, *other));
-                group[one.max(other).index()] = one.min(other);
-            }
+            with.for_each(|other| groups.join(id.index(), other.index()));
         }
         let name = |id: &SourceId| &site[*id].names.id;
-        let mut keys = vec![Key::default(); group.len()];
+        let mut keys = vec![Key::default(); self.below.len()];
         for id in all() {
             let below: Vec<_> = self.below[id.index()].iter().map(name).collect();
             let one = (name(&id), name(&self.first_of[id.index()]), below);
-            let is_named = !self.nameless.contains(&id);
-            let publisher = is_named.then(|| publisher(site, id));
-            let key = &mut keys[root(&mut group, id).index()];
-            *key = Key::of(&(*key, one, publisher, self.heavy.contains(&id)));
+            let label = |maker: &MakerId| self.makers.label(*maker);
+            let behind: Vec<_> = self.behind[id.index()].iter().map(label).collect();
+            let publishers: Vec<_> =
+                self.publishers[id.index()].iter().map(label).collect();
+            let says = (self.heavy.contains(&id), self.traced.contains(&id));
+            let key = &mut keys[groups.first(id.index())];
+            *key = Key::of(&(*key, one, publishers, behind, says));
         }
-        all().map(|id| keys[root(&mut group, id).index()]).collect()
+        all().map(|id| keys[groups.first(id.index())]).collect()
     }
 
-    /// Lets sources that are one text have the voices of all of them, and repeat what any of them repeats,
-    /// where that doesn't lead back to one of them.
+    /// Lets sources that are one text have the makers of all of them, be traced where one is, and repeat what any
+    /// of them repeats, where that doesn't lead back to one of them.
     fn join_texts(&mut self) {
         let mut texts: BTreeMap<SourceId, Vec<SourceId>> = BTreeMap::new();
         for (n, first) in self.first_of.iter().enumerate() {
@@ -169,14 +171,17 @@ impl Origins {
             }
         }
         for text in texts.into_values() {
-            let voices =
-                text.iter().flat_map(|id| self.voices[id.index()].iter().copied());
-            let voices = distinct(voices.collect());
+            let all_of = |makers: &[Box<[MakerId]>]| {
+                let of = text.iter().flat_map(|id| makers[id.index()].iter().copied());
+                distinct(of.collect())
+            };
+            let (behind, publishers) = (all_of(&self.behind), all_of(&self.publishers));
             for id in &text {
-                self.voices[id.index()] = voices.as_slice().into();
+                self.behind[id.index()] = behind.as_slice().into();
+                self.publishers[id.index()] = publishers.as_slice().into();
             }
-            if !text.iter().all(|id| self.nameless.contains(id)) {
-                text.iter().for_each(|id| _ = self.nameless.remove(id));
+            if text.iter().any(|id| self.traced.contains(id)) {
+                self.traced.extend(&text);
             }
             let below = text.iter().flat_map(|id| self.below[id.index()].iter().copied());
             let below =
@@ -223,18 +228,26 @@ impl Origins {
         heavy.filter(is_first).collect()
     }
 
-    /// Whether two of the sources can't be traced to the same: they have no origin in common, and no
-    /// publisher and no author, neither of their own nor of anything they repeat. Adding a source
-    /// that repeats another of them never makes it so. One that comes down to too many others
-    /// counts for nothing, and so does one of which nothing tells whose it is.
+    /// Whether somebody stands behind a source: as its author, its publisher, or what it appeared in.
+    pub fn is_from(&self, id: SourceId, who: &Who) -> bool {
+        let makers = self.makers.who(who);
+        self.behind[id.index()].iter().any(|maker| makers.contains(maker))
+    }
+
+    /// Whether two of the sources come down to traced origins, and have nothing in common: no origin, no
+    /// publisher and no author, neither of their own nor of anything they repeat. What whoever makes
+    /// the claim says, or what merely repeats that, counts for nothing. Neither does one that comes down to
+    /// too many others, or of which nothing tells whose it is. Adding a source that repeats another of
+    /// them never makes it so, and leaving one out doesn't either.
     ///
     /// Where there are very many, only the [`MOST_COMPARED`] that rest on least are compared with all
     /// others. A pair is missed where each of these has something in common with every other.
-    pub fn corroborate(&self, sources: &[SourceId]) -> bool {
+    pub fn corroborate(&self, sources: &[SourceId], claimed_by: Option<&Who>) -> bool {
         let cited: HashSet<SourceId> = sources.iter().copied().collect();
+        let claimed_by = claimed_by.map_or(&[][..], |who| self.makers.who(who));
         let ties: BTreeSet<Vec<Tie>> = distinct(sources.to_vec())
             .iter()
-            .filter_map(|id| self.ties(*id, &cited))
+            .filter_map(|id| self.ties(*id, &cited, claimed_by))
             .collect();
         let mut all: Vec<Vec<Tie>> = ties.into_iter().collect();
         all.sort_by_key(Vec::len);
@@ -253,40 +266,99 @@ impl Origins {
             .any(|(n, few)| all[n + 1..].iter().any(|more| !tied(few, more)))
     }
 
-    /// What a source may have in common with others, in order. Nothing where it repeats another of
-    /// those cited: whatever is apart from it is apart from that one too.
-    fn ties(&self, id: SourceId, cited: &HashSet<SourceId>) -> Option<Vec<Tie>> {
-        if self.heavy.contains(&id) || self.nameless.contains(&id) {
+    /// What a source may have in common with others, in order. Nothing where it makes nothing better known, and
+    /// where it repeats another of those cited: whatever is apart from it is apart from that one too.
+    fn ties(
+        &self,
+        id: SourceId,
+        cited: &HashSet<SourceId>,
+        claimed_by: &[MakerId],
+    ) -> Option<Vec<Tie>> {
+        let is_claimed = |id: SourceId| {
+            self.behind[id.index()].iter().any(|maker| claimed_by.contains(maker))
+        };
+        if self.heavy.contains(&id) || self.is_nameless(id) || is_claimed(id) {
             return None;
         }
         let mut ties = Vec::new();
+        let mut is_traced = false;
         for one in self.reached(&[id]) {
             if one != id && cited.contains(&one) {
                 return None;
             }
-            ties.extend(self.voices[one.index()].iter().map(|one| Tie::Voice(*one)));
+            ties.extend(self.behind[one.index()].iter().map(|one| Tie::Maker(*one)));
             if self.is_origin(one) {
                 ties.push(Tie::Origin(self.first_of[one.index()]));
+                is_traced |= self.is_traced(one) && !is_claimed(one);
             }
         }
-        Some(distinct(ties))
+        is_traced.then(|| distinct(ties))
     }
 
     /// What a set of sources amounts to. Adding one that repeats only others of the set, or is the
     /// same text as one of them, never adds an origin; one that repeats something else as well adds what that comes down to.
-    /// One that comes down to too many others adds none.
+    /// One that comes down to too many others adds none. Leaving one out never makes a count larger.
     pub fn independence(&self, sources: &[SourceId]) -> Independence {
         let sources = distinct(sources.to_vec());
-        let publishers = sources.iter().map(|id| self.publishers[id.index()]).collect();
+        let texts = sources.iter().map(|id| self.first_of[id.index()]);
+        let texts = distinct(texts.collect());
+        let publishers = texts.iter().map(|id| &*self.publishers[id.index()]);
+        let (named, unnamed): (Vec<&[MakerId]>, Vec<&[MakerId]>) =
+            publishers.partition(|makers| !makers.is_empty());
         let followed: Vec<SourceId> =
             sources.iter().copied().filter(|id| !self.heavy.contains(id)).collect();
         let origins = self.reached(&followed).filter(|id| self.is_origin(*id));
         let origins = origins.map(|id| self.first_of[id.index()]).collect();
+        let (traced, untraced): (Vec<SourceId>, Vec<SourceId>) =
+            distinct(origins).into_iter().partition(|id| self.is_traced(*id));
         Independence {
-            sources: sources.len(),
-            publishers: distinct(publishers).len(),
-            origins: distinct(origins),
+            sources: texts.len(),
+            publishers: apart(&named) + unnamed.len(),
+            origins: self.apart(&traced),
+            traced,
+            untraced,
         }
+    }
+
+    /// How many of these have no maker in common. Those of which nothing tells whose they are may be anybody's,
+    /// so they count only where there is nothing else, and then as one.
+    fn apart(&self, origins: &[SourceId]) -> usize {
+        let behind = origins.iter().map(|id| &*self.behind[id.index()]);
+        let named: Vec<&[MakerId]> = behind.filter(|makers| !makers.is_empty()).collect();
+        apart(&named).max(origins.len().min(1))
+    }
+
+    fn is_nameless(&self, id: SourceId) -> bool {
+        self.behind[id.index()].is_empty()
+    }
+
+    /// Whether an origin says that it is one.
+    fn is_traced(&self, id: SourceId) -> bool {
+        self.traced.contains(&id)
+    }
+
+    /// The first of the sources that are one text with this one; nearly always itself.
+    pub fn text(&self, id: SourceId) -> SourceId {
+        self.first_of[id.index()]
+    }
+
+    /// Whether two sources, or what they repeat, have a maker or an origin in common.
+    pub fn are_tied(&self, one: SourceId, other: SourceId) -> bool {
+        let ties = |id| self.ties_at_all(id);
+        let (one, other) = (ties(one), ties(other));
+        one.iter().any(|tie| other.binary_search(tie).is_ok())
+    }
+
+    /// What a source may have in common with others, in order, whatever it is worth.
+    fn ties_at_all(&self, id: SourceId) -> Vec<Tie> {
+        let mut ties = Vec::new();
+        for one in self.reached(&[id]) {
+            ties.extend(self.behind[one.index()].iter().map(|one| Tie::Maker(*one)));
+            if self.is_origin(one) {
+                ties.push(Tie::Origin(self.first_of[one.index()]));
+            }
+        }
+        distinct(ties)
     }
 
     /// Whether a source repeats nobody.
@@ -362,63 +434,4 @@ fn distinct<T: Ord>(mut all: Vec<T>) -> Vec<T> {
     all.sort_unstable();
     all.dedup();
     all
-}
-
-/// Who publishes a source, as a word to compare by: its publisher, what it appeared in, the
-/// host of its address; else the source itself.
-pub fn publisher(site: &Site, id: SourceId) -> String {
-    let source = &site[id];
-    let named = source.publisher.as_deref().or(source.container.as_deref());
-    let host = source.url.as_ref().map(|url| url.host());
-    named.or(host).map(slug).unwrap_or_else(|| format!("\u{0}{}", id.index()))
-}
-
-/// Whether nothing tells whose a source is: no author, no publisher, nothing it appeared in, no host.
-fn is_nameless(source: &Source) -> bool {
-    source.by.is_empty()
-        && source.publisher.is_none()
-        && source.container.is_none()
-        && source.url.is_none()
-}
-
-/// By source, the first that is the same text: one page, one address of a copy, or one file by its
-/// SHA-256. Texts that are the same as a third are the same.
-fn same_texts(site: &Site) -> Vec<SourceId> {
-    let mut first_of: Vec<SourceId> =
-        (0..site.sources.len() as u32).map(SourceId).collect();
-    let mut seen: HashMap<TextSign<'_>, SourceId> = HashMap::default();
-    for (n, source) in site.sources.iter().enumerate() {
-        let addresses = source.url.iter().chain(source.web_copies());
-        let pages = addresses.map(|url| TextSign::Page(WebPage::at(url)));
-        for text in pages.chain(source.sha256.as_deref().map(TextSign::Sum)) {
-            let id = SourceId(n as u32);
-            let other = root(&mut first_of, *seen.entry(text).or_insert(id));
-            let own = root(&mut first_of, id);
-            first_of[own.max(other).index()] = own.min(other);
-        }
-    }
-    for n in 0..first_of.len() {
-        root(&mut first_of, SourceId(n as u32));
-    }
-    first_of
-}
-
-/// What tells a text from others.
-#[derive(PartialEq, Eq, Hash)]
-enum TextSign<'s> {
-    Page(WebPage),
-    Sum(&'s str),
-}
-
-/// The first of all that are known to be the same as `id`; the way there is made short for the next.
-fn root(first_of: &mut [SourceId], id: SourceId) -> SourceId {
-    let mut first = id;
-    while first_of[first.index()] != first {
-        first = first_of[first.index()];
-    }
-    let mut at = id;
-    while at != first {
-        at = std::mem::replace(&mut first_of[at.index()], first);
-    }
-    first
 }

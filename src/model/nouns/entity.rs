@@ -1,7 +1,7 @@
 //! Entities.
 
 use super::noun::FromRecord;
-use super::{CountryId, Matter, Names, Noun, NumberOf, SourceId};
+use super::{CountryId, EntityId, Matter, Names, Noun, NumberOf, SourceId};
 use crate::content::KindFields;
 use crate::content::kinds::entity::{EntityFields, Privacy, Schema};
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -27,6 +27,8 @@ pub struct Entity {
     pub schema: Schema,
     /// How far it has to bear being named.
     pub privacy: Privacy,
+    /// The body that it belongs to and speaks with.
+    pub part_of: Option<EntityId>,
     /// The country it belongs to.
     pub country: Option<CountryId>,
     /// What it does.
@@ -71,10 +73,9 @@ impl Entity {
         all.map(String::as_str)
     }
 
-    /// Whether the entity has a page and may be named: not a person without public role, not
-    /// a child, nobody in danger.
+    /// Whether the entity has a page and may be named.
     pub fn is_named(&self) -> bool {
-        matches!(self.privacy, Privacy::PublicFigure | Privacy::PublicBody)
+        self.privacy.is_named()
     }
 }
 
@@ -98,6 +99,10 @@ impl FromRecord for Entity {
             aliases: aliases.cloned().collect(),
             schema: fields.schema,
             privacy: fields.privacy.value,
+            part_of: fields
+                .part_of
+                .as_ref()
+                .and_then(|above| resolver.meant(above, diags)),
             country: fields
                 .country
                 .as_ref()

@@ -7,6 +7,7 @@ use crate::diag::Diagnostics;
 use crate::fields::Spanned;
 use crate::files::Span;
 use crate::model::resolve::Resolver;
+use foldhash::HashMap;
 use serde::{Deserialize, Serialize};
 
 /// What is counted of a subject, with everything that is said of it.
@@ -38,12 +39,29 @@ pub struct Number {
 }
 
 impl NumberOf {
-    /// Whether those that nobody has withdrawn differ.
+    /// What is said now: the statements that nobody has withdrawn, of each who counts the latest. Where it isn't
+    /// told who counts, it is the same where the sources are the same.
+    pub fn standing(&self) -> Vec<&Number> {
+        let counts = |one: &Number| match &one.by {
+            Some(who) => Some((Some(who.clone()), Vec::new())),
+            None => (!one.sources.is_empty()).then(|| (None, one.sources.clone())),
+        };
+        let standing = self.statements.iter().filter(|one| one.rank != Rank::Deprecated);
+        // They are in the order of their dates, so that the last is the latest.
+        let latest: HashMap<_, Option<&Edtf>> = standing
+            .clone()
+            .filter_map(|one| Some((counts(one)?, one.date.as_ref())))
+            .collect();
+        let is_latest = |one: &&Number| {
+            counts(one).is_none_or(|who| latest.get(&who) == Some(&one.date.as_ref()))
+        };
+        standing.filter(is_latest).collect()
+    }
+
+    /// Whether what is said now differs.
     pub fn is_disagreement(&self) -> bool {
-        let mut standing =
-            self.statements.iter().filter(|one| one.rank != Rank::Deprecated);
-        let first = standing.next();
-        first.is_some_and(|first| standing.any(|one| one.value != first.value))
+        let standing = self.standing();
+        standing.windows(2).any(|pair| pair[0].value != pair[1].value)
     }
 }
 

@@ -39,8 +39,10 @@ pub struct Source {
     pub accessed: Option<Edtf>,
     /// Its language, a BCP 47 tag.
     pub lang: Option<String>,
-    /// Its address.
+    /// Its address; where it has none of its own, that of its Digital Object Identifier.
     pub url: Option<WebUrl>,
+    /// The address of its Digital Object Identifier.
+    pub doi: Option<WebUrl>,
     /// Whether the address still leads to it.
     pub url_status: Option<UrlStatus>,
     /// Saved copies.
@@ -51,6 +53,8 @@ pub struct Source {
     pub role: Option<Role>,
     /// The sources that it merely repeats.
     pub based_on: Vec<SourceId>,
+    /// Whether it says that it is its own work.
+    pub original: bool,
     /// Who can read it.
     pub access: Option<Access>,
     /// Quotations from it.
@@ -117,11 +121,13 @@ impl Source {
             accessed: None,
             lang: None,
             url: None,
+            doi: None,
             url_status: None,
             archives: Vec::new(),
             sha256: None,
             role: None,
             based_on: Vec::new(),
+            original: false,
             access: None,
             quotes: Vec::new(),
             reliability: None,
@@ -144,6 +150,16 @@ impl Source {
             Archive::Web(_) => None,
             Archive::Vault(path) => Some(path),
         })
+    }
+
+    /// Whether it is a record or statement of what it tells.
+    pub fn is_primary(&self) -> bool {
+        self.role == Some(Role::Primary)
+    }
+
+    /// Whether it says that it is its own work.
+    pub fn is_traced(&self) -> bool {
+        self.original || self.is_primary()
     }
 
     /// Whether nothing but a generic label may leave the build.
@@ -202,24 +218,28 @@ impl FromRecord for Source {
             _ => None,
         };
         let based_on = fields.based_on.iter();
+        let maker = |name: &String| resolver.maker(name);
+        let doi = fields.doi.as_ref().map(|doi| doi.value.address().clone());
         Source {
             names: resolver.names_of(record, fields, diags),
             place: record.place,
             title: fields.title.clone(),
             kind: fields.r#type,
-            by: fields.by.iter().filter(|name| !is_others(name)).cloned().collect(),
+            by: fields.by.iter().filter(|name| !is_others(name)).map(maker).collect(),
             has_others: fields.by.iter().any(|name| is_others(&name)),
-            container: fields.r#in.clone(),
-            publisher: fields.publisher.clone(),
+            container: fields.r#in.as_ref().map(maker),
+            publisher: fields.publisher.as_ref().map(maker),
             date: fields.date.as_ref().map(|date| date.value.clone()),
             accessed: fields.accessed.as_ref().map(|date| date.value.clone()),
             lang: fields.lang.as_ref().map(Language::to_string),
-            url: fields.url.as_ref().map(|url| url.value.clone()),
+            url: fields.url.as_ref().map(|url| url.value.clone()).or(doi.clone()),
+            doi,
             url_status: fields.url_status,
             archives: fields.archive.iter().filter_map(|a| archive(a, diags)).collect(),
             sha256: fields.sha256.as_ref().and_then(|hash| sha256(hash, diags)),
             role: fields.role,
             based_on: based_on.filter_map(|one| resolver.meant(one, diags)).collect(),
+            original: fields.original == Some(true),
             access: fields.access,
             quotes: fields.quotes.clone(),
             reliability: fields

@@ -93,6 +93,7 @@ fn made<'d>(
         scope,
         names,
         countries: order.countries(),
+        entity_names: order.entity_names(),
         addresses: Addresses::default(),
         authors: Default::default(),
         tags: Default::default(),

@@ -62,11 +62,20 @@ macro_rules! order {
 
 kinds!(order);
 
-impl Order<'_> {
+impl<'d> Order<'d> {
     /// The country of each location, by its number.
     pub(super) fn countries(&self) -> Vec<CountryId> {
         let written = self.locations.iter().filter_map(|record| record.written());
         written.map(|fields| fields.country.into()).collect()
+    }
+
+    /// The name of each entity that may be named, by its number.
+    pub(super) fn entity_names(&self) -> Vec<Option<&'d str>> {
+        let names = self.entities.iter().map(|record| {
+            let fields = record.written()?;
+            fields.privacy.value.is_named().then_some(fields.name.value.as_str())
+        });
+        names.collect()
     }
 
     /// What the records of sources, entities and claims cover in their files.

@@ -58,6 +58,8 @@ pub(in crate::model) struct Resolver<'d> {
     pub(super) names: Names<'d>,
     /// The country of each location, by its number.
     pub(super) countries: Vec<CountryId>,
+    /// The name of each entity that may be named, by its number.
+    pub(super) entity_names: Vec<Option<&'d str>>,
     pub(super) addresses: Addresses,
     pub(super) authors: Authors,
     pub(super) tags: Tags,
@@ -188,6 +190,17 @@ impl Resolver<'_> {
                 None
             }
         }
+    }
+
+    /// The name of whoever stands behind a source: that of an entity where its id is written.
+    pub(in crate::model) fn maker(&self, written: &str) -> String {
+        let is_id = !written.contains(|c: char| c.is_whitespace() || c.is_uppercase());
+        let found = is_id.then(|| self.names.find(written, Some(Kind::Entity)));
+        let name = match found {
+            Some(Ok(Item::Entity(id))) => self.entity_names[id.index()],
+            _ => None,
+        };
+        name.unwrap_or(written).to_owned()
     }
 
     /// The author of this name.

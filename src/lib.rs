@@ -20,6 +20,8 @@ pub mod phrases;
 
 pub mod files;
 
+pub mod manifest;
+
 pub mod diag;
 
 pub mod fields;

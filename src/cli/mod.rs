@@ -6,8 +6,10 @@ mod check;
 mod display;
 mod explain;
 mod report;
+mod sign;
 mod site;
 mod stats;
+mod verify;
 mod watch;
 
 use clap::{Parser, Subcommand};
@@ -31,6 +33,10 @@ enum Command {
     Stats(stats::StatsArgs),
     /// Explain a code of a message: the rule, its reason, an example
     Explain(explain::ExplainArgs),
+    /// Compare a folder with the manifest of the site in it
+    Verify(verify::VerifyArgs),
+    /// Sign the manifest of a site that was built
+    Sign(sign::SignArgs),
 }
 
 /// Does what the command line asks for. A command line that is wrong ends the program with 2.
@@ -40,6 +46,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Verify(args) => verify::run(&args),
+        Command::Sign(args) => sign::run(&args),
     };
     match done {
         Ok(exit) => exit.into(),

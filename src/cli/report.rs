@@ -35,25 +35,30 @@ impl From<Exit> for ExitCode {
 pub(super) struct Stop {
     pub(super) exit: Exit,
     message: String,
-    help: Option<String>,
+    help: Vec<String>,
 }
 
 impl Stop {
     /// The command line asks for something that can't be.
     pub(super) fn usage(message: impl Into<String>) -> Self {
-        Stop { exit: Exit::Usage, message: message.into(), help: None }
+        Stop { exit: Exit::Usage, message: message.into(), help: Vec::new() }
+    }
+
+    /// What was to be looked at is not as it should be.
+    pub(super) fn content(message: impl Into<String>) -> Self {
+        Stop { exit: Exit::Content, ..Stop::usage(message) }
     }
 
     /// With what to do instead.
     pub(super) fn help(mut self, text: impl Into<String>) -> Self {
-        self.help = Some(text.into());
+        self.help.push(text.into());
         self
     }
 }
 
 impl From<Error> for Stop {
     fn from(error: Error) -> Self {
-        Stop { exit: Exit::Machine, message: error.to_string(), help: None }
+        Stop { exit: Exit::Machine, message: error.to_string(), help: Vec::new() }
     }
 }
 
@@ -250,8 +255,8 @@ pub(super) fn warn(text: &str) {
 /// Prints why the program stops.
 pub(super) fn complain(stop: &Stop) {
     let shown: String = stop.message.chars().map(seen).collect();
-    let help =
-        stop.help.as_ref().map_or(String::new(), |help| format!("  = help: {help}\n"));
+    let help: String =
+        stop.help.iter().map(|help| format!("  = help: {help}\n")).collect();
     warn(&format!("error: {shown}\n{help}"));
 }
 

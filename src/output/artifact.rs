@@ -4,6 +4,7 @@ use crate::diag::{Diagnostic, Diagnostics, Place, codes, unfit_path};
 use crate::files::{FilePath, Look, OutPath};
 use crate::keys::Key;
 use crate::letters::folded;
+use crate::manifest::SIGNATURE;
 use crate::model::{Directory, ReadId};
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
@@ -69,6 +70,8 @@ pub enum Body<'a> {
     /// Those that the job makes, when they are needed. The key is of all that the file is made from beside
     /// what is read of the edition.
     Job(Key, Job<'a>),
+    /// The [`SiteManifest`](crate::manifest::SiteManifest) of all others, made when these are.
+    Manifest,
 }
 
 /// A file of the site that is published.
@@ -88,6 +91,7 @@ impl fmt::Debug for Body<'_> {
             Body::Bytes(bytes) => write!(f, "Bytes({})", bytes.len()),
             Body::Copy(original) => write!(f, "Copy({})", original.from),
             Body::Job(..) => f.write_str("Job"),
+            Body::Manifest => f.write_str("Manifest"),
         }
     }
 }
@@ -107,7 +111,7 @@ pub fn check_paths(artifacts: &[Artifact<'_>], diags: &mut Diagnostics) {
     for artifact in artifacts {
         let path = artifact.path.as_str();
         let top = path.split_once('/').map_or(path, |(top, _)| top);
-        if [RECORD, WORKSHOP].contains(&top) {
+        if [RECORD, WORKSHOP, SIGNATURE].contains(&top) {
             diags.push(reserved(artifact));
         }
         // Addresses of pages were looked at where they were given out.
@@ -165,7 +169,8 @@ fn reserved(artifact: &Artifact<'_>) -> Diagnostic {
     let message = format!("the path `{}` is the build's own", artifact.path);
     Diagnostic::new(codes::PATH_COLLISION, artifact.from.clone(), message)
         .note(format!(
-            "`{RECORD}` lists what a build made, `{WORKSHOP}` is where it works"
+            "`{RECORD}` lists what a build made, `{WORKSHOP}` is where it works, \
+             `{SIGNATURE}` signs it"
         ))
         .help("give the file another name")
 }

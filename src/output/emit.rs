@@ -6,7 +6,9 @@ use super::formats::planned_files;
 use super::html;
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
+use crate::manifest::MANIFEST;
 use crate::model::Publication;
+use crate::routes::top;
 use foldhash::HashSet;
 use rayon::prelude::*;
 use std::sync::Arc;
@@ -27,6 +29,11 @@ pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Outp
         body: (file.body)(context),
     }));
     artifacts.extend(pages);
+    artifacts.push(Artifact {
+        path: top(MANIFEST),
+        from: Place::Site,
+        body: Body::Manifest,
+    });
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts, diags);
     Output {
@@ -42,7 +49,7 @@ pub fn addresses<'s>(publication: &'s Publication<'s>) -> HashSet<OutPath> {
     pages.sort();
     let pages: Arc<[OutPath]> = pages.into();
     let files = planned_files(publication, &pages).map(|file| file.path);
-    files.chain(pages.iter().cloned()).collect()
+    files.chain(pages.iter().cloned()).chain([top(MANIFEST)]).collect()
 }
 
 /// The style sheet, and the files that are copied.

@@ -1,6 +1,6 @@
 //! Giving a site to somebody who shows it from memory: all of it first, then what has changed.
 
-use super::ledger::MadeFrom;
+use super::ledger::LedgerLine;
 use super::page::There;
 use super::place::Look;
 use super::{Failure, Ledger, Progress, make};
@@ -38,23 +38,24 @@ impl Delivery {
         let artifacts = &output.artifacts;
         let last = self.ledger.compare(output);
         let there = |number: usize| {
-            let from = last.holds_untouched(number, &artifacts[number].path)?;
-            Some(There { from, bytes: None })
+            let (from, sum) = last.holds_untouched(number, &artifacts[number].path)?;
+            Some(There { from, bytes: None, sum })
         };
         let made = make(artifacts, files, progress, there, |_, _, page| {
             let bytes = page.bytes.map(|bytes| (Key::of(&*bytes), bytes));
-            Ok((page.from, bytes))
+            Ok((page.from, page.sum, bytes))
         })?;
         let (mut changes, mut given) = (Changes::default(), BTreeMap::new());
-        let mut entries: Vec<(OutPath, MadeFrom, Look)> = Vec::new();
-        for (artifact, (from, bytes)) in artifacts.iter().zip(made) {
+        let mut entries: Vec<LedgerLine> = Vec::new();
+        for (artifact, (from, sum, bytes)) in artifacts.iter().zip(made) {
             let path = &artifact.path;
             let before = self.given.remove(path);
             let now = bytes.as_ref().map(|(key, _)| *key).or(before);
             given.extend(now.map(|key| (path.clone(), key)));
             let bytes = bytes.filter(|(key, _)| before != Some(*key));
             changes.written.extend(bytes.map(|(_, bytes)| (path.clone(), bytes)));
-            entries.push((path.clone(), from, Look::default()));
+            let (path, look) = (path.clone(), Look::default());
+            entries.push(LedgerLine { path, from, look, sum });
         }
         changes.removed = std::mem::replace(&mut self.given, given).into_keys().collect();
         self.ledger = Ledger::new(output, entries);

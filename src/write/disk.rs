@@ -1,7 +1,7 @@
 //! Bringing an output folder to what the artifacts say, whole or not at all.
 
 use super::journal::Journal;
-use super::ledger::{MadeFrom, Restyled};
+use super::ledger::{LedgerLine, MadeFrom, Restyled};
 use super::page::There;
 use super::place::{Look, Stamp};
 use super::plan::{Spot, Survey, in_the_way};
@@ -11,6 +11,7 @@ use super::workshop::Workshop;
 use super::{Failure, Ledger, Progress, Report, make, place};
 use crate::diag::Diagnostics;
 use crate::files::{Error, Files, OutPath};
+use crate::manifest::FileSum;
 use crate::output::{Artifact, Body, Output, RECORD, WORKSHOP};
 use rayon::prelude::*;
 use std::collections::BTreeSet;
@@ -151,7 +152,7 @@ fn fresh(
         let bytes = page.bytes.unwrap_or_default();
         let place = stage.join(artifact.path.as_str());
         place::write_unseen(&place, &bytes, is_open)?;
-        Ok((page.from, bytes.len() as u64))
+        Ok((page.from, page.sum))
     })?;
     let wanted = wanted(artifacts);
     let last = place::write_new(&stage.join(RECORD), wanted.text().as_bytes())?;
@@ -161,7 +162,9 @@ fn fresh(
     }
     place::rename(&stage, folder)?;
     let written = wanted.paths().to_vec();
-    let look = |(from, len)| (from, Look::between(first, len, last));
+    let look = |(from, sum): (MadeFrom, FileSum)| {
+        (from, Look::between(first, sum.bytes, last), sum)
+    };
     let ledger = ledger(output, made.into_iter().map(look));
     Ok(Report { written, ledger, ..Report::default() })
 }
@@ -173,16 +176,22 @@ fn wanted(artifacts: &[Artifact<'_>]) -> Record {
 
 fn ledger(
     output: &Output<'_>,
-    made: impl IntoIterator<Item = (MadeFrom, Look)>,
+    made: impl IntoIterator<Item = (MadeFrom, Look, FileSum)>,
 ) -> Ledger {
     let files = output.artifacts.iter().zip(made);
-    let files = files.map(|(artifact, (from, look))| (artifact.path.clone(), from, look));
-    Ledger::new(output, files)
+    let written = |(artifact, (from, look, sum)): (&Artifact<'_>, _)| LedgerLine {
+        path: artifact.path.clone(),
+        from,
+        look,
+        sum,
+    };
+    Ledger::new(output, files.map(written))
 }
 
 /// What became of one artifact.
 struct Prepared {
     from: MadeFrom,
+    sum: FileSum,
     stamp: Stamp,
     /// The number it is prepared under; none where it already is as it should be.
     staged: Option<usize>,
@@ -226,16 +235,16 @@ fn update(
     };
     let there = |number: usize| {
         let (last, Artifact { path, body, .. }) = (last.as_ref()?, &artifacts[number]);
-        let from = last.holds(number, path, kept(number)?)?;
+        let (from, sum) = last.holds(number, path, kept(number)?)?;
         let read = || place::read(&folder.join(path.as_str())).ok();
         let bytes = match body {
             Body::Job(..) => match last.restyled(read)? {
                 Restyled::Same => None,
                 Restyled::Bytes(bytes) => Some(bytes),
             },
-            Body::Bytes(_) | Body::Copy(_) => None,
+            Body::Bytes(_) | Body::Copy(_) | Body::Manifest => None,
         };
-        Some(There { from, bytes })
+        Some(There { from, bytes, sum })
     };
     let made = make(artifacts, files, progress, there, |number, artifact, page| {
         let same = match (kept(number), &page.bytes) {
@@ -247,11 +256,11 @@ fn update(
             (None, Some(_)) => None,
         };
         if let Some(stamp) = same {
-            return Ok(Prepared { from: page.from, stamp, staged: None });
+            return Ok(Prepared { from: page.from, sum: page.sum, stamp, staged: None });
         }
         let bytes = page.bytes.unwrap_or_default();
         let stamp = place::write_new(&stage.join(number.to_string()), &bytes)?;
-        Ok(Prepared { from: page.from, stamp, staged: Some(number) })
+        Ok(Prepared { from: page.from, sum: page.sum, stamp, staged: Some(number) })
     })?;
     let is_listed = listed == wanted;
     let removed = if is_listed { Vec::new() } else { survey.stale(&wanted) };
@@ -263,8 +272,8 @@ fn update(
     // A file that gets its name is changed by that, at a time not after this.
     let last = place::look_of_new(&stage)?;
     let look = |made: Prepared| match made.staged {
-        Some(_) => (made.from, Look::put(made.stamp, last)),
-        None => (made.from, made.stamp.into()),
+        Some(_) => (made.from, Look::put(made.stamp, last), made.sum),
+        None => (made.from, made.stamp.into(), made.sum),
     };
     report.ledger = ledger(output, made.into_iter().map(look));
     Ok(report)

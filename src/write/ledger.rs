@@ -3,6 +3,7 @@
 use super::place::{Look, Stamp};
 use crate::files::OutPath;
 use crate::keys::Key;
+use crate::manifest::{FileSum, MANIFEST, SiteManifest, Sum};
 use crate::model::{Directory, ReadId};
 use crate::output::Output;
 use foldhash::HashMap;
@@ -16,6 +17,18 @@ pub(super) struct MadeFrom {
     pub(super) key: Key,
     /// What was read of the edition.
     pub(super) reads: Vec<ReadId>,
+}
+
+/// A file that a build has written or left.
+pub(super) struct LedgerLine {
+    /// Where.
+    pub(super) path: OutPath,
+    /// From what it was made.
+    pub(super) from: MadeFrom,
+    /// How it looks.
+    pub(super) look: Look,
+    /// What it holds.
+    pub(super) sum: FileSum,
 }
 
 /// What each file of a site was made from, and how the file looked.
@@ -33,15 +46,15 @@ pub struct Ledger {
     inputs: Option<Key>,
 }
 
-/// A file: its path, the key of what it was made from, where what was read for it ends among the reads, and how
-/// the file looked then.
-type LedgerEntry<P> = (P, (Key, u32, Look));
+/// A file: its path, the key of what it was made from, where what was read for it ends among the reads, how
+/// the file looked then, and its sum.
+type LedgerEntry<P> = (P, (Key, u32, Look, FileSum));
 
 /// How many bytes the sum of a ledger has.
 const SUM: usize = size_of::<u64>();
 
-/// How many bytes a file of a ledger takes, about: a path, numbers and times.
-const ENTRY_LENGTH: usize = 96;
+/// How many bytes a file of a ledger takes, about: a path, a sum, numbers and times.
+const ENTRY_LENGTH: usize = 136;
 
 /// How many bytes a read takes, at most for a large site: seven bits of its number in each.
 const READ_LENGTH: usize = 3;
@@ -50,21 +63,21 @@ const READ_LENGTH: usize = 3;
 const KEY_LENGTH: usize = 10;
 
 /// The first line of a ledger; the number changes with its form.
-const HEADER: &str = "dateline ledger 7";
+const HEADER: &str = "dateline ledger 8";
 
 impl Ledger {
     /// The ledger of the files of `output`.
     pub(super) fn new(
         output: &Output<'_>,
-        files: impl IntoIterator<Item = (OutPath, MadeFrom, Look)>,
+        files: impl IntoIterator<Item = LedgerLine>,
     ) -> Self {
-        let mut files: Vec<(OutPath, MadeFrom, Look)> = files.into_iter().collect();
-        files.sort_by(|(a, ..), (b, ..)| a.cmp(b));
-        let read_count = files.iter().map(|(_, made, _)| made.reads.len()).sum();
+        let mut files: Vec<LedgerLine> = files.into_iter().collect();
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let read_count = files.iter().map(|one| one.from.reads.len()).sum();
         let mut reads = Vec::with_capacity(read_count);
-        let entry = |(path, made, look): (OutPath, MadeFrom, Look)| {
-            reads.extend(made.reads);
-            (path, (made.key, reads.len() as u32, look))
+        let entry = |LedgerLine { path, from, look, sum }: LedgerLine| {
+            reads.extend(from.reads);
+            (path, (from.key, reads.len() as u32, look, sum))
         };
         let entries = files.into_iter().map(entry).collect();
         let (directory, style) = (Arc::clone(&output.directory), output.style.clone());
@@ -116,7 +129,14 @@ impl Ledger {
 
     /// Every file with how it looked, in order of path.
     pub(super) fn files(&self) -> impl Iterator<Item = (&OutPath, Look)> {
-        self.entries.iter().map(|(path, (.., look))| (path, *look))
+        self.entries.iter().map(|(path, (.., look, _))| (path, *look))
+    }
+
+    /// The one sum of all files, as the manifest has it.
+    pub(super) fn root(&self) -> Sum {
+        let listed = self.entries.iter().filter(|(path, _)| path.as_str() != MANIFEST);
+        let sums = listed.map(|(path, (.., sum))| (path.clone(), *sum));
+        SiteManifest::of(sums).root()
     }
 
     /// The ledger as it is kept; `of` says what it is a ledger of.
@@ -178,9 +198,9 @@ impl Comparison<'_> {
         place: usize,
         path: &OutPath,
         found: Stamp,
-    ) -> Option<MadeFrom> {
-        let (place, look) = self.entry(place, path)?;
-        look.is(found).then(|| self.made_from(place))?
+    ) -> Option<(MadeFrom, FileSum)> {
+        let (place, look, sum) = self.entry(place, path)?;
+        Some((look.is(found).then(|| self.made_from(place))??, sum))
     }
 
     /// The same of a file that nobody can have touched, as long as the style sheet has the same path.
@@ -188,9 +208,9 @@ impl Comparison<'_> {
         &self,
         place: usize,
         path: &OutPath,
-    ) -> Option<MadeFrom> {
-        let (place, _) = self.entry(place, path)?;
-        self.made_from(place).filter(|_| self.restyle.is_none())
+    ) -> Option<(MadeFrom, FileSum)> {
+        let (place, _, sum) = self.entry(place, path)?;
+        Some((self.made_from(place).filter(|_| self.restyle.is_none())?, sum))
     }
 
     /// What a page of the last build is to hold now that it names another style sheet; `read` reads the page.
@@ -204,10 +224,10 @@ impl Comparison<'_> {
         }
     }
 
-    fn entry(&self, place: usize, path: &OutPath) -> Option<(usize, Look)> {
+    fn entry(&self, place: usize, path: &OutPath) -> Option<(usize, Look, FileSum)> {
         let place = self.ledger.find(place, path)?;
-        let (_, (.., look)) = self.ledger.entries.get(place)?;
-        Some((place, *look))
+        let (_, (.., look, sum)) = self.ledger.entries.get(place)?;
+        Some((place, *look, *sum))
     }
 
     /// From what the file at `place` was made, if all that was read for it is the same.
@@ -279,7 +299,10 @@ mod tests {
     }
 
     fn ledger() -> Ledger {
-        let file = |at, made| (path(at), made, stamp().into());
+        let file = |at, from| {
+            let (path, look) = (path(at), stamp().into());
+            LedgerLine { path, from, look, sum: FileSum::of(b"Twelve bytes") }
+        };
         let files = [
             file("index.html", made_from("home", &[1, 0])),
             file("a b/ü.html", made_from("a", &[0, 2])),
@@ -309,7 +332,9 @@ mod tests {
     fn a_file_holds_as_long_as_what_was_read_for_it_is_the_same() {
         let ledger = ledger();
         let holds = |now: &[(&str, &str)], at| {
-            ledger.compare(&output(now, "a.css")).holds(0, &path(at), stamp())
+            let output = output(now, "a.css");
+            let found = ledger.compare(&output).holds(0, &path(at), stamp());
+            found.map(|(from, _)| from)
         };
         assert_eq!(holds(&READ, "index.html"), Some(made_from("home", &[1, 0])));
         let edited = [("title", "A"), ("list", "a, b"), ("text", "Other words")];
@@ -342,7 +367,8 @@ mod tests {
     fn a_file_written_between_two_others_is_known_by_their_times() {
         let stamp = |at| Stamp { len: 12, mtime: at, changed: at, mode: 0o644 };
         let look = Look::between(stamp(100), 12, stamp(200));
-        let files = [(path("index.html"), made_from("a", &[]), look)];
+        let (from, sum) = (made_from("a", &[]), FileSum::default());
+        let files = [LedgerLine { path: path("index.html"), from, look, sum }];
         let output = output(&[], "");
         let ledger = Ledger::new(&output, files);
         let now = ledger.compare(&output);

@@ -12,10 +12,14 @@
 //! place by its own rename. The next build finishes what an interrupted one has left. (A
 //! loss of power may still tear a file: nothing is forced to the disk.)
 //!
+//! The [manifest](crate::manifest) of a site is made last, of the sums of all other files; [`verify()`] compares a folder with the one
+//! in it.
+//!
 //! A [`Ledger`] tells from which key each file was made. A page whose key is still the same, and
 //! whose file nobody has touched, is not made again. The [`Cache`] keeps it between builds; without
 //! it everything is made, and the site is the same.
 
+mod beside;
 mod cache;
 mod delivery;
 mod disk;
@@ -28,21 +32,25 @@ mod plan;
 mod progress;
 mod record;
 mod target;
+mod verify;
 mod workshop;
 
+pub use beside::{add, put};
 pub use cache::Cache;
 pub use delivery::{Changes, Delivery};
 pub use disk::{Existing, disk, tidy, untouched};
 pub use ledger::Ledger;
 pub use progress::Progress;
 pub use target::Target;
+pub use verify::{Verified, verify};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{Error, Files, OutPath};
 use crate::keys::Key;
+use crate::manifest::{FileSum, SiteManifest, Sum};
 use crate::output::{Artifact, Body, Made, Output};
 use ledger::MadeFrom;
-use page::{Page, There, Trouble};
+use page::{Filling, Page, There, Trouble};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -59,6 +67,13 @@ pub struct Report {
     pub healed: bool,
     /// What each file is made from, for the next build.
     pub ledger: Ledger,
+}
+
+impl Report {
+    /// The one sum of all files of the site, as its manifest has it.
+    pub fn root(&self) -> Sum {
+        self.ledger.root()
+    }
 }
 
 /// Why nothing was written.
@@ -85,30 +100,47 @@ fn page(
     files: &dyn Files,
     there: Option<There>,
 ) -> Result<Page, Trouble> {
+    let last = there.as_ref().map(|there| there.sum);
     let made_from = |there: Option<There>| there.map(|there| there.from);
-    match &artifact.body {
-        Body::Bytes(bytes) => {
-            let from = MadeFrom { key: Key::of(bytes), reads: Vec::new() };
-            let bytes = (made_from(there).as_ref() != Some(&from)).then(|| bytes.clone());
-            Ok(Page { from, bytes })
-        }
-        Body::Copy(original) => original::page(original, files, made_from(there)),
-        Body::Job(key, job) => {
-            if let Some(There { from, bytes }) = there.filter(|it| it.from.key == *key) {
-                return Ok(Page { from, bytes });
+    let filling = match &artifact.body {
+        Body::Bytes(bytes) => same_bytes(bytes, made_from(there)),
+        Body::Copy(original) => original::filling(original, files, made_from(there))?,
+        Body::Job(key, job) => match there.filter(|it| it.from.key == *key) {
+            Some(There { from, bytes, .. }) => (from, bytes),
+            None => {
+                let Made { bytes, reads } = job().map_err(Trouble::Content)?;
+                (MadeFrom { key: *key, reads }, Some(bytes))
             }
-            let Made { bytes, reads } = job().map_err(Trouble::Content)?;
-            Ok(Page { from: MadeFrom { key: *key, reads }, bytes: Some(bytes) })
-        }
-    }
+        },
+        // It is made of the others, by `make`.
+        Body::Manifest => Filling::default(),
+    };
+    Ok(summed(filling, last))
+}
+
+/// These bytes, unless they are those that the file was made of.
+fn same_bytes(bytes: &[u8], there: Option<MadeFrom>) -> Filling {
+    let from = MadeFrom { key: Key::of(bytes), reads: Vec::new() };
+    let bytes = (there.as_ref() != Some(&from)).then(|| bytes.to_vec());
+    (from, bytes)
+}
+
+/// A page, with the sum of its bytes; of those that are there already the sum is known.
+fn summed((from, bytes): Filling, last: Option<FileSum>) -> Page {
+    let sum = match (&bytes, last) {
+        (Some(bytes), _) => FileSum::of(bytes),
+        (None, last) => last.unwrap_or_default(),
+    };
+    Page { from, bytes, sum }
 }
 
 /// So many artifacts at most does a processor take at once: few, or one is left with nothing while
 /// another has many to go.
 const SHARE: usize = 16;
 
-/// Makes every artifact and gives it to `take`, in parallel; what `take` returns, in the
-/// order of `artifacts`. `there` tells from what a file was made that need not be made again. All mistakes of content are told at once.
+/// Makes every artifact and gives it to `take`, in parallel, and at last the manifest of them all; what `take`
+/// returns, in the order of `artifacts`. `there` tells from what a file was made that need not be made again. All
+/// mistakes of content are told at once.
 fn make<T: Send>(
     artifacts: &[Artifact<'_>],
     files: &dyn Files,
@@ -117,28 +149,49 @@ fn make<T: Send>(
     take: impl Fn(usize, &Artifact<'_>, Page) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
     progress.begin(artifacts.len());
-    let made: Vec<Result<T, Trouble>> = artifacts
+    let done = |number: usize, artifact: &Artifact<'_>, page: Page| {
+        let (made, sum) = (page.bytes.as_ref().map(Vec::len), page.sum);
+        let taken = take(number, artifact, page)?;
+        progress.one_done(made);
+        Ok((taken, sum))
+    };
+    let is_manifest = |artifact: &Artifact<'_>| matches!(artifact.body, Body::Manifest);
+    let made: Vec<Option<Result<(T, FileSum), Trouble>>> = artifacts
         .par_iter()
         .with_max_len(SHARE)
         .enumerate()
         .map(|(number, artifact)| {
-            let page = page(artifact, files, there(number))?;
-            let made = page.bytes.as_ref().map(Vec::len);
-            let taken = take(number, artifact, page).map_err(Trouble::Machine)?;
-            progress.one_done(made);
-            Ok(taken)
+            let page = || page(artifact, files, there(number));
+            let done = |page| done(number, artifact, page).map_err(Trouble::Machine);
+            (!is_manifest(artifact)).then(|| page().and_then(done))
         })
         .collect();
     let mut mistakes = Diagnostics::default();
     let mut taken = Vec::with_capacity(made.len());
-    for result in made {
+    let mut sums = Vec::with_capacity(made.len());
+    for (artifact, result) in artifacts.iter().zip(made) {
         match result {
-            Ok(value) => taken.push(value),
-            Err(Trouble::Content(found)) => mistakes.push(*found),
-            Err(Trouble::Machine(error)) => return Err(Failure::Machine(error)),
+            Some(Ok((value, sum))) => {
+                sums.push((artifact.path.clone(), sum));
+                taken.push(value);
+            }
+            Some(Err(Trouble::Content(found))) => mistakes.push(*found),
+            Some(Err(Trouble::Machine(error))) => return Err(Failure::Machine(error)),
+            None => {}
         }
     }
-    if mistakes.is_empty() { Ok(taken) } else { Err(Failure::Content(mistakes)) }
+    if !mistakes.is_empty() {
+        return Err(Failure::Content(mistakes));
+    }
+    if let Some(number) = artifacts.iter().position(is_manifest) {
+        let there = there(number);
+        let last = there.as_ref().map(|there| there.sum);
+        let bytes = SiteManifest::of(sums).text().into_bytes();
+        let filling = same_bytes(&bytes, there.map(|there| there.from));
+        let (value, _) = done(number, &artifacts[number], summed(filling, last))?;
+        taken.insert(number, value);
+    }
+    Ok(taken)
 }
 
 /// The whole site as a map from path to bytes.

@@ -1,7 +1,7 @@
 //! Files of the site that are published: read, and pictures cleaned of what they tell beside themselves.
 
 use super::ledger::MadeFrom;
-use super::page::{Page, Trouble};
+use super::page::{Filling, Trouble};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::files::{FilePath, Files};
 use crate::keys::Key;
@@ -9,18 +9,18 @@ use crate::output::Original;
 use crate::pictures::{self, Flaw};
 
 /// What is to be published of a file. One that looks as it did when the last build published it is not read.
-pub(super) fn page(
+pub(super) fn filling(
     original: &Original,
     files: &dyn Files,
     there: Option<MadeFrom>,
-) -> Result<Page, Trouble> {
+) -> Result<Filling, Trouble> {
     let Original { from, look, may_be_opaque } = original;
     // A ledger is of one program, so how that cleans need not be in the key.
     let seen = look.seen.map(|seen| Key::of(&(from.as_str(), seen.key)));
     let is_there = |key: Key| there.as_ref().is_some_and(|there| there.key == key);
     let made_from = |key: Key| MadeFrom { key, reads: Vec::new() };
     if let Some(key) = seen.filter(|key| is_there(*key)) {
-        return Ok(Page { from: made_from(key), bytes: None });
+        return Ok((made_from(key), None));
     }
     let bytes = files.read_found(from, look.size).map_err(Trouble::Machine)?;
     let bytes = match pictures::cleaned(bytes) {
@@ -29,7 +29,7 @@ pub(super) fn page(
         Err((flaw, _)) => return Err(Trouble::Content(Box::new(refused(from, flaw)))),
     };
     let key = seen.unwrap_or_else(|| Key::of(&*bytes));
-    Ok(Page { from: made_from(key), bytes: (!is_there(key)).then_some(bytes) })
+    Ok((made_from(key), (!is_there(key)).then_some(bytes)))
 }
 
 fn refused(from: &FilePath, flaw: Flaw) -> Diagnostic {

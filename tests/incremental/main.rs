@@ -273,7 +273,7 @@ fn a_workspace_gives_only_what_has_changed() {
         let written = changes.unwrap().written.into_iter();
         written.map(|(path, _)| path.to_string()).collect::<Vec<_>>()
     };
-    assert_eq!(build_after(Edit::Words(0, 6)), ["articles/a0.html"]);
+    assert_eq!(build_after(Edit::Words(0, 6)), ["articles/a0.html", "manifest.json"]);
     assert_eq!(build_after(Edit::Words(0, 6)), [""; 0]);
     let written = build_after(Edit::Title(0, 9));
     assert!(written.iter().any(|path| path == "articles/index.html"), "{written:?}");
@@ -289,7 +289,7 @@ fn only_the_pages_that_show_an_edit_are_written() {
     site.apply(&Edit::Words(0, 6));
     let written = desk.build(&files(&site)).unwrap().written;
     let paths: Vec<&str> = written.iter().map(|path| path.as_str()).collect();
-    assert_eq!(paths, ["articles/a0.html"]);
+    assert_eq!(paths, ["articles/a0.html", "manifest.json"]);
 
     // Words beside a link are shown on the page that it leads to as well.
     site.apply(&Edit::Words(0, 3));
@@ -297,7 +297,7 @@ fn only_the_pages_that_show_an_edit_are_written() {
     site.apply(&Edit::Aside(0, 9));
     let written = desk.build(&files(&site)).unwrap().written;
     let paths: Vec<&str> = written.iter().map(|path| path.as_str()).collect();
-    assert_eq!(paths, ["articles/a0.html", "locations/ie/dublin.html"]);
+    assert_eq!(paths, ["articles/a0.html", "locations/ie/dublin.html", "manifest.json"]);
 
     site.apply(&Edit::Title(0, 9));
     let written = desk.build(&files(&site)).unwrap().written;

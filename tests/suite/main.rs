@@ -19,6 +19,7 @@ mod held;
 mod languages;
 mod letters;
 mod links;
+mod manifest;
 mod media;
 mod named;
 mod pages;

@@ -16,6 +16,8 @@ pub mod letters;
 
 pub mod pictures;
 
+pub mod quotations;
+
 pub mod phrases;
 
 pub mod files;
@@ -35,6 +37,8 @@ pub mod config;
 pub mod routes;
 
 pub mod markdown;
+
+pub mod copies;
 
 pub mod content;
 

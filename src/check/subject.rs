@@ -1,10 +1,11 @@
 //! What rules look at: the site, what is shown of it, and the texts it was written in.
 
+use crate::config::Config;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::Edtf;
-use crate::files::{Span, TextFiles};
+use crate::files::{FilePath, Span, TextFiles};
 use crate::model::{
-    Claim, ClaimId, Edition, EntityId, Prose, Publication, Site, SourceId, Vault,
+    Claim, ClaimId, Edition, EntityId, Prose, Publication, Site, Source, SourceId, Vault,
 };
 
 /// A note names so many sources.
@@ -23,6 +24,8 @@ pub struct Subject<'a> {
     pub texts: &'a TextFiles,
     /// The saved copies that its sources name.
     pub vault: &'a Vault,
+    /// The site's configuration.
+    pub config: &'a Config,
     /// The day that relative checks take for today.
     pub today: Option<&'a Edtf>,
 }
@@ -51,6 +54,14 @@ impl<'a> Subject<'a> {
     /// another way.
     pub fn written(&self, place: Span, words: &str) -> Span {
         self.after(place, words).unwrap_or(place)
+    }
+
+    /// Where a source names a copy in the vault, or the beginning of the sidecar that says whose copy it is.
+    pub fn of_copy(&self, source: &Source, path: &FilePath) -> Span {
+        let written = path.below("content").unwrap_or(path.as_str());
+        let noted = self.site.copies.get(path).map(|noted| noted.place);
+        let named = self.after(source.place, written);
+        named.or(noted).unwrap_or(source.place)
     }
 
     /// The sources of a claim that are of whoever makes it, which says nothing that the claim doesn't.

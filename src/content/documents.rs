@@ -3,6 +3,7 @@
 use super::Outlined;
 use super::id::Id;
 use super::kinds;
+use super::kinds::copy::CopyFields;
 use super::kinds::media::MediaFields;
 use super::kinds::page::HomeFields;
 use crate::diag::Diagnostics;
@@ -78,11 +79,22 @@ macro_rules! documents {
             /// Images and documents; found beside the texts, not in one of them.
             #[serde(skip)]
             pub media: Vec<MediaItem>,
+            /// What is noted of copies in `content/vault/`, in order of file.
+            pub copies: Vec<NotedCopy>,
         }
     };
 }
 
 kinds::kinds!(documents);
+
+/// What a sidecar in `content/vault/` notes of the copy that it stands beside.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct NotedCopy {
+    /// The sidecar.
+    pub file: FileId,
+    /// Nothing where it can't be read at all.
+    pub fields: Option<CopyFields>,
+}
 
 /// What a sidecar says of the file that it stands beside.
 #[derive(Debug, Serialize, Deserialize)]

@@ -27,7 +27,7 @@ mod published;
 mod registry;
 mod shared_bytes;
 
-pub use documents::{Documents, Item, MediaItem, Prose};
+pub use documents::{Documents, Item, MediaItem, NotedCopy, Prose};
 pub use held::HeldPlaces;
 pub use hold::{Held, HeldBy, Hold, Policy};
 pub use id::Id;

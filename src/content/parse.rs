@@ -2,11 +2,12 @@
 
 use super::front_matter::{self, Head, Syntax};
 use super::kept::{Index, KeptFile, Keys, ParseCache};
+use super::kinds::copy::CopyFields;
 use super::kinds::media::MediaFields;
 use super::kinds::{KindFiles, kinds};
 use super::{
-    Documents, Held, Id, Item, Kind, KindFields, MediaItem, Prose, Sidecar, Sink, import,
-    registry,
+    Documents, Held, Id, Item, Kind, KindFields, MediaItem, NotedCopy, Prose, Sidecar,
+    Sink, import, registry,
 };
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::fields::{
@@ -226,6 +227,7 @@ impl Sink {
             ($($list:ident)*) => { $(sort(&mut self.found.$list, |item| item.file);)* };
         }
         kinds!(lists sort_all);
+        sort(&mut self.found.copies, |noted| noted.file);
         sort(&mut self.sidecars, |sidecar| sidecar.file);
     }
 
@@ -249,6 +251,7 @@ impl Sink {
             ($($list:ident)*) => { $(all.$list.append(&mut one.$list);)* };
         }
         kinds!(lists append_all);
+        all.copies.append(&mut one.copies);
         self.sidecars.append(&mut other.sidecars);
         self.diags.append(std::mem::take(&mut other.diags));
     }
@@ -410,7 +413,8 @@ fn read_any(file: FileId, text: &TextFile, sink: &mut Sink) {
             let items = import::csl_json::read(file, text, sink);
             sink.found.sources.extend(items);
         }
-        (_, Some(_)) | ("media" | "vault", _) if data => read_sidecar(file, text, sink),
+        (_, Some(_)) | ("media", _) if data => read_sidecar(file, text, sink),
+        ("vault", _) if data => read_note_of_copy(file, text, sink),
         ("vault", _) => {}
         (_, Some(_)) | ("media", _) => {
             sink.diags.push(stray(file, inside, kind, &ending));
@@ -769,6 +773,16 @@ fn read_sidecar(file: FileId, text: &TextFile, sink: &mut Sink) {
     sink.sidecars.push(Sidecar { file, fields, flawed });
 }
 
+/// What a sidecar notes of a copy in the vault.
+fn read_note_of_copy(file: FileId, text: &TextFile, sink: &mut Sink) {
+    let node = yaml::read(&text.text, 0..text.text.len(), file, &mut sink.diags);
+    let fields = node.as_ref().and_then(|node| CopyFields::decode(node, &mut sink.diags));
+    if let Some(node) = &node {
+        report_hidden(node, &mut sink.diags);
+    }
+    sink.found.copies.push(NotedCopy { file, fields });
+}
+
 /// The media of the site, each with its sidecar; a sidecar of nothing is reported.
 fn media(
     texts: &TextFiles,
@@ -802,7 +816,7 @@ fn media(
         if let Some(at) = at {
             media[at].sidecar = fields.map(|fields| (file, fields));
             media[at].flawed = flawed;
-        } else if readable && path.below("content/vault").is_none() {
+        } else if readable {
             let message = format!("`{path}` describes `{of}`, which isn't there");
             diags.push(
                 Diagnostic::new(codes::SIDECAR_OF_NOTHING, Span::start_of(file), message)

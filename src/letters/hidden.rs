@@ -174,7 +174,7 @@ mod tests {
             "שלום\u{200f}!",
             "soft\u{ad}ly, “quoted” — 媒體\t\r\n",
         ] {
-            assert_eq!(found(text), [], "{text:?}");
+            assert!(found(text).is_empty(), "{text:?}");
         }
     }
 }

@@ -404,6 +404,13 @@ pub(super) fn locator(text: &str) -> Result<Option<Locator>, ()> {
     Ok(Some(Locator { label, value: value.into(), shown: shown.into() }))
 }
 
+impl Locator {
+    /// The place in a source that a text names, if it names one.
+    pub fn read(text: &str) -> Option<Locator> {
+        locator(text).ok().flatten()
+    }
+}
+
 /// The kind of place that `text` begins with, and what follows it.
 fn labelled(text: &str) -> Option<(LocatorLabel, &str)> {
     for (sign, label) in [("§", LocatorLabel::Section), ("¶", LocatorLabel::Paragraph)]

@@ -38,6 +38,7 @@ pub(crate) use outline::report_danger;
 pub use outline::{Outline, outline};
 pub use packed::Packed;
 pub use parse::{DEEPEST, parse};
+pub use prose::words_in_lines;
 pub use quotes::Closing;
 pub use refs::{
     Attribute, Cite, CiteItem, HtmlAddress, Image, Link, Locator, LocatorLabel, Mark,

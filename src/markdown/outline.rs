@@ -9,6 +9,7 @@ use super::html::{HtmlBlock, tags};
 use super::marks;
 use super::parse::{DEEPEST, parse};
 use super::prose::{self, Prose};
+use super::quotes::Closing;
 use super::refs::{
     Attribute, Cite, CiteItem, HtmlAddress, Image, Link, Mark, Quote, Ref, RefKind,
     Sentence, Standing, Wiki,
@@ -133,9 +134,9 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
         })
         .collect();
     mark_own_ids(tree, text, &mut refs);
-    for cite in closing_cites(tree) {
-        if let RefKind::Cite(cite) = &mut refs[cite as usize].kind {
-            cite.closes_quote = true;
+    for (quote, closing) in closed_quotes(tree) {
+        if let RefKind::Cite(cite) = &mut refs[closing.cite as usize].kind {
+            cite.closes = Some(Box::new(quoted(tree, text, quote, closing)));
         }
     }
     let mut anchors = anchors(tree, text);
@@ -286,12 +287,18 @@ fn holds_only_shown(tree: &Tree, run: &Run) -> bool {
     true
 }
 
-/// The citations in which quotations end.
-fn closing_cites(tree: &Tree) -> impl Iterator<Item = u32> + '_ {
+/// The quotations that end in a citation.
+fn closed_quotes(tree: &Tree) -> impl Iterator<Item = (u32, Closing)> + '_ {
     let nodes = 0..tree.nodes.len() as u32;
     let quotes =
         nodes.filter(|at| matches!(tree.nodes[*at as usize].kind, Kind::BlockQuote));
-    quotes.filter_map(|quote| tree.closing(quote)).map(|closing| closing.cite)
+    quotes.filter_map(|quote| Some((quote, tree.closing(quote)?)))
+}
+
+/// The words of a quotation, up to the citation in which it ends.
+fn quoted(tree: &Tree, text: &str, quote: u32, closing: Closing) -> Quote {
+    let words = prose::in_one_line(tree, text, quote + 1..closing.from);
+    Quote { text: words.into(), span: tree.span(&tree.nodes[quote as usize]) }
 }
 
 impl Running {
@@ -423,7 +430,7 @@ fn kind(
                 report_half_open(tree, text, node, brackets.get(), diags);
             }
             let items = items(tree, text, node.start);
-            RefKind::Cite(Cite { items, form, closes_quote: false })
+            RefKind::Cite(Cite { items, form, closes: None })
         }
         Form::Wiki { target, heading } => {
             let inside = tree.inside(reference.node);

@@ -186,6 +186,38 @@ pub(super) fn plain(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
     }
 }
 
+/// The words of a whole text, each block in a line of its own, code too.
+pub fn words_in_lines(tree: &Tree, source: &str) -> String {
+    let runs = tree.runs().map(|run| (run.nodes.start, plain(tree, source, run.nodes)));
+    let nodes = (0..).zip(&tree.nodes);
+    let code = nodes.filter(|(_, node)| matches!(node.kind, Kind::CodeBlock(_)));
+    let code = code.map(|(at, _)| {
+        let inside = tree.inside(at).map(|at| match tree.nodes[at as usize].kind {
+            Kind::Text(piece) => tree.text(piece, source),
+            _ => "",
+        });
+        (at, inside.collect())
+    });
+    let mut lines: Vec<(u32, String)> = runs.chain(code).collect();
+    lines.sort_by_key(|(at, _)| *at);
+    let mut text = String::with_capacity(source.len());
+    for (_, line) in lines {
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+/// The words of some nodes in one line, blocks joined by a space.
+pub(super) fn in_one_line(tree: &Tree, source: &str, nodes: Range<u32>) -> String {
+    let end = nodes.end;
+    let runs = tree
+        .runs_in(nodes)
+        .map(|run| plain(tree, source, run.nodes.start..run.nodes.end.min(end)));
+    let runs: Vec<String> = runs.filter(|run| !run.is_empty()).collect();
+    runs.join(" ")
+}
+
 /// Whether there is no white space in `bytes` but single spaces: nearly always.
 fn is_joined(bytes: &[u8]) -> bool {
     let is_control = |byte: &u8| *byte < b' ';

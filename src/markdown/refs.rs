@@ -78,6 +78,7 @@ impl RefKind {
         match self {
             RefKind::Wiki(wiki) => change(&mut wiki.target_span),
             RefKind::Cite(cite) => {
+                cite.closes.iter_mut().for_each(|quote| change(&mut quote.span));
                 for item in &mut cite.items {
                     change(&mut item.key_span);
                     item.quote.iter_mut().for_each(|quote| change(&mut quote.span));
@@ -137,8 +138,8 @@ pub struct Cite {
     pub items: Box<[CiteItem]>,
     /// How it is written.
     pub form: CiteForm,
-    /// Whether a `>` quotation ends in it: it tells whose words these are.
-    pub closes_quote: bool,
+    /// The words of the `>` quotation that ends in it: it tells whose they are.
+    pub closes: Option<Box<Quote>>,
 }
 
 /// One source in a citation.

@@ -395,10 +395,16 @@ impl Tree {
     /// The runs of words: each the longest row of inline nodes that stand in one block.
     /// Code blocks and raw HTML blocks have none.
     pub(super) fn runs(&self) -> impl Iterator<Item = Run> + '_ {
-        let mut at = 0;
+        self.runs_in(0..self.nodes.len() as u32)
+    }
+
+    /// The runs of words that begin among some nodes.
+    pub(super) fn runs_in(&self, nodes: Range<u32>) -> impl Iterator<Item = Run> + '_ {
+        let mut at = nodes.start;
         let mut open: Vec<u32> = Vec::new();
         std::iter::from_fn(move || {
-            while let Some(node) = self.nodes.get(at as usize) {
+            while let Some(node) = self.nodes.get(at as usize).filter(|_| at < nodes.end)
+            {
                 while open
                     .last()
                     .is_some_and(|block| self.nodes[*block as usize].next <= at)

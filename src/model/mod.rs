@@ -17,19 +17,21 @@ mod linker;
 mod menu;
 mod nouns;
 mod percent;
+mod quoted;
 mod refused;
 mod renew;
 mod resolve;
 mod site;
 mod target;
 mod vault;
+mod verdict;
 mod web_page;
 
 pub use capture::{Capture, Made};
 pub use edition::{
     CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed, LocationFacts,
-    Mention, Named, NamedEntity, Notes, Numbered, Publication, ReadId, Reading, Seen,
-    SharedValue, SourceUse, Years, publish,
+    Mention, Named, NamedEntity, Notes, Numbered, Passage, Publication, ReadId, Reading,
+    Seen, SharedValue, SourceUse, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins};
 pub use flaws::Flaws;
@@ -37,19 +39,21 @@ pub use linker::{Linker, Naming};
 pub use menu::MenuTarget;
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,
-    Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures, Finer,
-    HeldBack, Home, Item, KeyFigure, Label, Link, Location, LocationId, Matter, Media,
-    MediaId, Names, Number, NumberOf, Page, PageId, Picture, Point, Proceeding, Prose,
-    PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag, TagId,
-    Teller, Who, Withheld,
+    CopyNote, Correction, Country, CountryId, Entity, EntityId, Event, EventId, Figures,
+    Finer, HeldBack, Home, Item, KeyFigure, Label, Link, Location, LocationId, Matter,
+    Media, MediaId, Names, Number, NumberOf, Page, PageId, Picture, Point, Proceeding,
+    Prose, PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag,
+    TagId, Teller, Who, Withheld,
 };
 pub use percent::{percent_decoded, percent_encoded};
+pub use quoted::{Quoted, QuotedIn};
 pub use refused::{refused_address, whole};
 pub use renew::renew;
 pub use resolve::{Unpublished, resolve, survey};
 pub use site::Site;
 pub use target::*;
-pub use vault::{Saved, Vault};
+pub use vault::{Saved, Vault, VerifiedCopy, sum};
+pub use verdict::Verdict;
 pub use web_page::WebPage;
 
 #[cfg(test)]

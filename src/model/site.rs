@@ -3,6 +3,8 @@
 use super::flaws::Flaws;
 use super::nouns::*;
 use crate::content::Kind;
+use crate::files::FilePath;
+use std::collections::BTreeMap;
 use std::ops::Index;
 
 macro_rules! site {
@@ -31,6 +33,8 @@ macro_rules! site {
             /// Records of registries and files of their own that nothing refers to but what is held back: they are
             /// ahead of it.
             pub ahead: Vec<Item>,
+            /// What is noted of copies in the vault, by their paths.
+            pub copies: BTreeMap<FilePath, CopyNote>,
             /// Where it is not whole; a site that is known from the last build is.
             pub flaws: Flaws,
         }
@@ -114,6 +118,11 @@ impl Site {
     /// The sources of an item's front matter, in order: `[@1]` is the first.
     pub fn listed_sources(&self, item: Item) -> &[SourceId] {
         self.noun(item).sources()
+    }
+
+    /// Every source with its id.
+    pub fn sources_with_ids(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        (0..).map(SourceId).zip(&self.sources)
     }
 
     /// The sources that an item's text cites, once for each citation.

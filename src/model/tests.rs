@@ -12,6 +12,7 @@ pub(super) struct Small {
     texts: TextFiles,
     config: Config,
     pub(super) site: Site,
+    vault: Vault,
     found: Vec<Diagnostic>,
 }
 
@@ -31,7 +32,8 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let unpublished = survey(&documents, &policy, &texts, &config, &mut diags);
     let documents = documents.published(&policy);
     let site = resolve(&documents, &unpublished, &texts, &config, &mut diags);
-    Small { texts, config, site, found: diags.sorted() }
+    let vault = Vault::read(&memory, &texts, &site, &config);
+    Small { texts, config, site, vault, found: diags.sorted() }
 }
 
 impl Small {
@@ -40,7 +42,7 @@ impl Small {
     }
 
     pub(super) fn published(&self, diags: &mut Diagnostics) -> Publication<'_> {
-        publish(&self.site, &self.config, diags)
+        publish(&self.site, &self.vault, &self.config, diags)
     }
 
     fn article(&self, id: &str) -> ArticleId {
@@ -282,7 +284,7 @@ fn nothing_of_an_entity_that_may_not_be_named_passes_the_door() {
     let (home, unnamed) = (edition.address(Item::Home), phrases.a_person());
     let nothing = format!(
         "({unnamed:?}, {home:?}, None) ({unnamed:?}, None) (false, 0, None) ([], []) \
-         ([], [], Reading {{ targets: [], sources: [] }}) []"
+         ([], [], Reading {{ targets: [], sources: [], passages: [] }}) []"
     );
     assert_eq!(told(id_of("CANARY")), nothing);
     let public = told(id_of("Public"));

@@ -311,10 +311,28 @@ record-or-statement = A record or statement of what it tells
 own-work = Its own work
 origin-not-traced = Not traced: it may repeat others
 doi-column = DOI
-sha256-column = SHA-256 of the saved copy
+sha256-column = SHA-256 named, copy not read
+verified-copy = Verified copy
+verified-sum = SHA-256 { $sum }, read when this site was made
+verified-of-day = saved { $day }, SHA-256 { $sum }, read when this site was made
+named-copies-column = Copies named
+copies-named = { $count ->
+    [one] { $count } in a web archive, not read when this site was made
+   *[other] { $count } in web archives, not read when this site was made
+}
 citation-key = Citation key
 quoted-page = p. { $page }
 based-on = Based on
+quoted-above = Quoted in the text
+copy-of-day = the copy of { $day }, { $sum }
+copy-of-sum = the copy { $sum }
+quotation-checked = checked against { $copy }
+quotation-elsewhere = not on that page of { $copy }
+quotation-missing = not found in { $copy }
+quotation-translated = translated, so not checked
+quotation-without-copy = not checked: no copy of the source is kept here
+quotation-unread = not checked: the copy holds no text that can be read
+quotation-locked = not checked: the copy is locked
 this-source-repeats = This source repeats: { $sources }
 comes-down-to = It comes down to: { $origins }
 claims-resting-on-it = Claims that rest on it

@@ -5,7 +5,7 @@ use crate::assets::Assets;
 use crate::content::Parsed;
 use crate::files::{Error, TextFiles};
 use crate::keys::Key;
-use crate::model::{Publication, Site};
+use crate::model::{Publication, Site, Vault};
 use crate::output::Output;
 use crate::theme::Theme;
 
@@ -39,6 +39,10 @@ pub(super) fn site(site: &Site) -> [Count; 9] {
         number("pages", site.pages.len()),
         number("media", site.media.len()),
     ]
+}
+
+pub(super) fn vault(vault: &Vault) -> [Count; 1] {
+    [number("copies", vault.len())]
 }
 
 pub(super) fn edition(publication: &Publication<'_>) -> [Count; 9] {

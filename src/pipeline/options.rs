@@ -65,6 +65,9 @@ pub(super) fn regrade(config: &Config, options: &Options, diags: &mut Diagnostic
         Some(RuleLevel::Error) => Some(Severity::Error),
         Some(RuleLevel::Warning) => Some(Severity::Warning),
         None if options.release && found.code.matters() => Some(Severity::Error),
+        None if found.code.is_eased() && !options.release && !options.thorough => {
+            Some(Severity::Warning)
+        }
         None => Some(found.severity),
     });
 }

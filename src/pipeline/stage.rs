@@ -11,6 +11,8 @@ pub enum Stage {
     Parse,
     /// References find what they mean.
     Resolve,
+    /// The saved copies are read, and what is quoted is looked for in them.
+    Vault,
     /// What may be shown is chosen, and what follows from the choice is worked out.
     Publish,
     /// Rules of judgement are asked.
@@ -33,6 +35,7 @@ impl Stage {
             Stage::Config => "config",
             Stage::Parse => "parse",
             Stage::Resolve => "resolve",
+            Stage::Vault => "vault",
             Stage::Publish => "publish",
             Stage::Check => "check",
             Stage::Theme => "theme",

@@ -175,18 +175,21 @@ impl Workspace {
             // What is shown, and by which rules, hangs on what couldn't be read.
             return Ok(None);
         }
+        let vault = run(observer, Stage::Vault, counts::vault, || {
+            Vault::read(files, texts, &site, &config)
+        });
         let publication = run(observer, Stage::Publish, counts::edition, || {
-            model::publish(&site, &config, diags)
+            model::publish(&site, &vault, &config, diags)
         });
         run(observer, Stage::Check, counts::nothing, || {
             let policy = policy(&config, &options);
-            let vault = Vault::read(files, texts, &site);
             let subject = Subject {
                 site: &site,
                 publication: &publication,
                 held: &held,
                 texts,
                 vault: &vault,
+                config: &config,
                 today: policy.as_of.as_ref(),
             };
             let when = if options.thorough { When::OnCheck } else { When::Always };
@@ -253,7 +256,8 @@ impl Workspace {
         let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
         let policy = policy(&config, &self.options);
         let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);
-        let publication = model::publish(&site, &config, &mut diags);
+        let vault = Vault::read(files, &texts, &site, &config);
+        let publication = model::publish(&site, &vault, &config, &mut diags);
         Ok(Some(check::stats::coverage(&publication.edition())))
     }
 

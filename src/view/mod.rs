@@ -21,7 +21,7 @@
 //!
 //! In one circle, since a page shows cards of every kind, and all pages share the cards:
 //! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `list`, `listing`, `location`,
-//! `number`, `reference`, `shared`, `site`, `text`, `views`.
+//! `number`, `passage`, `reference`, `shared`, `site`, `text`, `views`.
 
 mod article;
 mod articles;
@@ -53,6 +53,7 @@ mod markup;
 mod nav;
 mod not_found;
 mod number;
+mod passage;
 mod redirect;
 mod reference;
 mod shared;
@@ -99,6 +100,7 @@ pub use markup::Markup;
 pub use nav::{LinkView, PageLink, Pagination, YearLink};
 pub use not_found::NotFoundPage;
 pub use number::{DisagreementsPage, NumberView, StatementView};
+pub use passage::PassageView;
 pub use redirect::RedirectPage;
 pub use reference::{ArchiveView, Reference, SourceCard};
 pub use shared::SharedViews;

@@ -1,6 +1,6 @@
 //! Sources as they are cited.
 
-use super::{Card, CardNumber, DateView, Markup, Views, WaysBack, language};
+use super::{Card, CardNumber, DateView, Markup, PassageView, Views, WaysBack, language};
 use crate::content::kinds::source::{Access, Role, UrlStatus};
 use crate::model::{Capture, Item, Made, Source, SourceId};
 use crate::phrases::Phrases;
@@ -50,6 +50,8 @@ pub struct SourceCard {
     pub access: Option<String>,
     /// What readers should know of it.
     pub note: Option<String>,
+    /// That a copy of it was read in this build and is what was saved: `Verified copy`.
+    pub verified: Option<String>,
 }
 
 /// A copy of a source kept elsewhere.
@@ -74,6 +76,8 @@ pub struct Reference {
     pub source: Card<SourceCard>,
     /// What readers should know of the source.
     pub note: Option<String>,
+    /// What the text quotes of the source, each with whether it was checked.
+    pub quotations: Vec<PassageView>,
     /// The ways back to the places of the text that cite it, in order, each with the place in the
     /// source that it names; empty where the source is listed only.
     pub places_html: WaysBack,
@@ -122,6 +126,11 @@ impl Views<'_> {
                 .and_then(|access| access_words(access, self.shared.phrases))
                 .map(str::to_owned),
             note: source.note.clone(),
+            verified: self
+                .edition
+                .verified_copies(id)
+                .first()
+                .map(|_| self.shared.phrases.verified_copy().to_owned()),
         }
     }
 

@@ -3,6 +3,7 @@
 use super::backlink::BACKLINKS;
 use super::list::Entries;
 use super::listing::Listing;
+use super::passage;
 use super::{
     Backlink, Card, ClaimCard, Fact, LinkView, PageHead, Part, SourceCard, TextHtml,
     TextView, View, Views,
@@ -22,8 +23,12 @@ pub struct QuoteView {
     pub text: String,
     /// Where they stand: `p. 12`.
     pub page: Option<String>,
-    /// The words in the site's language.
+    /// The words in the site's language; these are never checked.
     pub translation: Option<String>,
+    /// Whether the words were checked, in a word: `checked`, `missing` or `unchecked`.
+    pub state: &'static str,
+    /// The same for readers.
+    pub words: String,
 }
 
 /// `pages/source.html`: one source, and every place that cites it.
@@ -111,13 +116,9 @@ impl<'e> Views<'e> {
         SourcePage {
             page: self.head("source", "sources", title, path, &above),
             source: self.source_card(id),
-            facts: source_facts(source, self.shared.phrases),
+            facts: self.source_facts(source, id),
             body_html: text.html,
-            quotes: source
-                .quotes
-                .iter()
-                .map(|one| quote(one, self.shared.phrases))
-                .collect(),
+            quotes: self.quotes(source, id),
             based_on: source.based_on.iter().map(link).collect(),
             origins: self.origins(source, id),
             claims: self.part(
@@ -132,6 +133,52 @@ impl<'e> Views<'e> {
             }),
             countries: self.countries_of(&uses),
         }
+    }
+
+    /// What else is known of a source. A copy that was read in this build is told apart from what its record says
+    /// of one.
+    fn source_facts(&self, source: &Source, id: SourceId) -> Vec<Fact> {
+        let phrases = self.shared.phrases;
+        let copies = self.edition.verified_copies(id);
+        let named = source.sha256.clone().filter(|_| copies.is_empty());
+        let verified = copies.iter().map(|copy| {
+            let value = match &copy.saved {
+                Some(day) => phrases.verified_of_day(&day.words(phrases), &copy.sum),
+                None => phrases.verified_sum(&copy.sum),
+            };
+            (phrases.verified_copy(), value)
+        });
+        let web = source.web_copies().count();
+        let web = (web > 0).then(|| phrases.copies_named(web));
+        let facts = [
+            (phrases.origin_column(), Some(origin(source, phrases).to_owned())),
+            (phrases.doi_column(), source.doi.as_ref().map(doi)),
+            (phrases.reliability_column(), source.reliability.clone()),
+            (phrases.sha256_column(), named),
+            (phrases.named_copies_column(), web),
+        ];
+        let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
+        let all = verified.chain(given);
+        all.map(|(label, value)| Fact { label: label.into(), value, path: None })
+            .collect()
+    }
+
+    /// What the record of a source quotes of it.
+    fn quotes(&self, source: &Source, id: SourceId) -> Vec<QuoteView> {
+        let quoted = |quote: &QuoteFields| {
+            let verdict = self.edition.quote_verdict(id, quote);
+            QuoteView {
+                text: quote.exact.clone(),
+                page: quote
+                    .page
+                    .as_ref()
+                    .map(|page| self.shared.phrases.quoted_page(page)),
+                translation: quote.translation.clone(),
+                state: passage::state(&verdict),
+                words: self.verdict_words(id, &verdict),
+            }
+        };
+        source.quotes.iter().map(quoted).collect()
     }
 
     /// The origins of a source that repeats others.
@@ -216,17 +263,6 @@ impl<'e> Views<'e> {
     }
 }
 
-fn source_facts(source: &Source, phrases: &Phrases) -> Vec<Fact> {
-    let facts = [
-        (phrases.origin_column(), Some(origin(source, phrases).to_owned())),
-        (phrases.doi_column(), source.doi.as_ref().map(doi)),
-        (phrases.reliability_column(), source.reliability.clone()),
-        (phrases.sha256_column(), source.sha256.clone()),
-    ];
-    let given = facts.into_iter().filter_map(|(label, value)| Some((label, value?)));
-    given.map(|(label, value)| Fact { label: label.into(), value, path: None }).collect()
-}
-
 /// Whether a source is its own work, as far as it says so.
 fn origin<'p>(source: &Source, phrases: &'p Phrases) -> &'p str {
     match (source.is_primary(), source.original, source.based_on.is_empty()) {
@@ -241,12 +277,4 @@ fn origin<'p>(source: &Source, phrases: &'p Phrases) -> &'p str {
 fn doi(address: &WebUrl) -> String {
     let written = address.as_str();
     written.strip_prefix("https://doi.org/").unwrap_or(written).to_owned()
-}
-
-fn quote(quote: &QuoteFields, phrases: &Phrases) -> QuoteView {
-    QuoteView {
-        text: quote.exact.clone(),
-        page: quote.page.as_ref().map(|page| phrases.quoted_page(page)),
-        translation: quote.translation.clone(),
-    }
 }

@@ -50,12 +50,14 @@ impl<'e> Views<'e> {
 
     fn references(&self, reading: &Reading) -> Vec<Reference> {
         let mut locators = locators(&reading.targets);
+        let mut passages = self.passages(reading);
         let view = |one: &Numbered| {
             let source = self.source_card(one.source);
             Reference {
                 number: one.number as usize,
                 anchor: format!("source-{}", one.number),
                 note: source.note.clone(),
+                quotations: passages.remove(&one.source).unwrap_or_default(),
                 source,
                 places_html: WaysBack {
                     number: one.number,

@@ -10,7 +10,7 @@ use dateline::content::{Documents, ParseCache};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::keys::Key;
-use dateline::model::{Publication, Site, Unpublished};
+use dateline::model::{Publication, Site, Unpublished, Vault};
 use dateline::output::{Output, OutputContext};
 use dateline::theme::Theme;
 use dateline::view::SharedViews;
@@ -65,7 +65,7 @@ fn site(texts: &TextFiles, config: &Config) -> Site {
 
 fn published(texts: &TextFiles, config: &'static Config) -> Publication<'static> {
     let site = kept(site(texts, config));
-    model::publish(site, config, &mut diags())
+    model::publish(site, kept(Vault::default()), config, &mut diags())
 }
 
 fn look(texts: &TextFiles, config: &Config) -> Theme {
@@ -141,7 +141,8 @@ fn publish(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let config = settings(&texts);
     let site = site(&texts, &config);
-    bencher.bench(|| model::publish(black_box(&site), &config, &mut diags()));
+    let vault = Vault::default();
+    bencher.bench(|| model::publish(black_box(&site), &vault, &config, &mut diags()));
 }
 
 #[divan::bench]

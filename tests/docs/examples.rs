@@ -9,6 +9,7 @@ use dateline::content::kinds::article::ArticleFields;
 use dateline::content::kinds::claim::{
     AnswerFields, ClaimChange, ClaimFields, ProceedingFields, ReplyFields,
 };
+use dateline::content::kinds::copy::CopyFields;
 use dateline::content::kinds::correction::CorrectionFields;
 use dateline::content::kinds::country::{CountryFields, ResponseFields};
 use dateline::content::kinds::entity::EntityFields;
@@ -75,6 +76,7 @@ fn the_examples_of_front_matter_are_right() {
         whole::<ReplyFields>,
         whole::<NumberFields>,
         whole::<MediaFields>,
+        whole::<CopyFields>,
     ];
     assert_same(&read.map(|record| record(": ")), &kinds::tables());
 }

@@ -2,6 +2,7 @@
 
 use super::fields::{self, Edited};
 use dateline::diag::codes;
+use dateline::model::sum;
 use proptest::prelude::*;
 
 /// What somebody does to the site, its output or its cache. Numbers choose which and how.
@@ -44,6 +45,8 @@ pub enum Edit {
     Static(u8),
     /// A bibliography beside the registry of sources.
     Bibliography(u8),
+    /// A copy of a source in the vault, with what is noted of it.
+    Vault(u8),
     /// A field of a record is given a value, or taken away.
     Field(u16, u16),
     /// All such fields are as they were.
@@ -56,7 +59,7 @@ pub enum Edit {
 
 /// Any edit; words and titles change more often than the rest.
 pub fn edit() -> impl Strategy<Value = Edit> {
-    let rest = (0..48_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(of_number);
+    let rest = (0..50_u8, 0..12_u8, 0..12_u8, any::<u8>()).prop_map(of_number);
     let field = (0..fields::count(), any::<u16>()).prop_map(|(a, b)| Edit::Field(a, b));
     prop_oneof![3 => rest, 1 => field]
 }
@@ -101,6 +104,7 @@ fn of_number((kind, a, b, any): (u8, u8, u8, u8)) -> Edit {
         45 => Edit::Draft(b),
         46 => Edit::Static(a),
         47 => Edit::Bibliography(a),
+        48 | 49 => Edit::Vault(a),
         41 => Edit::Undo,
         _ => Edit::Words(a, b),
     }
@@ -147,6 +151,7 @@ pub struct Site {
     style: u8,
     statics: u8,
     bibliography: u8,
+    vault: u8,
     fields: Edited,
 }
 
@@ -189,6 +194,7 @@ impl Site {
             Edit::Style(n) => self.style = *n,
             Edit::Static(n) => self.statics = *n,
             Edit::Bibliography(n) => self.bibliography = *n,
+            Edit::Vault(n) => self.vault = *n,
             Edit::Field(place, value) => self.fields.set(*place, *value),
             Edit::Undo => self.fields = Edited::default(),
             Edit::DeleteOutput(_)
@@ -269,6 +275,19 @@ impl Site {
                  \"note\": \"Seen {n}.\"}}]\n"
             );
             add("content/sources/books.json".into(), text);
+        }
+        if !self.vault.is_multiple_of(3) {
+            // The sum of the second is that of the examples in the reference.
+            let copy = match self.vault % 5 {
+                1 => "test".to_owned(),
+                n => format!("The copy says {n}.\n"),
+            };
+            let (sum, day) = (sum(copy.as_bytes()), 1 + self.vault % 9);
+            add(
+                "content/vault/copy.txt.yaml".into(),
+                format!("{{source: s1, saved: 2022-11-0{day}, sha256: {sum}}}\n"),
+            );
+            add("content/vault/copy.txt".into(), copy);
         }
         if !self.picture.is_multiple_of(3) {
             add("content/media/map.gif.yaml".into(), "{alt: A map}\n".into());
@@ -427,7 +446,8 @@ impl Article {
             ),
             1 => {
                 format!(
-                    "See [[a{next}]] for it {words} {aside} [@s1].\n\n## A\n\n## B\n\n## C\n"
+                    "See [[a{next}]] for it {words} {aside} [@s1, \"copy says {}\"].\n\n## A\n\n## B\n\n## C\n",
+                    words % 5
                 )
             }
             2 => format!("Words {words} {aside}.\n\n![[claim:ie/one]]\n"),

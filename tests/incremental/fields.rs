@@ -5,7 +5,9 @@ use super::edits::{Edit, Site};
 use super::{Desk, Session, Tree, changed, clean, differing, files, sequences};
 use dateline::config::site_toml::{self, SiteToml};
 use dateline::content::kinds::{self, source};
-use dateline::content::kinds::{article, claim, country, entity, location, media, page};
+use dateline::content::kinds::{
+    article, claim, copy, country, entity, location, media, page,
+};
 use dateline::fields::{Field, Shape, Table};
 use dateline::files::{FilePath, Memory};
 use serde_json::{Map, Value, json};
@@ -16,7 +18,7 @@ use std::sync::LazyLock;
 type Record = (&'static str, Option<&'static str>, &'static Table);
 
 /// The records that are edited: one of each kind. Records in records are edited with them.
-const RECORDS: [Record; 10] = [
+const RECORDS: [Record; 11] = [
     ("content/articles/a0", None, article::ArticleFields::TABLE),
     ("content/countries/ie", None, country::CountryFields::TABLE),
     ("content/locations/all", Some("ie/dublin"), location::LocationFields::TABLE),
@@ -26,6 +28,7 @@ const RECORDS: [Record; 10] = [
     ("content/pages/about", None, page::PageFields::TABLE),
     ("content/index", None, page::HomeFields::TABLE),
     ("content/media/map.gif.yaml", None, media::MediaFields::TABLE),
+    ("content/vault/copy.txt.yaml", None, copy::CopyFields::TABLE),
     ("site.toml", None, SiteToml::TABLE),
 ];
 
@@ -54,7 +57,11 @@ const OTHER: &str = "Other words";
 /// What stands in its place in fields that don't take any text.
 const SPECIAL: &[(&str, &str)] = &[
     ("source.archive", "https://archive.example/1"),
-    ("source.sha256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+    ("source.sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
+    (
+        "vault sidecar.sha256",
+        "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+    ),
     ("source.reliability", "F6"),
     ("location.status", "confirmed"),
     ("status change.status", "confirmed"),
@@ -85,6 +92,7 @@ const REFUSED: &[(&str, usize)] = &[
     ("E0353", 10),
     ("E0356", 1),
     ("E0358", 1),
+    ("E0362", 3),
     ("E0503", 1),
 ];
 
@@ -298,7 +306,14 @@ fn full() -> Site {
     let alone = ["id", "draft", "embargo", "expires", "translation_of"];
     let alone = alone.into_iter().chain(["superseded_by", "history"]);
     let mut site = Site::default();
-    let edits = [Edit::Page(1), Edit::Country(1), Edit::Picture(1), Edit::Theme(1)];
+    let edits = [
+        Edit::Page(1),
+        Edit::Country(1),
+        Edit::Picture(1),
+        Edit::Theme(1),
+        Edit::Vault(1),
+    ];
+
     let texts = [Edit::Fact(0, 1), Edit::Words(1, 4), Edit::Words(2, 3)];
     let sources = [Edit::Bibliography(1), Edit::BasedOn(1, 5), Edit::BasedOn(2, 5)];
     edits.iter().chain(&texts).chain(&sources).for_each(|edit| site.apply(edit));

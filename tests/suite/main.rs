@@ -28,6 +28,7 @@ mod phrases;
 mod places;
 mod program;
 mod published;
+mod quotations;
 mod quotes;
 mod raw_html;
 mod records;

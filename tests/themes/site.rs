@@ -6,7 +6,7 @@ use dateline::content::{self, ParseCache, Policy};
 use dateline::diag::{Diagnostic, Diagnostics, Place};
 use dateline::files::{FilePath, Memory, Overlay, TextFiles, scan};
 use dateline::keys::Key;
-use dateline::model::{self, Publication, Site};
+use dateline::model::{self, Publication, Site, Vault};
 use dateline::output::{self, Body, OutputContext};
 use dateline::theme::{self, Theme};
 use dateline::view::SharedViews;
@@ -21,6 +21,7 @@ pub(crate) struct Published {
     texts: TextFiles,
     config: Config,
     site: Site,
+    vault: Vault,
 }
 
 fn memory(files: impl IntoIterator<Item = (String, String)>) -> Memory {
@@ -53,11 +54,12 @@ impl Published {
         let documents = documents.published(&policy);
         let site = model::resolve(&documents, &held, &texts, &config, &mut diags);
         assert!(!diags.has_errors(), "{:#?}", diags.sorted());
-        Published { files, texts, config, site }
+        let vault = Vault::default();
+        Published { files, texts, config, site, vault }
     }
 
     fn publication(&self) -> Publication<'_> {
-        model::publish(&self.site, &self.config, &mut Diagnostics::default())
+        model::publish(&self.site, &self.vault, &self.config, &mut Diagnostics::default())
     }
 
     /// The pages of articles, by path.

@@ -7,10 +7,34 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 25] = [
-    "steps", "keys", "bytes", "letters", "pictures", "phrases", "files", "manifest",
-    "diag", "fields", "dates", "atlas", "config", "routes", "markdown", "content",
-    "model", "theme", "assets", "render", "view", "output", "check", "write", "pipeline",
+const LAYERS: [&str; 27] = [
+    "steps",
+    "keys",
+    "bytes",
+    "letters",
+    "pictures",
+    "quotations",
+    "phrases",
+    "files",
+    "manifest",
+    "diag",
+    "fields",
+    "dates",
+    "atlas",
+    "config",
+    "routes",
+    "markdown",
+    "copies",
+    "content",
+    "model",
+    "theme",
+    "assets",
+    "render",
+    "view",
+    "output",
+    "check",
+    "write",
+    "pipeline",
 ];
 
 /// The rooms that may see only what is published.

@@ -22,6 +22,7 @@
 
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, codes};
+use crate::files::FilePath;
 use crate::model::{Saved, Source};
 
 pub(super) const RULE: Rule =
@@ -30,43 +31,88 @@ pub(super) const RULE: Rule =
 fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {
         let sums = sums(subject, source);
-        let Some((written, sum)) = sums.first() else { continue };
-        let expected = source.sha256.as_deref();
-        if sums.iter().any(|(_, sum)| expected == Some(sum)) {
-            continue;
+        let noted = sums.iter().filter(|copy| copy.noted.is_some());
+        for copy in noted.filter(|copy| copy.noted != Some(copy.sum)) {
+            findings.push(exchanged(subject, source, copy));
         }
-        let id = &source.names.id;
-        let is = match sums.as_slice() {
-            [_] => format!("the sum of the file is `{sum}`"),
-            _ => format!("the sum of `{written}` is `{sum}`, and no other copy has it"),
-        };
-        let (words, message) = match expected {
-            None => (*written, format!("the copy of the source `{id}` has no `sha256`")),
-            Some(sum) => (
-                sum,
-                format!("the copy of the source `{id}` is not the one that was saved"),
-            ),
-        };
-        let place = subject.written(source.place, words);
-        let found = Diagnostic::new(codes::COPY_DIFFERS, place, message);
-        findings.push(match expected {
-            None => found
-                .note("without it nobody can tell later that the file is still the same")
-                .help(format!("if the file is the one that you saved, write `sha256: {sum}`")),
-            Some(_) => found.note(is).help(
-                "put back the file that was saved; if this one replaces it, write its sum",
-            ),
-        });
+        let own: Vec<&CopySum<'_>> =
+            sums.iter().filter(|copy| copy.noted.is_none()).collect();
+        let expected = source.sha256.as_deref();
+        let is_one = sums.iter().any(|copy| expected == Some(copy.sum));
+        // Where all copies have sums of their own, the source needs none; but one that it has is that of a copy.
+        let first = own.first().copied().or(sums.first().filter(|_| expected.is_some()));
+        if let Some(first) = first.filter(|_| !is_one) {
+            findings.push(other(subject, source, first, sums.len()));
+        }
     }
 }
 
-/// The copies of a source that could be read: as they are written, with their sums.
-fn sums<'a>(subject: &Subject<'a>, source: &'a Source) -> Vec<(&'a str, &'a str)> {
+/// A copy that could be read.
+struct CopySum<'a> {
+    path: &'a FilePath,
+    /// Its sum.
+    sum: &'a str,
+    /// The sum that its sidecar notes.
+    noted: Option<&'a str>,
+}
+
+impl CopySum<'_> {
+    /// The copy as writers name it.
+    fn written(&self) -> &str {
+        self.path.below("content").unwrap_or(self.path.as_str())
+    }
+}
+
+/// A copy that has another sum than its sidecar notes.
+fn exchanged(subject: &Subject<'_>, source: &Source, copy: &CopySum<'_>) -> Diagnostic {
+    let noted =
+        subject.site.copies.get(copy.path).map_or(source.place, |noted| noted.place);
+    let place = subject.written(noted, copy.noted.unwrap_or_default());
+    let message = format!("the copy `{}` is not the one that was saved", copy.written());
+    Diagnostic::new(codes::COPY_DIFFERS, place, message)
+        .note(format!("the sum of the file is `{}`", copy.sum))
+        .help("put back the file that was saved; if this one replaces it, write its sum")
+}
+
+/// The first of the copies of a source that have no sum of their own, where none has the source's.
+fn other(
+    subject: &Subject<'_>,
+    source: &Source,
+    copy: &CopySum<'_>,
+    count: usize,
+) -> Diagnostic {
+    let (id, sum) = (&source.names.id, copy.sum);
+    let Some(expected) = source.sha256.as_deref() else {
+        let message = format!("the copy of the source `{id}` has no `sha256`");
+        let place = subject.of_copy(source, copy.path);
+        return Diagnostic::new(codes::COPY_DIFFERS, place, message)
+            .note("without it nobody can tell later that the file is still the same")
+            .help(format!(
+                "if the file is the one that you saved, write `sha256: {sum}`"
+            ));
+    };
+    let is = match count {
+        1 => format!("the sum of the file is `{sum}`"),
+        _ => format!(
+            "the sum of `{}` is `{sum}`, and no other copy has it",
+            copy.written()
+        ),
+    };
+    let message = format!("the copy of the source `{id}` is not the one that was saved");
+    Diagnostic::new(codes::COPY_DIFFERS, subject.written(source.place, expected), message)
+        .note(is)
+        .help("put back the file that was saved; if this one replaces it, write its sum")
+}
+
+/// The copies of a source that could be read.
+fn sums<'a>(subject: &Subject<'a>, source: &'a Source) -> Vec<CopySum<'a>> {
     let copies = source.vault_copies();
     copies
         .filter_map(|path| match subject.vault.copy(path)? {
             Saved::Sum(sum) => {
-                Some((path.below("content").unwrap_or(path.as_str()), sum.as_str()))
+                let noted = subject.site.copies.get(path);
+                let noted = noted.and_then(|noted| noted.sum.as_deref());
+                Some(CopySum { path, sum, noted })
             }
             Saved::Unreadable(_) => None,
         })

@@ -30,7 +30,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {
         for path in source.vault_copies() {
             let written = path.below("content").unwrap_or(path.as_str());
-            let place = subject.written(source.place, written);
+            let place = subject.of_copy(source, path);
             let found = match subject.vault.copy(path) {
                 Some(Saved::Sum(_)) => continue,
                 Some(Saved::Unreadable(reason)) => {

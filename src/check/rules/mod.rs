@@ -14,6 +14,7 @@ mod confirmed_without_copy;
 mod contradictory_proceedings;
 mod contrary_is_opinion;
 mod contrary_out_of_date;
+mod copy_damaged;
 mod copy_differs;
 mod corroborated_by_one_origin;
 mod country_without_article;
@@ -30,6 +31,7 @@ mod place_told_elsewhere;
 mod place_told_too_finely;
 mod private_entity_linked;
 mod private_entity_named;
+mod quotation_not_found;
 mod record_ahead_of_text;
 mod reported_by_maker_only;
 mod same_title_and_date;
@@ -37,7 +39,9 @@ mod source_of_too_many;
 mod source_on_both_sides;
 mod source_recorded_twice;
 mod sources_disagree;
+mod sum_of_no_copy;
 mod unarchived_source;
+mod unchecked_quotation;
 mod unread_file;
 mod unsubstantiated_without_inquiry;
 mod untraced_source;
@@ -73,6 +77,9 @@ pub const RULES: &[&Rule] = &[
     &archive_out_of_time::RULE,
     &missing_copy::RULE,
     &copy_differs::RULE,
+    &quotation_not_found::RULE,
+    &sum_of_no_copy::RULE,
+    &copy_damaged::RULE,
     &unread_file::RULE,
     &wording_as_fact::RULE,
     &words_of_guilt::RULE,
@@ -91,6 +98,7 @@ pub const RULES: &[&Rule] = &[
     &contrary_is_opinion::RULE,
     &same_title_and_date::RULE,
     &source_recorded_twice::RULE,
+    &unchecked_quotation::RULE,
     &date_to_come::RULE,
     &markup_in_words::RULE,
 ];

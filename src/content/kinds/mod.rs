@@ -3,6 +3,7 @@
 pub mod article;
 pub mod claim;
 pub mod common;
+pub mod copy;
 pub mod correction;
 pub mod country;
 pub mod entity;
@@ -48,5 +49,6 @@ pub fn tables() -> Vec<&'static Table> {
         claim::ReplyFields::TABLE,
         number::NumberFields::TABLE,
         media::MediaFields::TABLE,
+        copy::CopyFields::TABLE,
     ]
 }

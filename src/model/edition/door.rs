@@ -7,13 +7,17 @@ use super::{Publication, Years, distinct};
 use crate::config::Config;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::content::kinds::entity::Schema;
+use crate::content::kinds::source::QuoteFields;
 use crate::files::OutPath;
 use crate::model::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
     Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
     Page, PageId, Prose, Source, SourceId, Tag, TagId, Who,
 };
+use crate::model::quoted::{self, Quoted};
 use crate::model::site::Site;
+use crate::model::vault::VerifiedCopy;
+use crate::model::verdict::Verdict;
 use serde::Serialize;
 use std::cell::RefCell;
 
@@ -244,6 +248,33 @@ impl<'e> Edition<'e> {
     pub fn source(&self, id: SourceId) -> &'e Source {
         self.note_item(Topic::Record, Item::Source(id));
         self.of.shown_source(id)
+    }
+
+    /// The copies of a source that were read in this build and are what was saved. Of a confidential source
+    /// nothing is told.
+    pub fn verified_copies(&self, id: SourceId) -> &'e [VerifiedCopy] {
+        self.note(Topic::Copies, id.index());
+        if self.has_page(id) { self.of.vault.verified(id) } else { &[] }
+    }
+
+    /// What became of words that are quoted from a source, with the copy in which they were looked for; nothing
+    /// where all their sources are confidential.
+    pub fn verdict(&self, quoted: &Quoted<'_>) -> Option<(SourceId, Verdict)> {
+        for (source, _) in &quoted.sources {
+            self.note(Topic::Copies, source.index());
+            // Whether the words are a translation is told by its record.
+            self.note_item(Topic::Record, Item::Source(*source));
+        }
+        let (source, verdict) = self.of.vault.verdict_of(self.of.site, quoted);
+        self.has_page(source).then_some((source, verdict))
+    }
+
+    /// What became of words that the record of a source quotes of it.
+    pub fn quote_verdict(&self, id: SourceId, quote: &QuoteFields) -> Verdict {
+        self.note(Topic::Copies, id.index());
+        self.note_item(Topic::Record, Item::Source(id));
+        let sought = quoted::on_page(quote.page.as_deref());
+        self.of.vault.verdict(id, &quote.exact, &sought)
     }
 
     /// Whether a source has a page of its own; a confidential one has none.

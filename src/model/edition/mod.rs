@@ -25,7 +25,7 @@ pub use door::{Edition, NamedEntity, Notes, SharedValue};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use feeds::Feed;
 pub use mentions::{Mention, Named, Seen};
-pub use reading::{Numbered, Reading};
+pub use reading::{Numbered, Passage, Reading};
 pub use timelines::Years;
 pub use topics::{Directory, ReadId};
 
@@ -36,6 +36,7 @@ use super::nouns::{
     Source, SourceId, TagId,
 };
 use super::site::Site;
+use super::vault::Vault;
 use crate::config::Config;
 use crate::diag::Diagnostics;
 use crate::files::OutPath;
@@ -49,6 +50,8 @@ use std::sync::Arc;
 pub struct Publication<'s> {
     site: &'s Site,
     config: &'s Config,
+    /// The copies that were read.
+    vault: &'s Vault,
     /// Where the home page is.
     home: OutPath,
     /// Articles, newest first.
@@ -109,6 +112,7 @@ pub struct Publication<'s> {
 /// Chooses what is shown of the site. A reference to something that is not shown is reported.
 pub fn publish<'s>(
     site: &'s Site,
+    vault: &'s Vault,
     config: &'s Config,
     diags: &mut Diagnostics,
 ) -> Publication<'s> {
@@ -144,6 +148,7 @@ pub fn publish<'s>(
     let mut publication = Publication {
         site,
         config,
+        vault,
         home: OwnPage::Home.address(),
         disagreements: claims::disagreements(site),
         statuses: facts::statuses(site, config, &locations),

@@ -5,8 +5,10 @@ use super::topics::Topic;
 use crate::content::kinds::source::Access;
 use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
 use crate::model::nouns::{Item, Link, MediaId, Shown, Source, SourceId};
+use crate::model::quoted;
 use crate::model::site::Site;
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
+use crate::model::verdict::Verdict;
 use foldhash::HashMap;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -19,6 +21,23 @@ pub struct Reading {
     /// The sources of the page: those cited, in order of appearance, then the other ones that
     /// its front matter lists.
     pub sources: Vec<Numbered>,
+    /// What the text quotes of them, in order.
+    pub passages: Vec<Passage>,
+}
+
+/// Words that a text quotes from a source, and what became of them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The source.
+    pub source: SourceId,
+    /// The how-manieth citation of the source on the page quotes them, from 1.
+    pub nth: u32,
+    /// The words, where the text itself does not show them.
+    pub words: Option<String>,
+    /// The place in the source, as shown: `p. 12`.
+    pub locator: Option<String>,
+    /// Whether they stand in a copy of the source.
+    pub verdict: Verdict,
 }
 
 /// A source with its number on a page.
@@ -36,17 +55,52 @@ impl Edition<'_> {
     /// The meaning of the references in an item's text, and the numbered sources of its page.
     pub fn reading(&self, item: Item) -> Reading {
         let mut numbers = Numbers::default();
-        let mut targets = Vec::new();
+        let (mut targets, mut passages) = (Vec::new(), Vec::new());
         if let Some(prose) = self.prose(item) {
             targets.reserve(prose.links.len());
             for (one, link) in prose.outline.refs.iter().zip(&prose.links) {
                 targets.push(self.target(item, one, link, &mut numbers));
+                if let (Some(Target::Cite(cited)), Link::Cite(sources)) =
+                    (targets.last(), link)
+                {
+                    passages.extend(self.passages(item, one, sources, cited));
+                }
             }
         }
         for source in self.listed_sources(item) {
             numbers.number(*source);
         }
-        Reading { targets, sources: numbers.sources }
+        Reading { targets, sources: numbers.sources, passages }
+    }
+
+    /// What a citation quotes. Of confidential sources nothing is told.
+    fn passages(
+        &self,
+        of: Item,
+        one: &Ref,
+        sources: &[SourceId],
+        cited: &[Cited],
+    ) -> Vec<Passage> {
+        let RefKind::Cite(cite) = &one.kind else { return Vec::new() };
+        if cite.closes.is_none() && cite.items.iter().all(|item| item.quote.is_none()) {
+            return Vec::new();
+        }
+        let lang = self.lang(of).unwrap_or(&self.config().lang);
+        let all = quoted::in_citation(one, sources, lang);
+        let passages = all.iter().filter_map(|quoted| {
+            let (source, verdict) = self.verdict(quoted)?;
+            let at = sources.iter().position(|one| *one == source)?;
+            let is_shown =
+                cite.closes.as_ref().is_some_and(|one| one.span == quoted.place);
+            Some(Passage {
+                source,
+                nth: cited.get(at)?.nth,
+                words: (!is_shown).then(|| quoted.words.to_owned()),
+                locator: cited.get(at)?.locator.clone(),
+                verdict,
+            })
+        });
+        passages.collect()
     }
 
     fn target(&self, of: Item, one: &Ref, link: &Link, numbers: &mut Numbers) -> Target {
@@ -121,7 +175,7 @@ impl Edition<'_> {
         let in_sentence = cite.form != CiteForm::Group;
         let items = cite.items.iter().zip(sources);
         let cited = items.map(|(item, source)| Cited {
-            credit: cite.closes_quote.then(|| Box::new(self.credit(item, *source))),
+            credit: cite.closes.is_some().then(|| Box::new(self.credit(item, *source))),
             ..self.cited(item, *source, in_sentence, numbers)
         });
         Target::Cite(cited.collect())

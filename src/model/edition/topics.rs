@@ -113,6 +113,8 @@ topics! {
     UseOfSource: |of| of.site.sources.len();
     /// What a source comes down to.
     Origins: |of| of.site.sources.len();
+    /// The copies of a source that were read.
+    Copies: |of| of.site.sources.len();
     /// The claims that rest on a source.
     RestingOn: |of| of.site.sources.len();
     /// The dated facts that bear on a claim.
@@ -254,7 +256,7 @@ impl Publication<'_> {
             }
             Topic::OfLocation => stable.item(Item::Location(LocationId(number))),
             Topic::OfEntity => stable.item(Item::Entity(EntityId(number))),
-            Topic::UseOfSource | Topic::Origins | Topic::RestingOn => {
+            Topic::UseOfSource | Topic::Origins | Topic::RestingOn | Topic::Copies => {
                 stable.item(Item::Source(SourceId(number)))
             }
             Topic::ArticlesOn | Topic::BearingOn => {
@@ -328,6 +330,7 @@ impl Publication<'_> {
             Topic::OfEntity => outward_key(&self.claim_index.entities[index], stable),
             Topic::UseOfSource => outward_key(&self.source_use[index], stable),
             Topic::Origins => self.origins.key(SourceId(number)),
+            Topic::Copies => self.vault.key(SourceId(number)),
             Topic::RestingOn => {
                 outward_key(edition.claims_resting_on(SourceId(number)), stable)
             }

@@ -3,6 +3,7 @@
 mod article;
 mod author;
 mod claim;
+mod copy;
 mod correction;
 mod country;
 mod embed;
@@ -26,6 +27,7 @@ mod who;
 pub use article::Article;
 pub use author::Author;
 pub use claim::{Answer, Claim, ClaimAt, Proceeding, Reply};
+pub use copy::CopyNote;
 pub use correction::Correction;
 pub use country::{Country, Response};
 pub use embed::Shown;
@@ -41,6 +43,7 @@ pub use number::{Number, NumberOf};
 pub use page::{Figures, Home, KeyFigure, Page};
 pub use place::{Finer, HeldBack, Point, PublishedPlace};
 pub use prose::{Link, Prose};
+pub(in crate::model) use source::sha256;
 pub use source::{Archive, Label, Source};
 pub use table::{
     ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,

@@ -282,7 +282,10 @@ fn in_vault(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<Archiv
     path.map(Archive::Vault)
 }
 
-fn sha256(written: &Spanned<String>, diags: &mut Diagnostics) -> Option<String> {
+pub(in crate::model) fn sha256(
+    written: &Spanned<String>,
+    diags: &mut Diagnostics,
+) -> Option<String> {
     let hash = written.to_ascii_lowercase();
     if hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()) {
         return Some(hash);

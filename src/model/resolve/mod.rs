@@ -7,6 +7,7 @@
 
 mod addresses;
 mod citations;
+mod copies;
 mod embeds;
 mod events;
 mod flawed;
@@ -107,6 +108,7 @@ fn made<'d>(
         };
     }
     kinds!(make_all);
+    site.copies = copies::noted(documents, &resolver, texts, &mut site, diags);
     site.home = Home::of(documents, &resolver, diags);
     site.events = events::events(&order, &site.articles, &site.claims, &resolver, diags);
     (site.authors, site.tags) = (resolver.authors.take(), resolver.tags.take());

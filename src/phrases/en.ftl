@@ -306,6 +306,7 @@ seen-column = Seen
 language-column = Language
 reliability-column = Reliability (Admiralty code)
 origin-column = Origin
+part-of = Part of
 repeats-others = Repeats others
 record-or-statement = A record or statement of what it tells
 own-work = Its own work

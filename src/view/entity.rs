@@ -46,6 +46,8 @@ pub struct EntityCard {
     pub role: Option<String>,
     /// The country it belongs to.
     pub country: Option<Card<LinkView>>,
+    /// The body that it belongs to and speaks with.
+    pub part_of: Option<Card<LinkView>>,
     /// How many claims concern it or come from it.
     pub claims: usize,
     /// How many locations it is said to run.
@@ -148,6 +150,7 @@ impl<'e> Views<'e> {
             kind: kind(entity.schema, self.shared.phrases),
             role: entity.role.clone(),
             country: self.links(entity.country.map(Item::Country)).pop(),
+            part_of: self.links(entity.part_of.map(Item::Entity)).pop(),
             claims: self.edition.claims_about(named.item()).len(),
             locations: self.edition.of_entity(named).locations.len(),
         }

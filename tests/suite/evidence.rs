@@ -258,6 +258,25 @@ fn a_maker_without_an_entity_is_one_however_the_name_is_written() {
 }
 
 #[test]
+fn who_may_not_be_named_is_no_author_by_an_id() {
+    let entities = "jo: {name: Jo Roe, schema: Person, privacy: protected}\n";
+    let found = |source: &str| {
+        SiteTest::from_files(&[
+            ("site.toml", "title = \"Example\"\n"),
+            ("content/entities/e.yaml", entities),
+            ("content/sources/s.yaml", &format!("s: {{title: X, {source}}}\n")),
+        ])
+        .build()
+        .codes()
+    };
+    for field in ["by: [jo]", "publisher: jo", "in: jo"] {
+        assert_eq!(found(field), ["E0357"], "{field}");
+        assert_eq!(found(&format!("{field}, access: confidential")), NONE, "{field}");
+    }
+    assert_eq!(found("by: [joanna]"), NONE);
+}
+
+#[test]
 fn an_entity_that_publishes_is_shown_by_its_name() {
     let built = SiteTest::from_files(&[
         ("site.toml", "title = \"Example\"\n"),

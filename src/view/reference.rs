@@ -92,7 +92,7 @@ impl Views<'_> {
         let own = source.url.as_ref();
         let dead = own.filter(|url| gone.is_some() && Some(*url) != first);
         let by = source.byline();
-        let publisher = source.container.clone().or_else(|| source.publisher.clone());
+        let publisher = source.outlet().map(str::to_owned);
         let original = label.english.is_some().then(|| label.title.to_owned());
         SourceCard {
             card_number: CardNumber::default(),

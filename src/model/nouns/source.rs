@@ -101,7 +101,7 @@ pub struct Label<'s> {
     pub title: &'s str,
     /// The title in English, where the title is in another language.
     pub english: Option<&'s str>,
-    /// Who stands behind it, shortest first choice: container, publisher, author, host.
+    /// Who stands behind it: where it came out, else its author, else the host of its address.
     pub maker: Option<&'s str>,
 }
 
@@ -175,6 +175,14 @@ impl Source {
         both.chain(others).collect::<Vec<_>>().join(" ")
     }
 
+    /// Where it came out: what it appeared in, else its publisher. What a record or statement was printed in
+    /// is no part of it, so there the publisher comes first.
+    pub fn outlet(&self) -> Option<&str> {
+        let (container, publisher) =
+            (self.container.as_deref(), self.publisher.as_deref());
+        if self.is_primary() { publisher.or(container) } else { container.or(publisher) }
+    }
+
     /// How the source is named where it is cited.
     pub fn label(&self) -> Label<'_> {
         let host = self.url.as_ref().map(|url| url.host());
@@ -183,12 +191,7 @@ impl Source {
         Label {
             title: title.or(host).unwrap_or(self.names.id.as_str()),
             english: self.title.as_ref().and_then(|title| title.english.as_deref()),
-            maker: self
-                .container
-                .as_deref()
-                .or(self.publisher.as_deref())
-                .or(first)
-                .or(host),
+            maker: self.outlet().or(first).or(host),
         }
     }
 

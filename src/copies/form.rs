@@ -7,6 +7,7 @@ pub(super) enum CopyForm {
     Markdown,
     Html,
     Mail,
+    Pdf,
     WebArchive,
     PackedArchive,
     Subtitles,
@@ -31,6 +32,12 @@ impl CopyForm {
         match bytes {
             [b'P', b'K', 3, 4, ..] => Some(CopyForm::PackedArchive),
             [0x1f, 0x8b, ..] => Some(CopyForm::WebArchive),
+            // Some programs put a line or two before it.
+            _ if memchr::memmem::find(&bytes[..bytes.len().min(1024)], b"%PDF-")
+                .is_some() =>
+            {
+                Some(CopyForm::Pdf)
+            }
             _ => bytes.starts_with(b"WARC/").then_some(CopyForm::WebArchive),
         }
     }

@@ -1,8 +1,8 @@
 //! The text of a page in HTML, as it is read aloud: no scripts, no styles, each block in lines of its own.
 
 use super::charset;
+use super::entities;
 use super::transcript::Unread;
-use quick_xml::escape::resolve_html5_entity;
 
 /// The text of a page.
 pub(super) fn read(bytes: &[u8], told: Option<&str>) -> Result<String, Unread> {
@@ -172,9 +172,9 @@ fn reference(text: &str, out: &mut String) -> usize {
         let Ok(code) = code else { return 0 };
         out.push(character(code));
     } else {
-        match resolve_html5_entity(name) {
+        match entities::named(name) {
             // Of those without `;`, only the oldest are known so.
-            Some(known) if closed || known.len() <= 2 => out.push_str(known),
+            Some(known) if closed || known.len() <= 2 => out.push_str(&known),
             _ => return 0,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::headers::Headers;
 use super::transcript::{CopyPart, PartPlace, Transcript, Unread};
-use super::{charset, html};
+use super::{charset, html, pdf};
 
 /// Parts may lie in parts so deep.
 const DEEPEST: usize = 12;
@@ -70,6 +70,9 @@ fn add(
     match kind {
         "text/html" | "application/xhtml+xml" => {
             parts.push(whole(html::read(&body, told.as_deref())?));
+        }
+        "application/pdf" => {
+            parts.extend(pdf::read(&body).map(|found| found.parts).unwrap_or_default());
         }
         "" | "text/plain" => parts.push(whole(charset::decode(&body, told.as_deref())?)),
         _ => {}

@@ -4,12 +4,14 @@
 //! harm: nothing is read without bound, nothing in it is run, and no address in it is fetched.
 
 mod charset;
+mod entities;
 mod form;
 mod headers;
 mod html;
 mod mime;
 mod named_place;
 mod packed;
+mod pdf;
 mod plain;
 mod subtitles;
 mod sums;
@@ -42,6 +44,7 @@ pub fn read(
             Transcript::whole(plain::markdown(&charset::decode(bytes, None)?))
         }
         CopyForm::Html => Transcript::whole(html::read(bytes, None)?),
+        CopyForm::Pdf => pdf::read(bytes)?,
         CopyForm::Mail => mime::read(bytes)?,
         CopyForm::WebArchive => warc::read(bytes, address)?,
         CopyForm::PackedArchive => wacz::read(bytes, address)?,

@@ -2,7 +2,7 @@
 
 use super::headers::Headers;
 use super::transcript::{CopyPart, PartPlace, Transcript, Unread};
-use super::{charset, html, packed, sums};
+use super::{charset, html, packed, pdf, sums};
 
 /// The pages of a web archive: where one of them has this address, only that.
 pub(super) fn read(bytes: &[u8], address: Option<&str>) -> Result<Transcript, Unread> {
@@ -205,6 +205,9 @@ fn parts(headers: &Headers, body: &[u8]) -> Vec<CopyPart> {
     let text = match &*headers.content_type() {
         "text/html" | "application/xhtml+xml" => html::read(body, told.as_deref()),
         "text/plain" => charset::decode(body, told.as_deref()),
+        "application/pdf" => {
+            return pdf::read(body).map_or(Vec::new(), |found| found.parts);
+        }
         _ => return Vec::new(),
     };
     let text = text.into_iter().filter(|text| !text.trim().is_empty());

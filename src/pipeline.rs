@@ -4,16 +4,17 @@
 
 mod counts;
 mod inputs;
+mod inquiry;
 mod options;
 mod stage;
 mod workspace;
 
 pub use inputs::{Inputs, look};
+pub use inquiry::Inquiry;
 pub use options::Options;
 pub use stage::{Count, Observer, Stage};
 pub use workspace::{Outcome, Workspace};
 
-use crate::check::stats::Coverage;
 use crate::files::{Error, Files};
 use crate::output::Output;
 
@@ -28,12 +29,4 @@ pub fn build<R>(
     // Nothing is kept, so nothing has to be told from what was.
     let inputs = look(files, 0)?;
     Workspace::new(options.clone()).build(files, inputs, &mut (), &(), finish)
-}
-
-/// What the site has of each country; `None` where `site.toml` can't be used.
-pub fn coverage(
-    files: &dyn Files,
-    options: &Options,
-) -> Result<Option<Vec<Coverage>>, Error> {
-    Workspace::new(options.clone()).coverage(files, look(files, 0)?)
 }

@@ -12,11 +12,17 @@ mod rule;
 mod rules;
 pub mod stats;
 mod subject;
+mod vault_list;
+mod what_if;
 mod wording;
 
 pub use rule::{Findings, Rule, Sought, When};
 pub use rules::RULES;
 pub use subject::Subject;
+pub use vault_list::{CopyState, VaultEntry, vault_list};
+pub use what_if::{
+    ClaimLoss, ClaimStanding, SentenceLoss, Standings, losses, sentences, standings,
+};
 
 use crate::diag::{Code, Diagnostic, Diagnostics, Place};
 use crate::model::ClaimId;

@@ -1,7 +1,8 @@
 //! Coverage: how far the evidence of a site reaches, country by country.
 
+use super::subject::Subject;
 use crate::dates::Edtf;
-use crate::model::{ClaimId, CountryId, Edition, Item, SourceId};
+use crate::model::{ClaimId, CountryId, Edition, Item, SourceId, Verdict};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,14 +22,47 @@ pub struct Coverage {
     pub locations: Counts,
     /// How many sources that its articles, locations, dated facts or claims rest on, by language.
     pub sources: Counts,
-    /// Of how many of these a copy is kept.
+    /// Of how many of these a copy is named, wherever it is.
     pub archived: usize,
+    /// Of how many of these a copy was read that is what was saved.
+    pub verified: usize,
     /// How many claims, by status.
     pub claims: Counts,
     /// How many of these tell neither an answer nor that anybody was asked.
     pub unheard: usize,
     /// When one of its articles was last reviewed.
     pub reviewed: Option<String>,
+}
+
+/// What became of the quotations of a site.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct QuotationCounts {
+    /// They stand in a copy of their source.
+    pub checked: usize,
+    /// They don't, or not where they are said to.
+    pub missing: usize,
+    /// No copy of their source was read that is what was saved.
+    pub without_copy: usize,
+    /// The copy has no text that can be read.
+    pub unread: usize,
+    /// They are translations.
+    pub translated: usize,
+}
+
+/// What became of each quotation of a site.
+pub fn quotations(subject: &Subject<'_>) -> QuotationCounts {
+    let mut counts = QuotationCounts::default();
+    for quoted in subject.site.quoted(subject.config) {
+        let (_, verdict) = subject.vault.verdict_of(subject.site, &quoted);
+        *match verdict {
+            Verdict::Found(_) => &mut counts.checked,
+            Verdict::Elsewhere { .. } | Verdict::Missing { .. } => &mut counts.missing,
+            Verdict::Translated => &mut counts.translated,
+            Verdict::NoCopy => &mut counts.without_copy,
+            Verdict::Unread(_) => &mut counts.unread,
+        } += 1;
+    }
+    counts
 }
 
 /// The coverage of each country that something shown refers to, by name.
@@ -42,6 +76,8 @@ fn country(edition: &Edition<'_>, id: CountryId) -> Coverage {
     let evidence = claims.iter().flat_map(|id| edition.claim(*id).evidence());
     let sources: BTreeSet<SourceId> =
         of.sources.iter().copied().chain(evidence).collect();
+    let is_verified = |id: &&SourceId| !edition.verified_copies(**id).is_empty();
+    let verified = sources.iter().filter(is_verified).count();
     let sources = || sources.iter().map(|id| edition.source(*id));
     let locations = of.locations.iter().map(|id| edition.location(*id).status.clone());
     let reviewed =
@@ -57,6 +93,7 @@ fn country(edition: &Edition<'_>, id: CountryId) -> Coverage {
         locations: count(locations),
         sources: count(sources().map(|source| source.lang.clone())),
         archived: sources().filter(|source| !source.archives.is_empty()).count(),
+        verified,
         claims: count(
             claims.iter().map(|id| Some(edition.claim(*id).status.word().to_owned())),
         ),

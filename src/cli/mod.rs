@@ -9,8 +9,11 @@ mod report;
 mod sign;
 mod site;
 mod stats;
+mod vault;
+mod vault_add;
 mod verify;
 mod watch;
+mod what_if;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +36,10 @@ enum Command {
     Stats(stats::StatsArgs),
     /// Explain a code of a message: the rule, its reason, an example
     Explain(explain::ExplainArgs),
+    /// Take saved copies in, and list what is missing
+    Vault(vault::VaultArgs),
+    /// Say what would be lost without some sources
+    WhatIf(what_if::WhatIfArgs),
     /// Compare a folder with the manifest of the site in it
     Verify(verify::VerifyArgs),
     /// Sign the manifest of a site that was built
@@ -46,6 +53,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Vault(args) => vault::run(&args),
+        Command::WhatIf(args) => what_if::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Sign(args) => sign::run(&args),
     };

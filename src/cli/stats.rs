@@ -2,16 +2,17 @@
 
 use super::report::{Exit, Stop, print};
 use super::site::SiteArgs;
-use dateline::check::stats::{Counts, Coverage};
+use dateline::check::stats::{self, Counts, Coverage, QuotationCounts};
 use dateline::files::Error;
-use dateline::pipeline;
+use dateline::pipeline::Inquiry;
 use std::cmp::Reverse;
 
 /// What the reference says below the options.
 const EXPLAINED: &str = "\
 An article counts for each country that it is about; a location for its country; a claim
 for each country that it, or a location of it, is about; a source where any of these, or a
-dated fact, rests on it. `Archived` is the share of these sources of which a copy is kept. `Unheard` are claims
+dated fact, rests on it. `Verified` is the share of these sources of which a copy in the vault was read that is what
+was saved, `Named` that of those of which a copy is named, there or in a web archive. `Unheard` are claims
 with neither `responses` nor `right_of_reply`. What has no status or language is `unknown`.";
 
 #[derive(clap::Args)]
@@ -19,30 +20,49 @@ with neither `responses` nor `right_of_reply`. What has no status or language is
 pub(super) struct StatsArgs {
     #[command(flatten)]
     site: SiteArgs,
-    /// One JSON object to a country and line
+    /// One JSON object to a country and line; then one for the quotations of the site, if it has any
     #[arg(long)]
     json: bool,
 }
 
 pub(super) fn run(args: &StatsArgs) -> Result<Exit, Stop> {
     let (_, files) = args.site.open()?;
-    let Some(all) = pipeline::coverage(&files, &args.site.options())? else {
+    let Some(inquiry) = Inquiry::open(&files, &args.site.options())? else {
         return Err(Stop::usage("`site.toml` has mistakes").help("run `dateline check`"));
     };
+    let (all, quoted) = inquiry
+        .ask(|subject| (stats::coverage(&subject.edition()), stats::quotations(subject)));
     let text = match args.json {
-        true => lines(&all)?,
-        false => report(&all),
+        true => lines(&all, &quoted)?,
+        false => report(&all) + &quotations(&quoted),
     };
     print(&text)?;
     Ok(Exit::Fine)
 }
 
-fn lines(all: &[Coverage]) -> Result<String, Error> {
+/// What became of the quotations, in one line; nothing where there is none.
+fn quotations(quoted: &QuotationCounts) -> String {
+    let QuotationCounts { checked, missing, without_copy, unread, translated } = quoted;
+    if *quoted == QuotationCounts::default() {
+        return String::new();
+    }
+    format!(
+        "\nQuotations\n  checked {checked}, not found {missing}, not checked {}: \
+         {without_copy} without a copy, {unread} without a text, {translated} translated\n",
+        without_copy + unread + translated
+    )
+}
+
+fn lines(all: &[Coverage], quoted: &QuotationCounts) -> Result<String, Error> {
     let mut text = String::new();
     for one in all {
         let line = serde_json::to_string(one);
         text.push_str(&line.map_err(|error| Error::new("stats", error))?);
         text.push('\n');
+    }
+    if *quoted != QuotationCounts::default() {
+        let line = serde_json::json!({ "quotations": quoted });
+        text.push_str(&format!("{line}\n"));
     }
     Ok(text)
 }
@@ -57,7 +77,8 @@ fn report(all: &[Coverage]) -> String {
         "Articles",
         "Locations",
         "Sources",
-        "Archived",
+        "Verified",
+        "Named",
         "Claims",
         "Unheard",
         "Reviewed",
@@ -71,13 +92,14 @@ fn report(all: &[Coverage]) -> String {
     text
 }
 
-fn row(one: &Coverage) -> [String; 8] {
+fn row(one: &Coverage) -> [String; 9] {
     let sources = total(&one.sources);
     [
         name(one),
         one.articles.to_string(),
         total(&one.locations).to_string(),
         sources.to_string(),
+        share(one.verified, sources),
         share(one.archived, sources),
         total(&one.claims).to_string(),
         one.unheard.to_string(),
@@ -86,11 +108,11 @@ fn row(one: &Coverage) -> [String; 8] {
 }
 
 /// Rows with their cells one below the other: words to the left, numbers to the right.
-fn table(rows: &[[String; 8]]) -> String {
+fn table(rows: &[[String; 9]]) -> String {
     let width = |column: usize| {
         rows.iter().map(|row| row[column].chars().count()).max().unwrap_or_default()
     };
-    let widths: [usize; 8] = std::array::from_fn(width);
+    let widths: [usize; 9] = std::array::from_fn(width);
     let mut text = String::new();
     for [first, numbers @ .., last] in rows {
         text.push_str(&format!("{first:<0$}", widths[0]));

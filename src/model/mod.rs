@@ -10,6 +10,7 @@
 //! `edition::related`, `edition::select`, `edition::timelines`, `edition::topics`, `edition::translations`, `menu`.
 
 mod capture;
+mod dropping;
 mod edition;
 mod evidence;
 mod flaws;
@@ -52,7 +53,7 @@ pub use renew::renew;
 pub use resolve::{Unpublished, resolve, survey};
 pub use site::Site;
 pub use target::*;
-pub use vault::{Saved, Vault, VerifiedCopy, sum};
+pub use vault::{Saved, Vault, VerifiedCopy, quotations_in, sum};
 pub use verdict::Verdict;
 pub use web_page::WebPage;
 

@@ -206,6 +206,28 @@ proptest! {
     }
 
     #[test]
+    fn dropping_a_source_raises_no_count(
+        (graph, some, few) in cited(),
+        publishers in 1..6_usize,
+    ) {
+        let mut small = built(&graph, &[&some], publishers);
+        let [(before, was)] = &rests(&small)[..] else { panic!("one claim") };
+        // Names are given backwards, and ids are in their order.
+        let dropped = few.iter().map(|n| SourceId((graph.len() - 1 - n) as u32)).collect();
+        let fallen = small.site.fallen(&dropped);
+        prop_assert!(fallen.is_superset(&dropped));
+        small.site.drop_sources(&fallen);
+        let sources = small.site.claims[0].sources.clone();
+        prop_assert!(sources.iter().all(|id| !fallen.contains(id)));
+        let published = small.published(&mut Diagnostics::default());
+        let after = published.edition().independence(&sources);
+        prop_assert!(after.origins <= before.origins);
+        prop_assert!(after.sources < before.sources);
+        prop_assert!(after.publishers <= before.publishers);
+        prop_assert!(*was || !published.edition().origins().corroborate(&sources, None));
+    }
+
+    #[test]
     fn what_is_corroborated_has_two_origins((graph, some, _) in cited(), publishers in 1..6_usize) {
         let small = built(&graph, &[&some], publishers);
         let (rests, is_corroborated) = &rests(&small)[0];

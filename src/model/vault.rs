@@ -10,7 +10,7 @@ use super::site::Site;
 use super::verdict::{Opened, Verdict, settled};
 use crate::config::Config;
 use crate::content::values::WebUrl;
-use crate::copies::{self, NamedPlace, Unread};
+use crate::copies::{self, NamedPlace, Transcript, Unread};
 use crate::dates::Edtf;
 use crate::files::{FilePath, Files, TextFiles};
 use crate::keys::Key;
@@ -271,6 +271,30 @@ impl ReadCopy {
             self.verdicts.push(((id, asked_key(words, sought)), verdict));
         }
     }
+}
+
+/// What is quoted of a source, in order, and what becomes of it in a copy with this text.
+pub fn quotations_in(
+    site: &Site,
+    config: &Config,
+    source: SourceId,
+    path: &FilePath,
+    transcript: Transcript,
+) -> Vec<(String, Verdict)> {
+    let opened = Opened::of(path, transcript);
+    let mut found: Vec<(String, Verdict)> = Vec::new();
+    for quoted in site.quoted(config) {
+        let of_source = quoted.sources.iter().filter(|(id, _)| *id == source);
+        for (_, sought) in of_source {
+            let verdict = opened.verdict(quoted.words, sought, &site[source]);
+            let verdict = verdict.in_language(&site[source], &quoted);
+            let one = (quoted.words.to_owned(), verdict);
+            if !found.contains(&one) {
+                found.push(one);
+            }
+        }
+    }
+    found
 }
 
 /// What a quotation is known by: its words, and where they are said to stand.

@@ -10,7 +10,6 @@ use super::inputs::{Inputs, look};
 use super::options::{Options, override_base_url, policy, regrade, settings};
 use super::stage::{Observer, Stage, run};
 use crate::assets;
-use crate::check::stats::Coverage;
 use crate::check::{self, Subject, When};
 use crate::config::{self, Config};
 use crate::content::{self, CacheSink, Documents, ParseCache, Parsed, Policy};
@@ -241,26 +240,6 @@ impl Workspace {
         Ok(finished)
     }
 
-    /// What the site has of each country; `None` where `site.toml` can't be used.
-    pub(super) fn coverage(
-        self,
-        files: &dyn Files,
-        inputs: Inputs,
-    ) -> Result<Option<Vec<Coverage>>, Error> {
-        let Inputs { found, statics, .. } = inputs;
-        let texts = files::scan_found(files, found, statics);
-        let mut diags = Diagnostics::default();
-        let config = config::load(&texts, &mut diags).filter(|config| config.is_read);
-        let Some(config) = config else { return Ok(None) };
-        let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
-        let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
-        let policy = policy(&config, &self.options);
-        let (site, _) = resolved(documents, &policy, &texts, &config, &mut diags);
-        let vault = Vault::read(files, &texts, &site, &config);
-        let publication = model::publish(&site, &vault, &config, &mut diags);
-        Ok(Some(check::stats::coverage(&publication.edition())))
-    }
-
     /// The site that what was parsed makes. Where nothing but running words has changed since the last build, it
     /// is the last one's with the texts of now.
     fn resolve(
@@ -325,7 +304,7 @@ impl Workspace {
 }
 
 /// The site that the published documents make, and the texts that are held back.
-fn resolved(
+pub(super) fn resolved(
     documents: Documents,
     policy: &Policy,
     texts: &TextFiles,

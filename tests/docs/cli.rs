@@ -8,6 +8,11 @@ fn the_reference_of_commands_is_what_the_program_says() {
     let mut out = section("dateline", &[]);
     for name in commands(&help(&[])) {
         out.push_str(&section(&format!("dateline {name}"), &[&name]));
+        let inner = commands(&help(&[&name])).into_iter().filter(|inner| inner != "help");
+        for inner in inner {
+            let title = format!("dateline {name} {inner}");
+            out.push_str(&section(&title, &[&name, &inner]));
+        }
     }
     keep("reference/cli.md", &out);
 }
@@ -25,7 +30,7 @@ fn help(words: &[&str]) -> String {
 
 /// The commands listed in the program's help.
 fn commands(help: &str) -> Vec<String> {
-    let (_, list) = help.split_once("Commands:\n").unwrap();
+    let (_, list) = help.split_once("Commands:\n").unwrap_or_default();
     let lines = list.lines().take_while(|line| !line.is_empty());
     lines.filter_map(|line| line.split_whitespace().next().map(str::to_owned)).collect()
 }

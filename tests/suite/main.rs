@@ -38,3 +38,4 @@ mod stats;
 mod theme_mistakes;
 mod theming;
 mod unread;
+mod vault;

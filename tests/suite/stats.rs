@@ -88,6 +88,7 @@ fn coverage_for_programs_is_an_object_to_a_country_and_line() {
             "locations",
             "sources",
             "archived",
+            "verified",
             "claims",
             "unheard",
             "reviewed",

@@ -14,6 +14,8 @@ pub mod bytes;
 
 pub mod letters;
 
+pub mod needles;
+
 pub mod pictures;
 
 pub mod quotations;
@@ -43,6 +45,8 @@ pub mod copies;
 pub mod content;
 
 pub mod model;
+
+pub mod firewall;
 
 pub mod theme;
 

@@ -7,7 +7,7 @@ pub mod site_toml;
 mod static_folder;
 pub mod vocabulary;
 
-pub use site_toml::{RawHtml, RuleLevel, Tone, Urls, Wording};
+pub use site_toml::{FirewallException, RawHtml, RuleLevel, Tone, Urls, Wording};
 pub use static_folder::report_in_output;
 pub use vocabulary::{Term, Vocabulary};
 
@@ -76,6 +76,10 @@ pub struct Config {
     pub feeds_limit: usize,
     /// Whether readers see the notes that reference managers keep.
     pub publish_notes: bool,
+    /// Words that nothing of the site may say.
+    pub never: Vec<Spanned<String>>,
+    /// What is protected and may be told all the same.
+    pub let_through: Vec<FirewallException>,
     /// The theme's options as written.
     pub params: Option<Node>,
 }
@@ -184,6 +188,8 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
                 .collect(),
         });
     let feeds = written.feeds;
+    let firewall = written.firewall.map(|it| (it.never, it.allow));
+    let (never, let_through) = firewall.unwrap_or_default();
     let lang = written.lang.map_or_else(|| "en".into(), |lang| lang.to_string());
     let phrases = Phrases::find(&lang);
     Config {
@@ -213,6 +219,8 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),
         feeds_limit: feeds.and_then(|feeds| feeds.limit).unwrap_or(50) as usize,
         publish_notes: written.sources.and_then(|all| all.publish_notes).unwrap_or(false),
+        never,
+        let_through,
         params: written.params,
     }
 }

@@ -141,6 +141,28 @@ record! {
 }
 
 record! {
+    /// Words that the firewall lets through, and why.
+    pub struct FirewallException: "[[firewall.allow]]" {
+        /// Whose words: the kind and the id of the record that they are protected by, or `never`.
+        of: Required<Spanned<String>> = "\"entity:witness\"";
+        /// In which file of the site they may stand, or in which folder, with `/` behind it; in every one where this isn't given.
+        r#in: Optional<Spanned<String>> = "\"articles/court.html\"";
+        /// Why: `dateline check` prints it.
+        reason: Required<Spanned<String>> = "\"The court named her in the judgment that the page quotes.\"";
+    }
+}
+
+record! {
+    /// What must not be in any file of the site.
+    pub struct FirewallToml: "[firewall]" {
+        /// Words that nothing of the site may say, whatever they stand in.
+        never: List<Spanned<String>> = "[\"Operation Heron\"]";
+        /// Exceptions: what is protected and may be told all the same.
+        allow: List<FirewallException> = "[{of = \"entity:witness\", reason = \"She agreed.\"}]";
+    }
+}
+
+record! {
     /// `site.toml`.
     pub struct SiteToml: "site.toml" {
         /// What the site is called.
@@ -188,6 +210,8 @@ record! {
         feeds: Optional<Feeds> = "{full = true}";
         /// What is taken from bibliographies.
         sources: Optional<Sources> = "{publish_notes = true}";
+        /// What must not be in any file of the site.
+        firewall: Optional<FirewallToml> = "{never = [\"Operation Heron\"]}";
         /// The theme's own options: its `theme.toml` declares them with their defaults, and templates read them as `site.params`.
         params: Optional<Node> = "{colour = \"green\"}";
     }
@@ -205,5 +229,7 @@ pub fn tables() -> Vec<&'static Table> {
         Wording::TABLE,
         Feeds::TABLE,
         Sources::TABLE,
+        FirewallToml::TABLE,
+        FirewallException::TABLE,
     ]
 }

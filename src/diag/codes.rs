@@ -205,6 +205,7 @@ codes! {
     FOREIGN_OUTPUT = "E0702" "foreign-output-folder";
     OUTPUT_IN_SITE = "E0703" "output-folder-in-site";
     FILE_IN_THE_WAY = "E0704" "file-in-the-way";
+    PROTECTED_IN_OUTPUT = "E0711" "protected-in-output";
     FOREIGN_FIELD = "W0101" "foreign-field";
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
     DROPPED_TEX = "W0103" "dropped-tex";
@@ -248,4 +249,7 @@ codes! {
     UNUSED_COMPONENT = "W0602" "unused-component";
     UNUSED_TEMPLATE = "W0603" "unused-template";
     UNUSED_STYLE_SHEET = "W0604" "unused-style-sheet";
+    FIREWALL_EXCEPTION = "W0711" "firewall-exception";
+    UNUSED_FIREWALL_EXCEPTION = "W0712" "unused-firewall-exception" matters;
+    NOT_LOOKED_FOR = "W0713" "not-looked-for";
 }

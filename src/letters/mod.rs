@@ -11,7 +11,7 @@ mod direction;
 mod hidden;
 mod slug;
 
-pub use compare::{composed, folded, same};
+pub use compare::{composed, folded, is_ignorable, is_unparted, same};
 pub use direction::Direction;
 pub use hidden::{Hidden, hidden};
 pub(crate) use slug::is_device;

@@ -18,10 +18,12 @@ mod linker;
 mod menu;
 mod nouns;
 mod percent;
+mod protected;
 mod quoted;
 mod refused;
 mod renew;
 mod resolve;
+mod secret;
 mod site;
 mod target;
 mod vault;
@@ -46,11 +48,12 @@ pub use nouns::{
     Prose, PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag,
     TagId, Teller, Who, Withheld,
 };
-pub use percent::{percent_decoded, percent_encoded};
+pub use percent::{percent_bytes, percent_decoded, percent_encoded};
 pub use quoted::{Quoted, QuotedIn};
 pub use refused::{refused_address, whole};
 pub use renew::renew;
 pub use resolve::{Unpublished, resolve, survey};
+pub use secret::{Protected, ProtectedPoint, SecretKind};
 pub use site::Site;
 pub use target::*;
 pub use vault::{Saved, Vault, VerifiedCopy, quotations_in, sum};

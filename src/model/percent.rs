@@ -85,6 +85,11 @@ fn digit(value: u8) -> char {
 
 /// A path with its percent escapes undone; as it is where they make no text.
 pub fn percent_decoded(path: &str) -> String {
+    String::from_utf8(percent_bytes(path)).unwrap_or_else(|_| path.to_owned())
+}
+
+/// The bytes that a path stands for, its percent escapes undone.
+pub fn percent_bytes(path: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, behind @ ..] = rest {
@@ -103,7 +108,7 @@ pub fn percent_decoded(path: &str) -> String {
             }
         };
     }
-    String::from_utf8(out).unwrap_or_else(|_| path.to_owned())
+    out
 }
 
 /// The value of a hexadecimal digit.

@@ -2,6 +2,7 @@
 
 use super::flaws::Flaws;
 use super::nouns::*;
+use super::secret::Protected;
 use crate::content::Kind;
 use crate::files::FilePath;
 use std::collections::BTreeMap;
@@ -35,6 +36,8 @@ macro_rules! site {
             pub ahead: Vec<Item>,
             /// What is noted of copies in the vault, by their paths.
             pub copies: BTreeMap<FilePath, CopyNote>,
+            /// Notes for the newsroom.
+            pub(in crate::model) private: Vec<Protected>,
             /// Where it is not whole; a site that is known from the last build is.
             pub flaws: Flaws,
         }

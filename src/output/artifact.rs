@@ -2,6 +2,7 @@
 
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, unfit_path};
 use crate::files::{FilePath, Look, OutPath};
+use crate::firewall::Firewall;
 use crate::keys::Key;
 use crate::letters::folded;
 use crate::manifest::SIGNATURE;
@@ -27,12 +28,19 @@ pub struct Output<'a> {
     pub directory: Arc<Directory>,
     /// The path of the style sheet, which the pages name; it is not in their keys. Empty where there is none.
     pub style: String,
+    /// What must not be in any of them.
+    pub firewall: Firewall<'a>,
 }
 
 impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
     /// Files that are made of nothing that is read of an edition.
     fn from(artifacts: Vec<Artifact<'a>>) -> Self {
-        Output { artifacts, directory: Arc::default(), style: String::new() }
+        Output {
+            artifacts,
+            directory: Arc::default(),
+            style: String::new(),
+            firewall: Firewall::default(),
+        }
     }
 }
 

@@ -6,6 +6,7 @@ use super::formats::planned_files;
 use super::html;
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
+use crate::firewall::Firewall;
 use crate::manifest::MANIFEST;
 use crate::model::Publication;
 use crate::routes::top;
@@ -13,8 +14,12 @@ use foldhash::HashSet;
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// Lists every file that should exist. Two of the same path are reported.
-pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Output<'s> {
+/// Lists every file that should exist, with what must not be in them. Two of the same path are reported.
+pub fn emit<'s>(
+    context: &'s OutputContext<'s>,
+    firewall: Firewall<'s>,
+    diags: &mut Diagnostics,
+) -> Output<'s> {
     let mut artifacts = files(context);
     let directory = || context.publication.directory();
     let (mut pages, directory) = rayon::join(|| html::pages(context), directory);
@@ -40,6 +45,7 @@ pub fn emit<'s>(context: &'s OutputContext<'s>, diags: &mut Diagnostics) -> Outp
         artifacts,
         directory: Arc::new(directory),
         style: context.assets.style_path.to_string(),
+        firewall,
     }
 }
 

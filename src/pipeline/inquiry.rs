@@ -32,7 +32,7 @@ impl Inquiry {
         let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
         let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
         let policy = policy(&config, options);
-        let (site, held) = resolved(documents, &policy, &texts, &config, &mut diags);
+        let (site, held, _) = resolved(documents, &policy, &texts, &config, &mut diags);
         let vault = Vault::read(files, &texts, &site, &config);
         Ok(Some(Inquiry { texts, config, site, held, vault, today: policy.as_of }))
     }

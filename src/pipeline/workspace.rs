@@ -15,8 +15,9 @@ use crate::config::{self, Config};
 use crate::content::{self, CacheSink, Documents, ParseCache, Parsed, Policy};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{self, Error, FileId, FilePath, Files, Memory, Overlay, TextFiles};
+use crate::firewall::{self, Firewall};
 use crate::keys::Key;
-use crate::model::{self, Prose, Site, Vault};
+use crate::model::{self, Prose, Protected, Site, Vault};
 use crate::output::{self, Output, OutputContext};
 use crate::theme::{self, Theme};
 use crate::view::SharedViews;
@@ -51,6 +52,8 @@ struct Resolved {
     key: Option<Key>,
     site: Site,
     held: Vec<Prose>,
+    /// What would tell of what is held back.
+    protected: Vec<Protected>,
 }
 
 impl Default for Workspace {
@@ -160,7 +163,7 @@ impl Workspace {
         if let Some(out) = &options.out {
             config::report_in_output(&config.static_folder, out, diags);
         }
-        let Resolved { key, site, held } = run(
+        let Resolved { key, site, held, protected } = run(
             observer,
             Stage::Resolve,
             |found: &Resolved| counts::site(&found.site),
@@ -194,6 +197,10 @@ impl Workspace {
             let when = if options.thorough { When::OnCheck } else { When::Always };
             check::run(&subject, when, diags);
         });
+        let firewall = Firewall::of(&site, &protected, &config, texts);
+        if options.thorough {
+            firewall::report(&firewall, &config, texts, diags);
+        }
         let theme = run(observer, Stage::Theme, counts::themes, || {
             self.load_theme(texts, &config, diags)
         });
@@ -215,7 +222,7 @@ impl Workspace {
                     theme,
                     settings: settings(texts, &config),
                 };
-                let emit = || output::emit(&context, diags);
+                let emit = || output::emit(&context, firewall, diags);
                 let output = run(observer, Stage::Emit, counts::files, emit);
                 let may_write = !diags.has_errors();
                 let write = || finish(&output, files);
@@ -236,7 +243,7 @@ impl Workspace {
         }
         drop(publication);
         self.theme = theme;
-        self.resolved = Some(Resolved { key, site, held });
+        self.resolved = Some(Resolved { key, site, held, protected });
         Ok(finished)
     }
 
@@ -270,9 +277,9 @@ impl Workspace {
                 resolved(documents, &policy(config, &self.options), texts, config, diags)
             };
             // What is kept is written beside the work.
-            let (site, held) = rayon::join(site, || keep(&kept, keeper)).0;
+            let (site, held, protected) = rayon::join(site, || keep(&kept, keeper)).0;
             let key = diags.is_empty().then_some(key);
-            Resolved { key, site, held }
+            Resolved { key, site, held, protected }
         });
         self.parsed = kept;
         resolved
@@ -303,20 +310,20 @@ impl Workspace {
     }
 }
 
-/// The site that the published documents make, and the texts that are held back.
+/// The site that the published documents make, the texts that are held back, and what would tell of these.
 pub(super) fn resolved(
     documents: Documents,
     policy: &Policy,
     texts: &TextFiles,
     config: &Config,
     diags: &mut Diagnostics,
-) -> (Site, Vec<Prose>) {
+) -> (Site, Vec<Prose>, Vec<Protected>) {
     let unpublished = model::survey(&documents, policy, texts, config, diags);
     let documents = documents.published(policy);
     let site = model::resolve(&documents, &unpublished, texts, config, diags);
     // To free thousands of records takes a while, and nobody has to wait for it.
     rayon::spawn(|| drop(documents));
-    (site, unpublished.texts)
+    (site, unpublished.texts, unpublished.protected)
 }
 
 /// Keeps what the files became, where it is worth it.

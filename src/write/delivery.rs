@@ -41,7 +41,7 @@ impl Delivery {
             let (from, sum) = last.holds_untouched(number, &artifacts[number].path)?;
             Some(There { from, bytes: None, sum })
         };
-        let made = make(artifacts, files, progress, there, |_, _, page| {
+        let made = make(output, files, progress, there, |_, _, page| {
             let bytes = page.bytes.map(|bytes| (Key::of(&*bytes), bytes));
             Ok((page.from, page.sum, bytes))
         })?;

@@ -147,7 +147,7 @@ fn fresh(
     let folders: BTreeSet<&str> = artifacts.iter().map(|it| it.path.folder()).collect();
     folders.into_iter().try_for_each(|below| place::make_folders(&stage, below))?;
     let nothing = |_| None;
-    let made = make(artifacts, files, progress, nothing, |_, artifact, page| {
+    let made = make(output, files, progress, nothing, |_, artifact, page| {
         // Nothing is there yet, so every page has bytes.
         let bytes = page.bytes.unwrap_or_default();
         let place = stage.join(artifact.path.as_str());
@@ -238,7 +238,10 @@ fn update(
         let (from, sum) = last.holds(number, path, kept(number)?)?;
         let read = || place::read(&folder.join(path.as_str())).ok();
         let bytes = match body {
+            _ if !last.is_searched() && !matches!(body, Body::Job(..)) => return None,
             Body::Job(..) => match last.restyled(read)? {
+                // It was not searched for all that is looked for now.
+                Restyled::Same if !last.is_searched() => Some(read()?),
                 Restyled::Same => None,
                 Restyled::Bytes(bytes) => Some(bytes),
             },
@@ -246,7 +249,7 @@ fn update(
         };
         Some(There { from, bytes, sum })
     };
-    let made = make(artifacts, files, progress, there, |number, artifact, page| {
+    let made = make(output, files, progress, there, |number, artifact, page| {
         let same = match (kept(number), &page.bytes) {
             (stamp, None) => stamp,
             (Some(stamp), Some(bytes)) => {

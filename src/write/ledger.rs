@@ -42,6 +42,8 @@ pub struct Ledger {
     directory: Arc<Directory>,
     /// The path of the style sheet that the pages name.
     style: String,
+    /// The key of what was looked for in the files, and not found.
+    searched: Key,
     /// The key of how all that the site was made from looked, where that is known.
     inputs: Option<Key>,
 }
@@ -81,7 +83,8 @@ impl Ledger {
         };
         let entries = files.into_iter().map(entry).collect();
         let (directory, style) = (Arc::clone(&output.directory), output.style.clone());
-        Ledger { entries, reads, directory, style, inputs: None }
+        let searched = output.firewall.key();
+        Ledger { entries, reads, directory, style, searched, inputs: None }
     }
 
     /// What of the last build still holds in the site of now.
@@ -97,7 +100,8 @@ impl Ledger {
         let then = self.directory.names.iter().zip(&self.directory.keys);
         let is_restyled = self.style != output.style;
         let restyle = is_restyled.then_some((&*self.style, &*output.style));
-        Comparison { ledger: self, same: then.map(same).collect(), restyle }
+        let is_searched = self.searched == output.firewall.key();
+        Comparison { ledger: self, same: then.map(same).collect(), restyle, is_searched }
     }
 
     /// The place of the file at `path`, which is found at once if it is the one at `place`.
@@ -152,7 +156,8 @@ impl Ledger {
                 + READ_LENGTH * self.reads.len()
                 + KEY_LENGTH * (names.len() + keys.len()),
         );
-        let all = (self.inputs, &self.style, entries, names, keys, &self.reads);
+        let kept_keys = (self.inputs, self.searched);
+        let all = (kept_keys, &self.style, entries, names, keys, &self.reads);
         // All of it is of the kinds that can be written.
         let mut kept = postcard::to_extend(&all, kept).unwrap_or_default();
         if let Some((sum, all)) =
@@ -170,14 +175,14 @@ impl Ledger {
         if Key::of(kept).number() != u64::from_le_bytes(*sum) {
             return None;
         }
-        let (inputs, style, entries, names, keys, reads) =
+        let ((inputs, searched), style, entries, names, keys, reads) =
             postcard::from_bytes(kept).ok()?;
         let entries: Vec<LedgerEntry<&str>> = entries;
         let entry =
             |(path, rest): LedgerEntry<&str>| Some((OutPath::new(path).ok()?, rest));
         let entries = entries.into_iter().map(entry).collect::<Option<_>>()?;
         let directory = Arc::new(Directory { names, keys });
-        Some(Ledger { entries, reads, directory, style, inputs })
+        Some(Ledger { entries, reads, directory, style, searched, inputs })
     }
 }
 
@@ -188,6 +193,8 @@ pub(super) struct Comparison<'l> {
     same: Vec<Option<ReadId>>,
     /// The path of the style sheet then, and now, where that is another.
     restyle: Option<(&'l str, &'l str)>,
+    /// Whether all that is looked for now was looked for then.
+    is_searched: bool,
 }
 
 impl Comparison<'_> {
@@ -210,7 +217,13 @@ impl Comparison<'_> {
         path: &OutPath,
     ) -> Option<(MadeFrom, FileSum)> {
         let (place, _, sum) = self.entry(place, path)?;
-        Some((self.made_from(place).filter(|_| self.restyle.is_none())?, sum))
+        let made_from = self.made_from(place)?;
+        (self.restyle.is_none() && self.is_searched).then_some((made_from, sum))
+    }
+
+    /// Whether all that is looked for now was looked for in the files of the last build.
+    pub(super) fn is_searched(&self) -> bool {
+        self.is_searched
     }
 
     /// What a page of the last build is to hold now that it names another style sheet; `read` reads the page.
@@ -295,7 +308,7 @@ mod tests {
 
     fn output(read: &[(&str, &str)], style: &str) -> Output<'static> {
         let (directory, style) = (Arc::new(directory(read)), style.to_owned());
-        Output { artifacts: Vec::new(), directory, style }
+        Output { directory, style, ..Output::from(Vec::new()) }
     }
 
     fn ledger() -> Ledger {

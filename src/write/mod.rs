@@ -46,6 +46,7 @@ pub use verify::{Verified, verify};
 
 use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::{Error, Files, OutPath};
+use crate::firewall::Firewall;
 use crate::keys::Key;
 use crate::manifest::{FileSum, SiteManifest, Sum};
 use crate::output::{Artifact, Body, Made, Output};
@@ -108,7 +109,7 @@ fn page(
         Body::Job(key, job) => match there.filter(|it| it.from.key == *key) {
             Some(There { from, bytes, .. }) => (from, bytes),
             None => {
-                let Made { bytes, reads } = job().map_err(Trouble::Content)?;
+                let Made { bytes, reads } = job()?;
                 (MadeFrom { key: *key, reads }, Some(bytes))
             }
         },
@@ -134,20 +135,38 @@ fn summed((from, bytes): Filling, last: Option<FileSum>) -> Page {
     Page { from, bytes, sum }
 }
 
+/// A page in which nothing is that no reader may learn, nor in where it is to lie. What is there already was searched when
+/// it was written.
+fn searched(
+    firewall: &Firewall<'_>,
+    artifact: &Artifact<'_>,
+    page: Page,
+) -> Result<Page, Trouble> {
+    let Some(bytes) = &page.bytes else { return Ok(page) };
+    let found = firewall.search(&artifact.path, &artifact.from, bytes);
+    if found.is_empty() {
+        return Ok(page);
+    }
+    let mut told = Diagnostics::default();
+    told.extend(found);
+    Err(Trouble::Content(told))
+}
+
 /// So many artifacts at most does a processor take at once: few, or one is left with nothing while
 /// another has many to go.
 const SHARE: usize = 16;
 
-/// Makes every artifact and gives it to `take`, in parallel, and at last the manifest of them all; what `take`
-/// returns, in the order of `artifacts`. `there` tells from what a file was made that need not be made again. All
-/// mistakes of content are told at once.
+/// Makes every artifact, looks whether it may be published, and gives it to `take`, in parallel, and at last the manifest
+/// of them all; what `take` returns, in the order of the artifacts. `there` tells from what a file was made that need
+/// not be made again. All mistakes of content are told at once.
 fn make<T: Send>(
-    artifacts: &[Artifact<'_>],
+    output: &Output<'_>,
     files: &dyn Files,
     progress: &Progress,
     there: impl Fn(usize) -> Option<There> + Sync,
     take: impl Fn(usize, &Artifact<'_>, Page) -> Result<T, Error> + Sync,
 ) -> Result<Vec<T>, Failure> {
+    let Output { artifacts, firewall, .. } = output;
     progress.begin(artifacts.len());
     let done = |number: usize, artifact: &Artifact<'_>, page: Page| {
         let (made, sum) = (page.bytes.as_ref().map(Vec::len), page.sum);
@@ -161,7 +180,8 @@ fn make<T: Send>(
         .with_max_len(SHARE)
         .enumerate()
         .map(|(number, artifact)| {
-            let page = || page(artifact, files, there(number));
+            let page =
+                || searched(firewall, artifact, page(artifact, files, there(number))?);
             let done = |page| done(number, artifact, page).map_err(Trouble::Machine);
             (!is_manifest(artifact)).then(|| page().and_then(done))
         })
@@ -175,7 +195,7 @@ fn make<T: Send>(
                 sums.push((artifact.path.clone(), sum));
                 taken.push(value);
             }
-            Some(Err(Trouble::Content(found))) => mistakes.push(*found),
+            Some(Err(Trouble::Content(found))) => mistakes.append(found),
             Some(Err(Trouble::Machine(error))) => return Err(Failure::Machine(error)),
             None => {}
         }
@@ -201,7 +221,7 @@ pub fn memory(
 ) -> Result<BTreeMap<OutPath, Vec<u8>>, Failure> {
     // Nothing is there yet, so everything is made.
     let (progress, nothing) = (Progress::default(), |_| None);
-    let made = make(&output.artifacts, files, &progress, nothing, |_, it, page| {
+    let made = make(output, files, &progress, nothing, |_, it, page| {
         Ok((it.path.clone(), page.bytes.unwrap_or_default()))
     })?;
     Ok(made.into_iter().collect())
@@ -213,7 +233,7 @@ pub fn rehearse(
     files: &dyn Files,
     progress: &Progress,
 ) -> Result<(), Failure> {
-    make(&output.artifacts, files, progress, |_| None, |_, _, _| Ok(())).map(|_| ())
+    make(output, files, progress, |_| None, |_, _, _| Ok(())).map(|_| ())
 }
 
 #[cfg(test)]

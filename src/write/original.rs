@@ -26,7 +26,7 @@ pub(super) fn filling(
     let bytes = match pictures::cleaned(bytes) {
         Ok(bytes) => bytes,
         Err((Flaw::Opaque(_), bytes)) if *may_be_opaque => bytes,
-        Err((flaw, _)) => return Err(Trouble::Content(Box::new(refused(from, flaw)))),
+        Err((flaw, _)) => return Err(Box::new(refused(from, flaw)).into()),
     };
     let key = seen.unwrap_or_else(|| Key::of(&*bytes));
     Ok((made_from(key), (!is_there(key)).then_some(bytes)))

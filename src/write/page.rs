@@ -1,7 +1,7 @@
 //! What stands in a file, or is to stand there, and from what it is made.
 
 use super::ledger::MadeFrom;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Diagnostics};
 use crate::files::Error;
 use crate::manifest::FileSum;
 
@@ -30,6 +30,14 @@ pub(super) type Filling = (MadeFrom, Option<Vec<u8>>);
 
 /// Why the bytes of one artifact can't be had.
 pub(super) enum Trouble {
-    Content(Box<Diagnostic>),
+    Content(Diagnostics),
     Machine(Error),
+}
+
+impl From<Box<Diagnostic>> for Trouble {
+    fn from(found: Box<Diagnostic>) -> Self {
+        let mut all = Diagnostics::default();
+        all.push(*found);
+        Trouble::Content(all)
+    }
 }

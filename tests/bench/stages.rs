@@ -9,6 +9,7 @@ use dateline::config::Config;
 use dateline::content::{Documents, ParseCache};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
+use dateline::firewall::Firewall;
 use dateline::keys::Key;
 use dateline::model::{Publication, Site, Unpublished, Vault};
 use dateline::output::{Output, OutputContext};
@@ -97,7 +98,7 @@ fn context() -> OutputContext<'static> {
 }
 
 fn output() -> Output<'static> {
-    output::emit(kept(context()), &mut diags())
+    output::emit(kept(context()), Firewall::default(), &mut diags())
 }
 
 #[divan::bench]
@@ -156,7 +157,11 @@ fn load_theme(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn emit(bencher: Bencher<'_, '_>) {
     let context = context();
-    bencher.bench(|| output::emit(black_box(&context), &mut diags()).artifacts.len());
+    bencher.bench(|| {
+        output::emit(black_box(&context), Firewall::default(), &mut diags())
+            .artifacts
+            .len()
+    });
 }
 
 /// Views, rendered texts and templates, on all processors; the pages are forgotten.

@@ -1,8 +1,8 @@
 //! Every example of the field tables is read by its own table without a mistake.
 
 use dateline::config::site_toml::{
-    Borders, Feeds, MenuEntry, Publisher, SiteToml, Sources, TerritoryWords, Word,
-    Wording,
+    Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, SiteToml,
+    Sources, TerritoryWords, Word, Wording,
 };
 use dateline::content::kinds;
 use dateline::content::kinds::article::ArticleFields;
@@ -93,6 +93,8 @@ fn the_examples_of_site_toml_are_right() {
         whole::<Wording>,
         whole::<Feeds>,
         whole::<Sources>,
+        whole::<FirewallToml>,
+        whole::<FirewallException>,
     ];
     let tables = dateline::config::site_toml::tables();
     assert_same(&read.map(|record| record(" = ")), &tables);

@@ -15,6 +15,7 @@ mod dialects;
 mod embeds;
 mod evidence;
 mod feeds;
+mod firewall;
 mod held;
 mod languages;
 mod letters;

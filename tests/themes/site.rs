@@ -5,6 +5,7 @@ use dateline::config::{self, Config};
 use dateline::content::{self, ParseCache, Policy};
 use dateline::diag::{Diagnostic, Diagnostics, Place};
 use dateline::files::{FilePath, Memory, Overlay, TextFiles, scan};
+use dateline::firewall::Firewall;
 use dateline::keys::Key;
 use dateline::model::{self, Publication, Site, Vault};
 use dateline::output::{self, Body, OutputContext};
@@ -76,7 +77,7 @@ impl Published {
             theme,
             settings: Key::default(),
         };
-        let output = output::emit(&context, &mut diags);
+        let output = output::emit(&context, Firewall::default(), &mut diags);
         let pages = output.artifacts.iter().filter_map(|artifact| {
             let path = artifact.path.as_str();
             let Body::Job(_, job) = &artifact.body else { return None };

@@ -7,11 +7,12 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 27] = [
+const LAYERS: [&str; 29] = [
     "steps",
     "keys",
     "bytes",
     "letters",
+    "needles",
     "pictures",
     "quotations",
     "phrases",
@@ -27,6 +28,7 @@ const LAYERS: [&str; 27] = [
     "copies",
     "content",
     "model",
+    "firewall",
     "theme",
     "assets",
     "render",

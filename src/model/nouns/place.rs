@@ -2,6 +2,7 @@
 
 use crate::atlas::sort_key;
 use crate::content::kinds::location::{Grade, Precision};
+use crate::letters::is_unparted;
 use serde::{Deserialize, Serialize};
 
 /// A point on the earth, in degrees.
@@ -263,15 +264,6 @@ fn says(text: &str, words: &str) -> bool {
         is_edge(text[..at].chars().next_back())
             && is_edge(text[at + found.len()..].chars().next())
     })
-}
-
-/// Whether a letter is of a script that leaves no space between words: Thai, Lao, Burmese, Khmer,
-/// Chinese, Japanese (UAX 29, section 4).
-fn is_unparted(letter: char) -> bool {
-    matches!(letter,
-        '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
-        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}'
-        | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a folded word tells one place from others.

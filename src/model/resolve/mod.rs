@@ -25,6 +25,7 @@ mod near_keys;
 mod once;
 mod register;
 mod resolver;
+mod secrets;
 mod shared;
 mod slips;
 mod survey;
@@ -68,6 +69,7 @@ pub fn resolve(
     let (mut site, order, names) =
         made(documents, &gathered, scope, (texts, lost), config, diags);
     site.ahead = unpublished.ahead(&names, &order);
+    site.private = secrets::private(documents, &gathered, config.publish_notes);
     let marks: Vec<Span> = diags.flawed().collect();
     let is_any = diags.has_errors() || !marks.is_empty();
     site.flaws = flawed::flaws(&site, &order.extents(), marks, is_any);

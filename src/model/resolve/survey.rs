@@ -4,7 +4,7 @@ use super::lost::Lost;
 use super::names::Named;
 use super::resolver::Scope;
 use super::unpublished::Unpublished;
-use super::{gather, made};
+use super::{gather, made, secrets};
 use crate::config::Config;
 use crate::content::{Documents, HeldBy, HeldPlaces, Kind, Policy};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
@@ -62,10 +62,13 @@ pub fn survey(
             add(&small);
         }
     }
+    let mut protected = secrets::private(documents, &gathered, config.publish_notes);
+    protected.retain(|one| places.by(one.place).is_some());
+    protected.extend(secrets::held(&site, &order, &places));
     let texts = site.items().filter_map(|item| site.prose(item));
     let texts = texts.filter(|prose| places.by(Span::start_of(prose.file)).is_some());
     let texts = texts.cloned().collect();
-    Unpublished { policy, names: called, addresses, referred, texts, places }
+    Unpublished { policy, names: called, addresses, referred, texts, protected, places }
 }
 
 /// Whether something that was found is about what is held back.

@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, codes};
 use crate::files::{OutPath, Span};
 use crate::letters::{composed, folded};
 use crate::model::nouns::Prose;
+use crate::model::secret::Protected;
 use foldhash::{HashMap, HashSet};
 
 /// What is held back, as far as what is published has to know of it.
@@ -23,6 +24,8 @@ pub struct Unpublished {
     pub(super) referred: HashSet<Span>,
     /// Its texts.
     pub texts: Vec<Prose>,
+    /// What would tell of it.
+    pub protected: Vec<Protected>,
 }
 
 impl Unpublished {

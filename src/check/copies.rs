@@ -3,8 +3,7 @@
 use super::Subject;
 use crate::content::values::WebUrl;
 use crate::dates::Edtf;
-use crate::files::FilePath;
-use crate::model::{Capture, Made, Saved, Source, WebPage};
+use crate::model::{Capture, Made, Source, SourceId, WebPage};
 use std::collections::BTreeSet;
 
 /// Why an address of a source's `archive` is not that of a copy of it.
@@ -79,14 +78,11 @@ fn fault<'a>(
     other.map(CopyFault::OtherPage)
 }
 
-/// Whether a copy of the source is kept that can be checked: one in the vault whose bytes have the
-/// sum that the source names, or one in each of two archives of the web.
-pub(super) fn is_kept(subject: &Subject<'_>, source: &Source) -> bool {
-    let has_sum = |path: &FilePath| match subject.vault.copy(path) {
-        Some(Saved::Sum(sum)) => source.sha256.as_ref() == Some(sum),
-        Some(Saved::Unreadable(_)) | None => false,
-    };
-    let sound = on_the_web(subject, source).filter(|copy| copy.fault.is_none());
+/// Whether a copy of the source is kept: one in the vault that was read in this build and is what was saved, or one in
+/// each of two archives of the web.
+pub(super) fn is_kept(subject: &Subject<'_>, id: SourceId) -> bool {
+    let sound = on_the_web(subject, &subject.site[id]);
+    let sound = sound.filter(|copy| copy.fault.is_none());
     let archives: BTreeSet<&str> = sound.filter_map(|copy| copy.archive).collect();
-    source.vault_copies().any(has_sum) || archives.len() >= 2
+    !subject.vault.verified(id).is_empty() || archives.len() >= 2
 }

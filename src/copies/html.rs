@@ -53,7 +53,7 @@ pub(super) fn text_of(html: &str) -> String {
             }
             Some(tag) => {
                 let behind = &rest[tag.length..];
-                tag.write(&mut out);
+                tag.write(behind, &mut out);
                 match tag.is_end {
                     false if UNSHOWN.contains(&&*tag.name) => {
                         behind_end(behind, &tag.name)
@@ -67,6 +67,18 @@ pub(super) fn text_of(html: &str) -> String {
     out
 }
 
+/// Whether what is raised begins like the number of a note, with tags around it or not.
+fn begins_a_note(text: &str) -> bool {
+    let mut rest = text;
+    for _ in 0..3 {
+        rest = match HtmlTag::at(rest) {
+            Some(tag) => &rest[tag.length..],
+            None => break,
+        };
+    }
+    rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '[' | '*' | '†' | '‡'))
+}
+
 /// A tag, a comment or a declaration.
 struct HtmlTag {
     /// Its name in lower case; empty for what is no tag.
@@ -78,6 +90,9 @@ struct HtmlTag {
 impl HtmlTag {
     /// What begins with the `<` at the start of `text`; `None` where it is a mere sign.
     fn at(text: &str) -> Option<HtmlTag> {
+        if !text.starts_with('<') {
+            return None;
+        }
         let plain = |length| Some(HtmlTag { name: String::new(), is_end: false, length });
         if let Some(inside) = text.strip_prefix("<!--") {
             return plain(inside.find("-->").map_or(text.len(), |n| "<!---->".len() + n));
@@ -98,10 +113,12 @@ impl HtmlTag {
     }
 
     /// Parts the words before the tag from those behind it, where it does.
-    fn write(&self, out: &mut String) {
+    fn write(&self, behind: &str, out: &mut String) {
         match &*self.name {
             "" | "wbr" => {}
             "td" | "th" => out.push_str(" \n"),
+            // The number of a note stands behind a word and is none of it.
+            "sup" if !self.is_end && begins_a_note(behind) => out.push(' '),
             name if IN_LINE.contains(&name) => {}
             _ if out.ends_with('\n') => {}
             _ => out.push('\n'),
@@ -212,6 +229,16 @@ mod tests {
         assert_eq!(
             lines(html),
             ["A & B", "The office closed…", "one", "two", "a–b “c” 3 < 4 © &unknown; &"]
+        );
+    }
+
+    #[test]
+    fn the_number_of_a_note_is_no_part_of_a_word() {
+        assert_eq!(
+            lines(
+                "closed<sup>1</sup> in, its<sup><a href=x>[2]</a></sup> 1<sup>st</sup>"
+            ),
+            ["closed 1 in, its [2] 1st"]
         );
     }
 

@@ -11,6 +11,11 @@ pub(super) fn read(bytes: &[u8], address: Option<&str>) -> Result<Transcript, Un
     let mut archive = WebPages::default();
     compare_sums(&zip, &mut archive)?;
     let names: Vec<&str> = zip.names().collect();
+    let is_part =
+        |name: &&&str| name.starts_with("archive/") || name.starts_with("pages/");
+    if !names.iter().any(|name| is_part(&name)) {
+        return Err(Unread::UnknownForm);
+    }
     let is_warc = |name: &&str| name.ends_with(".warc") || name.ends_with(".warc.gz");
     for name in names.iter().copied().filter(is_warc) {
         archive.add(&zip.read(name)?)?;

@@ -4,7 +4,8 @@ use super::nouns::Source;
 use super::quoted::Quoted;
 use crate::copies::{CopyPart, NamedPlace, PartPlace, Transcript, Unread};
 use crate::files::FilePath;
-use crate::quotations::{self, Folded, FoldedParts, Quotation};
+use crate::quotations::{self, Folded, FoldedParts, Quotation, WordsOf};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// What became of words that are quoted from a source.
@@ -81,6 +82,8 @@ pub(super) struct Opened {
     parts: Vec<CopyPart>,
     /// Where each part is in the folded text.
     ranges: Vec<Range<usize>>,
+    /// Its words, once something is not found.
+    words: OnceCell<WordsOf>,
 }
 
 impl Opened {
@@ -89,7 +92,13 @@ impl Opened {
         let ranges =
             transcript.parts.iter().map(|part| builder.add(&part.text)).collect();
         let parts = transcript.parts;
-        Opened { path: path.clone(), folded: builder.done(), parts, ranges }
+        Opened {
+            path: path.clone(),
+            folded: builder.done(),
+            parts,
+            ranges,
+            words: OnceCell::new(),
+        }
     }
 
     /// Whether the words stand in it, where they are said to.
@@ -134,7 +143,11 @@ impl Opened {
         if translations.any(is_in) {
             return Verdict::Translated;
         }
-        let nearest = quotations::nearest(quotation, &self.folded).map(|range| {
+        let nearest = quotations::nearest(
+            quotation,
+            self.words.get_or_init(|| WordsOf::new(&self.folded)),
+        )
+        .map(|range| {
             let place = self.place(range.start);
             (self.folded.shown(range), place)
         });

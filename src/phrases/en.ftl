@@ -325,6 +325,15 @@ citation-key = Citation key
 quoted-page = p. { $page }
 based-on = Based on
 quoted-above = Quoted in the text
+copies-verified = { $count ->
+    [one] { $count } verified copy, read when this site was made
+   *[other] { $count } verified copies, read when this site was made
+}
+copies-only-named = { $count ->
+    [one] { $count } source with a copy that is only named, in a web archive
+   *[other] { $count } sources with copies that are only named, in web archives
+}
+copies-verified-and-named = { $verified }; { $named }
 copy-of-day = the copy of { $day }, { $sum }
 copy-of-sum = the copy { $sum }
 quotation-checked = checked against { $copy }

@@ -12,7 +12,7 @@ mod search;
 
 pub use folding::{Folded, FoldedParts};
 pub use marked::marked;
-pub use nearest::nearest;
+pub use nearest::{WordsOf, nearest};
 pub use quotation::Quotation;
 pub use search::{LONGEST_GAP, find};
 

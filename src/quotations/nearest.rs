@@ -11,9 +11,26 @@ const BESIDE: usize = 2;
 /// So many words of a quotation are compared.
 const MOST_WORDS: usize = 200;
 
-/// Where in `text` as many of the quotation's words as anywhere stand together; nothing where that is less than
+/// The words of a text, to be compared with those of many quotations.
+#[derive(Debug)]
+pub struct WordsOf {
+    places: Vec<Range<usize>>,
+    /// The same in small letters.
+    lower: Vec<String>,
+}
+
+impl WordsOf {
+    /// The words of a folded text.
+    pub fn new(text: &Folded) -> Self {
+        let places: Vec<Range<usize>> = words(&text.bare).collect();
+        let lower = places.iter().map(|place| text.bare[place.clone()].to_lowercase());
+        WordsOf { lower: lower.collect(), places }
+    }
+}
+
+/// Where in the text as many of the quotation's words as anywhere stand together; nothing where that is less than
 /// half of them.
-pub fn nearest(quotation: &Quotation, text: &Folded) -> Option<Range<usize>> {
+pub fn nearest(quotation: &Quotation, text: &WordsOf) -> Option<Range<usize>> {
     let mut wanted: HashMap<String, Count> = HashMap::default();
     let sought = quotation.words().flat_map(words_of).take(MOST_WORDS);
     let mut length = 0;
@@ -21,9 +38,7 @@ pub fn nearest(quotation: &Quotation, text: &Folded) -> Option<Range<usize>> {
         wanted.entry(word.to_lowercase()).or_default().wanted += 1;
         length += 1;
     }
-    let places: Vec<Range<usize>> = words(&text.bare).collect();
-    let lower = places.iter().map(|place| text.bare[place.clone()].to_lowercase());
-    let lower: Vec<String> = lower.collect();
+    let WordsOf { places, lower } = text;
     let (mut shared, mut best) = (0, (0, 0));
     for (n, word) in lower.iter().enumerate() {
         if let Some(count) = wanted.get_mut(word) {
@@ -82,7 +97,7 @@ mod tests {
 
     fn near(quoted: &str, text: &str) -> Option<String> {
         let text = Folded::of(text);
-        let range = nearest(&Quotation::new(quoted).unwrap(), &text)?;
+        let range = nearest(&Quotation::new(quoted).unwrap(), &WordsOf::new(&text))?;
         Some(text.shown(range))
     }
 

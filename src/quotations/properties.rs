@@ -110,7 +110,7 @@ proptest! {
         let folded = Folded::of(&text);
         if let Some(quotation) = Quotation::new(&quoted) {
             find(&quotation, &folded, &(0..folded.len()));
-            nearest(&quotation, &folded);
+            nearest(&quotation, &WordsOf::new(&folded));
         }
         marked(&text);
     }

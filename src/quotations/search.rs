@@ -9,7 +9,7 @@ use std::ops::Range;
 pub const LONGEST_GAP: usize = 2000;
 
 /// So many places of one piece are looked at.
-const MOST_PLACES: usize = 4096;
+const MOST_PLACES: usize = 1 << 18;
 
 /// Where the quotation stands in `text`, beginning in `within`.
 pub fn find(

@@ -63,6 +63,8 @@ pub struct EvidenceView {
     pub is_joined: bool,
     /// Whether all traced origins are the word of whoever makes the claim.
     pub is_own_word: bool,
+    /// Of how many of the sources a copy was verified when the site was made, and of how many one is only named.
+    pub copies: Option<String>,
 }
 
 /// What the law did against one party.
@@ -288,8 +290,29 @@ impl<'e> Views<'e> {
             words: counts.into_iter().flatten().collect::<Vec<_>>().join(", "),
             is_joined: found.origins < found.traced.len(),
             is_own_word: !found.traced.is_empty() && found.traced.iter().all(is_own),
+            copies: self.copies_counted(sources),
             origins: self.source_links(&found.traced),
             untraced: self.source_links(&found.untraced),
+        }
+    }
+
+    /// Of how many sources a copy was verified, and of how many others one is named.
+    fn copies_counted(&self, sources: &[SourceId]) -> Option<String> {
+        let is_verified = |id: &&SourceId| !self.edition.verified_copies(**id).is_empty();
+        let (verified, others): (Vec<&SourceId>, Vec<&SourceId>) =
+            sources.iter().partition(is_verified);
+        let is_named =
+            |id: &&&SourceId| self.edition.source(***id).web_copies().next().is_some();
+        let named = others.iter().filter(is_named).count();
+        let phrases = self.shared.phrases;
+        match (verified.len(), named) {
+            (0, 0) => None,
+            (0, named) => Some(phrases.copies_only_named(named)),
+            (verified, 0) => Some(phrases.copies_verified(verified)),
+            (verified, named) => Some(phrases.copies_verified_and_named(
+                &phrases.copies_verified(verified),
+                &phrases.copies_only_named(named),
+            )),
         }
     }
 

@@ -11,6 +11,7 @@ mod checked;
 mod citations;
 mod claims;
 mod codes;
+mod copies;
 mod dialects;
 mod embeds;
 mod evidence;

@@ -1,7 +1,7 @@
 //! `confirmed-without-copy`: what is confirmed can be checked later.
 //!
 //! # What it does
-//! A claim that is `confirmed` has no primary source of which a copy is kept: one in the
+//! A claim that is `confirmed` has no primary source of which a copy is verified, or named twice: one in the
 //! vault whose bytes have its `sha256`, or one in each of two web archives, of this page.
 //!
 //! # Why
@@ -41,7 +41,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         let of_maker = subject.of_maker(claim);
         let is_kept = |id: &SourceId| {
             let source = &subject.site[*id];
-            source.is_primary() && !of_maker.contains(id) && is_kept(subject, source)
+            source.is_primary() && !of_maker.contains(id) && is_kept(subject, *id)
         };
         // That nobody else says so is told by a rule of its own.
         let is_own_word = !of_maker.is_empty() && of_maker.len() == claim.sources.len();
@@ -52,7 +52,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             continue;
         }
         let message = format!(
-            "the claim `{}` is `confirmed` without a primary source of which a copy is kept",
+            "the claim `{}` is `confirmed` without a primary source that has a verified copy, or copies named in two web archives",
             claim.names.id
         );
         let is_primary = |id: &&SourceId| subject.site[**id].is_primary();
@@ -68,7 +68,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
                 .note("none of its sources has `role: primary`")
                 .help("add the record, document or statement itself, with `role: primary`"),
             some => found.note(format!("primary: {}", subject.named(some))).help(
-                "save it, and give it addresses in two web archives, or a copy in the vault and its `sha256`",
+                "save it, and take the file in: `dateline vault add`; or name its copies in two web archives",
             ),
         };
         let or = "where there can be none, say why: `allow: {confirmed-without-copy: …}`";

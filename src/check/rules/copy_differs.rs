@@ -32,8 +32,13 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for source in &subject.site.sources {
         let sums = sums(subject, source);
         let noted = sums.iter().filter(|copy| copy.noted.is_some());
-        for copy in noted.filter(|copy| copy.noted != Some(copy.sum)) {
-            findings.push(exchanged(subject, source, copy));
+        let others: Vec<&CopySum<'_>> =
+            noted.filter(|copy| copy.noted != Some(copy.sum)).collect();
+        if !others.is_empty() {
+            others
+                .into_iter()
+                .for_each(|copy| findings.push(exchanged(subject, source, copy)));
+            continue;
         }
         let own: Vec<&CopySum<'_>> =
             sums.iter().filter(|copy| copy.noted.is_none()).collect();

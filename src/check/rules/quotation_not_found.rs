@@ -84,7 +84,13 @@ fn told(
                 }
                 None => found.note(format!("nothing like it is in `{copy}`")),
             };
-            Some(with_help(found, quoted.words))
+            let found = with_help(found, quoted.words);
+            Some(match (&source.lang, nearest) {
+                (None, None) => found.help(
+                    "if it is a translation, give the source its `lang`, and the original with the translation in its `quotes`",
+                ),
+                _ => found,
+            })
         }
         Verdict::Found(_)
         | Verdict::Translated

@@ -38,7 +38,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
         if subject.edition().claims_resting_on(*id).is_empty() {
             continue;
         }
-        let message = format!("no copy is kept of the source `{}`", source.names.id);
+        let message =
+            format!("no copy of the source `{}` is kept or named", source.names.id);
         let place = subject.written(source.place, url.as_str());
         findings.push(
             Diagnostic::new(codes::UNARCHIVED_SOURCE, place, message)

@@ -38,6 +38,10 @@ const LINE_SHIFT: f64 = 0.5;
 /// A move back by so much of the letters' height begins another line.
 const BACK: f64 = 1.0;
 
+/// What is raised by so much of the height of the letters before it, and smaller by so much, is a note's number.
+const RAISED: f64 = 0.1;
+const SMALLER: f64 = 0.85;
+
 /// `[a b c d e f]`: x' = a x + c y + e, y' = b x + d y + f.
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Matrix([f64; 6]);
@@ -81,8 +85,8 @@ struct PageReader<'d, 'b> {
     document: &'d PdfFile<'b>,
     budget: &'d mut Budget,
     out: String,
-    /// Where the last letter ended, and in which direction it was written.
-    last: Option<[f64; 2]>,
+    /// Where the last letter ended, and how high it was.
+    last: Option<[f64; 3]>,
 }
 
 /// The text of a page.
@@ -265,13 +269,13 @@ impl PageReader<'_, '_> {
         let mut at = at;
         for glyph in font.glyphs(codes) {
             let place = Matrix::moved(0.0, state.rise).then(at).then(state.page);
-            self.part(place, state.size);
+            let height = self.part(place, state.size, &glyph.text);
             self.out.push_str(&glyph.text);
             self.budget.letters = self.budget.letters.saturating_sub(1);
             let mut by = glyph.width * state.size;
             at = Matrix::moved(by * state.stretch, 0.0).then(at);
             let end = at.then(state.page).0;
-            self.last = Some([end[4], end[5]]);
+            self.last = Some([end[4], end[5], height]);
             by = state.between_letters
                 + if glyph.is_space { state.between_words } else { 0.0 };
             at = Matrix::moved(by * state.stretch, 0.0).then(at);
@@ -280,26 +284,31 @@ impl PageReader<'_, '_> {
     }
 
     /// Parts what is to be shown from what was shown last, where the two lie apart.
-    fn part(&mut self, place: Matrix, size: f64) {
-        let Some([x, y]) = self.last else { return };
+    /// Gives how high the letters are.
+    fn part(&mut self, place: Matrix, size: f64, shown: &str) -> f64 {
         let [a, b, c, d, e, f] = place.0;
         let (length, height) = (a.hypot(b), c.hypot(d) * size.abs());
+        let Some([x, y, last]) = self.last else { return height };
         let is_usable =
             length.is_finite() && length > 0.0 && height.is_finite() && height > 0.0;
         if !is_usable {
-            return;
+            return height;
         }
         let (along_x, along_y) = (a / length, b / length);
         let along = (e - x) * along_x + (f - y) * along_y;
         let across = (f - y) * along_x - (e - x) * along_y;
         let ends_in_space = self.out.ends_with([' ', '\n']);
+        // The number of a note stands raised behind a word and is none of it.
+        let is_raised = across > RAISED * last && height < SMALLER * last;
+        let is_note = is_raised && shown.starts_with(|c: char| c.is_ascii_digit());
         if across.abs() > LINE_SHIFT * height || along < -BACK * height {
             if !self.out.ends_with('\n') {
                 self.out.push('\n');
             }
-        } else if along > WORD_GAP * height && !ends_in_space {
+        } else if (along > WORD_GAP * height || is_note) && !ends_in_space {
             self.out.push(' ');
         }
+        height
     }
 }
 

@@ -29,10 +29,15 @@ pub(super) fn noted(
         {
             source.archives.push(Archive::Vault(path.clone()));
         }
+        let sum = fields.sha256.as_ref().and_then(|sum| sha256(sum, diags));
+        if let Some(source) = source.and_then(|id| site.sources.get_mut(id.index())) {
+            // Two sources with one file are one text, wherever its sum is written.
+            source.sha256 = source.sha256.take().or_else(|| sum.clone());
+        }
         let note = CopyNote {
             place: Span::start_of(noted.file),
             source,
-            sum: fields.sha256.as_ref().and_then(|sum| sha256(sum, diags)),
+            sum,
             saved: fields.saved.as_ref().map(|day| day.value.clone()),
         };
         all.insert(path, note);

@@ -174,6 +174,7 @@ codes! {
     QUOTATION_NOT_FOUND = "E0361" "quotation-not-found" eased;
     SUM_OF_NO_COPY = "E0362" "sum-of-no-copy";
     COPY_DAMAGED = "E0363" "copy-damaged";
+    COPY_OF_ANOTHER = "E0364" "copy-of-another";
     MALFORMED_CITATION = "E0401" "malformed-citation";
     DANGEROUS_LINK = "E0402" "dangerous-link";
     DUPLICATE_HEADING_ID = "E0403" "duplicate-heading-id";

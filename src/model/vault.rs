@@ -4,7 +4,7 @@
 //! sum that it names, so they are read in every build that has anything to do. Words that are quoted from a source
 //! are looked for in those of its copies whose bytes are the ones that were saved.
 
-use super::nouns::{Source, SourceId};
+use super::nouns::SourceId;
 use super::quoted::Quoted;
 use super::site::Site;
 use super::verdict::{Opened, Verdict, settled};
@@ -122,7 +122,7 @@ impl Vault {
             let copies = source.vault_copies().filter_map(|path| {
                 let Some(Saved::Sum(sum)) = vault.copies.get(path) else { return None };
                 let (said, unread) = made.get(path).cloned().unwrap_or_default();
-                site.is_saved(source, path, sum).then(|| VerifiedCopy {
+                site.is_saved(id, path, sum).then(|| VerifiedCopy {
                     path: path.clone(),
                     sum: sum.clone(),
                     saved: site
@@ -234,8 +234,7 @@ fn read_copy(
         Err(error) => return ReadCopy { saved: Saved::Unreadable(error.reason), ..read },
     };
     let sum = sum(&bytes);
-    let owners =
-        owners.iter().copied().filter(|id| site.is_saved(&site[*id], path, &sum));
+    let owners = owners.iter().copied().filter(|id| site.is_saved(*id, path, &sum));
     let owners: Vec<SourceId> = owners.collect();
     let asking: Vec<SourceId> =
         owners.iter().copied().filter(|id| asked.contains_key(id)).collect();
@@ -303,8 +302,13 @@ fn asked_key(words: &str, sought: &NamedPlace) -> Key {
 }
 
 impl Site {
-    /// Whether a copy of a source with this sum is the one that was saved.
-    fn is_saved(&self, source: &Source, path: &FilePath, sum: &str) -> bool {
+    /// Whether a copy of a source with this sum is the one that was saved. One that is noted as another source's is
+    /// none of this.
+    fn is_saved(&self, id: SourceId, path: &FilePath, sum: &str) -> bool {
+        let (source, noted) = (&self[id], self.copies.get(path));
+        if noted.and_then(|noted| noted.source).is_some_and(|own| own != id) {
+            return false;
+        }
         let noted = self.copies.get(path).and_then(|noted| noted.sum.as_deref());
         match noted {
             Some(noted) => noted == sum,

@@ -16,6 +16,7 @@ mod contrary_is_opinion;
 mod contrary_out_of_date;
 mod copy_damaged;
 mod copy_differs;
+mod copy_of_another;
 mod corroborated_by_one_origin;
 mod country_without_article;
 mod date_to_come;
@@ -80,6 +81,7 @@ pub const RULES: &[&Rule] = &[
     &quotation_not_found::RULE,
     &sum_of_no_copy::RULE,
     &copy_damaged::RULE,
+    &copy_of_another::RULE,
     &unread_file::RULE,
     &wording_as_fact::RULE,
     &words_of_guilt::RULE,

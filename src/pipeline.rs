@@ -3,6 +3,7 @@
 //! Start at [`Workspace`], which goes through them.
 
 mod counts;
+mod covered;
 mod inputs;
 mod inquiry;
 mod options;

@@ -3,6 +3,7 @@
 use super::{Error, FilePath, Files, Found, Look, OutPath, Problem, Reader, statics};
 use crate::keys::Key;
 use crate::letters::composed;
+use crate::needles::Veil;
 use crate::pictures::{self, Active, Picture};
 use foldhash::{HashMap, HashSet};
 use rayon::prelude::*;
@@ -123,6 +124,8 @@ pub struct TextFiles {
     apart: OnceLock<HashMap<String, FileId>>,
     /// None where there is nothing to read.
     reader: Option<Reader>,
+    /// What of them no message may show.
+    veil: OnceLock<Veil>,
 }
 
 /// A text of the list, read or not.
@@ -134,6 +137,17 @@ struct Listed {
 }
 
 impl TextFiles {
+    /// Says what of the texts no message may show, once that is known.
+    pub fn cover(&self, veil: Veil) {
+        // What was said first holds: there is one site in these texts.
+        let _ = self.veil.set(veil);
+    }
+
+    /// What of the texts no message may show; none where that is nothing, or not known yet.
+    pub fn veil(&self) -> Option<&Veil> {
+        self.veil.get().filter(|veil| !veil.is_empty())
+    }
+
     /// Takes over what `last` has read of files that look as they did then.
     pub fn take_from(&mut self, last: &TextFiles) {
         for listed in &mut self.texts {
@@ -177,6 +191,7 @@ impl TextFiles {
             unusable: self.unusable.clone(),
             apart: self.apart.clone(),
             reader: Some(files.reader()),
+            veil: OnceLock::new(),
         })
     }
 

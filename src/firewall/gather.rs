@@ -42,6 +42,8 @@ pub(super) struct Guarded {
     pub(super) points: Points,
     pub(super) unsearched: Vec<Unsearched>,
     pub(super) veil: Veil,
+    /// The words that it covers.
+    pub(super) veiled: Vec<String>,
     /// The key of all that is looked for.
     pub(super) key: Key,
 }
@@ -74,13 +76,15 @@ impl Guarded {
         }
         let points = Points::new(hidden_points.iter().zip(first..), site.open_points());
         let veiled = protected.iter().filter(|one| is_veiled(one));
-        let veiled = veiled.map(|one| one.words.as_str());
-        let never = config.never.iter().map(|words| words.as_str());
+        let never = config.never.iter().map(|words| words.value.clone());
+        let veiled: Vec<String> =
+            veiled.map(|one| one.words.clone()).chain(never).collect();
         let needles = NeedleSet::new(gathering.needles);
         let all: Vec<&Needle> = needles.needles().collect();
         let key = Key::of(&(all, points.beginnings()));
         Guarded {
-            veil: Veil::new(veiled.chain(never)),
+            veil: Veil::new(veiled.iter().map(String::as_str)),
+            veiled,
             things: gathering.things,
             unsearched: gathering.unsearched,
             needles,

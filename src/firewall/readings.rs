@@ -301,8 +301,16 @@ fn put(to: &mut String, text: &str) {
     to.push(BREAK);
 }
 
+/// Whether a text begins with a tag that parts words.
+pub(super) fn is_parting(text: &str) -> bool {
+    let name = text[1..].trim_start_matches('/');
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    let name = name[..end.unwrap_or(name.len())].to_ascii_lowercase();
+    PARTING.binary_search(&name.as_str()).is_ok()
+}
+
 /// Where a tag ends: at the first `>` outside of quotes, or where there is none the text.
-fn tag_end(text: &str) -> usize {
+pub(super) fn tag_end(text: &str) -> usize {
     let mut quote = None;
     for (at, byte) in text.bytes().enumerate() {
         match (byte, quote) {

@@ -59,6 +59,11 @@ impl<'t> Firewall<'t> {
         &self.gathered.veil
     }
 
+    /// The words that messages cover.
+    pub fn veiled(&self) -> &[String] {
+        &self.gathered.veiled
+    }
+
     /// What is protected and can't be looked for.
     pub fn unsearched(&self) -> &[Unsearched] {
         &self.gathered.unsearched

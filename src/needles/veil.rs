@@ -41,8 +41,9 @@ impl Veil {
         }
         let folded = SearchForm::of(text);
         let found = self.words.find(&folded, Showing::Data);
+        let found = found.map(|one| folded.source(one.at.start, one.at.end));
         let mut all: Vec<Range<usize>> =
-            found.map(|one| folded.source(one.at.start, one.at.end)).collect();
+            found.filter(|range| !is_plain_word(&text[range.clone()])).collect();
         all.sort_by_key(|range| (range.start, range.end));
         let mut apart: Vec<Range<usize>> = Vec::with_capacity(all.len());
         for range in all {
@@ -73,6 +74,11 @@ impl Veil {
     }
 }
 
+/// Whether words are one short word in small letters: a name such as `May` is told from what any message may say.
+fn is_plain_word(text: &str) -> bool {
+    text.len() < 5 && text.bytes().all(|byte| byte.is_ascii_lowercase())
+}
+
 fn is_long(needle: &Needle) -> bool {
     let words = needle.words();
     words.len() >= SHORTEST
@@ -84,7 +90,7 @@ mod tests {
 
     #[test]
     fn words_are_covered_in_every_form() {
-        let veil = Veil::new(["Jane Doe", "张三", "J."]);
+        let veil = Veil::new(["Jane Doe", "张三", "J.", "May"]);
         for (text, shown) in [
             ("It was Jane Doe.", "It was █████."),
             ("JANE-DOE, Ja\u{ad}ne Doe’s", "█████, █████’s"),
@@ -92,6 +98,7 @@ mod tests {
             ("他是张三吗", "他是█████吗"),
             ("Jane DoeJane Doe janedoe", "Jane DoeJane Doe █████"),
             ("J. said", "J. said"),
+            ("who may be May", "who may be █████"),
         ] {
             assert_eq!(veil.cover(text), shown);
         }

@@ -5,10 +5,10 @@
 //! nothing but running words changed; a theme of the same files. What is made of the pages is held by who
 //! writes them ([`crate::write::Ledger`]).
 
-use super::counts;
 use super::inputs::{Inputs, look};
 use super::options::{Options, override_base_url, policy, regrade, settings};
 use super::stage::{Observer, Stage, run};
+use super::{counts, covered};
 use crate::assets;
 use crate::check::{self, Subject, When};
 use crate::config::{self, Config};
@@ -18,6 +18,7 @@ use crate::files::{self, Error, FileId, FilePath, Files, Memory, Overlay, TextFi
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
 use crate::model::{self, Prose, Protected, Site, Vault};
+use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
 use crate::theme::{self, Theme};
 use crate::view::SharedViews;
@@ -43,6 +44,8 @@ pub struct Workspace {
     parsed: ParseCache,
     resolved: Option<Resolved>,
     theme: Option<(Key, Theme)>,
+    /// Words that no message of this build may show.
+    veiled: Vec<String>,
 }
 
 /// A site, with the texts that are held back.
@@ -72,6 +75,7 @@ impl Workspace {
             parsed: ParseCache::default(),
             resolved: None,
             theme: None,
+            veiled: Vec::new(),
         }
     }
 
@@ -132,6 +136,9 @@ impl Workspace {
         rayon::spawn(|| drop(last));
         let mut diagnostics = Diagnostics::default();
         let finished = self.stages(files, &mut diagnostics, observer, keeper, finish);
+        let mut veiled = std::mem::take(&mut self.veiled);
+        veiled.extend(covered::words(&diagnostics, &self.texts));
+        self.texts.cover(Veil::new(veiled.iter().map(String::as_str)));
         Ok(Outcome { texts: Arc::clone(&self.texts), diagnostics, finished: finished? })
     }
 
@@ -198,6 +205,7 @@ impl Workspace {
             check::run(&subject, when, diags);
         });
         let firewall = Firewall::of(&site, &protected, &config, texts);
+        self.veiled = firewall.veiled().to_vec();
         if options.thorough {
             firewall::report(&firewall, &config, texts, diags);
         }

@@ -19,6 +19,18 @@ const LEDGER: &str = "ledger";
 /// The name of the file of what the site's files became, and the number of its form.
 const DOCUMENTS: (&str, u32) = ("documents", 5);
 
+/// What the folder says of itself, to people and to git.
+const EXPLAINED: [(&str, &str); 2] = [
+    (
+        "README.txt",
+        "Dateline keeps here what a build can have of the last one.\n\n\
+         It holds UNPUBLISHED TEXT: drafts, what is under embargo, private notes, names of\n\
+         people who may not be named, and of confidential sources. Don't share it, don't\n\
+         publish it, don't keep it in version control. It may be deleted at any time.\n",
+    ),
+    (".gitignore", "*\n"),
+];
+
 /// What builds of one site, by one program, keep for each other.
 #[derive(Debug, Clone)]
 pub struct Cache {
@@ -81,6 +93,7 @@ impl Cache {
         let draft = self.folder.join(format!("{name}-{}", std::process::id()));
         let write = || -> Result<(), Error> {
             place::make_folder(&self.folder)?;
+            self.explain();
             place::remove_file(&draft)?;
             place::fill_new(&draft, |file| {
                 file.lock()?;
@@ -92,6 +105,16 @@ impl Cache {
         };
         if write().is_err() {
             let _ = place::remove_file(&draft);
+        }
+    }
+
+    /// Says in the folder what is in it, unless something says so already. Without it the builds are the same.
+    fn explain(&self) {
+        for (name, text) in EXPLAINED {
+            let path = self.folder.join(name);
+            if matches!(place::look(&path), Ok(None)) {
+                let _ = place::write_new(&path, text.as_bytes());
+            }
         }
     }
 

@@ -384,3 +384,52 @@ fn with_the_search_switched_off_it_would_be_published() {
     told.extend(found);
     assert!(told.has_errors());
 }
+
+/// What is said of a site with these entities and sources, in every form.
+fn said(entities: &str, sources: &str) -> String {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/entities/e.yaml", entities),
+        ("content/sources/s.yaml", sources),
+    ])
+    .build();
+    assert!(!built.found.is_empty());
+    let json = dateline::diag::render::json(&built.found, &built.texts);
+    let short = dateline::diag::render::short(&built.found, &built.texts);
+    format!("{}\n{short}\n{json}", built.diagnostics())
+}
+
+#[test]
+fn no_message_shows_words_that_are_protected() {
+    let report = "report: {title: A report}\n";
+    for entities in [
+        "w: {name: Jane Doe, schema: Persn, privacy: protected}\n",
+        "w:\n  name: Jane Doe\n  nmaes: {zh: 张三}\n  names: {zh: 张三}\n  schema: Person\n  privacy: minor\n",
+        "w: {name: Jane Doe, schema: Person, privacy: protcted}\n",
+        "w: {name: Jane Doe, aliases: [張三丰], schema: Person, privacy: private-person, country: Irland}\n",
+        "w: {name: Jane Doe, schema: Person, privacy: protected, private: {phone: Tel of Jane Doe}, rol: x}\n",
+        "w: {name: Jane Doe, schema: Person, privacy: protected\nx: {name: [Jane Doe}\n",
+    ] {
+        let told = said(entities, report);
+        for words in ["Jane", "张三", "張三丰", "Tel of"] {
+            assert!(!told.contains(words), "{entities}{told}");
+        }
+        assert!(told.contains("content/entities/e.yaml"), "{told}");
+    }
+}
+
+#[test]
+fn no_message_shows_the_key_or_the_title_of_a_confidential_source() {
+    for source in [
+        "nightjar: {title: A meeting at night, access: confidential, url: https://a.example/x}\n",
+        "nightjar: {title: A meeting at night, by: [Max Muster], access: confidential, publsher: x}\n",
+        "nightjar:\n  title: A meeting at night\n  access: confidentail\n",
+    ] {
+        let told =
+            said("w: {name: W, schema: Organization, privacy: public-body}\n", source);
+        for words in ["nightjar", "meeting", "Muster"] {
+            assert!(!told.contains(words), "{source}{told}");
+        }
+        assert!(told.contains("content/sources/s.yaml"), "{told}");
+    }
+}

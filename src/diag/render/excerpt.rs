@@ -2,6 +2,7 @@
 
 use super::escape;
 use super::lines::Lines;
+use crate::needles::COVER;
 use std::ops::Range;
 
 /// A longer line is cut, in characters.
@@ -80,10 +81,16 @@ fn quote(
     }
     let mut placed = Placed { from: source.len(), steps: Vec::new() };
     let mut column = 0;
+    let covered = Covered(&lines.covered);
     for (at, c) in lines.text[window.clone()].char_indices() {
         placed.steps.push((window.start + at, source.len()));
         let before = source.len();
         match c {
+            _ if covered.contains(window.start + at) => {
+                if covered.begins(window.start + at) || at == 0 {
+                    source.push_str(COVER);
+                }
+            }
             '\t' => source.push_str(&"    "[column % 4..]),
             c => escape::push(source, c),
         }
@@ -100,6 +107,24 @@ fn quote(
     }
     if window.end < line.end {
         source.push('…');
+    }
+}
+
+/// What of a text is not shown: ranges in order, apart from each other.
+struct Covered<'l>(&'l [Range<usize>]);
+
+impl Covered<'_> {
+    fn at(&self, at: usize) -> Option<&Range<usize>> {
+        let behind = self.0.partition_point(|range| range.start <= at);
+        self.0.get(behind.checked_sub(1)?).filter(|range| range.contains(&at))
+    }
+
+    fn contains(&self, at: usize) -> bool {
+        self.at(at).is_some()
+    }
+
+    fn begins(&self, at: usize) -> bool {
+        self.at(at).is_some_and(|range| range.start == at)
     }
 }
 

@@ -29,6 +29,7 @@ pub fn human(diagnostics: &[Diagnostic], texts: &TextFiles, colour: Colour) -> S
         Colour::Off => Renderer::plain(),
     };
     let renderer = renderer.term_width(WIDTH);
+    let diagnostics = &*super::covered(diagnostics, texts);
     let index = Index::new(diagnostics, texts);
     let mut out = String::new();
     for one in diagnostics {

@@ -43,6 +43,7 @@ struct AlsoLine<'a> {
 
 /// Each as one object on its line, with all that is known of it.
 pub fn json(diagnostics: &[Diagnostic], texts: &TextFiles) -> String {
+    let diagnostics = &*super::covered(diagnostics, texts);
     let index = Index::new(diagnostics, texts);
     let mut out = String::new();
     for one in diagnostics {

@@ -20,6 +20,8 @@ pub(super) struct Position {
 pub(super) struct Lines<'t> {
     pub(super) path: &'t FilePath,
     pub(super) text: &'t str,
+    /// What of the text is not shown.
+    pub(super) covered: Vec<Range<usize>>,
     starts: Vec<usize>,
     characters: Vec<usize>,
 }
@@ -37,7 +39,9 @@ impl<'t> Index<'t> {
             if let Place::Text(span) = place {
                 index.entry(span.file).or_insert_with(|| {
                     let file = texts.get(span.file);
-                    Lines::new(&file.path, &file.text)
+                    let covered = texts.veil().map(|veil| veil.covers(&file.text));
+                    let lines = Lines::new(&file.path, &file.text);
+                    Lines { covered: covered.unwrap_or_default(), ..lines }
                 });
             }
         }
@@ -61,7 +65,7 @@ impl<'t> Lines<'t> {
                 seen
             }))
             .collect();
-        Lines { path, text, starts, characters }
+        Lines { path, text, covered: Vec::new(), starts, characters }
     }
 
     /// The bytes of `span`, brought back inside the text and to whole characters.

@@ -17,6 +17,28 @@ pub use json::json;
 pub use short::short;
 
 use super::{Diagnostic, More, Severity};
+use crate::files::TextFiles;
+use std::borrow::Cow;
+
+/// The diagnostics without words that no message may show. All forms show what this gives, and the lines of
+/// [`lines::Index`]. Paths stay, because an editor has to find the place.
+fn covered<'d>(found: &'d [Diagnostic], texts: &TextFiles) -> Cow<'d, [Diagnostic]> {
+    let Some(veil) = texts.veil() else { return found.into() };
+    let cover = |text: &mut String| {
+        if let Cow::Owned(shown) = veil.cover(text) {
+            *text = shown;
+        }
+    };
+    let mut found = found.to_vec();
+    for one in &mut found {
+        cover(&mut one.message);
+        one.label.iter_mut().for_each(cover);
+        one.notes.iter_mut().for_each(cover);
+        one.help.iter_mut().for_each(cover);
+        one.also.iter_mut().for_each(|also| cover(&mut also.text));
+    }
+    found.into()
+}
 
 /// How many there are of each severity: `2 errors, 1 warning`; empty where there is nothing.
 pub fn summary(diagnostics: &[Diagnostic]) -> String {

@@ -7,6 +7,7 @@ use crate::files::TextFiles;
 
 /// Each as `path:line:column: error[E0105]: message`, as far as its place is known.
 pub fn short(diagnostics: &[Diagnostic], texts: &TextFiles) -> String {
+    let diagnostics = &*super::covered(diagnostics, texts);
     let index = Index::new(diagnostics, texts);
     diagnostics
         .iter()

@@ -5,6 +5,7 @@ use super::told::written;
 use crate::config::Config;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
 use crate::files::{Span, TextFiles};
+use std::collections::BTreeSet;
 
 /// Says what is let through and why, and what can't be looked for.
 pub fn report(
@@ -46,12 +47,8 @@ fn let_through(firewall: &Firewall<'_>, config: &Config, diags: &mut Diagnostics
 
 /// One message for each record and reason.
 fn unsearched(firewall: &Firewall<'_>, texts: &TextFiles, diags: &mut Diagnostics) {
-    let mut told: Vec<(Span, &str, &str)> = Vec::new();
-    for one in firewall.unsearched() {
-        if !told.contains(&(one.place, one.what, one.why)) {
-            told.push((one.place, one.what, one.why));
-        }
-    }
+    let all = firewall.unsearched().iter().map(|one| (one.place, one.what, one.why));
+    let told: BTreeSet<(Span, &str, &str)> = all.collect();
     for (place, what, why) in told {
         let (path, line) = written(texts, place);
         let path = firewall.veil().cover(&path).into_owned();

@@ -48,6 +48,8 @@ pub mod model;
 
 pub mod firewall;
 
+pub mod releases;
+
 pub mod theme;
 
 pub mod assets;

@@ -18,6 +18,7 @@ pub use workspace::{Outcome, Workspace};
 
 use crate::files::{Error, Files};
 use crate::output::Output;
+use crate::releases::EditionRecord;
 
 /// Builds the site up to its artifacts and, where there is no error, hands these to `finish`, which
 /// writes them ([`crate::write::disk`]), keeps them or only makes them. The `files` that `finish` is
@@ -30,4 +31,13 @@ pub fn build<R>(
     // Nothing is kept, so nothing has to be told from what was.
     let inputs = look(files, 0)?;
     Workspace::new(options.clone()).build(files, inputs, &mut (), &(), finish)
+}
+
+/// The record of the edition of these files, as far as one can be made of them; nothing is made where `site.toml`
+/// can't be used.
+pub fn record(
+    files: &dyn Files,
+    options: &Options,
+) -> Result<Outcome<EditionRecord>, Error> {
+    Workspace::new(options.clone()).record(files, look(files, 0)?)
 }

@@ -10,6 +10,8 @@ mod exceptions;
 mod place;
 mod rule;
 mod rules;
+mod silence;
+mod since;
 pub mod stats;
 mod subject;
 mod vault_list;
@@ -18,6 +20,7 @@ mod wording;
 
 pub use rule::{Findings, Rule, Sought, When};
 pub use rules::RULES;
+pub use since::SinceRelease;
 pub use subject::Subject;
 pub use vault_list::{CopyState, VaultEntry, vault_list};
 pub use what_if::{

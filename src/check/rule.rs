@@ -21,6 +21,8 @@ pub struct Rule {
 pub enum When {
     /// In every build.
     Always,
+    /// Before a site is released: by `--release`, and by `dateline check`.
+    OnRelease,
     /// By `dateline check` only: what an editor should know, and a reader sees nothing of.
     OnCheck,
 }

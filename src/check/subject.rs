@@ -1,5 +1,6 @@
 //! What rules look at: the site, what is shown of it, and the texts it was written in.
 
+use super::SinceRelease;
 use crate::config::Config;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::Edtf;
@@ -26,6 +27,8 @@ pub struct Subject<'a> {
     pub vault: &'a Vault,
     /// The site's configuration.
     pub config: &'a Config,
+    /// What has changed since the last release.
+    pub since: &'a SinceRelease<'a>,
     /// The day that relative checks take for today.
     pub today: Option<&'a Edtf>,
 }

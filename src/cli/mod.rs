@@ -3,9 +3,12 @@
 
 mod build;
 mod check;
+mod diff;
 mod display;
 mod explain;
+mod release;
 mod report;
+mod revision;
 mod sign;
 mod site;
 mod stats;
@@ -40,6 +43,10 @@ enum Command {
     Vault(vault::VaultArgs),
     /// Say what would be lost without some sources
     WhatIf(what_if::WhatIfArgs),
+    /// Check the site, write it and record what it says
+    Release(release::ReleaseArgs),
+    /// Tell what two releases, sites or revisions say differently
+    Diff(diff::DiffArgs),
     /// Compare a folder with the manifest of the site in it
     Verify(verify::VerifyArgs),
     /// Sign the manifest of a site that was built
@@ -55,6 +62,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(args) => explain::run(&args),
         Command::Vault(args) => vault::run(&args),
         Command::WhatIf(args) => what_if::run(&args),
+        Command::Release(args) => release::run(&args),
+        Command::Diff(args) => diff::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Sign(args) => sign::run(&args),
     };

@@ -1,9 +1,11 @@
 //! What holds a record back: a draft, an embargo, a day after which it is no longer shown.
 
 use crate::dates::{Certainty, Edtf, Published};
-use crate::fields::Spanned;
+use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::fields::{Decode, Node, Shape, Spanned};
 use crate::record;
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 record! {
     /// What every kind of record may say of when it is published.
@@ -14,6 +16,41 @@ record! {
         embargo: Optional<Spanned<Published>> = "2026-12-01";
         /// Not to be published from this day on.
         expires: Optional<Spanned<Published>> = "2027-12-01";
+        /// Taken back after it was published: when, and why. Its page says so and nothing else; what has no page is
+        /// gone.
+        withdrawn: Optional<Withdrawal> = "{date: 2026-12-01, reason: A court has ordered it.}";
+    }
+}
+
+record! {
+    /// When and why something is taken back that was published.
+    pub struct Withdrawal: "withdrawal" {
+        /// When.
+        date: Required<Spanned<Edtf>> = "2026-12-01";
+        /// Why; readers are told.
+        reason: Required<Reason> = "A court has ordered it.";
+    }
+}
+
+/// A reason, which has a word in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reason(String);
+
+impl Decode for Reason {
+    fn shape() -> Shape {
+        String::shape()
+    }
+
+    fn decode(node: &Node, diags: &mut Diagnostics) -> Option<Self> {
+        let text = String::decode(node, diags)?;
+        if text.contains(char::is_alphanumeric) {
+            return Some(Reason(text));
+        }
+        diags.push(
+            Diagnostic::new(codes::INVALID_VALUE, node.span, "the reason says nothing")
+                .help("say why, in words: readers see them at the address of what was withdrawn"),
+        );
+        None
     }
 }
 
@@ -34,6 +71,8 @@ pub enum HeldBy {
     Draft,
     /// It is not to be published before this day.
     Embargo(Edtf),
+    /// It was withdrawn on this day, for this reason.
+    Withdrawn(Edtf, String),
     /// It is not to be published from this day on.
     Expiry(Edtf),
 }
@@ -54,7 +93,12 @@ impl Hold {
         let embargo = embargo.map(|day| &day.value.0).filter(|day| !is_over(day));
         let expires = expires.map(|day| &day.value.0).filter(|day| !is_ahead(day));
         let embargo = embargo.map(|day| HeldBy::Embargo(day.clone()));
-        embargo.or_else(|| expires.map(|day| HeldBy::Expiry(day.clone())))
+        // What nobody has seen yet can't be taken back.
+        let withdrawn = self.withdrawn.as_ref().map(|Withdrawal { date, reason }| {
+            HeldBy::Withdrawn(date.value.clone(), reason.0.clone())
+        });
+        let expired = || expires.map(|day| HeldBy::Expiry(day.clone()));
+        embargo.or(withdrawn).or_else(expired)
     }
 }
 
@@ -79,18 +123,20 @@ impl HeldBy {
         match self {
             HeldBy::Draft => "is a draft".to_owned(),
             HeldBy::Embargo(day) => format!("is under embargo until {}", day.written()),
+            HeldBy::Withdrawn(day, _) => format!("was withdrawn on {}", day.written()),
             HeldBy::Expiry(day) => format!("expires on {}", day.written()),
         }
     }
 
-    /// The option of the program that shows it all the same.
-    pub fn option(&self) -> String {
+    /// The option of the program that shows it all the same, if one does.
+    pub fn option(&self) -> Option<String> {
         let day = match self {
-            HeldBy::Draft => return "--drafts".to_owned(),
+            HeldBy::Draft => return Some("--drafts".to_owned()),
+            HeldBy::Withdrawn(..) => return None,
             HeldBy::Embargo(day) => first_day(day),
             HeldBy::Expiry(day) => day.earliest().and_then(|day| day.yesterday().ok()),
         };
-        day.map_or("--as-of".to_owned(), |day| format!("--as-of {day}"))
+        Some(day.map_or("--as-of".to_owned(), |day| format!("--as-of {day}")))
     }
 }
 
@@ -106,8 +152,7 @@ pub trait Held {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Diagnostics;
-    use crate::fields::{Decode, yaml};
+    use crate::fields::yaml;
     use crate::files::FileId;
 
     fn held(hold: &str, as_of: Option<&str>, drafts: bool) -> Option<HeldBy> {
@@ -146,6 +191,21 @@ mod tests {
         assert!(held("embargo: 2026-12-15", Some("2026-12"), false).is_some());
         assert!(held("embargo: 2026-12/..", Some("2026-11-30"), false).is_some());
         assert!(held("embargo: ../2026-12", Some("2026-11-30"), false).is_some());
+    }
+
+    #[test]
+    fn what_was_withdrawn_is_held_once_it_could_be_seen() {
+        let withdrawn = "withdrawn: {date: 2026-12-01, reason: Wrong.}";
+        let by = Edtf::parse("2026-12-01").unwrap();
+        let by = Some(HeldBy::Withdrawn(by, "Wrong.".into()));
+        assert_eq!(held(withdrawn, None, true), by);
+        // Whatever the day.
+        assert_eq!(held(withdrawn, Some("2026-01-01"), false), by);
+        assert_eq!(held(&format!("{withdrawn}\nexpires: 2025"), None, false), by);
+        let draft = held(&format!("{withdrawn}\ndraft: true"), None, false);
+        assert_eq!(draft, Some(HeldBy::Draft));
+        let embargo = held(&format!("{withdrawn}\nembargo: 2027"), None, false);
+        assert!(matches!(embargo, Some(HeldBy::Embargo(_))));
     }
 
     #[test]

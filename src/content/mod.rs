@@ -29,7 +29,7 @@ mod shared_bytes;
 
 pub use documents::{Documents, Item, MediaItem, NotedCopy, Prose};
 pub use held::HeldPlaces;
-pub use hold::{Held, HeldBy, Hold, Policy};
+pub use hold::{Held, HeldBy, Hold, Policy, Withdrawal};
 pub use id::Id;
 pub use kept::{CacheSink, ParseCache};
 pub use kinds::{Kind, KindFields};

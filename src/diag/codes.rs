@@ -207,6 +207,7 @@ codes! {
     OUTPUT_IN_SITE = "E0703" "output-folder-in-site";
     FILE_IN_THE_WAY = "E0704" "file-in-the-way";
     PROTECTED_IN_OUTPUT = "E0711" "protected-in-output";
+    DAMAGED_RELEASE = "E0801" "damaged-release";
     FOREIGN_FIELD = "W0101" "foreign-field";
     UNKNOWN_SOURCE_TYPE = "W0102" "unknown-source-type";
     DROPPED_TEX = "W0103" "dropped-tex";
@@ -253,4 +254,10 @@ codes! {
     FIREWALL_EXCEPTION = "W0711" "firewall-exception";
     UNUSED_FIREWALL_EXCEPTION = "W0712" "unused-firewall-exception" matters;
     NOT_LOOKED_FOR = "W0713" "not-looked-for";
+    STATUS_CHANGED_SILENTLY = "W0801" "status-changed-silently" matters;
+    WORDS_CHANGED_SILENTLY = "W0802" "words-changed-silently" matters;
+    NUMBER_CHANGED_SILENTLY = "W0803" "number-changed-silently" matters;
+    ADDRESS_GONE = "W0804" "address-gone" matters;
+    SOURCE_DROPPED_SILENTLY = "W0805" "source-dropped-silently" matters;
+    SLIGHT_CHANGE = "W0806" "slight-change";
 }

@@ -19,8 +19,8 @@ pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
 pub use reading::{Error, Files, Found, Look, Problem, Reader, Seen};
 pub use texts::{
-    FileId, PLACES, Plain, Span, Static, Statics, TextFile, TextFiles, look, scan,
-    scan_config, scan_found,
+    FileId, PLACES, Plain, RELEASES, Span, Static, Statics, TextFile, TextFiles, look,
+    scan, scan_config, scan_found,
 };
 
 /// The folder of every site that is in this repository: the fixtures', and its own.

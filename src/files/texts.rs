@@ -17,6 +17,9 @@ use std::sync::{Arc, OnceLock};
 /// The largest text file that is read, in bytes: a book has about 1 MiB.
 pub(super) const LARGEST_TEXT: u64 = 16 << 20;
 
+/// The largest record of a release: it has the words of all texts. Places in it are counted in 32 bits.
+const LARGEST_RELEASE: u64 = 1 << 30;
+
 /// Which file of a [`TextFiles`] is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
@@ -324,7 +327,10 @@ fn apart(path: &FilePath) -> Option<String> {
 }
 
 /// The file above a site's folders, and the folders that hold texts.
-pub const PLACES: [&str; 3] = ["site.toml", "content", "themes"];
+pub const PLACES: [&str; 4] = ["site.toml", "content", "themes", RELEASES];
+
+/// The folder with a record of each release, which are larger than what anybody writes.
+pub const RELEASES: &str = "releases";
 
 /// Everything in the places that a site is read from, looked at and not read.
 pub fn look(files: &dyn Files) -> Result<Vec<Found>, Error> {
@@ -337,7 +343,7 @@ pub fn look(files: &dyn Files) -> Result<Vec<Found>, Error> {
     Ok(found)
 }
 
-/// Lists every text of the site: `site.toml`, `content/` and `themes/`.
+/// Lists every text of the site: `site.toml`, `content/`, `themes/` and `releases/`.
 ///
 /// Fails only where the root itself can't be walked. A single file that can't be read is
 /// kept with its [`Problem`].
@@ -455,9 +461,17 @@ fn shown(files: &dyn Files, path: FilePath, look: Look) -> Plain {
 /// So many bytes at most are looked at of a file that must be seen whole.
 const MOST: usize = 256 << 20;
 
+/// The largest text that is read at a path.
+fn largest(path: &FilePath) -> u64 {
+    match path.below(RELEASES) {
+        Some(_) => LARGEST_RELEASE,
+        None => LARGEST_TEXT,
+    }
+}
+
 fn read(reader: Option<&Reader>, path: &FilePath, size: u64) -> TextFile {
     let bytes = match reader {
-        _ if size > LARGEST_TEXT => Err(Problem::TooLarge(size)),
+        _ if size > largest(path) => Err(Problem::TooLarge(size)),
         // Ids come from a list that has a reader.
         None => Ok(Vec::new()),
         Some(reader) => {

@@ -26,6 +26,7 @@ mod refs;
 mod sentences;
 mod spacers;
 mod tables;
+mod told;
 mod wiki;
 
 pub use anchors::{Anchor, anchors};
@@ -45,6 +46,7 @@ pub use refs::{
     Quote, Ref, RefKind, Sentence, Standing, Wiki,
 };
 pub(crate) use sentences::sentences;
+pub use told::{Told, told};
 pub use tree::{
     Alert, Align, CiteForm, Fold, Form, Kind, Node, Note, Piece, Reference, Size, Step,
     Tree, Walk,

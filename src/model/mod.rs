@@ -46,7 +46,7 @@ pub use nouns::{
     Finer, HeldBack, Home, Item, KeyFigure, Label, Link, Location, LocationId, Matter,
     Media, MediaId, Names, Number, NumberOf, Page, PageId, Picture, Point, Proceeding,
     Prose, PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag,
-    TagId, Teller, Who, Withheld,
+    TagId, Teller, Tombstone, Who, Withheld,
 };
 pub use percent::{percent_bytes, percent_decoded, percent_encoded};
 pub use quoted::{Quoted, QuotedIn};

@@ -38,6 +38,10 @@ macro_rules! site {
             pub copies: BTreeMap<FilePath, CopyNote>,
             /// Notes for the newsroom.
             pub(in crate::model) private: Vec<Protected>,
+            /// What was withdrawn, by address.
+            pub(in crate::model) tombstones: Vec<Tombstone>,
+            /// Whether there are records of releases.
+            pub(in crate::model) has_releases: bool,
             /// Where it is not whole; a site that is known from the last build is.
             pub flaws: Flaws,
         }

@@ -7,6 +7,7 @@ use crate::keys::Key;
 use crate::letters::folded;
 use crate::manifest::SIGNATURE;
 use crate::model::{Directory, ReadId};
+use crate::releases::Recorder;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -30,6 +31,8 @@ pub struct Output<'a> {
     pub style: String,
     /// What must not be in any of them.
     pub firewall: Firewall<'a>,
+    /// Takes the record of the edition, where there is one.
+    pub recorder: Option<Recorder<'a>>,
 }
 
 impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
@@ -40,6 +43,7 @@ impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
             directory: Arc::default(),
             style: String::new(),
             firewall: Firewall::default(),
+            recorder: None,
         }
     }
 }

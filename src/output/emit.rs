@@ -9,6 +9,7 @@ use crate::files::OutPath;
 use crate::firewall::Firewall;
 use crate::manifest::MANIFEST;
 use crate::model::Publication;
+use crate::releases::Recorder;
 use crate::routes::top;
 use foldhash::HashSet;
 use rayon::prelude::*;
@@ -46,6 +47,7 @@ pub fn emit<'s>(
         directory: Arc::new(directory),
         style: context.assets.style_path.to_string(),
         firewall,
+        recorder: Some(Recorder::new(context.publication, context.texts, &*paths)),
     }
 }
 

@@ -3,19 +3,22 @@
 
 use super::text::text;
 use crate::config::Config;
+use crate::content::Kind;
 use crate::dates::Edtf;
 use crate::diag::Diagnostic;
 use crate::files::{OutPath, TextFiles};
 use crate::model::{
     Article, ArticleId, ClaimAt, ClaimId, Correction, Edition, Feed, Item, Linker,
-    Naming, Prose, SourceId,
+    Naming, Prose, SourceId, Tombstone,
 };
 use crate::phrases::Phrases;
+use crate::releases::{self, Release, Releases};
 use crate::render::{self, Graphic, RenderOptions};
 use crate::routes::OwnPage;
 use crate::view::{claim_status, correction_kind};
 use foldhash::HashMap;
 use sha2::{Digest, Sha256};
+use std::collections::BTreeSet;
 
 /// A feed.
 pub(super) struct FeedContent {
@@ -101,7 +104,7 @@ impl FeedMaker<'_> {
             title,
             description: description.filter(|_| feed == Feed::Articles),
             // There is no feed without an entry, nor an entry without a date.
-            updated: updated.map(Edtf::feed_instant).unwrap_or_default(),
+            updated: updated.as_ref().map(Edtf::feed_instant).unwrap_or_default(),
             address: self.address(&own),
             page: self.address(&page),
             publisher: FeedAuthor {
@@ -113,13 +116,17 @@ impl FeedMaker<'_> {
     }
 
     /// The entries of a feed, and the date of the newest.
-    fn entries(&self, feed: Feed) -> (Vec<FeedEntry>, Option<&Edtf>) {
+    fn entries(&self, feed: Feed) -> (Vec<FeedEntry>, Option<Edtf>) {
         let mut days = Days::default();
         match feed {
             Feed::Articles | Feed::Country(_) => {
                 let shown = self.newest(self.edition.feed_articles(feed));
+                let stones = self.withdrawn(feed);
                 let dates = shown.iter().map(|id| changed(self.edition.article(*id)));
-                (shown.iter().map(|id| self.article(*id)).collect(), newest(dates))
+                let dates = dates.chain(stones.iter().map(|stone| &stone.date));
+                let entries = shown.iter().map(|id| self.article(*id));
+                let gone = stones.iter().map(|stone| self.tombstone(stone));
+                (entries.chain(gone).collect(), newest(dates))
             }
             Feed::Corrections => {
                 let shown = self.newest(self.edition.corrections());
@@ -131,10 +138,21 @@ impl FeedMaker<'_> {
             }
             Feed::Changes => {
                 let shown = self.newest(self.edition.claim_changes());
-                let dates =
-                    shown.iter().map(|(id, n)| &self.edition.claim(*id).history[*n].date);
-                let entry = |one: &(ClaimId, usize)| self.change(*one, &mut days);
-                (shown.iter().map(entry).collect(), newest(dates))
+                let date = |(id, n): &(ClaimId, usize)| {
+                    self.edition.claim(*id).history[*n].date.clone()
+                };
+                let dated =
+                    |one: &(ClaimId, usize)| (date(one), self.change(*one, &mut days));
+                let mut all: Vec<(Edtf, FeedEntry)> = shown.iter().map(dated).collect();
+                let stones = self.newest(self.edition.tombstones()).iter();
+                all.extend(stones.map(|one| (one.date.clone(), self.tombstone(one))));
+                let (releases, last) = self.releases();
+                all.extend(releases);
+                // Those of one day stay in their order.
+                all.sort_by_cached_key(|(date, _)| std::cmp::Reverse(date.sort_key()));
+                all.truncate(self.config.feeds_limit);
+                let newest = newest(all.iter().map(|(date, _)| date).chain(&last));
+                (all.into_iter().map(|(_, entry)| entry).collect(), newest)
             }
         }
     }
@@ -277,6 +295,77 @@ impl FeedMaker<'_> {
         )
     }
 
+    /// The articles that were withdrawn: whoever had them from a feed of them all is told in their place.
+    fn withdrawn(&self, feed: Feed) -> Vec<&Tombstone> {
+        let is_told = |stone: &&Tombstone| {
+            feed == Feed::Articles && stone.kind == Kind::Article.word()
+        };
+        let all = self.edition.tombstones().iter().filter(is_told);
+        all.take(self.config.feeds_limit).collect()
+    }
+
+    /// That something was withdrawn, in the place of what it said.
+    fn tombstone(&self, stone: &Tombstone) -> FeedEntry {
+        let Tombstone { kind, names, date, reason } = stone;
+        self.notice(
+            self.urn(&format!("{kind}/{}", names.first)),
+            self.config.phrases.withdrawn().to_owned(),
+            date.feed_instant(),
+            &names.address,
+            self.config.phrases.reason(reason),
+        )
+    }
+
+    /// What the newest releases have changed of what is still there, and the day of the newest. Words that stood
+    /// there before are not repeated: they may have been taken out because nobody should read them.
+    fn releases(&self) -> (Vec<(Edtf, FeedEntry)>, Option<Edtf>) {
+        let shelf = Releases::of(self.texts);
+        let items = releases::items(&self.edition);
+        let mut all = Vec::new();
+        let day = |release: &Release<'_>| Edtf::parse(&release.day().to_string()).ok();
+        for release in shelf.all().iter().rev() {
+            let Some(date) = day(release) else { continue };
+            for change in release.changes() {
+                let Some(item) = items.get(&change.item) else { continue };
+                if let Some(words) = self.changed_words(&change.what) {
+                    let entry = self.notice(
+                        self.urn(&format!("release/{}/{}", release.name(), change.item)),
+                        self.edition.title(*item).to_owned(),
+                        date.feed_instant(),
+                        self.edition.address(*item),
+                        words,
+                    );
+                    all.push((date.clone(), entry));
+                }
+            }
+            if all.len() >= self.config.feeds_limit {
+                break;
+            }
+        }
+        (all, shelf.newest().as_ref().and_then(day))
+    }
+
+    /// What sorts of changes mean for readers; of its status and its corrections they are told elsewhere.
+    fn changed_words(&self, what: &BTreeSet<String>) -> Option<String> {
+        let phrases = self.config.phrases;
+        if what.contains("added") {
+            return Some(phrases.new_on_this_site().to_owned());
+        }
+        let elsewhere = ["status", "corrections", "updated", "gone", "withdrawn"];
+        let mut lines: Vec<&str> = Vec::new();
+        for sort in what.iter().filter(|sort| !elsewhere.contains(&sort.as_str())) {
+            let line = match sort.as_str() {
+                "address" => phrases.address_has_changed(),
+                "sources" => phrases.sources_have_changed(),
+                _ => phrases.words_have_changed(),
+            };
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        (!lines.is_empty()).then(|| lines.join("\n"))
+    }
+
     /// An entry that says in plain text what happened, in the language of the site.
     fn notice(
         &self,
@@ -387,8 +476,8 @@ fn changed(article: &Article) -> &Edtf {
     article.updated.as_ref().unwrap_or(&article.date)
 }
 
-fn newest<'d>(dates: impl Iterator<Item = &'d Edtf>) -> Option<&'d Edtf> {
-    dates.max_by_key(|date| date.sort_key())
+fn newest<'d>(dates: impl Iterator<Item = &'d Edtf>) -> Option<Edtf> {
+    dates.max_by_key(|date| date.sort_key()).cloned()
 }
 
 /// What a correction says, in plain text.

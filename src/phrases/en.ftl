@@ -192,6 +192,8 @@ next = Next
 moved-to = Moved: { $page }
 page-is-now-at = This page is now at { $page }.
 not-found-help = It may have been mistyped, or the link to it is wrong. What was once published here stays findable.
+withdrawn = Withdrawn
+withdrawn-on = What stood at this address was withdrawn on { $date }.
 back-to = Back to { $page }
 mentioned-in = Mentioned in
 cited-in = Cited in
@@ -207,7 +209,7 @@ updated-on = Updated { $date }
 feed-of = { $title } (feed)
 feed-all-articles = All articles (feed)
 feed-corrections = Corrections (feed)
-feed-changes = Changes of claims (feed)
+feed-changes = Changes (feed)
 country-of-site = { $country } – { $site }
 
 ## The home page
@@ -524,7 +526,11 @@ claims-by-status = Claims by status
 disagreements-counted = What sources disagree on ({ $total })
 latest-changes = Latest changes of status
 latest-changes-shown = The latest { $shown } of { $total }; all that concern a claim are on its own page.
-changes-of-site = Changes of claims – { $site }
+changes-of-site = Changes – { $site }
+new-on-this-site = New on this site.
+words-have-changed = The words on this page have changed.
+sources-have-changed = What this rests on has changed.
+address-has-changed = This page has another address than before.
 since = Since: { $date }
 
 ## Claims: what the law did

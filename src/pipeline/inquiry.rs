@@ -3,7 +3,7 @@
 use super::inputs::{Inputs, look};
 use super::options::{Options, policy};
 use super::workspace::resolved;
-use crate::check::Subject;
+use crate::check::{SinceRelease, Subject};
 use crate::config::{self, Config};
 use crate::content::{self, ParseCache};
 use crate::dates::Edtf;
@@ -45,6 +45,7 @@ impl Inquiry {
             &self.config,
             &mut Diagnostics::default(),
         );
+        let since = SinceRelease::new(&publication, &self.texts);
         ask(&Subject {
             site: &self.site,
             publication: &publication,
@@ -52,6 +53,7 @@ impl Inquiry {
             texts: &self.texts,
             vault: &self.vault,
             config: &self.config,
+            since: &since,
             today: self.today.as_ref(),
         })
     }

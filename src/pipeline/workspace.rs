@@ -10,16 +10,19 @@ use super::options::{Options, override_base_url, policy, regrade, settings};
 use super::stage::{Observer, Stage, run};
 use super::{counts, covered};
 use crate::assets;
-use crate::check::{self, Subject, When};
+use crate::check::{self, SinceRelease, Subject, When};
 use crate::config::{self, Config};
 use crate::content::{self, CacheSink, Documents, ParseCache, Parsed, Policy};
 use crate::diag::{Diagnostics, Place};
-use crate::files::{self, Error, FileId, FilePath, Files, Memory, Overlay, TextFiles};
+use crate::files::{
+    self, Error, FileId, FilePath, Files, Memory, Overlay, RELEASES, TextFiles,
+};
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
 use crate::model::{self, Prose, Protected, Site, Vault};
 use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
+use crate::releases::{EditionRecord, Recorder};
 use crate::theme::{self, Theme};
 use crate::view::SharedViews;
 use std::collections::BTreeSet;
@@ -192,6 +195,7 @@ impl Workspace {
         });
         run(observer, Stage::Check, counts::nothing, || {
             let policy = policy(&config, &options);
+            let since = SinceRelease::new(&publication, texts);
             let subject = Subject {
                 site: &site,
                 publication: &publication,
@@ -199,9 +203,14 @@ impl Workspace {
                 texts,
                 vault: &vault,
                 config: &config,
+                since: &since,
                 today: policy.as_of.as_ref(),
             };
-            let when = if options.thorough { When::OnCheck } else { When::Always };
+            let when = match () {
+                () if options.thorough => When::OnCheck,
+                () if options.release => When::OnRelease,
+                () => When::Always,
+            };
             check::run(&subject, when, diags);
         });
         let firewall = Firewall::of(&site, &protected, &config, texts);
@@ -253,6 +262,36 @@ impl Workspace {
         self.theme = theme;
         self.resolved = Some(Resolved { key, site, held, protected });
         Ok(finished)
+    }
+
+    /// The record of the edition, as far as one can be made; `None` where `site.toml` can't be used.
+    pub(super) fn record(
+        self,
+        files: &dyn Files,
+        inputs: Inputs,
+    ) -> Result<Outcome<EditionRecord>, Error> {
+        let Inputs { found, statics, .. } = inputs;
+        let texts = Arc::new(files::scan_found(files, found, statics));
+        let mut diagnostics = Diagnostics::default();
+        let finished = self.record_of(&texts, &mut diagnostics);
+        Ok(Outcome { texts, diagnostics, finished })
+    }
+
+    fn record_of(
+        &self,
+        texts: &TextFiles,
+        diags: &mut Diagnostics,
+    ) -> Option<EditionRecord> {
+        let config = config::load(texts, diags).filter(|config| config.is_read)?;
+        let parsed = content::parse(texts, &ParseCache::default(), diags);
+        let documents = parsed.records.documents(&parsed.kept, texts, diags);
+        let policy = policy(&config, &self.options);
+        let (site, ..) = resolved(documents, &policy, texts, &config, diags);
+        // What copies hold is no part of the words.
+        let vault = Vault::default();
+        let publication = model::publish(&site, &vault, &config, diags);
+        let pages = output::addresses(&publication);
+        Some(Recorder::new(&publication, texts, &pages).record())
     }
 
     /// The site that what was parsed makes. Where nothing but running words has changed since the last build, it
@@ -344,9 +383,13 @@ fn keep(parsed: &ParseCache, keeper: &dyn CacheSink) {
 /// The key of all that a site is made from, but for the running words of its texts: `outward` is that of all
 /// else in the files of content.
 fn outline_key(texts: &TextFiles, outward: Key, options: &Options) -> Key {
-    let is_content = |id: &FileId| texts.path(*id).below("content").is_some();
-    let others = texts.ids().filter(|id| !is_content(id)).map(|id| texts.get(id).key);
+    let is_part = |id: &FileId| {
+        let path = texts.path(*id);
+        path.below("content").is_none() && path.below(RELEASES).is_none()
+    };
+    let others = texts.ids().filter(is_part).map(|id| texts.get(id).key);
     let others: Vec<Key> = others.collect();
+    let has_releases = texts.ids_below(RELEASES).next().is_some();
     let files = (texts.others(), texts.statics(), texts.hidden(), texts.unusable());
-    Key::of(&(outward, others, files, options))
+    Key::of(&(outward, others, files, options, has_releases))
 }

@@ -10,7 +10,7 @@ pub enum OwnFile {
     Feed,
     /// The feed of the newest corrections.
     Corrections,
-    /// The feed of the newest changes of claims' statuses.
+    /// The feed of the newest changes of claims' statuses, of what a release said, and what was withdrawn.
     Changes,
     /// The list of all pages for search engines.
     Sitemap,

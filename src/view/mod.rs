@@ -67,6 +67,7 @@ mod template;
 mod text;
 mod timeline;
 mod views;
+mod withdrawn;
 
 pub use article::{ArticleCard, ArticlePage, Heading};
 pub use articles::ArticlesPage;
@@ -113,6 +114,7 @@ pub use template::{AnyView, View};
 pub use text::{TextHtml, TextView, WaysBack};
 pub use timeline::{TimelinePage, TimelineYearPage};
 pub use views::Views;
+pub use withdrawn::WithdrawnPage;
 
 use listing::Listing;
 
@@ -123,6 +125,7 @@ const KINDS: &[fn(&mut Listing<'_>)] = &[
     claims::pages,
     timeline::pages,
     not_found::pages,
+    withdrawn::pages,
     articles::pages,
     locations::pages,
     sources::pages,

@@ -4,7 +4,7 @@ use crate::keep;
 use dateline::diag::{Code, codes};
 
 /// What the two digits after the letter stand for.
-const AREAS: [(&str, &str); 8] = [
+const AREAS: [(&str, &str); 9] = [
     ("00", "`site.toml`"),
     ("01", "Files, front matter and values"),
     ("02", "References"),
@@ -13,6 +13,7 @@ const AREAS: [(&str, &str); 8] = [
     ("05", "Media"),
     ("06", "Themes and templates"),
     ("07", "Output"),
+    ("08", "Releases: what has changed since the last"),
 ];
 
 #[test]

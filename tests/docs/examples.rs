@@ -4,6 +4,7 @@ use dateline::config::site_toml::{
     Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, SiteToml,
     Sources, TerritoryWords, Word, Wording,
 };
+use dateline::content::Withdrawal;
 use dateline::content::kinds;
 use dateline::content::kinds::article::ArticleFields;
 use dateline::content::kinds::claim::{
@@ -77,6 +78,7 @@ fn the_examples_of_front_matter_are_right() {
         whole::<NumberFields>,
         whole::<MediaFields>,
         whole::<CopyFields>,
+        whole::<Withdrawal>,
     ];
     assert_same(&read.map(|record| record(": ")), &kinds::tables());
 }

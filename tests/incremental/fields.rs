@@ -305,7 +305,7 @@ fn named(name: &str) -> Vec<Value> {
 
 /// A site with a file for each record, and with every field that can stand beside the others.
 fn full() -> Site {
-    let alone = ["id", "draft", "embargo", "expires", "translation_of"];
+    let alone = ["id", "draft", "embargo", "expires", "withdrawn", "translation_of"];
     let alone = alone.into_iter().chain(["superseded_by", "history"]);
     let mut site = Site::default();
     let edits = [

@@ -147,7 +147,7 @@ fn changes_of_claims_are_a_feed_newest_first() {
     assert_eq!(
         titles,
         [
-            "Changes of claims – Small & whole",
+            "Changes – Small & whole",
             "Reported: The office is closed.",
             "Reported → Disputed: The office <acts> as a station & more.",
             "Alleged → Reported: The office <acts> as a station & more.",
@@ -285,7 +285,7 @@ fn every_feed_is_linked_from_the_page_it_is_of() {
     assert!(built.page("countries/ie.html").contains("href=\"../countries/ie.xml\""));
     assert!(built.page("corrections.html").contains("href=\"corrections.xml\""));
     let link = "<link rel=\"alternate\" type=\"application/atom+xml\" \
-        title=\"Changes of claims (feed)\" href=\"../changes.xml\">";
+        title=\"Changes (feed)\" href=\"../changes.xml\">";
     assert!(built.page("claims/index.html").contains(link));
     assert!(!full().page("index.html").contains("changes.xml"));
 }

@@ -368,6 +368,7 @@ fn with_the_search_switched_off_it_would_be_published() {
                 artifacts: with_page,
                 directory: Default::default(),
                 style: String::new(),
+                recorder: None,
                 firewall: Firewall::default(),
             };
             let is_on = !output.firewall.is_empty();

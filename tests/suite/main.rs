@@ -34,6 +34,7 @@ mod quotations;
 mod quotes;
 mod raw_html;
 mod records;
+mod releases;
 mod sources;
 mod statements;
 mod stats;

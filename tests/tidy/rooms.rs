@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 29] = [
+const LAYERS: [&str; 30] = [
     "steps",
     "keys",
     "bytes",
@@ -29,6 +29,7 @@ const LAYERS: [&str; 29] = [
     "content",
     "model",
     "firewall",
+    "releases",
     "theme",
     "assets",
     "render",
@@ -40,7 +41,8 @@ const LAYERS: [&str; 29] = [
 ];
 
 /// The rooms that may see only what is published.
-const PUBLIC_ONLY: [&str; 5] = ["theme", "assets", "render", "view", "output"];
+const PUBLIC_ONLY: [&str; 6] =
+    ["releases", "theme", "assets", "render", "view", "output"];
 
 /// What holds things that are not published, by where it is defined.
 const NOT_PUBLIC: [[&str; 3]; 1] = [["model", "site", "Site"]];

@@ -1,5 +1,6 @@
 //! The rules, one file each: what it does, why, an example, what to write instead.
 
+mod address_gone;
 mod alleged_without_maker;
 mod answer_to_nothing;
 mod archive_of_something_else;
@@ -19,11 +20,13 @@ mod copy_differs;
 mod copy_of_another;
 mod corroborated_by_one_origin;
 mod country_without_article;
+mod damaged_release;
 mod date_to_come;
 mod disputed_without_contrary;
 mod history_ends_elsewhere;
 mod markup_in_words;
 mod missing_copy;
+mod number_changed_silently;
 mod original_repeats_another;
 mod overturned_without_finding;
 mod party_unheard;
@@ -36,10 +39,13 @@ mod quotation_not_found;
 mod record_ahead_of_text;
 mod reported_by_maker_only;
 mod same_title_and_date;
+mod slight_change;
+mod source_dropped_silently;
 mod source_of_too_many;
 mod source_on_both_sides;
 mod source_recorded_twice;
 mod sources_disagree;
+mod status_changed_silently;
 mod sum_of_no_copy;
 mod unarchived_source;
 mod unchecked_quotation;
@@ -48,6 +54,7 @@ mod unsubstantiated_without_inquiry;
 mod untraced_source;
 mod unused_source;
 mod wording_as_fact;
+mod words_changed_silently;
 mod words_of_guilt;
 
 use super::Rule;
@@ -103,4 +110,11 @@ pub const RULES: &[&Rule] = &[
     &unchecked_quotation::RULE,
     &date_to_come::RULE,
     &markup_in_words::RULE,
+    &damaged_release::RULE,
+    &status_changed_silently::RULE,
+    &words_changed_silently::RULE,
+    &number_changed_silently::RULE,
+    &address_gone::RULE,
+    &source_dropped_silently::RULE,
+    &slight_change::RULE,
 ];

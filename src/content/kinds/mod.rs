@@ -23,6 +23,7 @@ use crate::fields::Table;
 
 /// The field tables of the reference, in reading order.
 pub fn tables() -> Vec<&'static Table> {
+    use crate::content::hold::Withdrawal;
     use crate::content::values::{AuthorRecord, ImageRecord, TitleRecord};
     vec![
         article::ArticleFields::TABLE,
@@ -50,5 +51,6 @@ pub fn tables() -> Vec<&'static Table> {
         number::NumberFields::TABLE,
         media::MediaFields::TABLE,
         copy::CopyFields::TABLE,
+        Withdrawal::TABLE,
     ]
 }

@@ -12,7 +12,7 @@ use crate::files::OutPath;
 use crate::model::nouns::{
     Article, ArticleId, Author, AuthorId, Claim, ClaimId, Correction, Country, CountryId,
     Entity, EntityId, Event, EventId, Home, Item, Location, LocationId, Media, MediaId,
-    Page, PageId, Prose, Source, SourceId, Tag, TagId, Who,
+    Names, Page, PageId, Prose, Source, SourceId, Tag, TagId, Tombstone, Who,
 };
 use crate::model::quoted::{self, Quoted};
 use crate::model::site::Site;
@@ -142,6 +142,8 @@ lists! {
     corrections: Corrections of (Item, usize);
     /// Changes of claims' statuses, newest first, with their place in the claim's history.
     claim_changes: ClaimChanges of (ClaimId, usize);
+    /// What was withdrawn and has left its address, the newest first.
+    tombstones: Tombstones of Tombstone;
     /// How many locations have each status, in the order of the site's vocabulary.
     statuses: Statuses of (String, usize);
 }
@@ -520,6 +522,12 @@ impl<'e> Edition<'e> {
         let site = self.of.site;
         let listed = site.listed_sources(item).iter().copied();
         distinct(site.cited(item).chain(listed).collect()).len()
+    }
+
+    /// The id and addresses of an item that is shown, if it has any.
+    pub fn names_of(&self, item: Item) -> Option<&'e Names> {
+        self.note_item(Topic::Record, item);
+        self.of.site.names(self.shown(item)?)
     }
 
     /// The id of an item that is shown, if it has one.

@@ -14,7 +14,7 @@ pub enum Feed {
     Country(CountryId),
     /// The newest corrections.
     Corrections,
-    /// The newest changes of claims' statuses.
+    /// The newest changes of claims' statuses, of what a release said, and what was withdrawn.
     Changes,
 }
 
@@ -32,7 +32,10 @@ impl<'e> Edition<'e> {
     pub fn has_feed(&self, feed: Feed) -> bool {
         let entries = match feed {
             Feed::Corrections => self.corrections().len(),
-            Feed::Changes => self.claim_changes().len(),
+            Feed::Changes => {
+                let releases = usize::from(self.of.site.has_releases);
+                self.claim_changes().len() + self.tombstones().len() + releases
+            }
             Feed::Articles | Feed::Country(_) => self.feed_articles(feed).len(),
         };
         self.config().base_url.is_some() && entries.min(self.config().feeds_limit) > 0

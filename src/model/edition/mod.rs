@@ -33,7 +33,7 @@ use super::evidence::Origins;
 use super::menu;
 use super::nouns::{
     ArticleId, AuthorId, ClaimId, CountryId, EventId, Item, LocationId, MediaId, PageId,
-    Source, SourceId, TagId,
+    Source, SourceId, TagId, Tombstone,
 };
 use super::site::Site;
 use super::vault::Vault;
@@ -72,6 +72,8 @@ pub struct Publication<'s> {
     pages: Vec<PageId>,
     /// Media that something shown refers to.
     media: Vec<MediaId>,
+    /// What was withdrawn and has left its address, the newest first.
+    tombstones: Vec<Tombstone>,
     /// Authors of shown articles, by name.
     authors: Vec<AuthorId>,
     /// Tags of shown articles, by name.
@@ -156,6 +158,7 @@ pub fn publish<'s>(
         country_years: timelines::country_years(site, config, &countries, &facts),
         claims_by_status: claims::by_status(site, &claims),
         cited_as: reading::cited_as(site, &redacted),
+        tombstones: select::tombstones(site, &countries),
         countries,
         sources,
         pages: (0..site.pages.len() as u32).map(PageId).collect(),

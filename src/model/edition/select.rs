@@ -4,14 +4,16 @@ use super::mentions::AT_ONCE;
 use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::files::OutPath;
 use crate::model::nouns::{
     ArticleId, ClaimId, CountryId, Item, Link, LocationId, Matter, Source, SourceId,
+    Tombstone,
 };
 use crate::model::site::Site;
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is wrong with references to what is not shown.
 pub(super) fn hidden(site: &Site) -> Diagnostics {
@@ -97,6 +99,18 @@ pub(super) fn sources(site: &Site) -> Vec<SourceId> {
         (sort(label.maker.unwrap_or_default()), sort(label.title), *id)
     });
     sources
+}
+
+/// What was withdrawn, newest first. A country that something is told of keeps its page.
+pub(super) fn tombstones(site: &Site, countries: &[CountryId]) -> Vec<Tombstone> {
+    let addresses = countries.iter().map(|id| &site[*id].names.address);
+    let taken: BTreeSet<&OutPath> = addresses.collect();
+    let free = site.tombstones.iter().filter(|one| !taken.contains(&one.names.address));
+    let mut all: Vec<Tombstone> = free.cloned().collect();
+    all.sort_by_cached_key(|one| {
+        (std::cmp::Reverse(one.date.sort_key()), one.names.address.clone())
+    });
+    all
 }
 
 /// The corrections of articles and claims, newest first.

@@ -67,6 +67,8 @@ topics! {
     Corrections: |_| 1;
     /// Which changes of claims' statuses there are, newest first.
     ClaimChanges: |_| 1;
+    /// What was withdrawn.
+    Tombstones: |_| 1;
     /// What sources disagree on.
     Disagreements: |_| 1;
     /// How many locations have each status.
@@ -235,6 +237,7 @@ impl Publication<'_> {
             | Topic::Tags
             | Topic::Corrections
             | Topic::ClaimChanges
+            | Topic::Tombstones
             | Topic::Disagreements
             | Topic::Statuses
             | Topic::Years => Key::default(),
@@ -284,6 +287,7 @@ impl Publication<'_> {
             Topic::Tags => outward_key(&self.tags, stable),
             Topic::Corrections => outward_key(&self.corrections, stable),
             Topic::ClaimChanges => outward_key(&self.claim_changes, stable),
+            Topic::Tombstones => outward_key(&self.tombstones, stable),
             Topic::Disagreements => {
                 let all = self.disagreements.iter().map(|one| (one.subject, one.number));
                 outward_key(&all.collect::<Vec<_>>(), stable)

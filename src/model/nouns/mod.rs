@@ -22,6 +22,7 @@ mod prose;
 mod source;
 mod table;
 mod tag;
+mod tombstone;
 mod who;
 
 pub use article::Article;
@@ -51,4 +52,5 @@ pub use table::{
 };
 pub(in crate::model) use table::{ItemId, nouns};
 pub use tag::Tag;
+pub use tombstone::Tombstone;
 pub use who::Who;

@@ -45,7 +45,7 @@ use crate::config::Config;
 use crate::content::kinds::kinds;
 use crate::content::{self, Documents};
 use crate::diag::Diagnostics;
-use crate::files::{Span, TextFiles};
+use crate::files::{RELEASES, Span, TextFiles};
 use addresses::Addresses;
 use gather::Gathered;
 use lost::Lost;
@@ -70,6 +70,8 @@ pub fn resolve(
         made(documents, &gathered, scope, (texts, lost), config, diags);
     site.ahead = unpublished.ahead(&names, &order);
     site.private = secrets::private(documents, &gathered, config.publish_notes);
+    site.has_releases = texts.ids_below(RELEASES).next().is_some();
+    site.tombstones = unpublished.tombstones.clone();
     let marks: Vec<Span> = diags.flawed().collect();
     let is_any = diags.has_errors() || !marks.is_empty();
     site.flaws = flawed::flaws(&site, &order.extents(), marks, is_any);

@@ -4,7 +4,7 @@ use super::gather::{Gathered, Record};
 use super::register::Order;
 use crate::content::kinds::common::{CommonFields, Private};
 use crate::content::kinds::kinds;
-use crate::content::{Documents, HeldPlaces, Id, Kind, KindFields};
+use crate::content::{Documents, HeldBy, HeldPlaces, Id, Kind, KindFields};
 use crate::fields::{Node, Value};
 use crate::model::nouns::{Item, Source};
 use crate::model::protected::{SecretList, stem};
@@ -86,11 +86,16 @@ pub(super) fn held(
 ) -> Vec<Protected> {
     let mut list = Vec::new();
     for (item, place, _) in order.places() {
-        let Some(names) = site.names(item).filter(|_| places.by(place).is_some()) else {
-            continue;
-        };
+        let Some((names, by)) = site.names(item).zip(places.by(place)) else { continue };
         let of = Some((Kind::of(item), names.id.clone()));
         let mut secrets = SecretList::of(of, place, &mut list);
+        if let HeldBy::Withdrawn(..) = by {
+            // Its address says that it was there, and who it was about may be told elsewhere.
+            if matches!(item, Item::Article(_) | Item::Claim(_) | Item::Page(_)) {
+                of_item(site, item, &mut secrets);
+            }
+            continue;
+        }
         secrets.add(SecretKind::HeldKey, [names.id.as_str(), names.first.as_str()]);
         let pages = names.redirects.iter().chain([&names.address]);
         secrets.add(SecretKind::HeldKey, pages.map(|path| stem(path.as_str())));

@@ -5,11 +5,13 @@ use super::names::Named;
 use super::resolver::Scope;
 use super::unpublished::Unpublished;
 use super::{gather, made, secrets};
+use crate::atlas;
 use crate::config::Config;
 use crate::content::{Documents, HeldBy, HeldPlaces, Kind, Policy};
 use crate::diag::{Code, Diagnostic, Diagnostics, Place, codes};
 use crate::files::{Span, TextFiles};
 use crate::letters::folded;
+use crate::model::nouns::{CountryId, Tombstone};
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 
@@ -37,6 +39,7 @@ pub fn survey(
     let asked = names.asked();
     let mut addresses = HashMap::default();
     let mut referred = HashSet::default();
+    let mut tombstones = Vec::new();
     for (item, place, has_own) in order.places() {
         let Some(by) = places.by(place) else {
             if has_own && asked.contains(&item) {
@@ -45,10 +48,20 @@ pub fn survey(
             continue;
         };
         if let Some(names) = site.names(item) {
+            tombstones.extend(Tombstone::of(Kind::of(item), names, by));
             let of = (Kind::of(item), names.id.to_string(), by.clone());
             addresses.insert(names.address.clone(), of);
         }
     }
+    for country in &documents.countries {
+        let names = atlas::find(country.id.as_str())
+            .map(|code| &site[CountryId::from(code)].names);
+        let by = places.by(Span::start_of(country.file));
+        if let (Some(names), Some(by)) = (names, by) {
+            tombstones.extend(Tombstone::of(Kind::Country, names, by));
+        }
+    }
+    tombstones.sort_by(|a, b| a.names.address.cmp(&b.names.address));
     let mut called: HashMap<String, Vec<(Kind, HeldBy)>> = HashMap::default();
     let mut all: Vec<(&str, &Named)> = names.all().collect();
     all.sort_by_key(|(name, of)| (*name, of.kind));
@@ -68,7 +81,16 @@ pub fn survey(
     let texts = site.items().filter_map(|item| site.prose(item));
     let texts = texts.filter(|prose| places.by(Span::start_of(prose.file)).is_some());
     let texts = texts.cloned().collect();
-    Unpublished { policy, names: called, addresses, referred, texts, protected, places }
+    Unpublished {
+        policy,
+        names: called,
+        addresses,
+        referred,
+        texts,
+        protected,
+        tombstones,
+        places,
+    }
 }
 
 /// Whether something that was found is about what is held back.

@@ -5,7 +5,7 @@ use crate::content::{HeldBy, HeldPlaces, Kind, Policy};
 use crate::diag::{Diagnostic, codes};
 use crate::files::{OutPath, Span};
 use crate::letters::{composed, folded};
-use crate::model::nouns::Prose;
+use crate::model::nouns::{Prose, Tombstone};
 use crate::model::secret::Protected;
 use foldhash::{HashMap, HashSet};
 
@@ -26,6 +26,8 @@ pub struct Unpublished {
     pub texts: Vec<Prose>,
     /// What would tell of it.
     pub protected: Vec<Protected>,
+    /// What of it was withdrawn.
+    pub(super) tombstones: Vec<Tombstone>,
 }
 
 impl Unpublished {
@@ -53,10 +55,16 @@ impl Unpublished {
 /// Tells that something published refers to what is held back.
 pub(super) fn unpublished(kind: &str, name: &str, by: &HeldBy, span: Span) -> Diagnostic {
     let message = format!("the {kind} `{name}` is not published");
+    let remedy = match by.option() {
+        Some(option) => {
+            format!("publish it, take the reference out, or build with `{option}`")
+        }
+        None => {
+            "take the reference out: what was withdrawn is told by its own page alone"
+                .to_owned()
+        }
+    };
     Diagnostic::new(codes::UNPUBLISHED_REFERENCE, span, message)
         .note(format!("it {}, so nothing that is published may refer to it", by.words()))
-        .help(format!(
-            "publish it, take the reference out, or build with `{}`",
-            by.option()
-        ))
+        .help(remedy)
 }

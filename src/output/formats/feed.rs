@@ -1,6 +1,7 @@
 //! Feeds in Atom (RFC 4287).
 
 use crate::files::OutPath;
+use crate::keys::Key;
 use crate::model::{Address, Feed, Notes, Publication};
 use crate::output::entries::{
     EntryContent, FeedAuthor, FeedCategory, FeedContent, FeedEntry, FeedMaker,
@@ -8,6 +9,7 @@ use crate::output::entries::{
 use crate::output::planned::{MakeBody, PlannedFile};
 use crate::output::xml::Xml;
 use crate::output::{Body, Made};
+use crate::releases::{Release, Releases};
 use std::sync::Arc;
 
 /// Every feed that the site has.
@@ -29,7 +31,14 @@ pub(super) fn files<'s>(
                 let bytes = atom(&feeds.feed(feed)?, &config.lang);
                 Ok(Made { bytes, reads: notes.take_reads() })
             };
-            Body::Job(context.settings, Box::new(make))
+            // What releases say is no part of the edition.
+            let releases: Vec<Key> = match feed {
+                Feed::Changes => {
+                    Releases::of(texts).all().iter().map(Release::key).collect()
+                }
+                _ => Vec::new(),
+            };
+            Body::Job(Key::of(&(context.settings, releases)), Box::new(make))
         });
         PlannedFile { path: edition.feed_address(feed), gives_way: false, body }
     };

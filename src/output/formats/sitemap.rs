@@ -42,7 +42,9 @@ pub(super) fn files<'s>(
     let Some(base) = &config.base_url else { return Vec::new() };
     let not_found = OwnPage::NotFound.address();
     let old = publication.edition().redirects().into_iter().map(|(from, _)| from);
-    let hidden: HashSet<OutPath> = old.chain([not_found]).collect();
+    let stones = publication.edition().tombstones().iter();
+    let withdrawn = stones.flat_map(|stone| stone.addresses().cloned());
+    let hidden: HashSet<OutPath> = old.chain(withdrawn).chain([not_found]).collect();
     let shown = pages.iter().filter(|page| !hidden.contains(*page));
     let pages: Arc<[OutPath]> = shown.cloned().collect();
     let home = OwnPage::Home.address();

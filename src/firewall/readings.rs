@@ -237,6 +237,8 @@ impl TagReading {
             self.shown.push('\n');
         }
         self.attributes(inside);
+        // What looks like a tag may be none: `<<` begins a record of a PDF.
+        put(&mut self.programs, inside);
         let is_raw = ["script", "style"].contains(&name.as_str());
         if is_raw && !inside.starts_with('/') && !inside.ends_with('/') {
             let close = format!("</{name}");
@@ -562,6 +564,8 @@ mod tests {
             "<p title='never closed>Jane Doe",
             "a < b, Jane Doe > c",
             "<textarea>Jane Doe</textarea><title>x",
+            "<</Author (Jane Doe)>>",
+            "a <Jane Doe> c",
             "<iframe srcdoc=\"&lt;p&gt;J&amp;#97;ne Doe\"></iframe>",
             "https://x.example/?next=%2Fjane%2520doe",
             "<svg><text>Ja<tspan>ne</tspan> Doe</text></svg>",

@@ -189,6 +189,8 @@ fn it_is_found_in_every_kind_of_file() {
         ("static/western.txt", b"Zo\xe9 M\xfcller".to_vec()),
         ("static/a.bin", [b"\0\x01\x02\xff", &wide[..], b"\xff"].concat()),
         ("static/a.mp3", b"ID3\x03\0\0\0\0\x0f\x76TPE1\0\0\0\x09\0\0\0Jane Doe\xff\xfb".to_vec()),
+        ("static/a.pdf", b"%PDF-1.4\n1 0 obj <</Author (Jane Doe)>> endobj".to_vec()),
+        ("static/mail.txt", b"From: <Jane Doe>".to_vec()),
         ("static/jane-doe.txt", b"x".to_vec()),
         ("static/people/JaneDoe/a.txt", b"x".to_vec()),
         ("static/张三.txt", b"x".to_vec()),

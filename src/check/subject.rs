@@ -6,7 +6,8 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::Edtf;
 use crate::files::{FilePath, Span, TextFiles};
 use crate::model::{
-    Claim, ClaimId, Edition, EntityId, Prose, Publication, Site, Source, SourceId, Vault,
+    Claim, ClaimId, Edition, EntityId, Papers, Prose, Publication, Site, Source,
+    SourceId, Vault,
 };
 
 /// A note names so many sources.
@@ -25,6 +26,8 @@ pub struct Subject<'a> {
     pub texts: &'a TextFiles,
     /// The saved copies that its sources name.
     pub vault: &'a Vault,
+    /// The PDFs that readers get.
+    pub papers: &'a Papers,
     /// The site's configuration.
     pub config: &'a Config,
     /// What has changed since the last release.

@@ -3,6 +3,7 @@
 //! [`read`] knows a form by the file's first bytes, else by its ending. What it reads may be damaged, or made to
 //! harm: nothing is read without bound, nothing in it is run, and no address in it is fetched.
 
+mod aside;
 mod charset;
 mod entities;
 mod form;
@@ -20,10 +21,12 @@ mod wacz;
 mod warc;
 mod zip;
 
+pub use aside::Aside;
 pub use named_place::NamedPlace;
 pub use transcript::{CopyPart, LARGEST, PartPlace, Transcript, Unread};
 
 use form::CopyForm;
+use std::collections::BTreeSet;
 
 /// So many bytes of text at most are taken out of one.
 const MOST_TEXT: usize = 32 << 20;
@@ -56,6 +59,15 @@ pub fn read(
     }
     let has_words = |part: &CopyPart| part.text.contains(char::is_alphanumeric);
     found.parts.iter().any(has_words).then_some(found).ok_or(Unread::NoText)
+}
+
+/// What a PDF tells beside what its pages show; or why nobody can tell.
+pub fn told_beside(bytes: &[u8]) -> Result<BTreeSet<Aside>, Unread> {
+    match CopyForm::of("", bytes) {
+        _ if bytes.len() > LARGEST => Err(Unread::TooLarge),
+        Some(CopyForm::Pdf) => pdf::told(bytes),
+        _ => Err(Unread::UnknownForm),
+    }
 }
 
 /// Whether a copy holds sums of its own parts, which [`read`] compares.

@@ -247,6 +247,7 @@ codes! {
     CITATION_NEEDED = "W0412" "citation-needed" matters;
     METADATA_KEPT = "W0501" "metadata-kept" matters;
     HIDDEN_STATIC_FILE = "W0502" "hidden-static-file";
+    DOCUMENT_TELLS_MORE = "W0503" "document-tells-more" matters;
     COMPONENT_FILE_WITHOUT_COMPONENT = "W0601" "component-file-without-component";
     UNUSED_COMPONENT = "W0602" "unused-component";
     UNUSED_TEMPLATE = "W0603" "unused-template";

@@ -17,6 +17,7 @@ mod flaws;
 mod linker;
 mod menu;
 mod nouns;
+mod papers;
 mod percent;
 mod protected;
 mod quoted;
@@ -48,6 +49,7 @@ pub use nouns::{
     Prose, PublishedPlace, Reply, Response, Shown, Source, SourceId, StatusAt, Tag,
     TagId, Teller, Tombstone, Who, Withheld,
 };
+pub use papers::{Paper, Papers};
 pub use percent::{percent_bytes, percent_decoded, percent_encoded};
 pub use quoted::{Quoted, QuotedIn};
 pub use refused::{refused_address, whole};

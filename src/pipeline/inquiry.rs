@@ -9,11 +9,12 @@ use crate::content::{self, ParseCache};
 use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::files::{self, Error, Files, TextFiles};
-use crate::model::{self, Prose, Site, Vault};
+use crate::model::{self, Papers, Prose, Site, Vault};
 
 /// A site that was read, with the copies in its vault.
 pub struct Inquiry {
     texts: TextFiles,
+    papers: Papers,
     config: Config,
     site: Site,
     held: Vec<Prose>,
@@ -34,7 +35,8 @@ impl Inquiry {
         let policy = policy(&config, options);
         let (site, held, _) = resolved(documents, &policy, &texts, &config, &mut diags);
         let vault = Vault::read(files, &texts, &site, &config);
-        Ok(Some(Inquiry { texts, config, site, held, vault, today: policy.as_of }))
+        let (papers, today) = (Papers::read(files, &site), policy.as_of);
+        Ok(Some(Inquiry { texts, papers, config, site, held, vault, today }))
     }
 
     /// Asks something of it.
@@ -48,6 +50,7 @@ impl Inquiry {
         let since = SinceRelease::new(&publication, &self.texts);
         ask(&Subject {
             site: &self.site,
+            papers: &self.papers,
             publication: &publication,
             held: &self.held,
             texts: &self.texts,

@@ -19,7 +19,7 @@ use crate::files::{
 };
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
-use crate::model::{self, Prose, Protected, Site, Vault};
+use crate::model::{self, Papers, Prose, Protected, Site, Vault};
 use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
 use crate::releases::{EditionRecord, Recorder};
@@ -190,6 +190,7 @@ impl Workspace {
         let vault = run(observer, Stage::Vault, counts::vault, || {
             Vault::read(files, texts, &site, &config)
         });
+        let papers = Papers::read(files, &site);
         let publication = run(observer, Stage::Publish, counts::edition, || {
             model::publish(&site, &vault, &config, diags)
         });
@@ -198,6 +199,7 @@ impl Workspace {
             let since = SinceRelease::new(&publication, texts);
             let subject = Subject {
                 site: &site,
+                papers: &papers,
                 publication: &publication,
                 held: &held,
                 texts,

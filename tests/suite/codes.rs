@@ -41,6 +41,18 @@ const MADE: &[(&str, Make)] = &[
         );
         build(site)
     }),
+    ("W0503", |site| {
+        site.put(
+            "content/media/letter.pdf",
+            "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\n2 0 obj << /Author (Jane Doe) /Title \
+             (C:\\\\Users\\\\jane\\\\letter.doc) >> endobj\n",
+        );
+        site.put(
+            "content/articles/b.md",
+            "---\ntitle: B\ndate: 2022\n---\nHere is [the letter](letter.pdf).\n",
+        );
+        build(site)
+    }),
     ("E0507", |site| {
         site.put(
             "content/media/sign.png",

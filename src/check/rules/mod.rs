@@ -23,6 +23,7 @@ mod country_without_article;
 mod damaged_release;
 mod date_to_come;
 mod disputed_without_contrary;
+mod document_tells_more;
 mod history_ends_elsewhere;
 mod markup_in_words;
 mod missing_copy;
@@ -90,6 +91,7 @@ pub const RULES: &[&Rule] = &[
     &copy_damaged::RULE,
     &copy_of_another::RULE,
     &unread_file::RULE,
+    &document_tells_more::RULE,
     &wording_as_fact::RULE,
     &words_of_guilt::RULE,
     &sources_disagree::RULE,

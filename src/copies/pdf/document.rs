@@ -124,6 +124,19 @@ impl<'b> PdfFile<'b> {
         self.room.get() == 0
     }
 
+    /// Every record, in no order.
+    pub(super) fn records(&self) -> impl Iterator<Item = &PdfRecord> {
+        self.objects.values().filter_map(PdfValue::record)
+    }
+
+    /// Every stream, in no order: its record, and where its bytes are.
+    pub(super) fn streams(&self) -> impl Iterator<Item = (&PdfRecord, &ByteRange)> {
+        self.objects.values().filter_map(|object| match object {
+            PdfValue::Stream(record, source) => Some((record, source)),
+            _ => None,
+        })
+    }
+
     /// What a value is: what it refers to, where it is a reference.
     pub(super) fn at<'d>(&'d self, object: &'d PdfValue) -> &'d PdfValue {
         let mut object = object;

@@ -13,9 +13,12 @@ mod labels;
 mod lexer;
 mod object;
 mod page;
+mod told;
 
 use super::transcript::{CopyPart, PartPlace, Transcript, Unread};
 use document::PdfFile;
+
+pub(super) use told::told;
 
 /// So many pages are read.
 const MOST_PAGES: usize = 20_000;

@@ -24,6 +24,8 @@ pub(super) struct Sieve {
     pairs: Vec<bool>,
     /// Whether an anchor has other letters than those of ASCII.
     has_others: bool,
+    /// Whether an anchor of words has something else than letters and digits in it.
+    has_signs: bool,
 }
 
 /// Bytes that stand in anchors, by their first few as a number, and how many these are.
@@ -48,6 +50,9 @@ const SMALL: u32 = 0x2020_2020;
 
 /// So many bytes around a place are decoded.
 const AROUND: usize = 96;
+
+/// A word with its tags is followed so far.
+const FAR: usize = 2_048;
 
 /// So many places at most are decoded by themselves; a file with more of them is decoded whole.
 const PLACES: usize = 64;
@@ -80,6 +85,8 @@ impl Sieve {
             }
         }
         sieve.has_others = anchors[..words].iter().any(|anchor| !anchor.is_ascii());
+        let is_sign = |c: char| !c.is_alphanumeric();
+        sieve.has_signs = anchors[..words].iter().any(|anchor| anchor.contains(is_sign));
         let folded = anchors.iter().map(|anchor| SearchForm::words(anchor));
         sieve.anchors = AhoCorasick::new(folded.filter(|it| !it.is_empty())).ok();
         sieve
@@ -144,10 +151,24 @@ impl Sieve {
             let joins = bytes.get(end).is_some_and(|after| {
                 !after.is_ascii() || !before.is_ascii() || self.is_pair(before, *after)
             });
-            if joins && end > at {
+            if joins && end > at && self.may_be_split(text, at, end) {
                 places.push(at);
             }
         }
+    }
+
+    /// Whether an anchor may stand across the tags between two places. A word that is nothing but letters and
+    /// digits of ASCII and plain tags is looked at here, any other is decoded.
+    fn may_be_split(&self, text: &str, start: usize, end: usize) -> bool {
+        let anchors = self.anchors.as_ref().filter(|_| !self.has_signs);
+        let word = before(text, start).zip(behind(text, end));
+        let (Some(anchors), Some((mut word, behind))) = (anchors, word) else {
+            return true;
+        };
+        word.reverse();
+        word.extend(behind);
+        word.make_ascii_lowercase();
+        anchors.is_match(&word)
     }
 
     fn is_pair(&self, one: u8, other: u8) -> bool {
@@ -195,6 +216,77 @@ impl Sieve {
         let said = readings(&text.as_bytes()[start..end], Showing::Data);
         said.iter().any(|said| anchors.is_match(&SearchForm::words(&said.text)))
     }
+}
+
+/// The letters of the word that ends at a place, the last first, tags in it left out; nothing where that is not plain.
+fn before(text: &str, start: usize) -> Option<Vec<u8>> {
+    let bytes = text.as_bytes();
+    let (mut word, mut at) = (Vec::new(), start);
+    while let Some(last) = at.checked_sub(1) {
+        match bytes[last] {
+            byte if byte.is_ascii_alphanumeric() => {
+                word.push(byte);
+                at = last;
+            }
+            b'>' => {
+                let open = memchr::memrchr(b'<', &bytes[..last])?;
+                let tag = &text[open..at];
+                if is_parting(tag) {
+                    break;
+                }
+                if !is_plain_tag(tag) {
+                    return None;
+                }
+                at = open;
+            }
+            byte if byte.is_ascii() => break,
+            _ => return None,
+        }
+        if word.len() > AROUND || start - at > FAR {
+            return None;
+        }
+    }
+    Some(word)
+}
+
+/// The letters of the word that goes on at a place, tags in it left out; nothing where that is not plain.
+fn behind(text: &str, end: usize) -> Option<Vec<u8>> {
+    let bytes = text.as_bytes();
+    let (mut word, mut at) = (Vec::new(), end);
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            byte if byte.is_ascii_alphanumeric() => {
+                word.push(*byte);
+                at += 1;
+            }
+            b'<' if is_parting(&text[at..]) => break,
+            b'<' => {
+                let length = tag_end(&text[at..]) + 1;
+                let tag = text.get(at..at + length)?;
+                if !is_plain_tag(tag) {
+                    return None;
+                }
+                at += length;
+            }
+            byte if byte.is_ascii() => break,
+            _ => return None,
+        }
+        if word.len() > AROUND || at - end > FAR {
+            return None;
+        }
+    }
+    Some(word)
+}
+
+/// Whether what begins with `<` and ends with `>` is one tag and no more: no comment, and no value with a sign of a
+/// tag in it.
+fn is_plain_tag(tag: &str) -> bool {
+    let name = tag[1..].trim_start_matches('/');
+    let is_even = |quote: char| tag.matches(quote).count().is_multiple_of(2);
+    name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && !tag[1..].contains('<')
+        && is_even('"')
+        && is_even('\'')
 }
 
 /// Entities, percent escapes and those of scripts that stand for letters, or for what is in words without being seen.
@@ -382,6 +474,9 @@ mod tests {
             "Ja\u{ad}ne",
             "Ｊａｎｅ",
             "Cassan<i>dra</i>",
+            "<b>Ca</b><i>ss</i>an<i title=\"x>y\">dra</i>",
+            "C<b title='a<b'>assandra</b>",
+            "<i title='a<b \"c\"'>Cas</i>sandra",
             "Mu\u{308}ller",
             "&#24352;三",
         ] {

@@ -17,7 +17,7 @@
 //! Print it to a new PDF, or show pictures of its pages. What is kept as evidence and not shown belongs into the vault.
 
 use crate::check::{Findings, Rule, Sought, Subject, When};
-use crate::copies::Aside;
+use crate::copies::{Aside, Unread};
 use crate::diag::{Diagnostic, Place, codes};
 
 pub(super) const RULE: Rule = Rule {
@@ -31,6 +31,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for paper in subject.papers.iter() {
         let (message, notes) = match &paper.told {
             Ok(told) if told.is_empty() => continue,
+            // It is none, whatever its name says.
+            Err(Unread::UnknownForm) => continue,
             Ok(told) => (
                 format!("`{}` tells more than its pages show", paper.path),
                 told.iter().map(|aside| words(*aside).to_owned()).collect::<Vec<_>>(),

@@ -353,10 +353,35 @@ fn pair_number(one: u8, other: u8) -> usize {
     usize::from(one.to_ascii_lowercase()) << 8 | usize::from(other.to_ascii_lowercase())
 }
 
+/// Words of addresses that nearly every page has in it.
+const IN_EVERY_PAGE: [&str; 18] = [
+    "article",
+    "articles",
+    "claim",
+    "claims",
+    "com",
+    "countries",
+    "entities",
+    "html",
+    "http",
+    "https",
+    "index",
+    "locations",
+    "media",
+    "news",
+    "org",
+    "pages",
+    "sources",
+    "www",
+];
+
 /// The word of a needle that is looked for first. Where all are very short that is two of them, with what may stand between.
 fn anchor(words: &str) -> Vec<String> {
-    let longest =
-        words.split([' ', '\n']).max_by_key(|word| word.len()).unwrap_or_default();
+    let all = || words.split([' ', '\n']);
+    let rare = all().filter(|word| word.len() > 2 && !IN_EVERY_PAGE.contains(word));
+    let longest = rare.max_by_key(|word| word.len());
+    let longest = longest.or_else(|| all().max_by_key(|word| word.len()));
+    let longest = longest.unwrap_or_default();
     if longest.len() > 2 || !words.contains(' ') {
         return vec![longest.to_owned()];
     }

@@ -7,6 +7,7 @@ mod covered;
 mod inputs;
 mod inquiry;
 mod options;
+mod read_site;
 mod stage;
 mod workspace;
 

@@ -99,11 +99,16 @@ impl<'a> Subject<'a> {
 
     /// Sources as a note names them: their ids, of many only the first.
     pub fn named(&self, sources: &[SourceId]) -> String {
-        let name = |id: &SourceId| format!("`{}`", self.site[*id].names.id);
-        let ids: Vec<String> = sources.iter().take(MOST_NAMED).map(name).collect();
-        match sources.len() - ids.len() {
-            0 => ids.join(", "),
-            more => format!("{} and {more} more", ids.join(", ")),
-        }
+        listed(sources.iter().map(|id| self.site[*id].names.id.as_str()), MOST_NAMED)
+    }
+}
+
+/// Ids as a note names them, of many only the first.
+pub(super) fn listed<'n>(ids: impl Iterator<Item = &'n str>, most: usize) -> String {
+    let mut ids = ids.map(|id| format!("`{id}`"));
+    let first: Vec<String> = ids.by_ref().take(most).collect();
+    match ids.count() {
+        0 => first.join(", "),
+        more => format!("{} and {more} more", first.join(", ")),
     }
 }

@@ -254,15 +254,16 @@ pub(super) fn warn(text: &str) {
 
 /// Prints why the program stops.
 pub(super) fn complain(stop: &Stop) {
-    let shown: String = stop.message.chars().map(seen).collect();
+    let shown = shown(&stop.message);
     let help: String =
         stop.help.iter().map(|help| format!("  = help: {help}\n")).collect();
     warn(&format!("error: {shown}\n{help}"));
 }
 
-/// A path or an argument may hold characters that act on a terminal.
-fn seen(c: char) -> char {
-    if c.is_control() { char::REPLACEMENT_CHARACTER } else { c }
+/// A path or an argument as it may be shown: it may hold characters that act on a terminal.
+pub(super) fn shown(text: &str) -> String {
+    let seen = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
+    text.chars().map(seen).collect()
 }
 
 /// Colour where a person looks on and has not asked for none.

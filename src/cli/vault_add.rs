@@ -8,7 +8,8 @@ use dateline::dates::Edtf;
 use dateline::diag::nearest;
 use dateline::files::{Disk, Error, FilePath, Files};
 use dateline::letters::slug;
-use dateline::model::{Source, SourceId, Verdict, quotations_in, sum};
+use dateline::manifest::Sum;
+use dateline::model::{Source, SourceId, Verdict, quotations_in};
 use dateline::pipeline::Inquiry;
 use dateline::write;
 use serde::Serialize;
@@ -212,7 +213,7 @@ fn sidecar(
     add("saved", saved(args, transcript));
     add("by", args.by.as_deref().map(quoted));
     add("how", args.how.as_deref().map(quoted));
-    add("sha256", Some(quoted(&sum(bytes))));
+    add("sha256", Some(quoted(&Sum::of(bytes).to_string())));
     text
 }
 
@@ -247,7 +248,7 @@ fn taken(
         source: source.names.id.to_string(),
         path: path.to_string(),
         sidecar: sidecar.to_string(),
-        sha256: sum(bytes),
+        sha256: Sum::of(bytes).to_string(),
         saved,
         unread,
         parts,

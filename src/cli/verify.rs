@@ -1,6 +1,6 @@
 //! `dateline verify`: whether a folder is the site that its manifest says.
 
-use super::report::{Exit, Stop, print};
+use super::report::{Exit, Stop, print, shown};
 use dateline::files::Error;
 use dateline::manifest::{MANIFEST, SIGNATURE, Sum};
 use dateline::write::{self, Verified};
@@ -162,12 +162,6 @@ fn report(found: &Verified, signed: &Signed, is_root: bool) -> String {
         Signed::Bad(reason) => format!("signature: BAD: {}\n", shown(reason)),
     });
     text
-}
-
-/// A name on a stick may hold characters that act on a terminal.
-fn shown(text: &str) -> String {
-    let seen = |c: char| if c.is_control() { char::REPLACEMENT_CHARACTER } else { c };
-    text.chars().map(seen).collect()
 }
 
 fn json(found: &Verified, signed: &Signed, is_root: bool) -> serde_json::Value {

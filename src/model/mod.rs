@@ -58,7 +58,7 @@ pub use resolve::{Unpublished, resolve, survey};
 pub use secret::{Protected, ProtectedPoint, SecretKind};
 pub use site::Site;
 pub use target::*;
-pub use vault::{Saved, Vault, VerifiedCopy, quotations_in, sum};
+pub use vault::{Saved, Vault, VerifiedCopy, quotations_in};
 pub use verdict::Verdict;
 pub use web_page::WebPage;
 

@@ -14,11 +14,10 @@ use crate::copies::{self, NamedPlace, Transcript, Unread};
 use crate::dates::Edtf;
 use crate::files::{FilePath, Files, TextFiles};
 use crate::keys::Key;
+use crate::manifest::Sum;
 use foldhash::HashMap;
 use rayon::prelude::*;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
-use std::fmt::Write;
 
 /// The copies that sources name, each read once.
 #[derive(Debug, Default)]
@@ -233,7 +232,7 @@ fn read_copy(
         Ok(bytes) => bytes,
         Err(error) => return ReadCopy { saved: Saved::Unreadable(error.reason), ..read },
     };
-    let sum = sum(&bytes);
+    let sum = Sum::of(&bytes).to_string();
     let owners = owners.iter().copied().filter(|id| site.is_saved(*id, path, &sum));
     let owners: Vec<SourceId> = owners.collect();
     let asking: Vec<SourceId> =
@@ -319,27 +318,5 @@ impl Site {
     /// When a copy was saved, as it is noted beside it.
     fn saved_on(&self, path: &FilePath) -> Option<&Edtf> {
         self.copies.get(path).and_then(|noted| noted.saved.as_ref())
-    }
-}
-
-/// The SHA-256 of some bytes, in lower-case hexadecimal.
-pub fn sum(bytes: &[u8]) -> String {
-    let mut hex = String::with_capacity(64);
-    for byte in Sha256::digest(bytes) {
-        // Writing to a string can't fail.
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sum;
-
-    #[test]
-    fn the_sum_is_that_of_the_standard() {
-        // FIPS 180-4, example "abc".
-        let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-        assert_eq!(sum(b"abc"), expected);
     }
 }

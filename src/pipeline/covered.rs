@@ -1,7 +1,8 @@
 //! Words that no message may show: what is protected, also where a mistake kept its record from being read.
 
+use crate::content::front_matter::{self, Head, Syntax};
 use crate::diag::{Diagnostics, Place};
-use crate::fields::{Node, Value, yaml};
+use crate::fields::{Node, Value};
 use crate::files::{FileId, TextFiles};
 use std::collections::BTreeSet;
 
@@ -28,18 +29,28 @@ pub(super) fn words(found: &Diagnostics, texts: &TextFiles) -> Vec<String> {
         .collect();
     let mut words = Vec::new();
     for file in files {
-        let text = &texts.get(file).text;
-        let range = match text.strip_prefix("---\n") {
-            Some(rest) => 4..4 + rest.find("\n---").map_or(rest.len(), |at| at + 1),
-            None if texts.path(file).as_str().ends_with(".md") => continue,
-            None => 0..text.len(),
-        };
-        match yaml::read(text, range.clone(), file, &mut Diagnostics::default()) {
-            Some(node) => protected(&node, &mut words),
-            None => by_lines(&text[range], &mut words),
-        }
+        of_file(file, texts, &mut words);
     }
     words
+}
+
+/// The words of protected records in the head of a file, or in all of it where it is no Markdown.
+fn of_file(file: FileId, texts: &TextFiles, words: &mut Vec<String>) {
+    let text = texts.get(file);
+    let mut unheard = Diagnostics::default();
+    let is_whole = !texts.path(file).as_str().ends_with(".md");
+    let all = Head { syntax: Syntax::Yaml, fields: 0..text.text.len(), body: 0 };
+    let head = match front_matter::split(&text.text, file, &mut unheard) {
+        Ok(Some(head)) => head,
+        Ok(None) if is_whole => all,
+        Ok(None) => return,
+        // Where a head doesn't end, everything may be a part of it.
+        Err(_) => return by_lines(&text.text, words),
+    };
+    match front_matter::read(&head, file, text, &mut unheard) {
+        Some(node) => protected(&node, words),
+        None => by_lines(&text.text[head.fields], words),
+    }
 }
 
 /// The words of protected records in a tree, which is no deeper than front matter may be.

@@ -1,11 +1,10 @@
 //! Inquiries: what is asked of a site without building it.
 
 use super::inputs::{Inputs, look};
-use super::options::{Options, policy};
-use super::workspace::resolved;
+use super::options::Options;
+use super::read_site::ReadSite;
 use crate::check::{SinceRelease, Subject};
-use crate::config::{self, Config};
-use crate::content::{self, ParseCache};
+use crate::config::Config;
 use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::files::{self, Error, Files, TextFiles};
@@ -27,15 +26,11 @@ impl Inquiry {
     pub fn open(files: &dyn Files, options: &Options) -> Result<Option<Self>, Error> {
         let Inputs { found, statics, .. } = look(files, 0)?;
         let texts = files::scan_found(files, found, statics);
-        let mut diags = Diagnostics::default();
-        let config = config::load(&texts, &mut diags).filter(|config| config.is_read);
-        let Some(config) = config else { return Ok(None) };
-        let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
-        let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
-        let policy = policy(&config, options);
-        let (site, held, _) = resolved(documents, &policy, &texts, &config, &mut diags);
+        let read = ReadSite::of(&texts, options, &mut Diagnostics::default());
+        let Some(ReadSite { config, site, held, today }) = read else { return Ok(None) };
         let vault = Vault::read(files, &texts, &site, &config);
-        let (papers, today) = (Papers::read(files, &site), policy.as_of);
+        // What PDFs tell beside their pages concerns no claim.
+        let papers = Papers::default();
         Ok(Some(Inquiry { texts, papers, config, site, held, vault, today }))
     }
 

@@ -7,12 +7,13 @@
 
 use super::inputs::{Inputs, look};
 use super::options::{Options, override_base_url, policy, regrade, settings};
+use super::read_site::{ReadSite, resolved};
 use super::stage::{Observer, Stage, run};
 use super::{counts, covered};
 use crate::assets;
 use crate::check::{self, SinceRelease, Subject, When};
 use crate::config::{self, Config};
-use crate::content::{self, CacheSink, Documents, ParseCache, Parsed, Policy};
+use crate::content::{self, CacheSink, ParseCache, Parsed};
 use crate::diag::{Diagnostics, Place};
 use crate::files::{
     self, Error, FileId, FilePath, Files, Memory, Overlay, RELEASES, TextFiles,
@@ -284,11 +285,7 @@ impl Workspace {
         texts: &TextFiles,
         diags: &mut Diagnostics,
     ) -> Option<EditionRecord> {
-        let config = config::load(texts, diags).filter(|config| config.is_read)?;
-        let parsed = content::parse(texts, &ParseCache::default(), diags);
-        let documents = parsed.records.documents(&parsed.kept, texts, diags);
-        let policy = policy(&config, &self.options);
-        let (site, ..) = resolved(documents, &policy, texts, &config, diags);
+        let ReadSite { config, site, .. } = ReadSite::of(texts, &self.options, diags)?;
         // What copies hold is no part of the words.
         let vault = Vault::default();
         let publication = model::publish(&site, &vault, &config, diags);
@@ -357,22 +354,6 @@ impl Workspace {
         let key = if diags.iter().count() == before { key } else { Key::default() };
         Some((key, theme))
     }
-}
-
-/// The site that the published documents make, the texts that are held back, and what would tell of these.
-pub(super) fn resolved(
-    documents: Documents,
-    policy: &Policy,
-    texts: &TextFiles,
-    config: &Config,
-    diags: &mut Diagnostics,
-) -> (Site, Vec<Prose>, Vec<Protected>) {
-    let unpublished = model::survey(&documents, policy, texts, config, diags);
-    let documents = documents.published(policy);
-    let site = model::resolve(&documents, &unpublished, texts, config, diags);
-    // To free thousands of records takes a while, and nobody has to wait for it.
-    rayon::spawn(|| drop(documents));
-    (site, unpublished.texts, unpublished.protected)
 }
 
 /// Keeps what the files became, where it is worth it.

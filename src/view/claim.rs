@@ -281,9 +281,8 @@ impl<'e> Views<'e> {
             (!found.untraced.is_empty())
                 .then(|| phrases.origins_not_traced(found.untraced.len())),
         ];
-        let is_own = |id: &SourceId| {
-            made_by.is_some_and(|who| self.edition.origins().is_from(*id, who))
-        };
+        let is_own =
+            |id: &SourceId| made_by.is_some_and(|who| self.edition.is_from(*id, who));
         EvidenceView {
             citations: found.sources,
             publishers: found.publishers,

@@ -2,7 +2,7 @@
 
 use super::fields::{self, Edited};
 use dateline::diag::codes;
-use dateline::model::sum;
+use dateline::manifest::Sum;
 use proptest::prelude::*;
 
 /// What somebody does to the site, its output or its cache. Numbers choose which and how.
@@ -282,7 +282,7 @@ impl Site {
                 1 => "test".to_owned(),
                 n => format!("The copy says {n}.\n"),
             };
-            let (sum, day) = (sum(copy.as_bytes()), 1 + self.vault % 9);
+            let (sum, day) = (Sum::of(copy.as_bytes()), 1 + self.vault % 9);
             add(
                 "content/vault/copy.txt.yaml".into(),
                 format!("{{source: s1, saved: 2022-11-0{day}, sha256: {sum}}}\n"),

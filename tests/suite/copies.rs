@@ -2,7 +2,7 @@
 
 use crate::support::SiteTest;
 use dateline::files::{FilePath, Memory};
-use dateline::model::sum;
+use dateline::manifest::Sum;
 use flate2::{Compression, write::GzEncoder};
 use std::io::Write;
 
@@ -10,7 +10,7 @@ use std::io::Write;
 fn told(name: &str, bytes: &[u8], cite: &str) -> Vec<&'static str> {
     let source = format!(
         "report: {{title: A, url: 'https://a.example/report', archive: [vault/{name}], sha256: {}}}\n",
-        sum(bytes)
+        Sum::of(bytes)
     );
     let article = format!("---\ntitle: A\ndate: 2022\n---\nIt [@report, {cite}].\n");
     let mut memory = Memory::default();
@@ -90,10 +90,10 @@ fn of_a_web_archive_the_page_of_the_source_is_read() {
 #[test]
 fn a_web_archive_that_was_changed_checks_nothing() {
     let payload = "<p>should close";
-    let own = format!("WARC-Payload-Digest: sha256:{}\r\n", sum(payload.as_bytes()));
+    let own = format!("WARC-Payload-Digest: sha256:{}\r\n", Sum::of(payload.as_bytes()));
     let page = |digest: &str| warc("https://a.example/report", payload, digest);
     assert_eq!(told("r.warc", &page(&own), "\"should close\""), FOUND);
-    let other = format!("WARC-Payload-Digest: sha256:{}\r\n", sum(b"must close"));
+    let other = format!("WARC-Payload-Digest: sha256:{}\r\n", Sum::of(b"must close"));
     assert_eq!(told("r.warc", &page(&other), "\"should close\""), ["W0331", "E0363"]);
 }
 
@@ -186,7 +186,7 @@ fn what_is_packed_without_end_is_not_unpacked() {
 #[test]
 fn a_sidecar_counts_as_well_as_the_record() {
     let site = |fields: &str| {
-        let sum = sum(b"It closed.");
+        let sum = Sum::of(b"It closed.");
         let built = SiteTest::from_files(&[
             ("site.toml", "title = \"Example\"\nas_of = \"2026-11-01\"\n"),
             ("content/sources/s.yaml", &format!("s1: {{title: A record, publisher: Court, role: primary{fields}}}\n")),

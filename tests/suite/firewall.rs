@@ -422,6 +422,30 @@ fn no_message_shows_words_that_are_protected() {
 }
 
 #[test]
+fn no_message_shows_words_of_a_head_in_whichever_form() {
+    let yaml =
+        "---\nname: Jane Doe\nname: Jane Doe\nschema: Person\nprivacy: protected\n";
+    let toml = "+++\nname = \"Jane Doe\"\nname = \"Jane Doe\"\nschema = \"Person\"\nprivacy = \"protected\"\n";
+    for head in [
+        format!("{yaml}---\n"),
+        format!("{yaml}---\n").replace('\n', "\r\n"),
+        format!("{toml}+++\n"),
+        format!("{toml}+++\n").replace('\n', "\r\n"),
+        // A head that never ends.
+        format!("--- \n{}", yaml.strip_prefix("---\n").unwrap()),
+    ] {
+        let built = SiteTest::from_files(&[
+            ("site.toml", "title = \"Example\"\n"),
+            ("content/entities/w.md", &head),
+        ])
+        .build();
+        let told = built.diagnostics();
+        assert!(!told.contains("Jane"), "{head}{told}");
+        assert!(told.contains("content/entities/w.md"), "{told}");
+    }
+}
+
+#[test]
 fn no_message_shows_the_key_or_the_title_of_a_confidential_source() {
     for source in [
         "nightjar: {title: A meeting at night, access: confidential, url: https://a.example/x}\n",

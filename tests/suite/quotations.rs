@@ -1,7 +1,7 @@
 //! Quotations: whether they stand in the copy of their source, what is said where they don't, and what readers see.
 
 use crate::support::{Built, SiteTest};
-use dateline::model::sum;
+use dateline::manifest::Sum;
 
 const REPORT: &str = "The Department said on Wednesday that the office\n\
     “should close and cease oper-\nations at once”. The embassy – a well-\nknown critic – agreed.\n";
@@ -11,7 +11,7 @@ fn site(copy: &str, fields: &str, article: &str) -> SiteTest {
     let source = format!(
         "report: {{title: A report, archive: [vault/report.txt], sha256: {}, {fields}}}\n\
          memo: {{title: A memo}}\n",
-        sum(copy.as_bytes())
+        Sum::of(copy.as_bytes())
     );
     let article = format!("---\ntitle: A\ndate: 2022-10-27\n---\n{article}\n");
     SiteTest::from_files(&[
@@ -96,7 +96,7 @@ fn a_newsroom_may_choose_to_be_warned() {
             "content/sources/s.yaml",
             &format!(
                 "report: {{title: A, archive: [vault/r.txt], sha256: {}}}\n",
-                sum(b"Closed.")
+                Sum::of(b"Closed.")
             ),
         ),
         ("content/vault/r.txt", "Closed."),
@@ -115,7 +115,7 @@ fn readers_see_of_each_quotation_whether_it_was_checked() {
         "It [@report, p. 1, \"should close\"; @memo, \"must close\"].\n\n> The embassy\n> […] agreed.\n>\n> [@report]",
     ));
     let page = built.page("articles/a.html");
-    let sum = &sum(REPORT.as_bytes())[..12];
+    let sum = &Sum::of(REPORT.as_bytes()).to_string()[..12];
     assert!(page.contains("<q>should close</q> (p. 1)"), "{page}");
     let found = format!("checked against the copy of 28 October 2022, {sum}</a>");
     assert_eq!(page.matches(&found).count(), 2, "{page}");
@@ -166,7 +166,7 @@ fn quoted_words_of_an_answer_are_checked() {
         );
         let source = format!(
             "report: {{title: A report, archive: [vault/report.txt], sha256: {}}}\nmemo: {{title: A memo}}\n",
-            sum(REPORT.as_bytes())
+            Sum::of(REPORT.as_bytes())
         );
         let mut site = SiteTest::from_files(&[
             ("site.toml", SITE),
@@ -244,7 +244,7 @@ fn a_sidecar_names_the_copy_its_sum_and_its_day() {
         site.options.thorough = true;
         site.build()
     };
-    let own = sum(b"It closed.");
+    let own = Sum::of(b"It closed.");
     let built = files(&format!("source: report\nsaved: 2023-04-05\nsha256: {own}\n"));
     assert_eq!(built.codes(), NONE, "{}", built.diagnostics());
     let page = built.page("articles/a.html");
@@ -268,7 +268,7 @@ fn a_copy_of_another_source_checks_nothing() {
             ("content/vault/r.txt", "It closed."),
             (
                 "content/vault/r.txt.yaml",
-                &format!("source: {owner}\nsha256: {}\n", sum(b"It closed.")),
+                &format!("source: {owner}\nsha256: {}\n", Sum::of(b"It closed.")),
             ),
             (
                 "content/articles/a.md",

@@ -16,6 +16,7 @@
 //! # Use instead
 //! Say in `corrections` which source was taken away, and why.
 
+use crate::check::subject::listed;
 use crate::check::{Findings, Rule, Sought, Subject, When, silence, since};
 use crate::diag::{Diagnostic, codes};
 use crate::releases::{Happened, ItemChange};
@@ -35,10 +36,9 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     for changes in since.by_item(is_meant) {
         let key = &changes[0].item;
         let lost = changes.iter().filter_map(|change| match &change.happened {
-            Happened::SourceGone { source, .. } => Some(format!("`{source}`")),
+            Happened::SourceGone { source, .. } => Some(source.as_str()),
             _ => None,
         });
-        let lost: Vec<String> = lost.take(MOST_NAMED).collect();
         let message = format!(
             "{} has lost a source since {}, and readers are not told",
             since::named(key),
@@ -49,7 +49,7 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
             silence::place(subject, since, key),
             message,
         )
-        .note(format!("without {} now", lost.join(", ")))
+        .note(format!("without {} now", listed(lost, MOST_NAMED)))
         .help("put it back, or say why it is gone: `corrections: [{date: …, kind: correction, now: …, why: …}]`");
         silence::push(subject, key, found, findings);
     }

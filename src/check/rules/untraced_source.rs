@@ -17,6 +17,7 @@
 //! # Use instead
 //! Read where the source has it from, and write it down: `based_on: [agency]`, or `original: true`.
 
+use crate::check::subject::listed;
 use crate::check::{Findings, Rule, Sought, Subject, When};
 use crate::diag::{Diagnostic, Place, codes};
 use crate::model::{ClaimId, SourceId};
@@ -48,7 +49,8 @@ fn check(subject: &Subject<'_>, findings: &mut Findings) {
     let mut found = Diagnostic::new(codes::UNTRACED_SOURCE, Place::Site, message);
     for (source, claims) in untraced.iter().take(MOST_NAMED) {
         let id = &subject.site[*source].names.id;
-        found = found.note(format!("`{id}`: {}", told(subject, claims)));
+        let claims = claims.iter().map(|id| subject.site[*id].names.id.as_str());
+        found = found.note(format!("`{id}`: {}", listed(claims, MOST_CLAIMS)));
     }
     if let more @ 1.. = untraced.len().saturating_sub(MOST_NAMED) {
         found = found.note(format!("and {more} more"));
@@ -71,13 +73,4 @@ fn most_needed_first(subject: &Subject<'_>) -> Vec<(SourceId, Vec<ClaimId>)> {
     let mut needed: Vec<_> = needed.into_iter().collect();
     needed.sort_by_key(|(_, claims)| Reverse(claims.len()));
     needed
-}
-
-fn told(subject: &Subject<'_>, claims: &[ClaimId]) -> String {
-    let name = |id: &ClaimId| format!("`{}`", subject.site[*id].names.id);
-    let names: Vec<String> = claims.iter().take(MOST_CLAIMS).map(name).collect();
-    match claims.len() - names.len() {
-        0 => names.join(", "),
-        more => format!("{} and {more} more", names.join(", ")),
-    }
 }

@@ -182,6 +182,12 @@ impl<'e> Edition<'e> {
         self.of.origins.independence(sources)
     }
 
+    /// Whether somebody stands behind a source. Who is one with whom is in the key of the source's origins.
+    pub fn is_from(&self, id: SourceId, who: &Who) -> bool {
+        self.note(Topic::Origins, id.index());
+        self.of.origins.is_from(id, who)
+    }
+
     /// The origins of every source. Rules look at them; what they find is on no page, and so isn't noted.
     pub fn origins(&self) -> &'e Origins {
         &self.of.origins

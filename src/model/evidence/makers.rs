@@ -9,9 +9,8 @@
 use super::groups::Groups;
 use crate::model::nouns::{Source, Who};
 use crate::model::site::Site;
+use crate::needles::SearchForm;
 use foldhash::HashMap;
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
 
 /// Somebody who publishes or writes sources, by a number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -220,31 +219,21 @@ fn published_by(source: &Source) -> Option<&str> {
 
 impl Compared {
     fn of(name: &str) -> Self {
+        // Initials and possessives are one word.
         let plain: String =
-            name.replace('&', " and ").nfkd().filter(|c| !is_accent(*c)).collect();
-        let plain = plain.to_lowercase();
-        let is_gap = |c: char| c.is_whitespace() || matches!(c, '-' | '_' | '/' | ',');
-        let words = plain.split(is_gap).map(|word| -> String {
-            word.chars()
-                .filter(|c| c.is_alphanumeric() || is_combining_mark(*c))
-                .collect()
-        });
-        let mut words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
-        while words.len() > 1
-            && words.last().is_some_and(|last| FORMS.contains(&last.as_str()))
+            name.chars().filter(|c| !matches!(c, '.' | '\'' | '’')).collect();
+        let plain = SearchForm::words(&plain.replace('&', " and "));
+        let mut words: Vec<&str> = plain.split([' ', '\n']).collect();
+        while let [_, .., last] = words[..]
+            && FORMS.contains(&last)
         {
             words.pop();
         }
-        let first = ARTICLES.iter().find(|one| words.first().is_some_and(|w| w == *one));
-        let article = first.copied().filter(|_| words.len() > 1);
+        let first = ARTICLES.iter().copied().find(|one| words.first() == Some(one));
+        let article = first.filter(|_| words.len() > 1);
         let rest = words[usize::from(article.is_some())..].concat();
         Compared { article, rest }
     }
-}
-
-/// An accent of Latin, Greek or Cyrillic; marks of other scripts are letters of theirs.
-fn is_accent(c: char) -> bool {
-    matches!(c, '\u{300}'..='\u{36f}')
 }
 
 #[cfg(test)]

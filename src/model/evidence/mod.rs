@@ -280,19 +280,17 @@ impl Origins {
         if self.heavy.contains(&id) || self.is_nameless(id) || is_claimed(id) {
             return None;
         }
-        let mut ties = Vec::new();
-        let mut is_traced = false;
+        let mut reached = Vec::new();
         for one in self.reached(&[id]) {
             if one != id && cited.contains(&one) {
                 return None;
             }
-            ties.extend(self.behind[one.index()].iter().map(|one| Tie::Maker(*one)));
-            if self.is_origin(one) {
-                ties.push(Tie::Origin(self.first_of[one.index()]));
-                is_traced |= self.is_traced(one) && !is_claimed(one);
-            }
+            reached.push(one);
         }
-        is_traced.then(|| distinct(ties))
+        let is_known = |one: &SourceId| {
+            self.is_origin(*one) && self.is_traced(*one) && !is_claimed(*one)
+        };
+        reached.iter().any(is_known).then(|| self.ties_of(&reached))
     }
 
     /// What a set of sources amounts to. Adding one that repeats only others of the set, or is the
@@ -344,21 +342,17 @@ impl Origins {
 
     /// Whether two sources, or what they repeat, have a maker or an origin in common.
     pub fn are_tied(&self, one: SourceId, other: SourceId) -> bool {
-        let ties = |id| self.ties_at_all(id);
+        let ties = |id| self.ties_of(&self.reached(&[id]).collect::<Vec<_>>());
         let (one, other) = (ties(one), ties(other));
         one.iter().any(|tie| other.binary_search(tie).is_ok())
     }
 
-    /// What a source may have in common with others, in order, whatever it is worth.
-    fn ties_at_all(&self, id: SourceId) -> Vec<Tie> {
-        let mut ties = Vec::new();
-        for one in self.reached(&[id]) {
-            ties.extend(self.behind[one.index()].iter().map(|one| Tie::Maker(*one)));
-            if self.is_origin(one) {
-                ties.push(Tie::Origin(self.first_of[one.index()]));
-            }
-        }
-        distinct(ties)
+    /// What a source may have in common with others, in order: its own, and of all that it comes down to.
+    fn ties_of(&self, reached: &[SourceId]) -> Vec<Tie> {
+        let makers = reached.iter().flat_map(|one| &self.behind[one.index()]);
+        let origins = reached.iter().filter(|one| self.is_origin(**one));
+        let origins = origins.map(|one| Tie::Origin(self.first_of[one.index()]));
+        distinct(makers.map(|maker| Tie::Maker(*maker)).chain(origins).collect())
     }
 
     /// Whether a source repeats nobody.

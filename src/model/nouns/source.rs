@@ -11,6 +11,7 @@ use crate::dates::Edtf;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::{Language, Spanned};
 use crate::files::{FilePath, Span};
+use crate::manifest::Sum;
 use crate::model::resolve::{Record, Resolver};
 use serde::{Deserialize, Serialize};
 
@@ -289,9 +290,8 @@ pub(in crate::model) fn sha256(
     written: &Spanned<String>,
     diags: &mut Diagnostics,
 ) -> Option<String> {
-    let hash = written.to_ascii_lowercase();
-    if hash.len() == 64 && hash.bytes().all(|b| b.is_ascii_hexdigit()) {
-        return Some(hash);
+    if let Some(sum) = Sum::read(written) {
+        return Some(sum.to_string());
     }
     let message = format!("`{}` is no SHA-256", written.value);
     diags.push(

@@ -161,6 +161,7 @@ impl Gathering {
         let thing = self.thing("words of `[firewall] never`", None, words.span);
         if let Some(last) = self.things.last_mut() {
             last.of = NEVER.to_owned();
+            last.is_told = true;
         }
         self.needles.extend(Needle::exactly(words).map(|needle| (needle, thing)));
     }

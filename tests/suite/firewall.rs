@@ -422,6 +422,18 @@ fn no_message_shows_words_that_are_protected() {
 }
 
 #[test]
+fn how_words_of_site_toml_are_let_through_is_told() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n[firewall]\nnever = [\"Operation Quill\"]\n"),
+        ("content/articles/a.md", "---\ntitle: A\ndate: 2022\n---\nOperation Quill.\n"),
+    ])
+    .build();
+    let told = built.diagnostics();
+    assert!(told.contains("`of = \"never\"`"), "{told}");
+    assert!(!told.contains("Quill"), "{told}");
+}
+
+#[test]
 fn no_message_shows_words_of_a_head_in_whichever_form() {
     let yaml =
         "---\nname: Jane Doe\nname: Jane Doe\nschema: Person\nprivacy: protected\n";

@@ -9,15 +9,20 @@
 
 mod code;
 mod names;
+mod order;
 mod place;
 mod region;
 #[rustfmt::skip]
 #[path = "data/territories.rs"]
 mod table;
 mod territory;
+#[rustfmt::skip]
+#[path = "data/translated.rs"]
+mod translated;
 
 pub use code::Code;
 pub use names::{find, names, sort_key};
+pub use order::order_key;
 pub use place::{Position, locate, position, swapped};
 pub use region::Region;
 pub use territory::Territory;
@@ -81,6 +86,26 @@ mod tests {
         for one in all() {
             assert!(!one.name.contains([',', '&']), "{}", one.name);
             assert!(!one.name.contains("China") || one.name == "China", "{}", one.name);
+        }
+    }
+
+    #[test]
+    fn names_are_those_in_use_in_each_language() {
+        for (lang, names) in [
+            ("en", ["Ireland", "China", "Hong Kong", "Palestine", "Myanmar", "Kosovo"]),
+            ("tlh", ["Ireland", "China", "Hong Kong", "Palestine", "Myanmar", "Kosovo"]),
+            (
+                "es-MX",
+                ["Irlanda", "China", "Hong Kong", "Palestina", "Myanmar", "Kosovo"],
+            ),
+            ("fr", ["Irlande", "Chine", "Hong Kong", "Palestine", "Myanmar", "Kosovo"]),
+            ("de", ["Irland", "China", "Hongkong", "Palästina", "Myanmar", "Kosovo"]),
+            ("zh-Hans", ["爱尔兰", "中国", "香港", "巴勒斯坦", "缅甸", "科索沃"]),
+            ("ar", ["أيرلندا", "الصين", "هونغ كونغ", "فلسطين", "ميانمار", "كوسوفو"]),
+        ] {
+            let codes = ["IE", "CN", "HK", "PS", "MM", "XK"];
+            let said = codes.map(|code| find(code).unwrap().territory().name_in(lang));
+            assert_eq!(said, names, "{lang}");
         }
     }
 

@@ -35,6 +35,14 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 ///
 /// "Åland Islands" stands under A, "the Netherlands" under N, "St." and "Saint" are one.
 pub fn sort_key(name: &str) -> String {
+    let plain = plain(name);
+    let rest = plain.strip_prefix("the ").unwrap_or(&plain);
+    let words = rest.split(' ').map(|word| if word == "saint" { "st" } else { word });
+    spaced(words, rest.len())
+}
+
+/// The same in any language: no word is left out or taken for another.
+pub(super) fn plain(name: &str) -> String {
     let mut plain = String::with_capacity(name.len());
     for letter in composed(name).chars() {
         match letter {
@@ -43,14 +51,17 @@ pub fn sort_key(name: &str) -> String {
             _ => letter.to_lowercase().for_each(|letter| push(letter, &mut plain)),
         }
     }
-    let plain = plain.trim_ascii();
-    let rest = plain.strip_prefix("the ").unwrap_or(plain);
-    let mut key = String::with_capacity(rest.len());
-    for word in rest.split_ascii_whitespace() {
+    spaced(plain.split_ascii_whitespace(), plain.len())
+}
+
+/// Words with one space between them.
+fn spaced<'w>(words: impl Iterator<Item = &'w str>, length: usize) -> String {
+    let mut key = String::with_capacity(length);
+    for word in words {
         if !key.is_empty() {
             key.push(' ');
         }
-        key.push_str(if word == "saint" { "st" } else { word });
+        key.push_str(word);
     }
     key
 }

@@ -37,19 +37,6 @@ impl Region {
         Self::Antarctica,
     ];
 
-    /// Its English name.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Africa => "Africa",
-            Self::Asia => "Asia",
-            Self::Europe => "Europe",
-            Self::LatinAmerica => "Latin America and the Caribbean",
-            Self::NorthAmerica => "North America",
-            Self::Oceania => "Oceania",
-            Self::Antarctica => "Antarctica",
-        }
-    }
-
     /// Its name in addresses and fragments: `latin-america`.
     pub fn slug(self) -> &'static str {
         match self {

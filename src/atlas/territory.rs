@@ -1,7 +1,8 @@
 //! What is known of a territory.
 
 use super::table::TERRITORIES;
-use super::{Code, Region};
+use super::{Code, Region, translated};
+use crate::phrases::Phrases;
 
 /// What is known of a territory.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,20 @@ pub struct Territory {
 }
 
 impl Territory {
+    /// Its customary name in the language of a catalogue of phrases (BCP 47), as CLDR has it; in English where the
+    /// interface does not speak that language.
+    pub fn name_in(&self, lang: &str) -> &'static str {
+        let names = match Phrases::find(lang).lang() {
+            "es" => &translated::SPANISH,
+            "fr" => &translated::FRENCH,
+            "de" => &translated::GERMAN,
+            "zh-Hans" => &translated::SIMPLIFIED_CHINESE,
+            "ar" => &translated::ARABIC,
+            _ => return self.name,
+        };
+        names[self.code.place()]
+    }
+
     /// The name as it stands inside a sentence: "the United Kingdom", "Ireland".
     pub fn in_sentence(&self) -> String {
         let article = if self.article { "the " } else { "" };

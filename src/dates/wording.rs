@@ -64,6 +64,7 @@ impl<'p> Style<'p> {
         let date = self.calendar(point.calendar);
         let near = match (point.certainty.is_approximate(), point.calendar) {
             (false, _) => date,
+            (true, Calendar::Day(_)) => self.phrases.date_about_day(&date),
             (true, calendar) if is_plain(calendar) => self.phrases.date_about(&date),
             (true, _) => self.phrases.date_or_thereabouts(&date),
         };
@@ -77,10 +78,10 @@ impl<'p> Style<'p> {
     /// `2022`, `AD 985`, `44 BC` (year −43), `the year 170,000,002`.
     fn year(self, number: i32) -> String {
         match number {
-            ..=0 => self.phrases.year_bc(&grouped(1 - number)),
+            ..=0 => self.phrases.year_bc(&self.grouped(1 - number)),
             1..1000 => self.phrases.year_ad(&number.to_string()),
-            1000..10_000 => number.to_string(),
-            _ => self.phrases.year_long(&grouped(number)),
+            1000..10_000 => self.phrases.year_modern(&number.to_string()),
+            _ => self.phrases.year_long(&self.grouped(number)),
         }
     }
 
@@ -112,7 +113,9 @@ impl<'p> Style<'p> {
                     modern @ 1000.. => {
                         phrases.day_of_year(day, month, modern.unsigned_abs())
                     }
-                    other => phrases.day_of_year(day, month, &self.year(other.into())),
+                    other => {
+                        phrases.day_of_other_year(day, month, &self.year(other.into()))
+                    }
                 }
             }
         }
@@ -122,21 +125,33 @@ impl<'p> Style<'p> {
         self.phrases.date_between(&self.year(first), &self.year(last))
     }
 
+    fn grouped(self, number: i32) -> String {
+        self.phrases.number(number.unsigned_abs().into())
+    }
+
     fn day_month(self, date: Date) -> String {
         self.phrases.day_of_month(date.day().unsigned_abs(), self.month(date.month()))
     }
 
     fn lasted(self, lasted: Lasted) -> String {
         let phrases = self.phrases;
-        match lasted {
-            Lasted::Between(from, to) => self.interval(from, to),
-            Lasted::From(from, Missing::Open) => phrases.date_since(&self.point(from)),
-            Lasted::From(from, Missing::Unknown) => {
-                phrases.date_from_end_unknown(&self.point(from))
+        let (point, missing) = match lasted {
+            Lasted::Between(from, to) => return self.interval(from, to),
+            Lasted::From(point, missing) | Lasted::Until(missing, point) => {
+                (point, missing)
             }
-            Lasted::Until(Missing::Open, to) => phrases.date_until(&self.point(to)),
-            Lasted::Until(Missing::Unknown, to) => {
-                phrases.date_until_start_unknown(&self.point(to))
+        };
+        let (date, is_start) = (self.point(point), matches!(lasted, Lasted::From(..)));
+        match (is_start, missing, is_day(point)) {
+            (true, Missing::Open, false) => phrases.date_since(&date),
+            (true, Missing::Open, true) => phrases.date_since_day(&date),
+            (true, Missing::Unknown, false) => phrases.date_from_end_unknown(&date),
+            (true, Missing::Unknown, true) => phrases.date_from_end_unknown_day(&date),
+            (false, Missing::Open, false) => phrases.date_until(&date),
+            (false, Missing::Open, true) => phrases.date_until_day(&date),
+            (false, Missing::Unknown, false) => phrases.date_until_start_unknown(&date),
+            (false, Missing::Unknown, true) => {
+                phrases.date_until_start_unknown_day(&date)
             }
         }
     }
@@ -152,13 +167,25 @@ impl<'p> Style<'p> {
         }
         match self.joined(from, to) {
             Some(DatePair { from, to, of: None }) => phrases.date_span(&from, &to),
-            Some(DatePair { from, to, of: Some(of) }) => {
-                phrases.date_span_in(&from, &to, &of)
+            Some(DatePair { from: first, to: last, of: Some(of) }) => {
+                match are_days(from, to) {
+                    true => phrases.date_span_of_days(&first, &last, &of),
+                    false => phrases.date_span_in(&first, &last, &of),
+                }
             }
-            None => {
-                let (from, to) = self.both(from, to);
-                phrases.date_from_to(&from, &to)
-            }
+            None => self.between_ends(from, to),
+        }
+    }
+
+    fn between_ends(self, from: Point, to: Point) -> String {
+        let phrases = self.phrases;
+        if let Some(DatePair { from, to, of: Some(year) }) = self.of_one_year(from, to) {
+            return phrases.date_from_to_of_year(&from, &to, &year);
+        }
+        let (first, last) = (self.point(from), self.point(to));
+        match are_days(from, to) {
+            true => phrases.date_from_to_days(&first, &last),
+            false => phrases.date_from_to(&first, &last),
         }
     }
 
@@ -181,22 +208,25 @@ impl<'p> Style<'p> {
                 if first.first_of_month() == last.first_of_month() =>
             {
                 let of = self.calendar(Calendar::Month(last.year(), last.month()));
-                (first.day().to_string(), last.day().to_string(), Some(of))
+                let day = |date: Date| self.phrases.day_alone(date.day().unsigned_abs());
+                (day(first), day(last), Some(of))
             }
             _ => return None,
         };
         Some(DatePair { from, to, of })
     }
 
-    /// Two dates; of two days of one year only the second names it.
-    fn both(self, from: Point, to: Point) -> (String, String) {
+    /// Two days of one year, which is named once.
+    fn of_one_year(self, from: Point, to: Point) -> Option<DatePair> {
         match (from.calendar, to.calendar) {
             (Calendar::Day(first), Calendar::Day(last))
                 if are_certain(from, to) && first.year() == last.year() =>
             {
-                (self.day_month(first), self.point(to))
+                let (from, to) = (self.day_month(first), self.day_month(last));
+                let of = Some(self.year(last.year().into()));
+                Some(DatePair { from, to, of })
             }
-            _ => (self.point(from), self.point(to)),
+            _ => None,
         }
     }
 
@@ -209,18 +239,26 @@ impl<'p> Style<'p> {
         let phrases = self.phrases;
         match member {
             Member::One(point) => self.point(point),
-            Member::UpTo(point) => match point.calendar.after() {
-                Some(calendar) => {
-                    phrases.date_before(&self.point(Point { calendar, ..point }))
+            Member::UpTo(point) => {
+                let next = point.calendar.after();
+                let next = next.map(|calendar| self.point(Point { calendar, ..point }));
+                match (next, is_day(point)) {
+                    (Some(next), false) => phrases.date_before(&next),
+                    (Some(next), true) => phrases.date_before_day(&next),
+                    (None, false) => phrases.date_no_later(&self.point(point)),
+                    (None, true) => phrases.date_no_later_day(&self.point(point)),
                 }
-                None => phrases.date_no_later(&self.point(point)),
-            },
-            Member::From(point) => match point.calendar.before() {
-                Some(calendar) => {
-                    phrases.date_after(&self.point(Point { calendar, ..point }))
+            }
+            Member::From(point) => {
+                let last = point.calendar.before();
+                let last = last.map(|calendar| self.point(Point { calendar, ..point }));
+                match (last, is_day(point)) {
+                    (Some(last), false) => phrases.date_after(&last),
+                    (Some(last), true) => phrases.date_after_day(&last),
+                    (None, false) => phrases.date_no_earlier(&self.point(point)),
+                    (None, true) => phrases.date_no_earlier_day(&self.point(point)),
                 }
-                None => phrases.date_no_earlier(&self.point(point)),
-            },
+            }
             Member::Range(first, last) => {
                 self.third(member).unwrap_or_else(|| self.between(first, last))
             }
@@ -228,17 +266,26 @@ impl<'p> Style<'p> {
     }
 
     fn between(self, first: Point, last: Point) -> String {
-        match self.joined(first, last) {
-            Some(DatePair { from, to, of: None }) => {
-                self.phrases.date_between(&from, &to)
+        let phrases = self.phrases;
+        match (self.joined(first, last), are_days(first, last)) {
+            (Some(DatePair { from, to, of: None }), _) => {
+                phrases.date_between(&from, &to)
             }
-            Some(DatePair { from, to, of: Some(of) }) => {
-                self.phrases.date_between_in(&from, &to, &of)
+            (Some(DatePair { from, to, of: Some(of) }), false) => {
+                phrases.date_between_in(&from, &to, &of)
             }
-            None => {
-                let (from, to) = self.both(first, last);
-                self.phrases.date_between(&from, &to)
+            (Some(DatePair { from, to, of: Some(of) }), true) => {
+                phrases.date_between_days_of(&from, &to, &of)
             }
+            (None, days) => match (self.of_one_year(first, last), days) {
+                (Some(DatePair { from, to, of: Some(year) }), _) => {
+                    phrases.date_between_of_year(&from, &to, &year)
+                }
+                (_, true) => {
+                    phrases.date_between_days(&self.point(first), &self.point(last))
+                }
+                (_, false) => phrases.date_between(&self.point(first), &self.point(last)),
+            },
         }
     }
 
@@ -247,10 +294,14 @@ impl<'p> Style<'p> {
         let whole = whole_of(member)?;
         let part = Part::ALL.into_iter().find(|part| part.of(whole) == Some(member))?;
         let date = self.calendar(whole);
-        Some(match part {
-            Part::Early => self.phrases.date_early(&date),
-            Part::Mid => self.phrases.date_mid(&date),
-            Part::Late => self.phrases.date_late(&date),
+        let is_month = matches!(whole, Calendar::Month(..));
+        Some(match (part, is_month) {
+            (Part::Early, false) => self.phrases.date_early(&date),
+            (Part::Early, true) => self.phrases.date_early_month(&date),
+            (Part::Mid, false) => self.phrases.date_mid(&date),
+            (Part::Mid, true) => self.phrases.date_mid_month(&date),
+            (Part::Late, false) => self.phrases.date_late(&date),
+            (Part::Late, true) => self.phrases.date_late_month(&date),
         })
     }
 
@@ -319,6 +370,15 @@ fn are_certain(from: Point, to: Point) -> bool {
     from.certainty == Certainty::Certain && to.certainty == Certainty::Certain
 }
 
+/// Whether it is one day, which has an article in some languages.
+fn is_day(point: Point) -> bool {
+    matches!(point.calendar, Calendar::Day(_))
+}
+
+fn are_days(from: Point, to: Point) -> bool {
+    is_day(from) && is_day(to)
+}
+
 /// Whether "about" can stand before its words.
 fn is_plain(calendar: Calendar) -> bool {
     match calendar {
@@ -350,22 +410,6 @@ fn whole_of(member: Member) -> Option<Calendar> {
         }
         _ => None,
     }
-}
-
-/// A positive number, its digits grouped by commas where there are more than four.
-fn grouped(number: i32) -> String {
-    let digits = number.to_string();
-    if digits.len() <= 4 {
-        return digits;
-    }
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 #[cfg(test)]
@@ -436,6 +480,56 @@ mod tests {
         ] {
             let date = Edtf::parse_moment(text).expect(text);
             assert_eq!(date.short_words(Phrases::find("en")), words);
+        }
+    }
+
+    /// What the dates in the first row are in each language.
+    #[test]
+    fn dates_are_said_as_each_language_says_them() {
+        let dates = [
+            "2022-10-01",
+            "2022-10",
+            "202X",
+            "2022-10-26~",
+            "2016-05-02/2016-05-08",
+            "2022-10/2022-12",
+            "2016-05-02/2016-06-08",
+            "[..2022-09-11]",
+            "[..2022-08]",
+            "2022-10-12/..",
+            "../2019",
+            "[2016-05-01..2016-05-08]",
+            "mid-October 2022",
+            "late 2022",
+            "0985-03-15",
+            "Y170000002",
+        ];
+        for (lang, said) in [
+            (
+                "es",
+                "1 de octubre de 2022|octubre de 2022|los años 2020|hacia el 26 de octubre de 2022|2-8 de mayo de 2016|octubre-diciembre de 2022|del 2 de mayo al 8 de junio de 2016|antes del 12 de septiembre de 2022|antes de septiembre de 2022|desde el 12 de octubre de 2022|hasta 2019|entre el 1 y el 8 de mayo de 2016|mediados de octubre de 2022|finales de 2022|15 de marzo de 985 d. C.|el año 170.000.002",
+            ),
+            (
+                "fr",
+                "1er octobre 2022|octobre 2022|les années 2020|vers le 26 octobre 2022|2-8 mai 2016|octobre-décembre 2022|du 2 mai au 8 juin 2016|avant le 12 septembre 2022|avant septembre 2022|depuis le 12 octobre 2022|jusqu’en 2019|entre le 1er et le 8 mai 2016|mi-octobre 2022|fin 2022|15 mars 985 apr. J.-C.|l’an 170\u{202f}000\u{202f}002",
+            ),
+            (
+                "de",
+                "1. Oktober 2022|Oktober 2022|2020er-Jahre|um den 26. Oktober 2022|2.–8. Mai 2016|Oktober–Dezember 2022|vom 2. Mai bis zum 8. Juni 2016|vor dem 12. September 2022|vor September 2022|seit dem 12. Oktober 2022|bis 2019|zwischen dem 1. und dem 8. Mai 2016|Mitte Oktober 2022|Ende 2022|15. März 985 n. Chr.|das Jahr 170.000.002",
+            ),
+            (
+                "zh",
+                "2022年10月1日|2022年10月|2020年代|2022年10月26日前后|2016年5月2日至8日|2022年10月至12月|2016年5月2日至6月8日|2022年9月12日之前|2022年9月之前|自2022年10月12日起|截至2019年|2016年5月1日至8日之间|2022年10月中旬|2022年底|公元985年3月15日|公元170,000,002年",
+            ),
+            (
+                "ar",
+                "1 أكتوبر 2022|أكتوبر 2022|عقد 2020|نحو 26 أكتوبر 2022|2–8 مايو 2016|أكتوبر–ديسمبر 2022|من 2 مايو إلى 8 يونيو 2016|قبل 12 سبتمبر 2022|قبل سبتمبر 2022|منذ 12 أكتوبر 2022|حتى 2019|بين 1 و8 مايو 2016|منتصف أكتوبر 2022|أواخر 2022|15 مارس 985 ميلادية|سنة 170,000,002",
+            ),
+        ] {
+            let words =
+                |date: &str| Edtf::parse(date).expect(date).words(Phrases::find(lang));
+            let all: Vec<String> = dates.iter().map(|date| words(date)).collect();
+            assert_eq!(all.join("|"), said, "{lang}");
         }
     }
 }

@@ -9,8 +9,15 @@
 list-next = { $list }, { $next }
 list-or = { $list } or { $last }
 list-and = { $list } and { $last }
+# Spanish has another word before a word that begins with the sound i, and o.
+list-and-before-i = { $list } and { $last }
+list-or-before-o = { $list } or { $last }
 list-and-more = { $list } and { $count } more
 list-and-others = { $list } and others
+# What somebody said or what something is called, in quotation marks.
+quoted = “{ $words }”
+# What parts the digits of a long number in groups of three.
+digit-group = ,
 
 ## Months and seasons, as they stand within a sentence. Months from CLDR 48 (`ca-gregorian`, "wide" and
 ## "abbreviated"), © Unicode, Inc., Unicode License v3; CLDR has no seasons: these are the words of the
@@ -47,43 +54,126 @@ winter = winter
 
 ## Dates, as they stand within a sentence; as exact as they are known, and no more
 
+# A year of four digits.
+year-modern = { $year }
 year-bc = { $year } BC
 year-ad = AD { $year }
 year-long = the year { $year }
 decade = the { $year }s
+# Here and in the next ones `year` is a year as above, with its words.
 month-of-year = { $month } { $year }
 season-of-year = { $season } { $year }
+# A day whose month is told once for two: "2–8 May".
+day-alone = { $day }
 day-of-month = { $day } { $month }
+# Of a year of four digits, which is most of them, in digits alone; and of another, with its words.
 day-of-year = { $day } { $month } { $year }
+day-of-other-year = { $day } { $month } { $year }
 some-month = some month of { $year }
 some-day-of-year = some day in { $year }
 some-day-of-month = some day in { $month } { $year }
+# Languages in which a day has an article have other words around a day (or two days) than around a year or a month.
 date-about = about { $date }
+date-about-day = about { $date }
 date-or-thereabouts = { $date } or thereabouts
 date-uncertain = { $date } (uncertain)
 date-uncertain-short = { $date } (?)
+# Of a year, and of a month.
 date-early = early { $date }
+date-early-month = early { $date }
 date-mid = mid-{ $date }
+date-mid-month = mid-{ $date }
 date-late = late { $date }
+date-late-month = late { $date }
 date-before = before { $date }
+date-before-day = before { $date }
 date-no-later = no later than { $date }
+date-no-later-day = no later than { $date }
 date-after = after { $date }
+date-after-day = after { $date }
 date-no-earlier = no earlier than { $date }
+date-no-earlier-day = no earlier than { $date }
 date-since = since { $date }
+date-since-day = since { $date }
 date-from-end-unknown = from { $date } (end unknown)
+date-from-end-unknown-day = from { $date } (end unknown)
 date-until = until { $date }
+date-until-day = until { $date }
 date-until-start-unknown = until { $date } (start unknown)
+date-until-start-unknown-day = until { $date } (start unknown)
 date-throughout = throughout { $date }
 date-from-to = from { $from } to { $to }
+date-from-to-days = from { $from } to { $to }
+# Two days of one year, without their year.
+date-from-to-of-year = from { $from } to { $to } { $year }
 date-span = { $from }–{ $to }
 # `of` is the year or the month in which both lie.
 date-span-in = { $from }–{ $to } { $of }
+date-span-of-days = { $from }–{ $to } { $of }
 date-between = between { $from } and { $to }
+date-between-days = between { $from } and { $to }
+date-between-of-year = between { $from } and { $to } { $year }
 date-between-in = between { $from } and { $to } { $of }
+date-between-days-of = between { $from } and { $to } { $of }
 date-and-time = { $date }, { $time }
 # From the first to the last of many.
 dates-from-to = { $from } – { $to }
 facts-dated = Facts dated { $span }
+
+## Languages, as they stand within a sentence (CLDR 48)
+
+language-ar = Arabic
+language-be = Belarusian
+language-bg = Bulgarian
+language-bn = Bangla
+language-bo = Tibetan
+language-ca = Catalan
+language-cs = Czech
+language-da = Danish
+language-de = German
+language-el = Greek
+language-en = English
+language-es = Spanish
+language-et = Estonian
+language-eu = Basque
+language-fa = Persian
+language-fi = Finnish
+language-fr = French
+language-ga = Irish
+language-he = Hebrew
+language-hi = Hindi
+language-hr = Croatian
+language-hu = Hungarian
+language-id = Indonesian
+language-is = Icelandic
+language-it = Italian
+language-ja = Japanese
+language-kk = Kazakh
+language-km = Khmer
+language-ko = Korean
+language-lo = Lao
+language-lt = Lithuanian
+language-lv = Latvian
+language-mn = Mongolian
+language-ms = Malay
+language-my = Burmese
+language-nl = Dutch
+language-no = Norwegian
+language-pl = Polish
+language-pt = Portuguese
+language-ro = Romanian
+language-ru = Russian
+language-sk = Slovak
+language-sl = Slovenian
+language-sr = Serbian
+language-sv = Swedish
+language-sw = Swahili
+language-th = Thai
+language-tr = Turkish
+language-ug = Uyghur
+language-uk = Ukrainian
+language-vi = Vietnamese
+language-zh = Chinese
 
 ## What a site consists of, as headings and names of lists
 
@@ -348,6 +438,41 @@ quotation-locked = not checked: the copy is locked
 this-source-repeats = This source repeats: { $sources }
 comes-down-to = It comes down to: { $origins }
 claims-resting-on-it = Claims that rest on it
+# Kinds of source, by the words of the Citation Style Language.
+kind-article = Article
+kind-bill = Bill
+kind-book = Book
+kind-broadcast = Broadcast
+kind-chapter = Chapter
+kind-collection = Collection
+kind-dataset = Dataset
+kind-document = Document
+kind-entry = Entry
+kind-event = Event
+kind-figure = Figure
+kind-graphic = Graphic
+kind-hearing = Hearing
+kind-interview = Interview
+kind-legislation = Legislation
+kind-manuscript = Manuscript
+kind-map = Map
+kind-musical-score = Musical score
+kind-opinion = Opinion
+kind-pamphlet = Pamphlet
+kind-patent = Patent
+kind-performance = Performance
+kind-periodical = Periodical
+kind-personal-communication = Personal communication
+kind-post = Post
+kind-regulation = Regulation
+kind-report = Report
+kind-review = Review
+kind-software = Software
+kind-song = Song
+kind-speech = Speech
+kind-standard = Standard
+kind-thesis = Thesis
+kind-treaty = Treaty
 newspaper-article = Newspaper article
 magazine-article = Magazine article
 journal-article = Journal article
@@ -366,6 +491,11 @@ paywalled = Paywalled
 login-needed = Login needed
 offline = Offline
 confidential = Confidential
+# Of an address, in brackets behind it.
+url-live = live
+url-dead = dead
+url-usurped = usurped
+url-unfit = unfit
 
 ## Numbers that sources count
 
@@ -384,6 +514,13 @@ no-disagreements = No two counts that are recorded here differ.
 ## Countries and locations
 
 regions = Regions
+region-africa = Africa
+region-asia = Asia
+region-europe = Europe
+region-latin-america = Latin America and the Caribbean
+region-north-america = North America
+region-oceania = Oceania
+region-antarctica = Antarctica
 iso-code = ISO 3166-1 code
 code-column = Code
 locations-by-status = Locations by status

@@ -2,7 +2,7 @@
 //!
 //! `en.ftl` has every phrase by a name, with its placeholders and plural forms, in the syntax of
 //! Project Fluent. A file for another language stands beside it and has the same phrases
-//! (`LANGUAGES`); a site has those of its own language, else of English. In Rust each phrase is a
+//! (`languages.rs`); a site has those of its own language, else of English. In Rust each phrase is a
 //! method of [`Phrases`], made by the build script ([`Phrases::all_articles`] is `all-articles`), and what
 //! it is given are the method's arguments. In templates it is `{{ "all-articles" | phrase(total=3) }}`.
 //! Messages to authors are none of this: they stand where they are told, in English.
@@ -16,14 +16,16 @@
 //! ```
 
 mod catalogue;
+mod languages;
 mod lists;
+mod numbers;
+mod plurals;
 
 pub use catalogue::{Mistake, Phrase, Placeholder};
 
 use catalogue::{PhrasePart, Plural};
 use foldhash::HashMap;
 use std::hash::{Hash, Hasher};
-use std::sync::LazyLock;
 
 include!(concat!(env!("OUT_DIR"), "/phrases.rs"));
 
@@ -70,38 +72,14 @@ pub enum Filled<'p> {
     Placeholder(usize),
 }
 
-/// English has a form for one and another for all else.
-fn english_plural(number: u64) -> Plural {
-    if number == 1 { Plural::One } else { Plural::Other }
-}
-
-static ENGLISH: LazyLock<Phrases> =
-    LazyLock::new(|| Phrases::compiled_in("en", include_str!("en.ftl"), english_plural));
-
-/// The languages that have a catalogue. Each has the phrases of English, in its order.
-static LANGUAGES: [&LazyLock<Phrases>; 1] = [&ENGLISH];
-
 impl Phrases {
-    /// Those for a language by its BCP 47 tag, of which the first part counts; English where that
-    /// language has none.
-    pub fn find(tag: &str) -> &'static Phrases {
-        let primary = tag.split('-').next().unwrap_or_default();
-        let mut all = LANGUAGES.iter().map(|one| &***one);
-        all.find(|one| one.lang.eq_ignore_ascii_case(primary)).unwrap_or(&ENGLISH)
-    }
-
-    fn compiled_in(lang: &'static str, text: &str, plural: fn(u64) -> Plural) -> Self {
-        // The build script and a test read the same files, so none of them has a mistake.
-        Phrases::new(lang, catalogue::read(text).unwrap_or_default(), plural)
-    }
-
     fn new(lang: &'static str, phrases: Vec<Phrase>, plural: fn(u64) -> Plural) -> Self {
         let names = phrases.iter().enumerate();
         let by_name = names.map(|(number, one)| (one.name.clone(), number)).collect();
         Phrases { lang, phrases, by_name, plural }
     }
 
-    /// The language (BCP 47).
+    /// Their language (BCP 47): `en`, `zh-Hans`.
     pub fn lang(&self) -> &'static str {
         self.lang
     }
@@ -222,26 +200,6 @@ mod tests {
     }
 
     #[test]
-    fn every_language_has_the_phrases_of_english_with_the_same_placeholders() {
-        let names = |of: &Phrases| -> Vec<(Box<str>, Vec<Box<str>>)> {
-            let placeholders = |one: &Phrase| {
-                one.placeholders.iter().map(|of| of.name.clone()).collect::<Vec<_>>()
-            };
-            of.iter().map(|one| (one.name.clone(), placeholders(one))).collect()
-        };
-        for phrases in LANGUAGES {
-            assert_eq!(names(phrases), names(&ENGLISH), "{}", phrases.lang());
-        }
-    }
-
-    #[test]
-    fn a_language_is_found_by_its_tag_and_english_stands_for_others() {
-        for tag in ["en", "EN-gb", "tlh", ""] {
-            assert_eq!(Phrases::find(tag).articles(), "Articles", "{tag}");
-        }
-    }
-
-    #[test]
     fn a_phrase_has_the_form_of_its_number() {
         let phrases = Phrases::find("en");
         assert_eq!(phrases.sources_counted(1_u64), "1 source");
@@ -292,18 +250,5 @@ mod tests {
     fn braces_without_end_are_refused() {
         let told = mistakes(&format!("a = {}", "{ ".repeat(100_000)));
         assert_eq!(told[0].1, "braces stand too deep in each other");
-    }
-
-    #[test]
-    fn one_of_many_is_told_with_commas() {
-        let phrases = Phrases::find("en");
-        let any = |words: &[&'static str]| {
-            phrases
-                .any_of(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
-        };
-        assert_eq!(any(&[]), "");
-        assert_eq!(any(&["a"]), "a");
-        assert_eq!(any(&["a", "b"]), "a or b");
-        assert_eq!(any(&["a", "b", "c"]), "a, b or c");
     }
 }

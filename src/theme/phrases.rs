@@ -1,4 +1,4 @@
-//! Phrases in templates: the filter `phrase`.
+//! Phrases in templates: the filters `phrase`, `links` and `midsentence`.
 //!
 //! `{{ "all-articles" | phrase(total=3) }}` is the phrase `all-articles` of the catalogue with 3 put into it.
 //! A theme may have phrases of its own, and others for those of the catalogue, in `phrases/en.ftl`: the
@@ -12,6 +12,7 @@ use crate::phrases::{Filled, Phrase, PhraseValue, Phrases};
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use tera::value::Key;
 use tera::{Error, Kwargs, State, Tera, Value};
 
 /// The phrases that a theme's templates may use.
@@ -70,8 +71,21 @@ impl ThemePhrases {
         })
     }
 
-    /// Gives the engine the filter.
+    /// What stands between the links of a list.
+    pub(super) fn separator(&self) -> &'static str {
+        self.site.separator()
+    }
+
+    /// Gives the engine the filters.
     pub(super) fn register(self: &Arc<Self>, engine: &mut Tera) {
+        let site = self.site;
+        engine.register_filter("links", move |items: &Value, _: Kwargs, _: &State| {
+            links(items, site.separator())
+        });
+        engine
+            .register_filter("midsentence", move |words: &str, _: Kwargs, _: &State| {
+                site.midsentence(words)
+            });
         let phrases = Arc::clone(self);
         engine
             .register_filter("phrase", move |name: &Value, given: Kwargs, _: &State| {
@@ -183,6 +197,20 @@ fn files<'t>(
         let (file, text) = of(site.lang()).or_else(|| of("en"))?;
         Some((file, &*text.text))
     })
+}
+
+/// Links after each other: what each has as its `html`.
+fn links(items: &Value, separator: &str) -> Result<Value, Error> {
+    let wrong = || Error::message("`links` needs a list of links");
+    let mut html = String::new();
+    for item in items.as_array().ok_or_else(wrong)? {
+        let link = item.as_map().and_then(|link| link.get(&Key::Str("html")));
+        if !html.is_empty() {
+            html.push_str(separator);
+        }
+        html.push_str(link.and_then(Value::as_str).ok_or_else(wrong)?);
+    }
+    Ok(Value::safe_string(&html))
 }
 
 /// What is put into a phrase.

@@ -13,6 +13,8 @@ pub(super) struct Plans {
     /// The components that show cards, and the number of each one's plan.
     numbers: BTreeMap<String, usize>,
     cards: Vec<Option<Plan>>,
+    /// What stands between the links of a list.
+    separator: &'static str,
 }
 
 /// Makes the plans of a theme, once there is use for them.
@@ -54,7 +56,10 @@ impl Planner {
         let templates = self.templates.iter();
         let templates = templates.map(|(name, text)| (&**name, &**text));
         let is_counted = |name: &str, of: &str| self.phrases.is_counted(name, of);
-        let plans = || Plans::new(templates, &self.themes, &is_counted);
+        let plans = || Plans {
+            separator: self.phrases.separator(),
+            ..Plans::new(templates, &self.themes, &is_counted)
+        };
         Some(self.plans.get_or_init(plans))
     }
 
@@ -74,6 +79,11 @@ pub(super) fn rendered(name: &str) -> Option<&str> {
 }
 
 impl Plans {
+    /// What stands between the links of a list.
+    pub(super) fn separator(&self) -> &'static str {
+        self.separator
+    }
+
     fn new<'t>(
         templates: impl Iterator<Item = (&'t str, &'t str)> + Clone,
         themes: &'t [String],

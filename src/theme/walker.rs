@@ -330,7 +330,7 @@ impl<'w> Walker<'w> {
 
     fn next_link(&mut self, is_first: bool) {
         if !is_first {
-            self.walked.texts.extend_from_slice(b", ");
+            self.walked.texts.extend_from_slice(self.plans.separator().as_bytes());
         }
     }
 

@@ -204,7 +204,7 @@ impl<'e> Views<'e> {
             let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
             TranslationView {
                 lang: lang.to_owned(),
-                language: language::name(lang).to_owned(),
+                language: language::name(lang, self.shared.phrases).to_owned(),
                 title: article.title.clone(),
                 spoken: self.spoken_title(Item::Article(id)),
                 path: self.path(&article.names.address, None),
@@ -303,8 +303,7 @@ impl<'e> Views<'e> {
 
 /// The titles of the first three links, and how many more there are.
 fn in_short(links: &[Card<LinkView>], phrases: &Phrases) -> String {
-    let named = links.iter().take(3).map(|link| link.title.as_str());
-    let named = named.collect::<Vec<_>>().join(", ");
+    let named = phrases.in_a_row(links.iter().take(3).map(|link| link.title.as_str()));
     match links.len() {
         ..=3 => named,
         more => phrases.list_and_more(&named, more - 3),

@@ -1,6 +1,7 @@
 //! The index of countries and territories.
 
 use super::listing::Listing;
+use super::region::region_name;
 use super::{Card, DateView, PageHead, StatusCount, StatusView, View, Views};
 use crate::atlas::Region;
 use crate::diag::Place;
@@ -102,7 +103,7 @@ impl Views<'_> {
         let title = self.shared.phrases.countries_and_territories();
         let all = self.edition.countries();
         let region = |region: Region| RegionView {
-            name: region.name().to_owned(),
+            name: region_name(region, self.shared.phrases).to_owned(),
             anchor: region.slug().to_owned(),
             countries: all
                 .iter()

@@ -5,12 +5,14 @@ use super::extra::Extra;
 use super::list::Entries;
 use super::listing::Listing;
 use super::location::confidence;
-use super::reference::kind_words;
+use super::region::region_name;
+use super::source_words::source_kind;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, EventView, Heading, ImageView,
     LinkView, LocationCard, Markup, NumberView, PageHead, Part, Reference, SourceCard,
     StatusCount, StatusView, TextHtml, TextView, View, Views, YearLink, language,
 };
+use crate::content::kinds::source::SourceType;
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
@@ -194,7 +196,10 @@ impl<'e> Views<'e> {
     fn region_link(&self, id: CountryId) -> Card<LinkView> {
         let region = self.region(id);
         let path = self.path(&OwnPage::Countries.address(), Some(region.slug()));
-        Card::new(LinkView::new(region.name().to_owned(), Some(path)))
+        Card::new(LinkView::new(
+            region_name(region, self.shared.phrases).to_owned(),
+            Some(path),
+        ))
     }
 
     fn response(&self, response: &Response) -> ResponseView {
@@ -250,7 +255,10 @@ impl<'e> Views<'e> {
         let mut groups: BTreeMap<&str, Vec<Card<SourceCard>>> = BTreeMap::new();
         for id in ids {
             let lang = self.edition.source(*id).lang.as_deref().unwrap_or(site);
-            groups.entry(language::name(lang)).or_default().push(self.source_card(*id));
+            groups
+                .entry(language::name(lang, self.shared.phrases))
+                .or_default()
+                .push(self.source_card(*id));
         }
         let mut groups: Vec<SourceGroup> = groups
             .into_iter()
@@ -261,14 +269,14 @@ impl<'e> Views<'e> {
     }
 
     fn source_kinds(&self, ids: &[SourceId]) -> Vec<Fact> {
-        let mut kinds: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut kinds: BTreeMap<&str, (SourceType, usize)> = BTreeMap::new();
         for kind in ids.iter().filter_map(|id| self.edition.source(*id).kind) {
-            *kinds.entry(kind.word()).or_default() += 1;
+            kinds.entry(kind.word()).or_insert((kind, 0)).1 += 1;
         }
-        let mut kinds: Vec<(&str, usize)> = kinds.into_iter().collect();
+        let mut kinds: Vec<(SourceType, usize)> = kinds.into_values().collect();
         kinds.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-        let fact = |(kind, count): (&str, usize)| Fact {
-            label: kind_words(kind, self.shared.phrases),
+        let fact = |(kind, count): (SourceType, usize)| Fact {
+            label: source_kind(kind, self.shared.phrases).to_owned(),
             value: count.to_string(),
             path: None,
         };

@@ -139,7 +139,7 @@ impl<'e> Views<'e> {
         let name = |(lang, name): &(String, String)| NameView {
             spoken: self.spoken(name, Some(lang)),
             lang: lang.clone(),
-            language: language::name(lang).to_owned(),
+            language: language::name(lang, self.shared.phrases).to_owned(),
             name: name.clone(),
         };
         EntityCard {

@@ -116,7 +116,8 @@ impl<'e> Views<'e> {
         let path = routes::numbered(&first, number);
         let of = self.link(item);
         let phrases = self.shared.phrases;
-        let title = phrases.list_of_item(&of.title, &called(phrases).to_lowercase());
+        let title =
+            phrases.list_of_item(&of.title, &phrases.midsentence(called(phrases)));
         let section = item.section();
         let mut view = ListPage {
             page: self.head("list", section, &title, &path, std::slice::from_ref(&of)),

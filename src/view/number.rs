@@ -2,7 +2,6 @@
 
 use super::claim_words::number_rank;
 use super::listing::Listing;
-use super::reference::kind_words;
 use super::{Card, DateView, LinkView, PageHead, Pagination, View, Views};
 use crate::diag::Place;
 use crate::model::{Disagreement, Item, Number, NumberOf};
@@ -93,7 +92,7 @@ impl Views<'_> {
     fn number(&self, subject: Item, number: &NumberOf) -> NumberView {
         NumberView {
             subject: self.link(subject),
-            property: kind_words(&number.property, self.shared.phrases),
+            property: property_words(&number.property),
             disagreement: number.is_disagreement(),
             statements: number.statements.iter().map(|one| self.statement(one)).collect(),
         }
@@ -108,5 +107,23 @@ impl Views<'_> {
             rank: number_rank(number.rank, self.shared.phrases),
             note: number.note.clone(),
         }
+    }
+}
+
+/// What is counted, as the author calls it: `arrests_made` as "Arrests made".
+fn property_words(property: &str) -> String {
+    let spaced = property.replace(['-', '_'], " ");
+    let mut letters = spaced.chars();
+    let first = letters.next().map(char::to_uppercase);
+    first.into_iter().flatten().chain(letters).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_counted_is_told_in_words() {
+        assert_eq!(property_words("arrests_made"), "Arrests made");
     }
 }

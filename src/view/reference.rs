@@ -1,9 +1,11 @@
 //! Sources as they are cited.
 
-use super::{Card, CardNumber, DateView, Markup, PassageView, Views, WaysBack, language};
-use crate::content::kinds::source::{Access, Role, UrlStatus};
+use super::{
+    Card, CardNumber, DateView, Markup, PassageView, Views, WaysBack, language,
+    source_words,
+};
+use crate::content::kinds::source::UrlStatus;
 use crate::model::{Capture, Item, Made, Source, SourceId};
-use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A source in short, as lists and references show it.
@@ -110,20 +112,26 @@ impl Views<'_> {
                 source.lang.as_deref(),
             ),
             lang: source.lang.clone(),
-            kind: source.kind.map(|kind| kind_words(kind.word(), self.shared.phrases)),
-            role: source
-                .role
-                .map(|role| role_words(role, self.shared.phrases).to_owned()),
+            kind: source.kind.map(|kind| {
+                source_words::source_kind(kind, self.shared.phrases).to_owned()
+            }),
+            role: source.role.map(|role| {
+                source_words::source_role(role, self.shared.phrases).to_owned()
+            }),
             url: first.map(|url| url.as_str().to_owned()),
             // What is there now should not be read in its place, so it is not linked.
             dead_url: dead
                 .filter(|_| gone == Some(UrlStatus::Dead))
                 .map(|url| url.as_str().to_owned()),
-            url_status: gone.map(|status| status.word().to_owned()),
+            url_status: gone.map(|status| {
+                source_words::url_status(status, self.shared.phrases).to_owned()
+            }),
             archives: self.archives(source),
             access: source
                 .access
-                .and_then(|access| access_words(access, self.shared.phrases))
+                .and_then(|access| {
+                    source_words::source_access(access, self.shared.phrases)
+                })
                 .map(str::to_owned),
             note: source.note.clone(),
             verified: self
@@ -138,7 +146,7 @@ impl Views<'_> {
     fn foreign(&self, tag: Option<&str>) -> Option<String> {
         let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
         let tag = tag.filter(|tag| primary(tag) != primary(&self.config().lang))?;
-        Some(language::name(tag).to_owned())
+        Some(language::name(tag, self.shared.phrases).to_owned())
     }
 
     /// Copies on the web beside the one that is linked first.
@@ -158,61 +166,5 @@ impl Views<'_> {
             }
         })
         .collect()
-    }
-}
-
-/// A CSL type in words: `article-newspaper` as "Newspaper article".
-pub(super) fn kind_words(kind: &str, phrases: &Phrases) -> String {
-    let known = match kind {
-        "article-newspaper" => phrases.newspaper_article(),
-        "article-magazine" => phrases.magazine_article(),
-        "article-journal" => phrases.journal_article(),
-        "entry-dictionary" => phrases.dictionary_entry(),
-        "entry-encyclopedia" => phrases.encyclopaedia_entry(),
-        "legal_case" => phrases.court_record(),
-        "motion_picture" => phrases.film_or_video(),
-        "paper-conference" => phrases.conference_paper(),
-        "post-weblog" => phrases.weblog_post(),
-        "review-book" => phrases.book_review(),
-        "webpage" => phrases.web_page(),
-        _ => "",
-    };
-    if !known.is_empty() {
-        return known.to_owned();
-    }
-    let spaced = kind.replace(['-', '_'], " ");
-    let mut letters = spaced.chars();
-    let first = letters.next().map(char::to_uppercase);
-    first.into_iter().flatten().chain(letters).collect()
-}
-
-fn role_words(role: Role, phrases: &Phrases) -> &str {
-    match role {
-        Role::Primary => phrases.primary_source(),
-        Role::Secondary => phrases.secondary_source(),
-        Role::Tertiary => phrases.tertiary_source(),
-    }
-}
-
-/// What stands between a reader and the source; nothing where it is public.
-fn access_words(access: Access, phrases: &Phrases) -> Option<&str> {
-    match access {
-        Access::Public => None,
-        Access::Paywalled => Some(phrases.paywalled()),
-        Access::Login => Some(phrases.login_needed()),
-        Access::Offline => Some(phrases.offline()),
-        Access::Confidential => Some(phrases.confidential()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn types_are_told_in_words() {
-        let words = |kind| kind_words(kind, Phrases::find("en"));
-        assert_eq!(words("article-newspaper"), "Newspaper article");
-        assert_eq!(words("personal_communication"), "Personal communication");
     }
 }

@@ -356,9 +356,8 @@ impl<'e> Views<'e> {
         date: Option<&Edtf>,
     ) -> String {
         let mut line = String::new();
-        let names: Vec<&str> = authors.iter().map(|one| one.title.as_str()).collect();
-        if !names.is_empty() {
-            line.push_str(&names.join(", "));
+        for author in authors {
+            line.push_str(&author.title);
             line.push_str(", ");
         }
         // It is copied as plain text, where only characters keep directions apart (Unicode Standard
@@ -366,9 +365,10 @@ impl<'e> Views<'e> {
         let is_apart =
             Direction::of_text(title).is_some_and(|own| own != self.direction());
         let (open, close) = if is_apart { ("\u{2068}", "\u{2069}") } else { ("", "") };
-        for part in ["“", open, title, close, "”, ", &self.config().title] {
-            line.push_str(part);
-        }
+        let title = self.shared.phrases.quoted(&[open, title, close].concat());
+        line.push_str(&title);
+        line.push_str(", ");
+        line.push_str(&self.config().title);
         if let Some(date) = date {
             line.push_str(", ");
             line.push_str(&date.words(self.shared.phrases));

@@ -2,6 +2,7 @@
 
 use super::topics::Topic;
 use super::{Edition, NamedEntity};
+use crate::atlas::order_key;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::model::evidence::{Independence, Origins};
 use crate::model::nouns::{
@@ -45,12 +46,12 @@ pub struct Disagreement<'s> {
 }
 
 /// Entities that may be named, by name.
-pub(super) fn entities(site: &Site) -> Vec<NamedEntity> {
+pub(super) fn entities(site: &Site, lang: &str) -> Vec<NamedEntity> {
     let all = (0..site.entities.len() as u32).map(EntityId);
     let mut entities: Vec<NamedEntity> =
         all.filter_map(|id| NamedEntity::of(site, id)).collect();
     entities.sort_by_cached_key(|entity| {
-        (crate::atlas::sort_key(&site[entity.id()].name), entity.id())
+        (order_key(&site[entity.id()].name, lang), entity.id())
     });
     entities
 }

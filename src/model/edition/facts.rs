@@ -2,6 +2,7 @@
 
 use super::mentions::Mentions;
 use super::select::country_ids;
+use crate::atlas::order_key;
 use crate::config::Config;
 use crate::model::nouns::{
     ArticleId, AuthorId, CountryId, EventId, Item, LocationId, SourceId, TagId, Teller,
@@ -177,6 +178,7 @@ pub(super) fn countries(
     site: &Site,
     facts: &Facts,
     mentions: &Mentions<'_>,
+    lang: &str,
 ) -> Vec<CountryId> {
     let has_page = |id: &CountryId| {
         let own = &facts.countries[id.index()];
@@ -190,7 +192,7 @@ pub(super) fn countries(
             || !mentions.of(site, Item::Country(*id)).is_empty()
     };
     let mut countries: Vec<CountryId> = country_ids(site).filter(has_page).collect();
-    countries.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    countries.sort_by_cached_key(|id| (order_key(&site[*id].name, lang), *id));
     countries
 }
 
@@ -198,6 +200,7 @@ pub(super) fn countries(
 pub(super) fn by_author(
     site: &Site,
     articles: &[ArticleId],
+    lang: &str,
 ) -> (Vec<Vec<ArticleId>>, Vec<AuthorId>) {
     let mut by = vec![Vec::new(); site.authors.len()];
     for id in articles {
@@ -207,7 +210,7 @@ pub(super) fn by_author(
     }
     let all = (0..by.len() as u32).map(AuthorId);
     let mut used: Vec<AuthorId> = all.filter(|id| !by[id.index()].is_empty()).collect();
-    used.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    used.sort_by_cached_key(|id| (order_key(&site[*id].name, lang), *id));
     (by, used)
 }
 
@@ -215,6 +218,7 @@ pub(super) fn by_author(
 pub(super) fn by_tag(
     site: &Site,
     articles: &[ArticleId],
+    lang: &str,
 ) -> (Vec<Vec<ArticleId>>, Vec<TagId>) {
     let mut by = vec![Vec::new(); site.tags.len()];
     for id in articles {
@@ -224,7 +228,7 @@ pub(super) fn by_tag(
     }
     let all = (0..by.len() as u32).map(TagId);
     let mut used: Vec<TagId> = all.filter(|id| !by[id.index()].is_empty()).collect();
-    used.sort_by_cached_key(|id| (crate::atlas::sort_key(&site[*id].name), *id));
+    used.sort_by_cached_key(|id| (order_key(&site[*id].name, lang), *id));
     (by, used)
 }
 

@@ -118,9 +118,10 @@ pub fn publish<'s>(
     config: &'s Config,
     diags: &mut Diagnostics,
 ) -> Publication<'s> {
+    let lang = config.lang.as_str();
     let (articles, (locations, sources)) = join(
         || select::articles(site),
-        || (select::locations(site), select::sources(site)),
+        || (select::locations(site, lang), select::sources(site, lang)),
     );
     let events: Vec<EventId> = (0..site.events.len() as u32).map(EventId).collect();
     let ((facts, hidden), mentions) = join(
@@ -143,9 +144,9 @@ pub fn publish<'s>(
             (index, site.media_in_use(), Origins::of(site))
         },
     );
-    let countries = facts::countries(site, &facts, &mentions);
-    let (by_author, authors) = facts::by_author(site, &articles);
-    let (by_tag, tags) = facts::by_tag(site, &articles);
+    let countries = facts::countries(site, &facts, &mentions, lang);
+    let (by_author, authors) = facts::by_author(site, &articles, lang);
+    let (by_tag, tags) = facts::by_tag(site, &articles, lang);
     let redacted = select::redacted(site, config.phrases);
     let mut publication = Publication {
         site,
@@ -162,7 +163,7 @@ pub fn publish<'s>(
         countries,
         sources,
         pages: (0..site.pages.len() as u32).map(PageId).collect(),
-        entities: claims::entities(site),
+        entities: claims::entities(site, lang),
         media,
         authors,
         tags,

@@ -232,7 +232,7 @@ impl Edition<'_> {
             [] => label.maker.unwrap_or(label.title).to_owned(),
             [first, ..] if source.has_others => phrases.list_and_others(first),
             [one] => one.clone(),
-            [one, two] => phrases.list_and(one, two),
+            [one, two] => phrases.both(one, two),
             [first, ..] => phrases.list_and_others(first),
         }
     }

@@ -1,6 +1,7 @@
 //! What is shown of a site: nothing of a confidential source but a label, nobody who may not be named.
 
 use super::mentions::AT_ONCE;
+use crate::atlas::order_key;
 use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -71,16 +72,16 @@ pub(super) fn articles(site: &Site) -> Vec<ArticleId> {
 }
 
 /// Locations, by their country's name and then their own.
-pub(super) fn locations(site: &Site) -> Vec<LocationId> {
+pub(super) fn locations(site: &Site, lang: &str) -> Vec<LocationId> {
     let mut locations: Vec<LocationId> =
         (0..site.locations.len() as u32).map(LocationId).collect();
-    let sort = crate::atlas::sort_key;
-    let countries: Vec<String> =
+    let sort = |name: &str| order_key(name, lang);
+    let countries: Vec<Vec<u8>> =
         site.countries.iter().map(|country| sort(&country.name)).collect();
     locations.par_sort_by_cached_key(|id| {
         let location = &site[*id];
         (
-            countries[location.country.index()].as_str(),
+            countries[location.country.index()].as_slice(),
             sort(location.published().name),
             *id,
         )
@@ -89,11 +90,11 @@ pub(super) fn locations(site: &Site) -> Vec<LocationId> {
 }
 
 /// Sources with a page, by who made them and then their title.
-pub(super) fn sources(site: &Site) -> Vec<SourceId> {
+pub(super) fn sources(site: &Site, lang: &str) -> Vec<SourceId> {
     let all = (0..site.sources.len() as u32).map(SourceId);
     let mut sources: Vec<SourceId> =
         all.filter(|id| !site[*id].is_confidential()).collect();
-    let sort = crate::atlas::sort_key;
+    let sort = |name: &str| order_key(name, lang);
     sources.par_sort_by_cached_key(|id| {
         let label = site[*id].label();
         (sort(label.maker.unwrap_or_default()), sort(label.title), *id)

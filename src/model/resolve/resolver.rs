@@ -261,7 +261,9 @@ impl Resolver<'_> {
     /// A territory's name on this site.
     pub(in crate::model) fn territory_name(&self, code: atlas::Code) -> String {
         let own = self.config.territories.get(&code).and_then(|own| own.name.clone());
-        own.unwrap_or_else(|| atlas::territory(code).name.to_owned())
+        own.unwrap_or_else(|| {
+            atlas::territory(code).name_in(&self.config.lang).to_owned()
+        })
     }
 
     /// The names of the item of a record.

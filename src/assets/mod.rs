@@ -1,17 +1,21 @@
 //! Assets: files that pages use or that lie beside them. Plans what is to be there.
 //!
 //! A theme's style sheets become one file whose name carries the hash of what is in it, so that
-//! it can be kept by browsers for ever; a theme's `static/` goes to `assets/`; the site's own
+//! it can be kept by browsers for ever, and so do its scripts; a theme's `static/` goes to `assets/`; the site's own
 //! `static/` goes to the top. Nothing is written here, and whether two files have the same
 //! path is found where all files of a site meet, in `output`. Start at [`plan`].
 
 mod minify;
+mod script;
+mod shorten;
 mod style;
 
 use crate::diag::Diagnostics;
 use crate::files::{Error, FilePath, Files, Found, Look, OutPath, TextFiles};
 use crate::theme::Theme;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
+use std::fmt::Write;
 
 /// The files that a site has beside its pages.
 #[derive(Debug)]
@@ -20,10 +24,23 @@ pub struct Assets {
     pub style_path: OutPath,
     /// The style sheet.
     pub style: String,
+    /// The script that pages wait for, where the theme has any.
+    pub early_script: Option<ScriptAsset>,
+    /// The script that they don't wait for, where the theme has any.
+    pub script: Option<ScriptAsset>,
     /// The site's icon, where the theme or the site has one.
     pub icon: Option<OutPath>,
     /// Files that are copied as they are, by where they go.
     pub copies: Vec<Copy>,
+}
+
+/// A script, with where it goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScriptAsset {
+    /// Where it goes: its name carries the hash of its text.
+    pub path: OutPath,
+    /// What is in it.
+    pub text: String,
 }
 
 /// A file that is copied as it is.
@@ -47,6 +64,7 @@ pub fn plan(
     theme: &Theme,
     diags: &mut Diagnostics,
 ) -> Result<Assets, Error> {
+    let script::Scripts { early, late } = script::bundle(texts, theme);
     let style = style::bundle(texts, theme.names(), diags);
     let mut copies = theme_files(files, theme)?;
     copies.extend(texts.statics().iter().map(|file| Copy {
@@ -57,11 +75,33 @@ pub fn plan(
     let icons = [format!("{FOLDER}icon.svg"), "favicon.ico".to_owned()];
     let icon = copies.iter().find(|copy| icons.iter().any(|i| i == copy.to.as_str()));
     Ok(Assets {
-        style_path: style::path(FOLDER, &style),
+        style_path: named("site", &style, "css"),
+        early_script: script("early", early),
+        script: script("site", late),
         icon: icon.map(|copy| copy.to.clone()),
         style,
         copies,
     })
+}
+
+/// A script, if anything is in it.
+fn script(name: &str, text: String) -> Option<ScriptAsset> {
+    if text.is_empty() {
+        return None;
+    }
+    Some(ScriptAsset { path: named(name, &text, "js"), text })
+}
+
+/// The path of a file that is made: its name carries the hash of its text.
+fn named(name: &str, text: &str, ending: &str) -> OutPath {
+    let hash = Sha256::digest(text.as_bytes());
+    let mut path = format!("{FOLDER}{name}-");
+    for byte in hash.iter().take(6) {
+        // Writing to a string can't fail.
+        let _ = write!(path, "{byte:02x}");
+    }
+    // The folder and the name are literals, and the rest is letters, digits and a dot: it is a path.
+    OutPath::new(&format!("{path}.{ending}")).expect("a made file's name is a path")
 }
 
 /// The files of `static/` of a theme and of those it extends, the nearest first.
@@ -150,6 +190,54 @@ mod tests {
             "@import \"https://fonts.example/a.css\";\n@import \"no.css\" layer(base);\n";
         let (_, codes) = plan_of(&[EXTENDS, ("themes/own/css/index.css", index)]);
         assert_eq!(codes, ["E0607", "E0607"]);
+    }
+
+    #[test]
+    fn scripts_of_components_become_two_files() {
+        let (assets, codes) = plan_of(&[
+            ("themes/own/theme.toml", "name = \"own\"\nextends = \"broadsheet\"\n"),
+            (
+                "themes/own/components/theme-switch/theme-switch.js",
+                "one(phrase(\"all-articles\", {total: 3}));",
+            ),
+            ("themes/own/components/two/two.js", "// two\nlet two = 2;\n"),
+            ("themes/own/components/two/two.early.js", "early();"),
+        ]);
+        assert_eq!(codes, [] as [&str; 0]);
+        let late = assets.script.unwrap();
+        assert!(late.path.as_str().starts_with("assets/site-"), "{late:?}");
+        assert!(late.text.starts_with("\"use strict\";{const phrases={"), "{late:?}");
+        for part in [
+            "\"all-articles\":[\"All \",{\"put\":\"total\"},\" articles\"]",
+            "(()=>{one(phrase(\"all-articles\",{total:3}));\n})();",
+            "(()=>{let two=2;\n})();",
+        ] {
+            assert!(late.text.contains(part), "{late:?}");
+        }
+        let early = assets.early_script.unwrap();
+        assert!(early.text.contains("(()=>{early();\n})();"), "{early:?}");
+        // A script of the theme that is extended is hidden by one of the same name.
+        assert!(
+            !late.text.contains("localStorage") && early.text.contains("localStorage")
+        );
+    }
+
+    #[test]
+    fn a_script_says_only_what_is_a_phrase() {
+        let script = ("themes/own/components/a/a.js", "phrase(\"al-articles\")");
+        let texts = [EXTENDS, script];
+        let mut over = Memory::default();
+        for (path, text) in texts {
+            over.insert(FilePath::new(path).unwrap(), text.as_bytes().to_vec());
+        }
+        let under = built_in();
+        let files = Overlay { over: &over, under: &under };
+        let texts = scan_found(&files, look(&files).unwrap(), Statics::default());
+        let mut diags = Diagnostics::default();
+        let phrases = Phrases::find("en");
+        assert!(load(&texts, "own", Place::Site, None, phrases, &mut diags).is_none());
+        let found = &diags.sorted()[0];
+        assert_eq!(found.message, "there is no phrase `al-articles`");
     }
 
     #[test]

@@ -2,8 +2,7 @@
 
 use super::minify::minify;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::files::{FileId, OutPath, Span, TextFiles};
-use sha2::{Digest, Sha256};
+use crate::files::{FileId, Span, TextFiles};
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
@@ -27,19 +26,6 @@ pub(super) fn bundle(
         css.push('}');
     }
     css
-}
-
-/// The path of a style sheet in `folder`: its name carries the hash of its text.
-pub(super) fn path(folder: &str, css: &str) -> OutPath {
-    let hash = Sha256::digest(css.as_bytes());
-    let mut name = format!("{folder}site-");
-    for byte in hash.iter().take(6) {
-        // Writing to a string can't fail.
-        let _ = write!(name, "{byte:02x}");
-    }
-    name.push_str(".css");
-    // The folder is a literal and the name is letters, digits and a dot: it is a path.
-    OutPath::new(&name).expect("a style sheet's name is a path")
 }
 
 /// One statement of `index.css`, without the `;`, and its place.

@@ -252,6 +252,7 @@ codes! {
     UNUSED_COMPONENT = "W0602" "unused-component";
     UNUSED_TEMPLATE = "W0603" "unused-template";
     UNUSED_STYLE_SHEET = "W0604" "unused-style-sheet";
+    UNUSED_SCRIPT = "W0605" "unused-script";
     FIREWALL_EXCEPTION = "W0711" "firewall-exception";
     UNUSED_FIREWALL_EXCEPTION = "W0712" "unused-firewall-exception" matters;
     NOT_LOOKED_FOR = "W0713" "not-looked-for";

@@ -434,7 +434,9 @@ fn is_text(path: &FilePath) -> bool {
         ]
     };
     let ending = path.extension().unwrap_or_default();
-    taken.iter().any(|one| ending.eq_ignore_ascii_case(one))
+    // A theme's scripts are read and joined; what else ends so is published as it is.
+    let is_script = ending == "js" && path.below("themes").is_some();
+    is_script || taken.iter().any(|one| ending.eq_ignore_ascii_case(one))
 }
 
 /// Files that are not text, each looked into, in order of path.

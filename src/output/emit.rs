@@ -60,7 +60,7 @@ pub fn addresses<'s>(publication: &'s Publication<'s>) -> HashSet<OutPath> {
     files.chain(pages.iter().cloned()).chain([top(MANIFEST)]).collect()
 }
 
-/// The style sheet, and the files that are copied.
+/// The style sheet, the scripts, and the files that are copied.
 fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
     let assets = context.assets;
     let style = assets.style.clone().into_bytes();
@@ -69,6 +69,12 @@ fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
         from: Place::Site,
         body: Body::Bytes(style),
     }];
+    let scripts = assets.early_script.iter().chain(&assets.script);
+    artifacts.extend(scripts.map(|script| Artifact {
+        path: script.path.clone(),
+        from: Place::Site,
+        body: Body::Bytes(script.text.clone().into_bytes()),
+    }));
     let copies = assets.copies.iter().map(|copy| (&copy.from, copy.look, &copy.to, true));
     let edition = context.publication.edition();
     let media = edition.media_in_use().iter().map(|id| edition.media(*id));

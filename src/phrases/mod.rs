@@ -20,8 +20,10 @@ mod languages;
 mod lists;
 mod numbers;
 mod plurals;
+mod scripted;
 
 pub use catalogue::{Mistake, Phrase, Placeholder};
+pub use scripted::scripted;
 
 use catalogue::{PhrasePart, Plural};
 use foldhash::HashMap;

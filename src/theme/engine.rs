@@ -6,7 +6,7 @@ use super::plans::{Planner, Plans};
 use super::{filters, stand_in};
 use crate::diag::Diagnostics;
 use crate::files::{FileId, TextFiles};
-use crate::phrases::Phrases;
+use crate::phrases::{Phrase, Phrases};
 use std::sync::Arc;
 use tera::Tera;
 
@@ -28,6 +28,16 @@ impl Engine {
     /// What each template does with what it is given, where that is of use.
     pub(super) fn plans(&self) -> Option<&Plans> {
         if self.is_alone { None } else { self.planner.plans() }
+    }
+
+    /// The language of what templates and scripts say.
+    pub(super) fn lang(&self) -> &'static str {
+        self.phrases.lang()
+    }
+
+    /// A phrase that templates and scripts may say.
+    pub(super) fn phrase(&self, name: &str) -> Option<&Phrase> {
+        self.phrases.find(name).map(|(_, phrase)| phrase)
     }
 
     /// The name and the text of each template, and of each file of phrases.
@@ -74,7 +84,7 @@ pub(super) fn build(
     let Err(error) = added else {
         let unknown_kept = fault::unknown_kept(&files, texts, diags);
         let ids: Vec<FileId> = files.values().copied().collect();
-        if phrases.check(&ids, texts, diags) || unknown_kept {
+        if phrases.check(&ids, names, texts, diags) || unknown_kept {
             return None;
         }
         return Some(Engine { tera, files, planner, is_alone: false, phrases });

@@ -21,6 +21,7 @@ mod params;
 mod phrases;
 mod plans;
 mod reading;
+mod scripts;
 mod shelf;
 mod stand_in;
 mod unused;
@@ -30,6 +31,7 @@ pub use built_in::built_in;
 pub use fragments::CARD;
 pub use manifest::Manifest;
 pub use pages::Pages;
+pub use scripts::{ScriptFile, said_in, scripts};
 pub use stand_in::ROOT;
 pub use walker::{CardSource, TemplateData, Texts, Walker};
 
@@ -37,7 +39,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::fields::Node;
 use crate::files::TextFiles;
 use crate::keys::Key;
-use crate::phrases::Phrases;
+use crate::phrases::{Phrases, scripted};
 use engine::Engine;
 use tera::Value;
 
@@ -77,6 +79,16 @@ impl Theme {
     /// Its options as the site sets them, for templates.
     pub fn params(&self) -> &Value {
         &self.params
+    }
+
+    /// The language of its phrases (BCP 47).
+    pub fn lang(&self) -> &'static str {
+        self.engine.lang()
+    }
+
+    /// A phrase as scripts are given it, if the theme or the site's language has it.
+    pub fn scripted(&self, name: &str) -> Option<serde_json::Value> {
+        self.engine.phrase(name).map(scripted)
     }
 
     /// The key of its templates.

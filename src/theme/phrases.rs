@@ -5,6 +5,7 @@
 //! nearest theme's are taken. What is put in may be HTML, if it is marked as such: then it stays that.
 
 use super::reading::{SaidPhrase, TemplateNames, names};
+use super::scripts::{said_in, scripts};
 use super::stand_in;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::files::{FileId, Span, TextFiles};
@@ -48,13 +49,18 @@ impl ThemePhrases {
         Some(ThemePhrases { own, site })
     }
 
+    /// The language of the site's.
+    pub(super) fn lang(&self) -> &'static str {
+        self.site.lang()
+    }
+
     /// The files of the themes' own.
     pub(super) fn files(&self) -> impl Iterator<Item = FileId> {
         self.own.iter().map(|(file, _)| *file)
     }
 
     /// The phrase called `name`, and the catalogue that has it.
-    fn find(&self, name: &str) -> Option<(&Phrases, &Phrase)> {
+    pub(super) fn find(&self, name: &str) -> Option<(&Phrases, &Phrase)> {
         self.catalogues().find_map(|one| Some((one, one.get(name)?)))
     }
 
@@ -125,6 +131,7 @@ impl ThemePhrases {
     pub(super) fn check(
         &self,
         templates: &[FileId],
+        themes: &[String],
         texts: &TextFiles,
         diags: &mut Diagnostics,
     ) -> bool {
@@ -139,11 +146,27 @@ impl ThemePhrases {
                 self.mistaken(said, Span::new(*file, start, start + said.name.len()))
             }));
         }
+        let scripts = scripts(texts, themes);
+        let in_scripts = scripts.values().flat_map(|(file, text)| {
+            said_in(text).map(|name| {
+                (*file, name.as_ptr() as usize - text.as_ptr() as usize, name)
+            })
+        });
+        let in_scripts: Vec<(FileId, usize, &str)> = in_scripts.collect();
+        found.extend(
+            in_scripts.iter().filter(|(.., name)| self.find(name).is_none()).map(
+                |(file, start, name)| {
+                    self.unknown(name, Span::new(*file, *start, start + name.len()))
+                },
+            ),
+        );
         // A template that isn't understood may say any of them, as may one that makes up the name.
         let any = |names: &TemplateNames<'_>| names.any_phrase;
         if read.len() == templates.len() && !read.iter().any(|(.., names)| any(names)) {
             let said = read.iter().flat_map(|(.., names)| &names.phrases);
-            let said: BTreeSet<&str> = said.map(|one| one.name).collect();
+            let said = said.map(|one| one.name);
+            let said: BTreeSet<&str> =
+                said.chain(in_scripts.iter().map(|(.., name)| *name)).collect();
             found.extend(self.unused(&said));
         }
         let is_any = !found.is_empty();
@@ -155,9 +178,7 @@ impl ThemePhrases {
         let wrong = |message| Diagnostic::new(codes::THEME_PHRASE, at, message);
         let name = said.name;
         let Some((_, phrase)) = self.find(name) else {
-            let known = self.catalogues().flat_map(Phrases::iter);
-            let found = wrong(format!("there is no phrase `{name}`"));
-            return Some(found.did_you_mean(name, known.map(|one| &*one.name)));
+            return Some(self.unknown(name, at));
         };
         let has: Vec<&str> = phrase.placeholders.iter().map(|one| &*one.name).collect();
         if let Some(lacking) = has.iter().find(|one| !said.given.contains(one)) {
@@ -169,6 +190,13 @@ impl ThemePhrases {
         let more = said.given.iter().find(|one| !has.contains(one))?;
         let found = wrong(format!("the phrase `{name}` has no place for `{more}`"));
         Some(found.did_you_mean(more, has.iter().copied()))
+    }
+
+    fn unknown(&self, name: &str, at: Span) -> Diagnostic {
+        let known = self.catalogues().flat_map(Phrases::iter);
+        let message = format!("there is no phrase `{name}`");
+        Diagnostic::new(codes::THEME_PHRASE, at, message)
+            .did_you_mean(name, known.map(|one| &*one.name))
     }
 
     fn unused(&self, said: &BTreeSet<&str>) -> Vec<Diagnostic> {

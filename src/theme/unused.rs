@@ -225,6 +225,15 @@ fn report_others(
                         .help("a theme's style sheets lie in `css/`, a component's in its folder"),
                 );
             }
+            ("components", "js") => {}
+            (_, "js") => {
+                let message = format!("`{path}` lies where no scripts are read");
+                diags.push(
+                    at(codes::UNUSED_SCRIPT, file, message)
+                        .did_you_mean(top, ["components", "static"])
+                        .help("a component's script lies in its folder, and one that a template names itself in `static/`"),
+                );
+            }
             (_, "html" | "xml") if template_name(theme, path.as_str()).is_none() => {
                 let message = format!("`{path}` lies where no templates are read");
                 diags.push(

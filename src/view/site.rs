@@ -2,7 +2,7 @@
 
 use super::extra::Extra;
 use super::{CardNumber, Views};
-use crate::assets::Assets;
+use crate::assets::{Assets, ScriptAsset};
 use crate::model::{Address, Feed, MenuTarget};
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
@@ -35,6 +35,10 @@ pub struct SiteView {
     pub feeds: Vec<FeedView>,
     /// The path of the style sheet.
     pub css: String,
+    /// The path of the script that is loaded before the page is shown, where the theme has any.
+    pub early_script: Option<String>,
+    /// The path of the script that is loaded beside the page, where the theme has any.
+    pub script: Option<String>,
     /// The path of the icon, where the site has one.
     pub icon: Option<String>,
     /// The program and its version: `Dateline 0.1.0`.
@@ -120,6 +124,9 @@ impl Views<'_> {
     pub fn site(&self, assets: &Assets, params: &tera::Value) -> SiteView {
         let config = self.config();
         let list = |page: OwnPage| self.path(&page.address(), None);
+        let script = |made: &Option<ScriptAsset>| {
+            made.as_ref().map(|made| self.path(&made.path, None))
+        };
         SiteView {
             // The first of all cards.
             card_number: CardNumber::new(0),
@@ -145,6 +152,8 @@ impl Views<'_> {
             publisher: self.publisher(),
             feeds: self.feeds(),
             css: self.path(&assets.style_path, None),
+            early_script: script(&assets.early_script),
+            script: script(&assets.script),
             icon: assets.icon.as_ref().map(|icon| self.path(icon, None)),
             generator: concat!("Dateline ", env!("CARGO_PKG_VERSION")).to_owned(),
         }

@@ -117,6 +117,7 @@ fn what_nothing_uses_is_told() {
         ("css/own.css", "p {}", "W0604", "@import \"own.css\""),
         ("style.css", "p {}", "W0604", "lies where no style sheets are read"),
         ("templates/own.css", "p {}", "W0604", "lies where no style sheets are read"),
+        ("css/own.js", "own()", "W0605", "lies where no scripts are read"),
     ];
     for (path, text, code, words) in cases {
         let said = told(&[(path, text)]);
@@ -140,6 +141,7 @@ fn what_a_theme_uses_is_let_pass() {
         ("components/frame/frame.html", frame),
         ("components/row/row.html", row),
         ("components/row/row.css", ".row {}"),
+        ("components/row/row.js", "row()"),
         ("css/owner.css", "p {}"),
         ("static/demo.html", "<p>"),
         ("README.md", "How it is used"),

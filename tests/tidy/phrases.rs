@@ -2,11 +2,12 @@
 
 use crate::{rust_files, source};
 use dateline::phrases::Phrases;
+use dateline::theme::said_in;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Every template of the theme that is compiled in.
-fn templates() -> Vec<(PathBuf, String)> {
+/// Every file of the theme that is compiled in whose name ends so.
+fn files_of_theme(ending: &str) -> Vec<(PathBuf, String)> {
     let mut folders =
         vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/broadsheet")];
     let mut found = Vec::new();
@@ -15,7 +16,7 @@ fn templates() -> Vec<(PathBuf, String)> {
             let path = entry.path();
             match path.extension() {
                 _ if path.is_dir() => folders.push(path),
-                Some(ending) if ending == "html" => {
+                Some(kind) if kind == ending => {
                     let text = fs::read_to_string(&path).unwrap();
                     found.push((path, text));
                 }
@@ -35,7 +36,8 @@ fn every_phrase_is_used() {
     let rust: Vec<String> = rust_files(&source()).iter().map(read).collect();
     let own = ["lists", "numbers"]
         .map(|file| read(&source().join(format!("phrases/{file}.rs"))));
-    let templates = templates();
+    let templates = files_of_theme("html");
+    let scripts = files_of_theme("js");
     let is_used = |name: &str| {
         let method = name.replace('-', "_");
         let calls = [format!("phrases.{method}("), format!("Phrases::{method},")];
@@ -43,6 +45,7 @@ fn every_phrase_is_used() {
         rust.iter().any(|text| calls.iter().any(|call| text.contains(call)))
             || own.iter().any(|text| text.contains(&format!("self.{method}(")))
             || templates.iter().any(|(_, text)| text.contains(&said))
+            || scripts.iter().any(|(_, text)| said_in(text).any(|one| one == name))
     };
     let all = Phrases::find("en").iter().map(|phrase| &*phrase.name);
     let unused: Vec<&str> = all.filter(|name| !is_used(name)).collect();
@@ -83,7 +86,7 @@ fn end_of_html(tag: &str) -> usize {
 
 #[test]
 fn no_template_says_anything_in_words_of_its_own() {
-    for (path, text) in templates() {
+    for (path, text) in files_of_theme("html") {
         let words = words_of(&text);
         let said: Vec<&str> = words
             .split_whitespace()

@@ -56,6 +56,8 @@ pub mod assets;
 
 pub mod render;
 
+pub mod search;
+
 pub mod view;
 
 pub mod output;

@@ -74,6 +74,8 @@ pub struct Config {
     pub feeds_full: bool,
     /// How many entries a feed has.
     pub feeds_limit: usize,
+    /// Whether the site has a search.
+    pub search: bool,
     /// Whether readers see the notes that reference managers keep.
     pub publish_notes: bool,
     /// Words that nothing of the site may say.
@@ -218,6 +220,7 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         feeds_id: feeds.as_ref().and_then(|feeds| feeds.id.clone()),
         feeds_full: feeds.as_ref().and_then(|feeds| feeds.full).unwrap_or(false),
         feeds_limit: feeds.and_then(|feeds| feeds.limit).unwrap_or(50) as usize,
+        search: written.search.and_then(|search| search.enabled).unwrap_or(true),
         publish_notes: written.sources.and_then(|all| all.publish_notes).unwrap_or(false),
         never,
         let_through,

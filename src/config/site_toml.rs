@@ -133,6 +133,14 @@ record! {
 }
 
 record! {
+    /// The search.
+    pub struct SearchToml: "[search]" {
+        /// Whether the site has one: a page, a field in the head of every page, and an index.
+        enabled: Optional<bool> = "false";
+    }
+}
+
+record! {
     /// What is taken from bibliographies.
     pub struct Sources: "[sources]" {
         /// Whether readers see the notes and annotations that reference managers keep.
@@ -208,6 +216,8 @@ record! {
         wording: Optional<Wording> = "{guilt = [\"guilty\", \"spy\"]}";
         /// What feeds carry.
         feeds: Optional<Feeds> = "{full = true}";
+        /// The search.
+        search: Optional<SearchToml> = "{enabled = false}";
         /// What is taken from bibliographies.
         sources: Optional<Sources> = "{publish_notes = true}";
         /// What must not be in any file of the site.
@@ -228,6 +238,7 @@ pub fn tables() -> Vec<&'static Table> {
         Borders::TABLE,
         Wording::TABLE,
         Feeds::TABLE,
+        SearchToml::TABLE,
         Sources::TABLE,
         FirewallToml::TABLE,
         FirewallException::TABLE,

@@ -10,6 +10,7 @@ use crate::files::{OutPath, TextFiles};
 use crate::keys::Key;
 use crate::model::{Protected, Site};
 use crate::needles::{JOINT, SearchForm, Showing, Veil};
+use crate::routes::SearchFile;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
@@ -82,6 +83,8 @@ impl<'t> Firewall<'t> {
         let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
         let showing = match &*ending {
             "html" | "htm" | "xhtml" => Showing::Words,
+            // What readers search is no program.
+            "js" if SearchFile::tells(path) => Showing::Data,
             "css" | "js" | "mjs" => Showing::Programs,
             _ => Showing::Data,
         };

@@ -13,6 +13,8 @@ pub struct Told {
     pub marks: Vec<(u32, Range<usize>)>,
     /// Whether it is code or raw HTML, which has no sentences.
     pub is_raw: bool,
+    /// Whether it is a heading.
+    pub is_heading: bool,
 }
 
 /// The words of each block of a text, in reading order; `text` is the one that was parsed.
@@ -23,7 +25,10 @@ pub fn told(tree: &Tree, text: &str) -> Vec<Told> {
         let first = run.nodes.start;
         prose.add(tree, text, run.nodes);
         prose.marks.sort_by_key(|(_, place)| (place.start, place.end));
-        all.push((first, Told { text: prose.text, marks: prose.marks, is_raw: false }));
+        let block = run.block.map(|block| tree.nodes()[block as usize].kind);
+        let is_heading = block.is_some_and(|kind| matches!(kind, Kind::Heading(..)));
+        let Prose { text, marks, .. } = prose;
+        all.push((first, Told { text, marks, is_raw: false, is_heading }));
     }
     for (at, node) in (0..).zip(tree.nodes()) {
         if matches!(node.kind, Kind::CodeBlock(_) | Kind::HtmlBlock) {
@@ -35,7 +40,7 @@ pub fn told(tree: &Tree, text: &str) -> Vec<Told> {
             let block = pieces.collect::<String>();
             all.extend(block.lines().map(|line| {
                 let text = line.trim().to_owned();
-                (at, Told { text, marks: Vec::new(), is_raw: true })
+                (at, Told { text, is_raw: true, ..Told::default() })
             }));
         }
     }

@@ -6,7 +6,7 @@
 //! `output` only the edition may be named: what is not to be published is not in it.
 //!
 //! In one circle, since each of these files works out a part of what is published, and says how it is read:
-//! `edition`, `edition::claims`, `edition::door`, `edition::facts`, `edition::mentions`, `edition::reading`,
+//! `edition`, `edition::alphabet`, `edition::claims`, `edition::door`, `edition::facts`, `edition::mentions`, `edition::reading`,
 //! `edition::related`, `edition::select`, `edition::timelines`, `edition::topics`, `edition::translations`, `menu`.
 
 mod capture;
@@ -33,9 +33,9 @@ mod web_page;
 
 pub use capture::{Capture, Made};
 pub use edition::{
-    CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed, LocationFacts,
-    Mention, Named, NamedEntity, Notes, Numbered, Passage, Publication, ReadId, Reading,
-    Seen, SharedValue, SourceUse, Years, publish,
+    AlphabetEntry, CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed,
+    LocationFacts, Mention, Named, NamedEntity, Notes, Numbered, Passage, Publication,
+    ReadId, Reading, Seen, SharedValue, SourceUse, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins};
 pub use flaws::Flaws;

@@ -201,7 +201,10 @@ location = Location
 locations = Locations
 not-found = Not found
 no-page-here = There is no page at this address
+index-a-to-z = Index A–Z
+index-letter = Index: { $letter }
 page = Page
+search = Search
 source = Source
 sources = Sources
 tag = Tag
@@ -305,6 +308,25 @@ feed-all-articles = All articles (feed)
 feed-corrections = Corrections (feed)
 feed-changes = Changes (feed)
 country-of-site = { $country } – { $site }
+
+## The search
+
+search-this-site = Search this site
+search-hint = Words, names and places, in any script
+search-none = Nothing was found.
+search-failed = The index of the search could not be read.
+search-kind = Kind
+search-country = Country
+search-status = Status
+search-year = Year
+search-any = All
+search-value = { $value } ({ $count })
+search-more = Show more
+search-without-script = The search needs JavaScript. Everything on this site can be found by its first letter as well.
+results-counted = { $count ->
+    [one] { $count } result
+   *[other] { $count } results
+}
 
 ## The home page
 

@@ -19,6 +19,7 @@ pub fn may_be_made(path: &OutPath, is_page: impl Fn(&OutPath) -> bool) -> bool {
         None => false,
         Some((folder, name)) => match own_page(folder) {
             Some(OwnPage::Timeline) => is_number(name.strip_prefix('-').unwrap_or(name)),
+            Some(OwnPage::Index) => true,
             Some(_) => false,
             None => folder == CLAIMS_BY_STATUS || has_page(folder),
         },
@@ -74,6 +75,7 @@ mod tests {
                 year(&OwnPage::Timeline.address(), 2022),
                 year(&OwnPage::Timeline.address(), -44),
                 claims_of("alleged"),
+                letter("a"),
                 below(&country, "articles"),
                 year(&country, 2022),
                 tag("t", urls),

@@ -1,6 +1,6 @@
 //! Where lists are, and the pages that a long one is split into.
 
-use super::fixed;
+use super::{OwnPage, fixed};
 use crate::files::OutPath;
 use std::ops::Range;
 
@@ -22,6 +22,11 @@ pub fn feed_beside(of: &OutPath) -> OutPath {
 /// The path of the claims of a status.
 pub fn claims_of(status: &str) -> OutPath {
     fixed(&format!("{CLAIMS_BY_STATUS}/{status}.html"))
+}
+
+/// The path of what stands under a letter of the index.
+pub fn letter(slug: &str) -> OutPath {
+    below(&OwnPage::Index.address(), slug)
 }
 
 /// The path of page `number` (from 1) of the list that begins at `first`.

@@ -8,14 +8,17 @@ mod items;
 mod lists;
 mod own_file;
 mod own_page;
+mod search;
 
 pub use form::may_be_made;
 pub use items::{author, in_folder, tag};
 pub use lists::{
-    below, claims_of, feed_beside, numbered, on_page, page_count, year, year_words,
+    below, claims_of, feed_beside, letter, numbered, on_page, page_count, year,
+    year_words,
 };
 pub use own_file::{OwnFile, sitemap_part, top};
 pub use own_page::OwnPage;
+pub use search::SearchFile;
 
 use crate::files::OutPath;
 

@@ -23,10 +23,14 @@ pub enum OwnPage {
     Disagreements,
     /// The list of entities.
     Entities,
+    /// The index from A to Z.
+    Index,
     /// The list of locations.
     Locations,
     /// The page shown where there is none.
     NotFound,
+    /// The search.
+    Search,
     /// The bibliography.
     Sources,
     /// The list of tags.
@@ -37,7 +41,7 @@ pub enum OwnPage {
 
 impl OwnPage {
     /// Every one of them, by path; the home page first.
-    pub const ALL: [OwnPage; 13] = [
+    pub const ALL: [OwnPage; 15] = [
         OwnPage::Home,
         OwnPage::NotFound,
         OwnPage::Articles,
@@ -47,7 +51,9 @@ impl OwnPage {
         OwnPage::Countries,
         OwnPage::Disagreements,
         OwnPage::Entities,
+        OwnPage::Index,
         OwnPage::Locations,
+        OwnPage::Search,
         OwnPage::Sources,
         OwnPage::Tags,
         OwnPage::Timeline,
@@ -69,8 +75,10 @@ impl OwnPage {
             OwnPage::Countries => "countries/index.html",
             OwnPage::Disagreements => "disagreements.html",
             OwnPage::Entities => "entities/index.html",
+            OwnPage::Index => "index-a-z.html",
             OwnPage::Locations => "locations/index.html",
             OwnPage::NotFound => "404.html",
+            OwnPage::Search => "search.html",
             OwnPage::Sources => "sources/index.html",
             OwnPage::Tags => "tags/index.html",
             OwnPage::Timeline => "timeline.html",
@@ -93,8 +101,10 @@ impl OwnPage {
             OwnPage::Countries => phrases.countries_and_territories(),
             OwnPage::Disagreements => phrases.disagreements(),
             OwnPage::Entities => phrases.people_and_bodies(),
+            OwnPage::Index => phrases.index_a_to_z(),
             OwnPage::Locations => phrases.locations(),
             OwnPage::NotFound => phrases.not_found(),
+            OwnPage::Search => phrases.search(),
             OwnPage::Sources => phrases.sources(),
             OwnPage::Tags => phrases.tags(),
             OwnPage::Timeline => phrases.timeline(),
@@ -116,7 +126,9 @@ impl OwnPage {
             | OwnPage::Authors
             | OwnPage::Corrections
             | OwnPage::Disagreements
+            | OwnPage::Index
             | OwnPage::NotFound
+            | OwnPage::Search
             | OwnPage::Tags => "",
         }
     }

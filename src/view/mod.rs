@@ -23,6 +23,7 @@
 //! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `list`, `listing`, `location`,
 //! `number`, `passage`, `reference`, `shared`, `site`, `text`, `views`.
 
+mod alphabet;
 mod article;
 mod articles;
 mod authors;
@@ -71,6 +72,7 @@ mod timeline;
 mod views;
 mod withdrawn;
 
+pub use alphabet::{IndexPage, IndexRow, LetterLink, SearchPage};
 pub use article::{ArticleCard, ArticlePage, Heading};
 pub use articles::ArticlesPage;
 pub use authors::{AuthorPage, AuthorRow, AuthorsPage};
@@ -107,7 +109,7 @@ pub use passage::PassageView;
 pub use redirect::RedirectPage;
 pub use reference::{ArchiveView, Reference, SourceCard};
 pub use shared::SharedViews;
-pub use site::{FeedView, MenuItem, PublisherView, SitePaths, SiteView};
+pub use site::{FeedView, MenuItem, PublisherView, SearchView, SitePaths, SiteView};
 pub use source::{QuoteView, SourcePage};
 pub use sources::SourcesPage;
 pub use status::{StatusCount, StatusView, TermView};
@@ -136,6 +138,7 @@ const KINDS: &[fn(&mut Listing<'_>)] = &[
     authors::pages,
     entity::pages,
     number::pages,
+    alphabet::pages,
     claim::pages,
     article::pages,
     country::pages,

@@ -5,7 +5,8 @@ use super::{CardNumber, Views};
 use crate::assets::{Assets, ScriptAsset};
 use crate::model::{Address, Feed, MenuTarget};
 use crate::phrases::Phrases;
-use crate::routes::OwnPage;
+use crate::routes::{OwnPage, SearchFile};
+use crate::search::Findable;
 use serde::Serialize;
 
 /// The site, as the variable `site` of every template.
@@ -23,6 +24,8 @@ pub struct SiteView {
     pub base_url: Option<String>,
     /// Where the site's own lists are.
     pub paths: SitePaths,
+    /// Where the search is, if the site has one.
+    pub search: Option<SearchView>,
     /// The menu.
     pub menu: Vec<MenuItem>,
     /// The theme's options, as `theme.toml` declares and `site.toml` sets them.
@@ -78,6 +81,19 @@ pub struct SitePaths {
     pub timeline: String,
     /// The corrections.
     pub corrections: String,
+    /// The index from A to Z.
+    pub index: String,
+}
+
+/// Where the search is, for the scripts of every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SearchView {
+    /// The path of its page.
+    pub path: String,
+    /// The path of the script that its index begins with; the others lie beside it.
+    pub index: String,
+    /// Of how many scripts the cards are that are shown beside links.
+    pub cards: usize,
 }
 
 /// A link of the menu: to a page of the site (`path`) or to an address elsewhere (`url`).
@@ -145,7 +161,9 @@ impl Views<'_> {
                 disagreements: list(OwnPage::Disagreements),
                 timeline: list(OwnPage::Timeline),
                 corrections: list(OwnPage::Corrections),
+                index: list(OwnPage::Index),
             },
+            search: self.search(),
             menu: self.menu(),
             params: Extra::of(params.clone()),
             footer: self.footer(),
@@ -157,6 +175,15 @@ impl Views<'_> {
             icon: assets.icon.as_ref().map(|icon| self.path(icon, None)),
             generator: concat!("Dateline ", env!("CARGO_PKG_VERSION")).to_owned(),
         }
+    }
+
+    /// Where the search is, if the site has one.
+    fn search(&self) -> Option<SearchView> {
+        self.config().search.then(|| SearchView {
+            path: self.path(&OwnPage::Search.address(), None),
+            index: self.path(&SearchFile::Index.address(), None),
+            cards: Findable::of(&self.edition).shards(),
+        })
     }
 
     fn menu(&self) -> Vec<MenuItem> {
@@ -259,7 +286,7 @@ const MENU: [OwnPage; 6] = [
 ];
 
 /// The lists at the foot of every page.
-const FOOTER: [OwnPage; 7] = [
+const FOOTER: [OwnPage; 8] = [
     OwnPage::Articles,
     OwnPage::Claims,
     OwnPage::Entities,
@@ -267,6 +294,7 @@ const FOOTER: [OwnPage; 7] = [
     OwnPage::Tags,
     OwnPage::Authors,
     OwnPage::Corrections,
+    OwnPage::Index,
 ];
 
 /// What the menu calls a page, for which it has little room.

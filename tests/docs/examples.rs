@@ -1,8 +1,8 @@
 //! Every example of the field tables is read by its own table without a mistake.
 
 use dateline::config::site_toml::{
-    Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, SiteToml,
-    Sources, TerritoryWords, Word, Wording,
+    Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, Search,
+    SiteToml, Sources, TerritoryWords, Word, Wording,
 };
 use dateline::content::Withdrawal;
 use dateline::content::kinds;
@@ -94,6 +94,7 @@ fn the_examples_of_site_toml_are_right() {
         whole::<Borders>,
         whole::<Wording>,
         whole::<Feeds>,
+        whole::<SearchToml>,
         whole::<Sources>,
         whole::<FirewallToml>,
         whole::<FirewallException>,

@@ -35,6 +35,7 @@ mod quotes;
 mod raw_html;
 mod records;
 mod releases;
+mod search;
 mod sources;
 mod statements;
 mod stats;

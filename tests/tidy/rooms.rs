@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 30] = [
+const LAYERS: [&str; 31] = [
     "steps",
     "keys",
     "bytes",
@@ -33,6 +33,7 @@ const LAYERS: [&str; 30] = [
     "theme",
     "assets",
     "render",
+    "search",
     "view",
     "output",
     "check",
@@ -41,8 +42,8 @@ const LAYERS: [&str; 30] = [
 ];
 
 /// The rooms that may see only what is published.
-const PUBLIC_ONLY: [&str; 6] =
-    ["releases", "theme", "assets", "render", "view", "output"];
+const PUBLIC_ONLY: [&str; 7] =
+    ["releases", "theme", "assets", "render", "search", "view", "output"];
 
 /// What holds things that are not published, by where it is defined.
 const NOT_PUBLIC: [[&str; 3]; 1] = [["model", "site", "Site"]];

@@ -1,5 +1,6 @@
 //! The door to what is published: everything that is read of it passes here, and can be noted.
 
+use super::alphabet::AlphabetEntry;
 use super::facts::{CountryFacts, LocationFacts, SourceUse};
 use super::mentions::Mention;
 use super::topics::{ReadId, Topic};
@@ -494,6 +495,25 @@ impl<'e> Edition<'e> {
         let Some(place) = place else { return &[] };
         self.note(Topic::ClaimsOf, place);
         &self.of.claims_by_status[place]
+    }
+
+    /// The letters under which items stand in the index, in order, with how many stand there.
+    pub fn letters(&self) -> impl Iterator<Item = (&'e str, &'e str, usize)> + use<'e> {
+        self.note(Topic::Letters, 0);
+        let all = self.of.alphabet.letters.iter();
+        all.map(|one| (one.label.as_str(), one.slug.as_str(), one.entries.len()))
+    }
+
+    /// What stands under a letter, by the letter's place.
+    pub fn under_letter(&self, place: usize) -> &'e [AlphabetEntry] {
+        let Some(letter) = self.of.alphabet.letters.get(place) else { return &[] };
+        self.note(Topic::Letter, place);
+        &letter.entries
+    }
+
+    /// Notes that all words of all that is published are read.
+    pub fn note_all_words(&self) {
+        self.note(Topic::AllWords, 0);
     }
 
     /// Where texts refer to an item, in order of the texts' items and of place in them.

@@ -7,6 +7,7 @@
 //! says in the next build whether it is still the same. [`Edition::reading`] gives the meaning of one
 //! text's references, numbered.
 
+mod alphabet;
 mod claims;
 mod door;
 mod facts;
@@ -20,6 +21,7 @@ mod timelines;
 mod topics;
 mod translations;
 
+pub use alphabet::AlphabetEntry;
 pub use claims::{Disagreement, EntityFacts};
 pub use door::{Edition, NamedEntity, Notes, SharedValue};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
@@ -92,6 +94,8 @@ pub struct Publication<'s> {
     country_years: BTreeMap<CountryId, Years>,
     /// By the status' place in the ledger: its claims, by id.
     claims_by_status: Vec<Vec<ClaimId>>,
+    /// What is published, by the letters of names.
+    alphabet: alphabet::Alphabet,
     /// How what can be read is numbered.
     starts: topics::Starts,
     order: Vec<Option<u32>>,
@@ -187,8 +191,10 @@ pub fn publish<'s>(
         claims,
         origins,
         related,
+        alphabet: alphabet::Alphabet::default(),
         starts: topics::Starts::default(),
     };
+    publication.alphabet = alphabet::Alphabet::of(&publication.edition());
     publication.starts = topics::Starts::of(&publication);
     timelines::report_empty(&publication, diags);
     menu::report(&publication.edition(), diags);

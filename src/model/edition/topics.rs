@@ -133,6 +133,12 @@ topics! {
     CountryYears: |of| of.site.countries.len();
     /// The claims with a status, by its place among all statuses.
     ClaimsOf: |of| of.claims_by_status.len();
+    /// Under which letters items stand in the index.
+    Letters: |_| 1;
+    /// What stands under a letter, by its place.
+    Letter: |of| of.alphabet.letters.len();
+    /// All words of all that is published.
+    AllWords: |_| 1;
 }
 
 /// What is read of an edition, by number.
@@ -193,6 +199,23 @@ pub struct Directory {
     pub keys: Vec<Key>,
 }
 
+/// What has words: which items there are, and what each says.
+const SAID: [Topic; 13] = [
+    Topic::Articles,
+    Topic::Countries,
+    Topic::Locations,
+    Topic::Sources,
+    Topic::Claims,
+    Topic::Entities,
+    Topic::Pages,
+    Topic::Record,
+    Topic::Name,
+    Topic::Text,
+    Topic::Event,
+    Topic::Author,
+    Topic::Tag,
+];
+
 /// So many reads are looked at by one thread at a time.
 const AT_ONCE: usize = 512;
 
@@ -217,6 +240,9 @@ impl Publication<'_> {
                 }
             });
         }
+        let said = SAID.iter().flat_map(|topic| &all[self.starts.range(*topic)]);
+        let said = Key::of(&said.collect::<Vec<_>>());
+        all[self.starts.range(Topic::AllWords)].iter_mut().for_each(|one| one.1 = said);
         let (names, keys) = all.into_iter().unzip();
         Directory { names, keys }
     }
@@ -240,6 +266,8 @@ impl Publication<'_> {
             | Topic::Tombstones
             | Topic::Disagreements
             | Topic::Statuses
+            | Topic::Letters
+            | Topic::AllWords
             | Topic::Years => Key::default(),
             Topic::Record
             | Topic::Name
@@ -267,6 +295,7 @@ impl Publication<'_> {
             }
             Topic::Year => Key::of(&self.years.keys().nth(index)),
             Topic::ClaimsOf => Key::of(&index),
+            Topic::Letter => Key::of(&self.alphabet.letters[index].slug),
         }
     }
 
@@ -348,6 +377,10 @@ impl Publication<'_> {
                 outward_key(&self.country_years.get(&CountryId(number)), stable)
             }
             Topic::ClaimsOf => outward_key(&self.claims_by_status[index], stable),
+            Topic::Letters => self.alphabet.key(),
+            Topic::Letter => outward_key(&self.alphabet.letters[index], stable),
+            // It follows from others: the directory puts it in.
+            Topic::AllWords => Key::default(),
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod feed;
 mod robots;
+mod search;
 mod sitemap;
 
 use super::planned::PlannedFile;
@@ -13,7 +14,7 @@ use std::sync::Arc;
 type Format = for<'s> fn(&'s Publication<'s>, &Arc<[OutPath]>) -> Vec<PlannedFile<'s>>;
 
 /// Every format.
-const FORMATS: &[Format] = &[robots::files, sitemap::files, feed::files];
+const FORMATS: &[Format] = &[robots::files, sitemap::files, feed::files, search::files];
 
 /// The files of every format, of a site whose pages are at these paths.
 pub(super) fn planned_files<'s>(

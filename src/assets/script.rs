@@ -52,5 +52,6 @@ fn words(theme: &Theme, said: &BTreeSet<&str>) -> String {
         return String::new();
     }
     let (all, lang) = (Value::Object(all), Value::from(theme.lang()));
-    format!("const phrases={all},lang={lang};{}", shortened(SAY))
+    let group = theme.scripted("digit-group").unwrap_or_default();
+    format!("const phrases={all},lang={lang},group={group};{}", shortened(SAY))
 }

@@ -186,7 +186,10 @@ location = موقع
 locations = المواقع
 not-found = غير موجودة
 no-page-here = لا توجد صفحة على هذا العنوان
+index-a-to-z = الفهرس الأبجدي
+index-letter = الفهرس: { $letter }
 page = صفحة
+search = بحث
 source = مصدر
 sources = المصادر
 tag = وسم
@@ -332,6 +335,29 @@ feed-all-articles = كل المقالات (خلاصة)
 feed-corrections = التصحيحات (خلاصة)
 feed-changes = التغييرات (خلاصة)
 country-of-site = { $country } – { $site }
+
+## البحث
+
+search-this-site = البحث في هذا الموقع
+search-hint = كلمات وأسماء وأماكن، بأي كتابة
+search-none = لا توجد نتائج.
+search-failed = تعذّرت قراءة فهرس البحث.
+search-kind = النوع
+search-country = البلد
+search-status = الحالة
+search-year = السنة
+search-any = الكل
+search-value = { $value } ({ $count })
+search-more = عرض المزيد
+search-without-script = يحتاج البحث إلى جافاسكريبت. ويمكن العثور على كل ما في هذا الموقع بحرفه الأول أيضًا.
+results-counted = { $count ->
+    [zero] لا نتائج
+    [one] نتيجة واحدة
+    [two] نتيجتان
+    [few] { $count } نتائج
+    [many] { $count } نتيجة
+   *[other] { $count } نتيجة
+}
 
 ## الصفحة الرئيسية
 

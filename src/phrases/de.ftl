@@ -186,7 +186,10 @@ location = Ort
 locations = Orte
 not-found = Nicht gefunden
 no-page-here = Unter dieser Adresse gibt es keine Seite
+index-a-to-z = Register A–Z
+index-letter = Register: { $letter }
 page = Seite
+search = Suche
 source = Quelle
 sources = Quellen
 tag = Schlagwort
@@ -288,6 +291,25 @@ feed-all-articles = Alle Artikel (Feed)
 feed-corrections = Korrekturen (Feed)
 feed-changes = Änderungen (Feed)
 country-of-site = { $country } – { $site }
+
+## Die Suche
+
+search-this-site = Diese Website durchsuchen
+search-hint = Wörter, Namen und Orte, in jeder Schrift
+search-none = Nichts gefunden.
+search-failed = Das Verzeichnis der Suche konnte nicht gelesen werden.
+search-kind = Art
+search-country = Land
+search-status = Status
+search-year = Jahr
+search-any = Alle
+search-value = { $value } ({ $count })
+search-more = Mehr anzeigen
+search-without-script = Die Suche braucht JavaScript. Alles auf dieser Website ist auch nach seinem ersten Buchstaben zu finden.
+results-counted = { $count ->
+    [one] { $count } Ergebnis
+   *[other] { $count } Ergebnisse
+}
 
 ## Die Startseite
 

@@ -186,7 +186,10 @@ location = Lugar
 locations = Lugares
 not-found = No encontrada
 no-page-here = No hay ninguna página en esta dirección
+index-a-to-z = Índice A–Z
+index-letter = Índice: { $letter }
 page = Página
+search = Buscar
 source = Fuente
 sources = Fuentes
 tag = Etiqueta
@@ -289,6 +292,26 @@ feed-all-articles = Todos los artículos (canal de noticias)
 feed-corrections = Correcciones (canal de noticias)
 feed-changes = Cambios (canal de noticias)
 country-of-site = { $country } – { $site }
+
+## La búsqueda
+
+search-this-site = Buscar en este sitio
+search-hint = Palabras, nombres y lugares, en cualquier escritura
+search-none = No se ha encontrado nada.
+search-failed = No se ha podido leer el índice de la búsqueda.
+search-kind = Tipo
+search-country = País
+search-status = Estado
+search-year = Año
+search-any = Todos
+search-value = { $value } ({ $count })
+search-more = Mostrar más
+search-without-script = La búsqueda necesita JavaScript. Todo lo que hay en este sitio se encuentra también por su primera letra.
+results-counted = { $count ->
+    [one] { $count } resultado
+    [many] { $count } de resultados
+   *[other] { $count } resultados
+}
 
 ## Portada
 

@@ -201,7 +201,10 @@ location = Lieu
 locations = Lieux
 not-found = Page introuvable
 no-page-here = Il n’y a aucune page à cette adresse
+index-a-to-z = Index A–Z
+index-letter = Index : { $letter }
 page = Page
+search = Rechercher
 source = Source
 sources = Sources
 tag = Mot-clé
@@ -304,6 +307,26 @@ feed-all-articles = Tous les articles (flux)
 feed-corrections = Corrections (flux)
 feed-changes = Changements (flux)
 country-of-site = { $country } – { $site }
+
+## La recherche
+
+search-this-site = Rechercher sur ce site
+search-hint = Mots, noms et lieux, dans toutes les écritures
+search-none = Aucun résultat.
+search-failed = L’index de la recherche n’a pas pu être lu.
+search-kind = Type
+search-country = Pays
+search-status = État
+search-year = Année
+search-any = Tous
+search-value = { $value } ({ $count })
+search-more = Afficher plus
+search-without-script = La recherche a besoin de JavaScript. Tout ce que contient ce site se trouve aussi par sa première lettre.
+results-counted = { $count ->
+    [one] { $count } résultat
+    [many] { $count } de résultats
+   *[other] { $count } résultats
+}
 
 ## La page d’accueil
 

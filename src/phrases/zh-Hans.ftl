@@ -186,7 +186,10 @@ location = 地点
 locations = 地点
 not-found = 找不到页面
 no-page-here = 此地址没有页面
+index-a-to-z = 索引
+index-letter = 索引：{ $letter }
 page = 页面
+search = 搜索
 source = 来源
 sources = 来源
 tag = 标签
@@ -266,6 +269,22 @@ feed-all-articles = 全部文章（订阅）
 feed-corrections = 更正（订阅）
 feed-changes = 变动（订阅）
 country-of-site = { $country } – { $site }
+
+## 搜索
+
+search-this-site = 搜索本站
+search-hint = 词语、人名或地名，任何文字均可
+search-none = 没有找到结果。
+search-failed = 无法读取搜索索引。
+search-kind = 类别
+search-country = 国家
+search-status = 状态
+search-year = 年份
+search-any = 全部
+search-value = { $value } ({ $count })
+search-more = 显示更多
+search-without-script = 搜索需要 JavaScript。本站的所有内容也可以按首字查找。
+results-counted = { $count } 条结果
 
 ## 首页
 

@@ -1,7 +1,7 @@
 //! Every example of the field tables is read by its own table without a mistake.
 
 use dateline::config::site_toml::{
-    Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, Search,
+    Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, SearchToml,
     SiteToml, Sources, TerritoryWords, Word, Wording,
 };
 use dateline::content::Withdrawal;

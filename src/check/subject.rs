@@ -6,8 +6,8 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::dates::Edtf;
 use crate::files::{FilePath, Span, TextFiles};
 use crate::model::{
-    Claim, ClaimId, Edition, EntityId, Papers, Prose, Publication, Site, Source,
-    SourceId, Vault,
+    Article, Claim, ClaimId, Edition, EntityId, Papers, Prose, Publication, Site, Source,
+    SourceId, TranslationState, Vault,
 };
 
 /// A note names so many sources.
@@ -48,6 +48,15 @@ impl<'a> Subject<'a> {
         self.edition().claims().iter().map(move |id| (*id, &site[*id]))
     }
 
+    /// The articles that are shown and translate another, with how each stands to it.
+    pub fn translations(
+        &self,
+    ) -> impl Iterator<Item = (&'a Article, TranslationState<'a>)> {
+        let (site, edition) = (self.site, self.edition());
+        let all = edition.articles().iter();
+        all.filter_map(move |id| Some((&site[*id], edition.translation(*id)?)))
+    }
+
     /// The first place from `place` on in its file where `words` are written.
     pub fn after(&self, place: Span, words: &str) -> Option<Span> {
         let text = &self.texts.get(place.file).text;
@@ -68,6 +77,11 @@ impl<'a> Subject<'a> {
         let noted = self.site.copies.get(path).map(|noted| noted.place);
         let named = self.after(source.place, written);
         named.or(noted).unwrap_or(source.place)
+    }
+
+    /// Claims as a note names them: by their ids.
+    pub fn named_claims(&self, claims: &[ClaimId]) -> String {
+        listed(claims.iter().map(|id| self.site[*id].names.id.as_str()), MOST_NAMED)
     }
 
     /// The sources of a claim that are of whoever makes it, which says nothing that the claim doesn't.

@@ -256,6 +256,10 @@ codes! {
     FIREWALL_EXCEPTION = "W0711" "firewall-exception";
     UNUSED_FIREWALL_EXCEPTION = "W0712" "unused-firewall-exception" matters;
     NOT_LOOKED_FOR = "W0713" "not-looked-for";
+    TRANSLATION_OUT_OF_DATE = "W0721" "translation-out-of-date";
+    TRANSLATION_OF_OTHER_CLAIMS = "W0722" "translation-of-other-claims";
+    TRANSLATION_WITH_OTHER_STATUSES = "W0723" "translation-with-other-statuses";
+    TRANSLATION_CITES_LESS = "W0724" "translation-cites-less";
     STATUS_CHANGED_SILENTLY = "W0801" "status-changed-silently" matters;
     WORDS_CHANGED_SILENTLY = "W0802" "words-changed-silently" matters;
     NUMBER_CHANGED_SILENTLY = "W0803" "number-changed-silently" matters;

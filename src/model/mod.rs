@@ -35,7 +35,7 @@ pub use capture::{Capture, Made};
 pub use edition::{
     AlphabetEntry, CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed,
     LocationFacts, Mention, Named, NamedEntity, Notes, Numbered, Passage, Publication,
-    ReadId, Reading, Seen, SharedValue, SourceUse, Years, publish,
+    ReadId, Reading, Seen, SharedValue, SourceUse, TranslationState, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins};
 pub use flaws::Flaws;

@@ -358,6 +358,10 @@ published-on = Published { $date }
 checked-on = Checked { $date }
 minutes-to-read = { $minutes } min read
 also-in = Also in { $translations }
+translated-from = Translated from { $original }
+# Said to readers above a translation; `original` is a link.
+translation-is-behind = The original was changed after this translation was made: { $original }, { $date }.
+translation-differs = This translation does not deal with the same claims as its original: { $original }.
 corrected-see-note = Corrected: see the note below the text
 how-made = How this was made
 funding = Funding

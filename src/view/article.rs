@@ -5,9 +5,9 @@ use super::extra::Extra;
 use super::list::Entries;
 use super::listing::Listing;
 use super::{
-    Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView, DateView,
-    EventView, EvidenceView, ImageView, LinkView, LocationCard, Markup, PageHead, Part,
-    Reference, TermView, TextHtml, TextView, View, Views, language,
+    AlternateView, Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView,
+    DateView, EventView, EvidenceView, ImageView, LinkView, LocationCard, Markup,
+    PageHead, Part, Reference, TermView, TextHtml, TextView, View, Views, language,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
@@ -54,7 +54,7 @@ pub struct ArticleCard {
 pub struct Heading<'e> {
     /// Its words.
     pub title: &'e str,
-    /// Its fragment.
+    /// Its fragment, encoded for a URL.
     pub anchor: Cow<'e, str>,
     /// The headings below it.
     pub children: Vec<Heading<'e>>,
@@ -77,8 +77,10 @@ pub struct ArticlePage<'e> {
     pub authors: Vec<Card<LinkView>>,
     /// "With information from …".
     pub credit: Option<&'e str>,
-    /// The same text in other languages.
+    /// The same text in other languages, beside what it is translated from.
     pub translations: Vec<TranslationView>,
+    /// The article that it is a translation of.
+    pub translated_from: Option<TranslatedFrom>,
     /// When it was first published.
     pub date: Card<DateView>,
     /// When it was last changed in substance.
@@ -156,6 +158,21 @@ pub struct TranslationView {
     pub url: Option<String>,
 }
 
+/// What a translation is translated from, and how it stands to that.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct TranslatedFrom {
+    /// The original.
+    pub original: Card<LinkView>,
+    /// Its language (BCP 47).
+    pub lang: String,
+    /// The name of its language.
+    pub language: String,
+    /// When the original was last changed, where the translation is older.
+    pub behind: Option<Card<DateView>>,
+    /// Whether it deals with other claims than the original, or tells them as something else.
+    pub differs: bool,
+}
+
 impl View for ArticlePage<'_> {
     const TEMPLATE: &'static str = "pages/article.html";
 }
@@ -211,7 +228,39 @@ impl<'e> Views<'e> {
                 url: self.url(&article.names.address),
             }
         };
-        self.edition.translations(id).map(view).collect()
+        let original = self.edition.translation(id).map(|one| one.original);
+        let others = self.edition.translations(id).filter(|one| Some(*one) != original);
+        others.map(view).collect()
+    }
+
+    /// The article and its translations, for search engines; none where it has no translation, or no address is known.
+    fn alternates(&self, id: ArticleId) -> Vec<AlternateView> {
+        let mut all: Vec<ArticleId> = self.edition.translations(id).collect();
+        if all.is_empty() {
+            return Vec::new();
+        }
+        all.push(id);
+        all.sort_unstable();
+        let view = |id: ArticleId| {
+            let article = self.edition.article(id);
+            let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
+            let url = self.url(&article.names.address)?;
+            Some(AlternateView { lang: lang.to_owned(), url })
+        };
+        all.into_iter().filter_map(view).collect()
+    }
+
+    fn translated_from(&self, id: ArticleId) -> Option<TranslatedFrom> {
+        let translation = self.edition.translation(id)?;
+        let article = self.edition.article(translation.original);
+        let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
+        Some(TranslatedFrom {
+            lang: lang.to_owned(),
+            language: language::name(lang, self.shared.phrases).to_owned(),
+            original: self.link(Item::Article(translation.original)),
+            behind: self.date_of(translation.behind),
+            differs: translation.differs(),
+        })
     }
 
     fn authors_of(&self, article: &Article) -> Vec<Card<LinkView>> {
@@ -232,6 +281,7 @@ impl<'e> Views<'e> {
         page.description.clone_from(&article.summary);
         page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));
         page.spoken = self.spoken_title(item);
+        page.alternates = self.alternates(id);
         let events: Vec<EventView> = self
             .edition
             .told_by(id)
@@ -247,6 +297,7 @@ impl<'e> Views<'e> {
             citation: self.citation(&authors, &article.title, Some(&article.date)),
             authors,
             translations: self.translations(id),
+            translated_from: self.translated_from(id),
             credit: article.credit.as_deref(),
             date: self.article_date(id).clone(),
             updated: self.date_of(article.updated.as_ref()),

@@ -36,8 +36,19 @@ pub struct PageHead {
     pub crumbs: Vec<Card<LinkView>>,
     /// Feeds of this page alone (a country's), beside the site's.
     pub feeds: Vec<FeedView>,
+    /// The same page in other languages, and itself among them; empty where there is none, or no `base_url`.
+    pub alternates: Vec<AlternateView>,
     /// The picture for previews elsewhere; never a graphic one.
     pub image: Option<ImageView>,
     /// Whether search engines are asked to leave the page out.
     pub noindex: bool,
+}
+
+/// A page in one of several languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct AlternateView {
+    /// Its language (BCP 47).
+    pub lang: String,
+    /// Its complete address.
+    pub url: String,
 }

@@ -73,7 +73,7 @@ mod views;
 mod withdrawn;
 
 pub use alphabet::{IndexPage, IndexRow, LetterLink, SearchPage};
-pub use article::{ArticleCard, ArticlePage, Heading};
+pub use article::{ArticleCard, ArticlePage, Heading, TranslatedFrom};
 pub use articles::ArticlesPage;
 pub use authors::{AuthorPage, AuthorRow, AuthorsPage};
 pub use backlink::{Backlink, Marked, Spot};
@@ -94,7 +94,7 @@ pub use entity::{EntitiesPage, EntityCard, EntityPage, NameView};
 pub use event::EventView;
 pub use extra::Extra;
 pub use free_page::FreePage;
-pub use head::PageHead;
+pub use head::{AlternateView, PageHead};
 pub use home::{Figure, HomePage};
 pub use image::ImageView;
 pub use list::ListPage;

@@ -1,11 +1,12 @@
 //! Texts: what Markdown becomes on a page, with its contents list and its numbered sources.
 
 use super::{Heading, Reference, Views, markup};
-use crate::model::{Item, Numbered, Reading, Target};
+use crate::model::{Item, Numbered, Reading, Target, percent_encoded};
 use crate::phrases::Phrases;
 use crate::render::{self, Html, TocEntry};
 use foldhash::HashMap;
 use serde::{Serialize, Serializer};
+use std::borrow::Cow;
 
 /// An item's text on its page, with its footnotes: HTML; empty where there is none.
 ///
@@ -160,6 +161,10 @@ fn nested(toc: Vec<TocEntry<'_>>) -> Vec<Heading<'_>> {
     let mut headings: Vec<Heading<'_>> = Vec::with_capacity(toc.len());
     for entry in toc {
         let TocEntry { level, id: anchor, title } = entry;
+        let anchor = match anchor {
+            Cow::Borrowed(id) => percent_encoded(id),
+            Cow::Owned(id) => Cow::Owned(percent_encoded(&id).into_owned()),
+        };
         let heading = Heading { title, anchor, children: Vec::new() };
         match headings.last_mut() {
             Some(last) if level > top => last.children.push(heading),

@@ -301,6 +301,7 @@ impl<'e> Views<'e> {
             section,
             crumbs,
             feeds: Vec::new(),
+            alternates: Vec::new(),
             image: None,
             noindex: false,
         }

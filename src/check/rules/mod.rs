@@ -48,6 +48,10 @@ mod source_recorded_twice;
 mod sources_disagree;
 mod status_changed_silently;
 mod sum_of_no_copy;
+mod translation_cites_less;
+mod translation_of_other_claims;
+mod translation_out_of_date;
+mod translation_with_other_statuses;
 mod unarchived_source;
 mod unchecked_quotation;
 mod unread_file;
@@ -113,6 +117,10 @@ pub const RULES: &[&Rule] = &[
     &date_to_come::RULE,
     &markup_in_words::RULE,
     &damaged_release::RULE,
+    &translation_out_of_date::RULE,
+    &translation_of_other_claims::RULE,
+    &translation_with_other_statuses::RULE,
+    &translation_cites_less::RULE,
     &status_changed_silently::RULE,
     &words_changed_silently::RULE,
     &number_changed_silently::RULE,

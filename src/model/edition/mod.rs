@@ -30,6 +30,7 @@ pub use mentions::{Mention, Named, Seen};
 pub use reading::{Numbered, Passage, Reading};
 pub use timelines::Years;
 pub use topics::{Directory, ReadId};
+pub use translations::TranslationState;
 
 use super::evidence::Origins;
 use super::menu;

@@ -3,7 +3,7 @@
 use dateline::files::{FileId, OutPath};
 use dateline::markdown;
 use dateline::model::{Linker, Naming};
-use dateline::render::{Dialect, RenderOptions, body};
+use dateline::render::{Apparatus, Dialect, RenderOptions, body};
 use std::collections::BTreeSet;
 
 const EXAMPLES: &str = include_str!("official/commonmark-0.31.2.json");
@@ -25,9 +25,17 @@ fn rendered(text: &str) -> String {
     let to = Linker::relative(&page, Naming::File);
     let options =
         RenderOptions { dialect: Dialect::CommonMark, ..RenderOptions::default() };
-    body(&tree, text, &markdown::headings(&tree, text), &[], &to, &options)
-        .whole()
-        .into_string()
+    body(
+        &tree,
+        text,
+        &markdown::headings(&tree, text),
+        &[],
+        &to,
+        &options,
+        Apparatus::Below,
+    )
+    .whole()
+    .into_string()
 }
 
 /// HTML without the differences that mean nothing: `<br />` and `<br>`, `&quot;` and `"` in text.

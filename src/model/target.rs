@@ -2,9 +2,9 @@
 
 use super::nouns::{Shown, Withheld};
 use super::percent::percent_encoded_address;
+use crate::content::kinds::claim::ClaimStatus;
 use crate::files::OutPath;
 use crate::markdown::is_dangerous;
-use std::sync::Arc;
 
 /// What a reference means. A text has one for each of its references, in the same order;
 /// they are made when everything is resolved, so that rendering can look nothing up.
@@ -31,8 +31,8 @@ pub enum Target {
     Web(Address),
     /// Words that are marked with the status of a claim.
     Mark {
-        /// The status, in the word it is written as.
-        status: &'static str,
+        /// The status.
+        status: ClaimStatus,
         /// The claim's page.
         claim: Option<OutPath>,
     },
@@ -65,8 +65,6 @@ pub struct Cited {
     pub number: u32,
     /// The how-manieth citation of that source on this page this is, from 1.
     pub nth: u32,
-    /// The source in a few words, for those who point at the number.
-    pub title: Arc<str>,
     /// What stands before the number: "see".
     pub prefix: Option<String>,
     /// The place in the source, as shown: "p. 12".

@@ -13,9 +13,9 @@ use crate::model::{
 };
 use crate::phrases::Phrases;
 use crate::releases::{self, Release, Releases};
-use crate::render::{self, Graphic, RenderOptions};
+use crate::render::{self, Apparatus, Graphic, RenderOptions, status_label};
 use crate::routes::OwnPage;
-use crate::view::{claim_status, correction_kind};
+use crate::view::correction_kind;
 use foldhash::HashMap;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
@@ -247,9 +247,16 @@ impl FeedMaker<'_> {
             ..RenderOptions::default()
         };
         let targets = self.edition.reading(item).targets;
-        let html =
-            render::body(&tree, text, &prose.outline.headings, &targets, &to, &options)
-                .whole();
+        let html = render::body(
+            &tree,
+            text,
+            &prose.outline.headings,
+            &targets,
+            &to,
+            &options,
+            Apparatus::Below,
+        )
+        .whole();
         let html = html.as_str().to_owned();
         Some(EntryContent::Html { base: to.href(page, None), html })
     }
@@ -280,7 +287,7 @@ impl FeedMaker<'_> {
         let before = n.checked_sub(1).map(|n| claim.history[n].status);
         let all = claim.history.iter().map(|one| &one.date);
         let nth = days.nth(Item::Claim(id), n, all);
-        let label = |status| claim_status(status, self.config.phrases);
+        let label = |status| status_label(status, self.config.phrases);
         let (is, text) = (label(change.status), &claim.text);
         let title = match before.map(label) {
             Some(was) => format!("{was} → {is}: {text}"),

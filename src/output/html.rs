@@ -6,7 +6,7 @@ use crate::diag::Diagnostic;
 use crate::files::OutPath;
 use crate::keys::Key;
 use crate::model::{Embed, Item, Linker, Naming, Notes, Publication, Reading, Shown};
-use crate::render::{self, Html, RenderOptions};
+use crate::render::{self, Apparatus, Html, RenderOptions};
 use crate::theme::Pages;
 use crate::view::{self, AnyView, Page, SharedViews, SiteView, TextView, View, Views};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -84,7 +84,9 @@ impl Printer<'_> {
             Some(item) => {
                 let reading = edition.reading(item);
                 let view = page.view(&views, views.text(item, &reading));
-                let html = self.text(&views, item, &reading)?;
+                let sources = views.rail(&reading);
+                let html =
+                    self.text(&views, item, &reading, Apparatus::Beside(&sources))?;
                 let texts = [("body_html", html.as_str())];
                 view.render(&self.pages, &texts, self.context.shared)
             }
@@ -101,6 +103,7 @@ impl Printer<'_> {
         views: &Views<'_>,
         item: Item,
         reading: &Reading,
+        apparatus: Apparatus<'_>,
     ) -> Result<Html, Box<Diagnostic>> {
         let edition = views.edition();
         let Some(prose) = edition.prose(item) else { return Ok(Html::default()) };
@@ -115,6 +118,7 @@ impl Printer<'_> {
             &reading.targets,
             &to,
             &self.options,
+            apparatus,
         );
         let shown: Result<Vec<Html>, _> =
             body.slots.iter().map(|slot| self.embed(views, item, &slot.embed)).collect();

@@ -517,6 +517,11 @@ web-page = Web page
 primary-source = Primary source
 secondary-source = Secondary source
 tertiary-source = Tertiary source
+news-agency = News agency
+state-media = State media
+read-in-a-copy = Read in a copy: the original was not seen
+known-through-others = Not seen: known through others
+close-sheet = Close
 paywalled = Paywalled
 login-needed = Login needed
 offline = Offline
@@ -630,6 +635,10 @@ locations-of-entity = Locations it is said to run
 claim-alleged = Alleged
 claim-alleged-means = Somebody says so.
 claim-reported = Reported
+claim-finding = Finding
+claim-finding-means = Somebody looked into it and says that nothing was found.
+claim-finding-reported = Finding, reported
+claim-finding-reported-means = Somebody looked into it and found nothing, as another source reports.
 claim-reported-means = A source other than who says so reports it.
 claim-corroborated = Corroborated
 claim-corroborated-means = Two sources say so that do not depend on each other.
@@ -656,6 +665,14 @@ basis-independent-reports = Reports that do not depend on each other
 our-assessment = Our assessment
 what-evidence-carries = What the evidence carries
 who-says-so = Who says so
+whole-record = The whole record
+where-this-stands = Where this stands
+last-change = Last change
+status-from-to = { $before } → { $now }
+answers-and-more = { $answer }; { $count ->
+    [one] { $count } answer more
+   *[other] { $count } answers more
+}
 evidence = Evidence
 evidence-against = Evidence against it
 finding = Finding

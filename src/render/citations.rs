@@ -1,5 +1,6 @@
-//! Citations: numbers in brackets, each linked to its source.
+//! Citations: numbers in brackets, each of which leads to its source.
 
+use super::Apparatus;
 use super::writer::Writer;
 use crate::model::Cited;
 
@@ -26,30 +27,51 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
     }
     let mut digits = itoa::Buffer::new();
     let number = digits.format(one.number);
-    if writer.links > 0 {
-        writer.words(number);
-    } else {
-        let mut href = std::mem::take(&mut writer.scratch);
-        href.clear();
-        writer.to.push_here(&mut href);
-        href.push('#');
-        one.push_source_id(&mut href);
-        let options = writer.options;
-        writer.out.push_str("<a class=\"cite\" id=\"");
-        writer.words(&options.prefix);
-        one.push_id(&mut writer.out);
-        writer.out.push('"');
-        writer.attribute("href", &href);
-        writer.scratch = href;
-        if !one.title.is_empty() {
-            writer.attribute("title", &one.title);
-        }
-        writer.out.push('>');
-        writer.words(number);
-        writer.out.push_str("</a>");
+    writer.cited_here.push(one.number);
+    match writer.apparatus {
+        _ if writer.links > 0 => writer.words(number),
+        Apparatus::Below => link(writer, one, number),
+        Apparatus::Beside(_) => button(writer, one, number),
     }
     if let Some(locator) = &one.locator {
         writer.out.push_str(if one.after_colon { ": " } else { ", " });
         writer.words(locator);
     }
+}
+
+/// A link to the source in the list below the text.
+fn link(writer: &mut Writer<'_>, one: &Cited, number: &str) {
+    let mut href = std::mem::take(&mut writer.scratch);
+    href.clear();
+    writer.to.push_here(&mut href);
+    href.push('#');
+    one.push_source_id(&mut href);
+    writer.out.push_str("<a class=\"cite\"");
+    place(writer, one);
+    writer.attribute("href", &href);
+    writer.scratch = href;
+    writer.out.push('>');
+    writer.words(number);
+    writer.out.push_str("</a>");
+}
+
+/// A button that opens the source's entry as a sheet over the text, which a browser does by itself
+/// (HTML, section 6.12): the reader keeps the place, and Escape closes it.
+fn button(writer: &mut Writer<'_>, one: &Cited, number: &str) {
+    writer.out.push_str("<button class=\"cite\"");
+    place(writer, one);
+    writer.out.push_str(" popovertarget=\"");
+    one.push_source_id(&mut writer.out);
+    writer.out.push_str("\">");
+    writer.words(number);
+    writer.out.push_str("</button>");
+}
+
+/// The id of the place that cites, to which the source's entry leads back.
+fn place(writer: &mut Writer<'_>, one: &Cited) {
+    let options = writer.options;
+    writer.out.push_str(" id=\"");
+    writer.words(&options.prefix);
+    one.push_id(&mut writer.out);
+    writer.out.push('"');
 }

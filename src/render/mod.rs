@@ -2,13 +2,13 @@
 //!
 //! Rendering is total: nothing is looked up or read, so nothing can fail. What comes out is
 //! clean HTML5 without a style or a script in it; a theme styles elements and a few classes
-//! (`cites`, `cite`, `note-ref`, `notes`, `alert`, `task`, `table-scroll`, `code`, `hl-…`,
+//! (`cites`, `cite`, `note-ref`, `notes`, `rail`, `rail__sources`, `footnote`, `alert`, `task`, `table-scroll`, `code`, `hl-…`,
 //! `align-…`, `quote`, `figure__caption`, `figure__credit`, `figure__edits`,
 //! `figure__source`, `figure__license`, `graphic`, `claim-mark`, `withheld`, `citation-needed`). Headings begin at level 2, because the
 //! title of the page is its level 1. Ids made here never hold `--`, so a theme's may.
 //!
 //! In one circle, since the writer hands each node to the file of its construct, and a construct writes
-//! with the writer: `mod`, `alerts`, `citations`, `code`, `embeds`, `figures`, `headings`, `links`, `marks`, `notes`, `quotes`, `raw`, `tables`, `tasks`, `writer`.
+//! with the writer: `mod`, `alerts`, `citations`, `code`, `embeds`, `figures`, `headings`, `links`, `marks`, `notes`, `quotes`, `rail`, `raw`, `tables`, `tasks`, `writer`.
 
 mod html;
 #[cfg(test)]
@@ -21,10 +21,12 @@ mod code;
 mod embeds;
 mod figures;
 mod headings;
+mod ladder;
 mod links;
 mod marks;
 mod notes;
 mod quotes;
+mod rail;
 mod raw;
 mod tables;
 mod tasks;
@@ -32,6 +34,7 @@ mod tasks;
 pub use embeds::Slot;
 pub use headings::{TocEntry, contents};
 pub use html::Html;
+pub use ladder::{ladder, status_label};
 
 use crate::config::RawHtml;
 use crate::markdown::{Heading, Tree};
@@ -45,7 +48,8 @@ pub struct Body<'h> {
     pub html: Html,
     /// Where in `html` something is shown in place, in order.
     pub slots: Vec<Slot>,
-    /// The footnotes that are referred to, as a section; empty where there are none.
+    /// The footnotes that are referred to, as a section; empty where there are none, and where they
+    /// stand beside the text.
     pub notes: Html,
     /// The headings in order, for a list of contents.
     pub toc: Vec<TocEntry<'h>>,
@@ -100,6 +104,17 @@ pub enum Dialect {
     CommonMark,
 }
 
+/// Where a text shows its sources and footnotes.
+#[derive(Debug, Clone, Copy)]
+pub enum Apparatus<'n> {
+    /// Below it: numbers are links to them. For programs that show a text without its page.
+    Below,
+    /// Beside each block that cites them: numbers open the entry of a source (`source-1`), which the page
+    /// has, and the footnote. Each of these is the item of a list that tells a source in a few words, in
+    /// the order of their numbers.
+    Beside(&'n [Html]),
+}
+
 /// How a picture that stands alone is shown that nobody should be made to see. In the line it
 /// is a link to its file, because nothing can be folded there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -113,7 +128,7 @@ pub enum Graphic {
 
 /// Renders `tree`, made from `text`. `headings` are the tree's, and `targets` has one target for
 /// each of its references, in order; a reference without one stays as it is written. `to` makes
-/// addresses.
+/// addresses, and `apparatus` tells where sources and footnotes are shown.
 pub fn body<'h>(
     tree: &Tree,
     text: &str,
@@ -121,10 +136,12 @@ pub fn body<'h>(
     targets: &[Target],
     to: &Linker<'_>,
     options: &RenderOptions,
+    apparatus: Apparatus<'_>,
 ) -> Body<'h> {
     let toc = headings::toc(headings, options);
-    let mut writer = writer::Writer::new(tree, text, targets, to, options, &toc);
-    writer.nodes(0..tree.nodes().len() as u32);
+    let mut writer =
+        writer::Writer::new(tree, text, targets, to, options, &toc, apparatus);
+    writer.text();
     let notes = notes::section(&mut writer);
     let (html, slots) = writer.into_parts();
     Body { html: Html::written(html), slots, notes: Html::written(notes), toc }

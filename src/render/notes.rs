@@ -1,5 +1,6 @@
-//! Footnotes: numbers in the text, and the notes below it with links back.
+//! Footnotes: numbers in the text, and the notes, beside the block that refers to them or below the text.
 
+use super::Apparatus;
 use super::writer::Writer;
 
 impl Writer<'_> {
@@ -16,6 +17,24 @@ impl Writer<'_> {
             return;
         }
         self.notes[at].1 += 1;
+        match self.apparatus {
+            Apparatus::Below => self.note_link(at),
+            Apparatus::Beside(_) => self.note_button(number),
+        }
+    }
+
+    /// The number of a footnote that stands beside the text: where there is no room, it opens there.
+    fn note_button(&mut self, number: usize) {
+        let id = self.id(&note_id(number));
+        let label = self.options.phrases.note_number(number);
+        self.out.push_str("<sup class=\"note-ref\"><button");
+        self.attribute("popovertarget", &id);
+        self.attribute("aria-label", &label);
+        self.out.push_str(&format!(">{number}</button></sup>"));
+    }
+
+    fn note_link(&mut self, at: usize) {
+        let number = at + 1;
         let id = self.id(&ref_id(number, self.notes[at].1));
         let href = self.to.here(&self.id(&note_id(number)));
         let label = self.options.phrases.note_number(number);
@@ -38,7 +57,7 @@ fn ref_id(number: usize, nth: u32) -> String {
 
 /// The notes that the text refers to, and those that these refer to.
 pub(super) fn section(writer: &mut Writer<'_>) -> String {
-    if writer.notes.is_empty() {
+    if writer.notes_beside == writer.notes.len() {
         return String::new();
     }
     let slots = writer.slots.len();
@@ -53,6 +72,29 @@ pub(super) fn section(writer: &mut Writer<'_>) -> String {
         note(writer, n + 1, content);
     }
     writer.out.push_str("</ol>\n</section>\n");
+    std::mem::replace(&mut writer.out, text)
+}
+
+/// The notes that are referred to and have not been written yet, to stand beside a block.
+pub(super) fn beside(writer: &mut Writer<'_>) -> String {
+    if writer.notes_beside == writer.notes.len() {
+        return String::new();
+    }
+    let slots = writer.slots.len();
+    let text = std::mem::take(&mut writer.out);
+    while let Some((note, _)) = writer.notes.get(writer.notes_beside) {
+        let definition = writer.tree.notes()[*note as usize].definition;
+        writer.notes_beside += 1;
+        let number = writer.notes_beside;
+        let id = writer.id(&note_id(number));
+        writer.block("<div class=\"footnote\" role=\"note\" popover");
+        writer.attribute("id", &id);
+        writer.out.push_str(&format!(" data-number=\"{number}\">\n"));
+        writer.nodes(writer.tree.inside(definition));
+        writer.block("</div>\n");
+    }
+    // A slot is a place in the text; in a note the link stays.
+    writer.slots.truncate(slots);
     std::mem::replace(&mut writer.out, text)
 }
 

@@ -1,7 +1,8 @@
 //! What each construct becomes.
 
-use super::{Html, RenderOptions, body};
+use super::{Apparatus, Html, RenderOptions, body};
 use crate::config::RawHtml;
+use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FileId, OutPath};
 use crate::markdown;
 use crate::model::{
@@ -16,9 +17,17 @@ fn with(text: &str, targets: &[Target], options: &RenderOptions) -> String {
     let tree = markdown::parse(text, 0..text.len(), FileId(0));
     let from = out("articles/a.html");
     let to = Linker::relative(&from, Naming::File);
-    body(&tree, text, &markdown::headings(&tree, text), targets, &to, options)
-        .whole()
-        .into_string()
+    body(
+        &tree,
+        text,
+        &markdown::headings(&tree, text),
+        targets,
+        &to,
+        options,
+        Apparatus::Below,
+    )
+    .whole()
+    .into_string()
 }
 
 fn page(text: &str, targets: &[Target]) -> String {
@@ -29,7 +38,6 @@ fn cited(number: u32) -> Cited {
     Cited {
         number,
         nth: 1,
-        title: "RTÉ".into(),
         prefix: None,
         locator: None,
         after_colon: false,
@@ -60,9 +68,12 @@ fn ireland() -> Target {
 
 #[test]
 fn words_are_marked_at_the_end_of_a_heading_as_in_the_middle() {
-    let marks = [Target::Mark { status: "reported", claim: None }];
-    let marked = "<span class=\"claim-mark\" data-status=\"reported\">the office \
-         <small class=\"claim-mark__status\">(reported)</small></span>";
+    let marks = [Target::Mark { status: ClaimStatus::Reported, claim: None }];
+    let ladder = super::ladder(ClaimStatus::Reported);
+    let marked = format!(
+        "<span class=\"claim-mark\" data-status=\"reported\">the office \
+         <small class=\"claim-mark__status\">{ladder}reported</small></span>"
+    );
     for (text, id, level) in [
         ("## He saw [the office]{.reported}", "he-saw-the-office", 2),
         ("## He saw [the office]{.reported} ##", "he-saw-the-office", 2),
@@ -119,7 +130,15 @@ fn the_list_of_contents_has_every_heading() {
     let from = out("a.html");
     let to = Linker::relative(&from, Naming::File);
     let headings = markdown::headings(&tree, text);
-    let body = body(&tree, text, &headings, &[], &to, &RenderOptions::default());
+    let body = body(
+        &tree,
+        text,
+        &headings,
+        &[],
+        &to,
+        &RenderOptions::default(),
+        Apparatus::Below,
+    );
     let toc: Vec<_> = body.toc.iter().map(|e| (e.level, &*e.id, e.title)).collect();
     assert_eq!(toc, [(2, "one", "One"), (3, "two", "Two")]);
 }
@@ -156,9 +175,8 @@ fn a_citation_is_a_number_that_leads_to_its_source() {
         Cited { prefix: Some("see".into()), locator: Some("p. 12".into()), ..cited(3) };
     assert_eq!(
         page("Closed [see @a, p. 12; @b].", &[Target::Cite(vec![first, cited(4)])]),
-        "<p>Closed <span class=\"cites\">[see <a class=\"cite\" id=\"cite-3-1\" href=\"#source-3\" \
-         title=\"RTÉ\">3</a>, p. 12; <a class=\"cite\" id=\"cite-4-1\" href=\"#source-4\" \
-         title=\"RTÉ\">4</a>]</span>.</p>\n"
+        "<p>Closed <span class=\"cites\">[see <a class=\"cite\" id=\"cite-3-1\" href=\"#source-3\">3</a>, \
+         p. 12; <a class=\"cite\" id=\"cite-4-1\" href=\"#source-4\">4</a>]</span>.</p>\n"
     );
     let told = Cited { author_words: Some("RTÉ".into()), ..cited(1) };
     let html = page("As @a says", &[Target::Cite(vec![told])]);
@@ -211,6 +229,71 @@ fn notes_are_listed_in_order_of_reference_with_links_back() {
     assert!(html.contains(
         "<li id=\"note-1\">\n<p>Second. <a class=\"note-back\" href=\"#noteref-1-1\""
     ));
+}
+
+/// `text` with what it cites beside it; the sources are told as `<li>1`, `<li>2` and so on.
+fn beside(text: &str, targets: &[Target]) -> String {
+    let tree = markdown::parse(text, 0..text.len(), FileId(0));
+    let from = out("articles/a.html");
+    let to = Linker::relative(&from, Naming::File);
+    let sources: Vec<Html> =
+        (1..=9).map(|n| Html::written(format!("<li>{n}\n"))).collect();
+    let headings = markdown::headings(&tree, text);
+    let (options, beside) = (RenderOptions::default(), Apparatus::Beside(&sources));
+    body(&tree, text, &headings, targets, &to, &options, beside).whole().into_string()
+}
+
+#[test]
+fn beside_a_block_stand_its_sources_each_once_and_a_number_opens_one() {
+    let again = Cited { nth: 2, ..cited(3) };
+    let cites = [Target::Cite(vec![cited(3), cited(1)]), Target::Cite(vec![again])];
+    let html = beside("A [@a; @b], b [@a].\n\nNothing cited.\n", &cites);
+    let button = |id: &str, n: u32| {
+        let to = format!("popovertarget=\"source-{n}\"");
+        format!("<button class=\"cite\" id=\"{id}\" {to}>{n}</button>")
+    };
+    assert_eq!(
+        html,
+        format!(
+            "<p>A <span class=\"cites\">[{}; {}]</span>, b <span class=\"cites\">[{}]</span>.</p>\n\
+             <div class=\"rail\">\n<ul class=\"rail__sources\" aria-hidden=\"true\">\n\
+             <li>3\n<li>1\n</ul>\n</div>\n<p>Nothing cited.</p>\n",
+            button("cite-3-1", 3),
+            button("cite-1-1", 1),
+            button("cite-3-2", 3)
+        )
+    );
+}
+
+#[test]
+fn beside_a_block_stand_its_footnotes_with_what_they_cite_themselves() {
+    let cites = [Target::Cite(vec![cited(2)])];
+    let html =
+        beside("A[^b].\n\nB[^b] c[^a].\n\n[^a]: First.\n[^b]: Second [@x].\n", &cites);
+    let of = |n: u32| {
+        format!(
+            "<sup class=\"note-ref\"><button popovertarget=\"note-{n}\" aria-label=\"Note {n}\">{n}</button></sup>"
+        )
+    };
+    let note = |n: u32| {
+        format!(
+            "<div class=\"footnote\" role=\"note\" popover id=\"note-{n}\" data-number=\"{n}\">\n"
+        )
+    };
+    assert_eq!(
+        html,
+        format!(
+            "<p>A{one}.</p>\n<div class=\"rail\">\n\
+             <ul class=\"rail__sources\" aria-hidden=\"true\">\n<li>2\n</ul>\n\
+             {first}<p>Second <span class=\"cites\">[<button class=\"cite\" id=\"cite-2-1\" \
+             popovertarget=\"source-2\">2</button>]</span>.</p>\n</div>\n</div>\n\
+             <p>B{one} c{two}.</p>\n<div class=\"rail\">\n{second}<p>First.</p>\n</div>\n</div>\n",
+            one = of(1),
+            two = of(2),
+            first = note(1),
+            second = note(2)
+        )
+    );
 }
 
 #[test]
@@ -336,7 +419,15 @@ fn what_is_shown_in_place_is_a_link_until_it_is_filled() {
     let from = out("articles/a.html");
     let to = Linker::relative(&from, Naming::File);
     let headings = markdown::headings(&tree, text);
-    let body = body(&tree, text, &headings, &targets, &to, &RenderOptions::default());
+    let body = body(
+        &tree,
+        text,
+        &headings,
+        &targets,
+        &to,
+        &RenderOptions::default(),
+        Apparatus::Below,
+    );
     let link = "<p><a href=\"../claims/a.html\">A &lt;claim&gt;</a></p>\n";
     assert_eq!(
         body.html.as_str(),

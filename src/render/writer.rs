@@ -2,8 +2,8 @@
 
 use super::html::{attribute, escape};
 use super::{
-    Dialect, RenderOptions, Slot, TocEntry, alerts, citations, code, figures, headings,
-    links, marks, quotes, raw, tables, tasks,
+    Apparatus, Dialect, RenderOptions, Slot, TocEntry, alerts, citations, code, figures,
+    headings, links, marks, quotes, rail, raw, tables, tasks,
 };
 use crate::markdown::{
     Anchor, Closing, Form, Kind, Node, Reference, Step, Tree, anchors,
@@ -19,6 +19,8 @@ pub(super) struct Writer<'s> {
     pub(super) to: &'s Linker<'s>,
     pub(super) options: &'s RenderOptions,
     pub(super) toc: &'s [TocEntry<'s>],
+    /// Where sources and footnotes are shown.
+    pub(super) apparatus: Apparatus<'s>,
     pub(super) out: String,
     /// Room for an address that is being put together.
     pub(super) scratch: String,
@@ -40,6 +42,10 @@ pub(super) struct Writer<'s> {
     pub(super) notes: Vec<(u32, u32)>,
     /// The place of each of the tree's footnotes among them.
     pub(super) note_places: Vec<Option<u32>>,
+    /// How many of the footnotes have been written beside the text.
+    pub(super) notes_beside: usize,
+    /// The numbers of the sources cited since the last block of the text ended.
+    pub(super) cited_here: Vec<u32>,
     /// What is to be shown in place.
     pub(super) slots: Vec<Slot>,
     /// The quotations around, each with the citation that it ends in.
@@ -61,6 +67,7 @@ impl<'s> Writer<'s> {
         to: &'s Linker<'s>,
         options: &'s RenderOptions,
         toc: &'s [TocEntry<'s>],
+        apparatus: Apparatus<'s>,
     ) -> Self {
         let mut anchors = match options.dialect {
             Dialect::Page => anchors(tree, text),
@@ -74,6 +81,7 @@ impl<'s> Writer<'s> {
             to,
             options,
             toc,
+            apparatus,
             out: String::with_capacity(text.len() + text.len() / 2),
             scratch: String::new(),
             open: Vec::new(),
@@ -85,6 +93,8 @@ impl<'s> Writer<'s> {
             task: None,
             notes: Vec::new(),
             note_places: vec![None; tree.notes().len()],
+            notes_beside: 0,
+            cited_here: Vec::new(),
             slots: Vec::new(),
             quotes: Vec::new(),
         }
@@ -97,6 +107,18 @@ impl<'s> Writer<'s> {
 
     pub(super) fn is_plain(&self) -> bool {
         self.options.dialect == Dialect::CommonMark
+    }
+
+    /// Writes the text, each of its blocks with what stands beside it.
+    pub(super) fn text(&mut self) {
+        let nodes = self.tree.nodes().len() as u32;
+        let mut block = 0;
+        while block < nodes {
+            let end = self.tree.inside(block).end;
+            self.nodes(block..end);
+            rail::write(self);
+            block = end;
+        }
     }
 
     /// Writes whole nodes and all they contain.

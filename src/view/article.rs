@@ -5,9 +5,10 @@ use super::extra::Extra;
 use super::list::Entries;
 use super::listing::Listing;
 use super::{
-    AlternateView, Backlink, Card, CardNumber, ClaimCard, ClaimGroup, CorrectionView,
-    DateView, EventView, EvidenceView, ImageView, LinkView, LocationCard, Markup,
-    PageHead, Part, Reference, TermView, TextHtml, TextView, View, Views, language,
+    AlternateView, Backlink, Card, CardNumber, ClaimCard, ClaimChangeView, ClaimGroup,
+    CorrectionView, DateView, EventView, EvidenceView, ImageView, LinkView, LocationCard,
+    Markup, PageHead, Part, Reference, TermView, TextHtml, TextView, View, Views,
+    language,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::model::{Article, ArticleId, Item};
@@ -111,6 +112,8 @@ pub struct ArticlePage<'e> {
     pub references: Vec<Reference>,
     /// Its main claim, whose status stands near the headline.
     pub main_claim: Option<Card<ClaimCard>>,
+    /// What last changed about the assessment of that claim.
+    pub last_change: Option<ClaimChangeView>,
     /// "What we know": its claims by status, from what is known to what is withdrawn.
     pub claims: Vec<ClaimGroup>,
     /// What the sources that its text cites amount to.
@@ -273,6 +276,7 @@ impl<'e> Views<'e> {
         let article = self.edition.article(id);
         let item = Item::Article(id);
         let path = &article.names.address;
+        let main_claim = article.claims.first();
         let authors = self.authors_of(article);
         let card_of = |id: &ArticleId| self.link(Item::Article(*id));
         let image = article.picture.as_ref().map(|picture| self.image(picture));
@@ -314,7 +318,8 @@ impl<'e> Views<'e> {
             events,
             references: text.references,
             corrections: self.corrections_of(item),
-            main_claim: self.claim_cards(article.claims.first()).pop(),
+            main_claim: self.claim_cards(main_claim).pop(),
+            last_change: main_claim.and_then(|id| self.last_change(*id)),
             claims: self.claim_groups(&article.claims),
             evidence: self.evidence(&self.edition.cited_by(item), None),
             entities: self.links(article.entities.iter().copied().map(Item::Entity)),

@@ -55,6 +55,8 @@ pub struct EvidenceView {
     pub publishers: usize,
     /// All of it in words: `7 citations, 3 publishers, 1 origin traced, 2 not traced`.
     pub words: String,
+    /// The origins in words: `1 origin traced, 2 not traced`.
+    pub origins_words: String,
     /// The traced origins: what others repeat, or nobody, and is said to be its own work.
     pub origins: Vec<Card<LinkView>>,
     /// The sources of which it isn't known whether they repeat others.
@@ -126,6 +128,8 @@ pub struct ClaimChangeView {
     pub date: Card<DateView>,
     /// The status.
     pub status: ClaimStatusView,
+    /// The status before, where it was another.
+    pub before: Option<ClaimStatusView>,
     /// What has to be added.
     pub note: Option<String>,
     /// The sources it rests on.
@@ -217,7 +221,7 @@ impl<'e> Views<'e> {
             id: claim.names.id.to_string(),
             path: self.path(&claim.names.address, None),
             text: claim.text.clone(),
-            status: words::status(claim.status, self.shared.phrases),
+            status: words::status_of(claim, self.shared.phrases),
             basis: claim.basis.map(|basis| words::basis(basis, self.shared.phrases)),
             made_by: claim.made_by.as_ref().map(|who| self.who(who)),
             about: self.links(claim.about.iter().copied()),
@@ -271,22 +275,25 @@ impl<'e> Views<'e> {
     ) -> EvidenceView {
         let found = self.edition.independence(sources);
         let phrases = self.shared.phrases;
+        let traced = match found.origins {
+            0 => phrases.no_origin_traced().to_owned(),
+            origins => phrases.origins_traced(origins),
+        };
+        let origins_words = match found.untraced.len() {
+            0 => traced,
+            more => [traced, phrases.origins_not_traced(more)].join(", "),
+        };
         let counts = [
-            Some(phrases.citations_counted(found.sources)),
-            Some(phrases.publishers_counted(found.publishers)),
-            Some(match found.origins {
-                0 => phrases.no_origin_traced().to_owned(),
-                origins => phrases.origins_traced(origins),
-            }),
-            (!found.untraced.is_empty())
-                .then(|| phrases.origins_not_traced(found.untraced.len())),
+            phrases.citations_counted(found.sources),
+            phrases.publishers_counted(found.publishers),
         ];
         let is_own =
             |id: &SourceId| made_by.is_some_and(|who| self.edition.is_from(*id, who));
         EvidenceView {
             citations: found.sources,
             publishers: found.publishers,
-            words: counts.into_iter().flatten().collect::<Vec<_>>().join(", "),
+            words: [&counts.join(", "), &*origins_words].join(", "),
+            origins_words,
             is_joined: found.origins < found.traced.len(),
             is_own_word: !found.traced.is_empty() && found.traced.iter().all(is_own),
             copies: self.copies_counted(sources),
@@ -357,14 +364,24 @@ impl<'e> Views<'e> {
 
     /// The nth entry of a claim's history, from 0.
     pub(super) fn claim_change(&self, id: ClaimId, n: usize) -> ClaimChangeView {
-        let change = &self.edition.claim(id).history[n];
+        let history = &self.edition.claim(id).history;
+        let change = &history[n];
+        let before = n.checked_sub(1).map(|n| history[n].status);
+        let before = before.filter(|before| *before != change.status);
         ClaimChangeView {
             claim: self.link(Item::Claim(id)),
             date: self.date(&change.date),
             status: words::status(change.status, self.shared.phrases),
+            before: before.map(|before| words::status(before, self.shared.phrases)),
             note: change.note.clone(),
             sources: self.source_links(&change.sources),
         }
+    }
+
+    /// The last entry of a claim's history.
+    pub(super) fn last_change(&self, id: ClaimId) -> Option<ClaimChangeView> {
+        let last = self.edition.claim(id).history.len().checked_sub(1)?;
+        Some(self.claim_change(id, last))
     }
 
     /// The latest changes of status, newest first.

@@ -1,19 +1,22 @@
 //! The words of claims: statuses, grounds, steps of the law, answers, as readers see them.
 
+use super::Markup;
 use crate::content::kinds::claim::{Basis, ClaimStatus, ReplyResult, Stance, Standing};
 use crate::content::kinds::number::Rank;
+use crate::model::Claim;
 use crate::phrases::Phrases;
+use crate::render::{ladder, status_label};
 use serde::Serialize;
 
-/// Our assessment of a claim, told by its words, a sign and a pattern.
+/// Our assessment of a claim, told by its words and a mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct ClaimStatusView {
-    /// Its name in content: `alleged`. A theme draws its pattern by it.
+    /// Its name in content: `alleged`.
     pub slug: &'static str,
     /// What readers see: `Alleged`.
     pub label: &'static str,
-    /// The sign before the label, one for each status.
-    pub icon: &'static str,
+    /// The mark before the label, one for each status: SVG.
+    pub ladder: Markup,
     /// What it means, in a sentence.
     pub definition: &'static str,
 }
@@ -35,42 +38,41 @@ pub(super) fn statuses() -> Vec<ClaimStatus> {
     statuses
 }
 
-/// What readers see of a status: `Alleged`.
-pub fn claim_status(of: ClaimStatus, phrases: &'static Phrases) -> &'static str {
-    status(of, phrases).label
+pub(super) fn status(status: ClaimStatus, phrases: &'static Phrases) -> ClaimStatusView {
+    let definition = match status {
+        ClaimStatus::Alleged => phrases.claim_alleged_means(),
+        ClaimStatus::Reported => phrases.claim_reported_means(),
+        ClaimStatus::Corroborated => phrases.claim_corroborated_means(),
+        ClaimStatus::Confirmed => phrases.claim_confirmed_means(),
+        ClaimStatus::Disputed => phrases.claim_disputed_means(),
+        ClaimStatus::Unsubstantiated => phrases.claim_unsubstantiated_means(),
+        ClaimStatus::Refuted => phrases.claim_refuted_means(),
+        ClaimStatus::Retracted => phrases.claim_retracted_means(),
+        ClaimStatus::Superseded => phrases.claim_superseded_means(),
+    };
+    ClaimStatusView {
+        slug: status.word(),
+        label: status_label(status, phrases),
+        ladder: Markup::new(ladder(status)),
+        definition,
+    }
 }
 
-pub(super) fn status(status: ClaimStatus, phrases: &'static Phrases) -> ClaimStatusView {
-    let (icon, label, definition) = match status {
-        ClaimStatus::Alleged => {
-            ("○", phrases.claim_alleged(), phrases.claim_alleged_means())
-        }
+/// The same of a claim: of one that says that nothing was found, that it is a finding.
+pub(super) fn status_of(claim: &Claim, phrases: &'static Phrases) -> ClaimStatusView {
+    let (label, definition) = match claim.status {
+        ClaimStatus::Alleged => (phrases.claim_finding(), phrases.claim_finding_means()),
         ClaimStatus::Reported => {
-            ("◔", phrases.claim_reported(), phrases.claim_reported_means())
+            (phrases.claim_finding_reported(), phrases.claim_finding_reported_means())
         }
-        ClaimStatus::Corroborated => {
-            ("◑", phrases.claim_corroborated(), phrases.claim_corroborated_means())
-        }
-        ClaimStatus::Confirmed => {
-            ("●", phrases.claim_confirmed(), phrases.claim_confirmed_means())
-        }
-        ClaimStatus::Disputed => {
-            ("≠", phrases.claim_disputed(), phrases.claim_disputed_means())
-        }
-        ClaimStatus::Unsubstantiated => {
-            ("∅", phrases.claim_unsubstantiated(), phrases.claim_unsubstantiated_means())
-        }
-        ClaimStatus::Refuted => {
-            ("×", phrases.claim_refuted(), phrases.claim_refuted_means())
-        }
-        ClaimStatus::Retracted => {
-            ("−", phrases.claim_retracted(), phrases.claim_retracted_means())
-        }
-        ClaimStatus::Superseded => {
-            ("→", phrases.claim_superseded(), phrases.claim_superseded_means())
-        }
+        other => return status(other, phrases),
     };
-    ClaimStatusView { slug: status.word(), label, icon, definition }
+    let plain = status(claim.status, phrases);
+    if claim.finds_nothing {
+        ClaimStatusView { label, definition, ..plain }
+    } else {
+        plain
+    }
 }
 
 /// On what a confirmed claim rests.

@@ -29,7 +29,8 @@ impl Markup {
         html.push_str(rest);
     }
 
-    fn as_str(&self) -> &str {
+    /// The HTML.
+    pub(super) fn as_str(&self) -> &str {
         self.0.as_str().unwrap_or_default()
     }
 }

@@ -55,12 +55,14 @@ mod nav;
 mod not_found;
 mod number;
 mod passage;
+mod rail;
 mod redirect;
 mod reference;
 mod region;
 mod shared;
 mod site;
 mod source;
+mod source_mark;
 mod source_words;
 mod sources;
 mod spoken;
@@ -82,7 +84,7 @@ pub use claim::{
     AnswerView, ClaimCard, ClaimChangeView, ClaimGroup, ClaimPage, EvidenceView,
     ExceptionView, PartyView, ReplyView, StepView,
 };
-pub use claim_words::{ClaimStatusView, claim_status};
+pub use claim_words::ClaimStatusView;
 pub use claims::{ClaimCount, ClaimsPage, ClaimsStatusPage, CountryClaims};
 pub use correction::{CorrectionView, correction_kind};
 pub use corrections::CorrectionsPage;
@@ -111,6 +113,7 @@ pub use reference::{ArchiveView, Reference, SourceCard};
 pub use shared::SharedViews;
 pub use site::{FeedView, MenuItem, PublisherView, SearchView, SitePaths, SiteView};
 pub use source::{QuoteView, SourcePage};
+pub use source_mark::SourceMark;
 pub use sources::SourcesPage;
 pub use status::{StatusCount, StatusView, TermView};
 pub use tags::{TagPage, TagRow, TagsPage};

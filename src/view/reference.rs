@@ -1,5 +1,6 @@
 //! Sources as they are cited.
 
+use super::source_mark::{self, SourceMark};
 use super::{
     Card, CardNumber, DateView, Markup, PassageView, Views, WaysBack, language,
     source_words,
@@ -40,6 +41,8 @@ pub struct SourceCard {
     pub kind: Option<String>,
     /// `Primary source`, where its role is known.
     pub role: Option<String>,
+    /// What readers should see of it at once: that it is primary, of an agency, of state media, a copy.
+    pub marks: Vec<SourceMark>,
     /// Where it is to be read: the archive's copy where its own address is dead.
     pub url: Option<String>,
     /// Its own address where that no longer leads to it: dead, usurped or unfit.
@@ -118,6 +121,7 @@ impl Views<'_> {
             role: source.role.map(|role| {
                 source_words::source_role(role, self.shared.phrases).to_owned()
             }),
+            marks: source_mark::marks(source, self.shared.phrases),
             url: first.map(|url| url.as_str().to_owned()),
             // What is there now should not be read in its place, so it is not linked.
             dead_url: dead
@@ -143,7 +147,7 @@ impl Views<'_> {
     }
 
     /// The name of a language that is not the site's.
-    fn foreign(&self, tag: Option<&str>) -> Option<String> {
+    pub(super) fn foreign(&self, tag: Option<&str>) -> Option<String> {
         let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
         let tag = tag.filter(|tag| primary(tag) != primary(&self.config().lang))?;
         Some(language::name(tag, self.shared.phrases).to_owned())

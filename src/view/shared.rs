@@ -33,6 +33,8 @@ pub struct SharedViews<'e> {
     pub(super) links: Drawer<LinkView>,
     /// A link to each source by who stands behind it.
     pub(super) makers: Drawer<LinkView>,
+    /// What stands of each source beside the texts that cite it, as HTML.
+    pub(super) rail: Drawer<String>,
     /// The date of each article.
     pub(super) dates: Drawer<DateView>,
     /// The link to each dated fact.
@@ -83,6 +85,7 @@ impl<'e> SharedViews<'e> {
             naming,
             links: Drawer::new(items),
             makers: Drawer::new(items),
+            rail: Drawer::new(items),
             dates: Drawer::new(items),
             event_links: Drawer::new(events),
             event_dates: Drawer::new(events),

@@ -33,7 +33,7 @@ fn a_citation_is_shown_as_it_is_meant() {
         ("[@dail, *Hansard*, p. 7]", "[1, Hansard, p. 7]"),
         ("[@{dail}, § 4]", "[1, § 4]"),
         ("@dail[p. 7] says", "Debate [1, p. 7] says"),
-        ("[He left @dail]{.reported}", "He left Debate [1] (reported)"),
+        ("[He left @dail]{.reported}", "He left Debate [1] reported"),
         ("\\[@dail\\]", "[@dail]"),
         ("据报道@dail，", "据报道Debate [1]，"),
         ("@dail@example.social", "@dail@example.social"),

@@ -67,7 +67,8 @@ fn a_claim_is_shown_with_its_status_and_who_says_what() {
         &[
             "<p>Before.</p>\n<figure class=\"embed\">",
             "Disputed",
-            "href=\"../claims/ie/office.html\">An office worked for the police.</a>",
+            "<span class=\"claim__text\">An office worked for the police.</span>",
+            "href=\"../claims/ie/office.html\">The whole record",
             "href=\"../entities/watchers.html\">The Watchers</a>",
             "1 citation, 1 publisher, no origin traced, 1 not traced",
             "href=\"../sources/ministry.html\"",
@@ -317,7 +318,7 @@ fn pages_countries_and_the_home_page_show_things_too() {
     let built = SiteTest::from_files(&files).build();
     assert_eq!(built.codes(), [] as [&str; 0], "{}", built.diagnostics());
     for (page, link) in [
-        ("index.html", "href=\"claims/ie/office.html\">An office worked"),
+        ("index.html", "href=\"claims/ie/office.html\">The whole record"),
         ("countries/ie.html", "href=\"../locations/ie/dublin.html\">Capel Street"),
         ("about.html", "href=\"locations/ie/dublin.html\">Capel Street"),
     ] {

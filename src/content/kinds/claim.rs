@@ -200,6 +200,8 @@ record! {
         contrary: List<SourceEntry> = "[cn-embassy-us]";
         /// The inquiry that found nothing, the finding that refutes it, or the retraction.
         finding: List<SourceEntry> = "[hansard-2023-06-06]";
+        /// Whether it says that somebody looked and found nothing: it is shown as a finding then, since nobody is accused.
+        finds_nothing: Optional<bool> = "true";
         /// The claim that has taken its place.
         superseded_by: Optional<Reference> = "us/nyc-station-2";
         /// How the assessment changed.

@@ -38,6 +38,28 @@ words! {
 }
 
 words! {
+    /// What sort of outlet published the source, where readers should know.
+    pub enum Outlet {
+        /// A news agency, whose text others print.
+        NewsAgency = "news-agency",
+        /// A medium that a state owns or directs.
+        StateMedia = "state-media",
+    }
+}
+
+words! {
+    /// In which form the source was read.
+    pub enum Seen {
+        /// Where it came out.
+        Original = "original",
+        /// In a copy elsewhere; the original was not seen.
+        Copy = "copy",
+        /// Not at all: it is known through what others tell of it.
+        Reported = "reported",
+    }
+}
+
+words! {
     /// Who can read the source.
     pub enum Access {
         /// Anyone.
@@ -198,6 +220,10 @@ record! {
         sha256: Optional<Spanned<String>> = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
         /// How near it is to what it tells.
         role: Optional<Role> = "secondary";
+        /// What sort of outlet published it, where readers should know.
+        outlet: Optional<Outlet> = "news-agency";
+        /// In which form it was read: the original, a copy elsewhere, or only what others tell of it.
+        seen: Optional<Seen> = "copy";
         /// The sources that it merely repeats.
         based_on: List<Reference> = "[sd-110-overseas]";
         /// Whether it is its own work, and repeats nobody: a reporter was there, or asked. What says neither this nor `based_on`, and is not `role: primary`, corroborates nothing.

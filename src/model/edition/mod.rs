@@ -46,7 +46,6 @@ use crate::files::OutPath;
 use crate::routes::OwnPage;
 use rayon::join;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// What may be shown, to be read through an [`Edition`]. Lists hold shown items only.
 #[derive(Debug)]
@@ -112,8 +111,6 @@ pub struct Publication<'s> {
     origins: Origins,
     related: Vec<Vec<ArticleId>>,
     translations: translations::Translations,
-    /// What a citation of each source says to those who point at its number.
-    cited_as: Vec<Arc<str>>,
 }
 
 /// Chooses what is shown of the site. A reference to something that is not shown is reported.
@@ -163,7 +160,6 @@ pub fn publish<'s>(
         years: timelines::years(site, &events),
         country_years: timelines::country_years(site, config, &countries, &facts),
         claims_by_status: claims::by_status(site, &claims),
-        cited_as: reading::cited_as(site, &redacted),
         tombstones: select::tombstones(site, &countries),
         countries,
         sources,

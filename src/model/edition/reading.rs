@@ -4,14 +4,11 @@ use super::Edition;
 use super::topics::Topic;
 use crate::content::kinds::source::Access;
 use crate::markdown::{CiteForm, CiteItem, LocatorLabel, Ref, RefKind};
-use crate::model::nouns::{Item, Link, MediaId, Shown, Source, SourceId};
+use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::quoted;
-use crate::model::site::Site;
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use crate::model::verdict::Verdict;
 use foldhash::HashMap;
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// What a text needs to be rendered.
 #[derive(Debug, Clone, Default)]
@@ -125,7 +122,7 @@ impl Edition<'_> {
             },
             Link::Web(address) => Address::new(address).map_or(Target::Text, Target::Web),
             Link::Mark(status, claim) => Target::Mark {
-                status: status.word(),
+                status: *status,
                 claim: claim
                     .map(Item::Claim)
                     .filter(|claim| self.is_shown(*claim))
@@ -194,7 +191,6 @@ impl Edition<'_> {
         Cited {
             number,
             nth,
-            title: Arc::clone(&self.of.cited_as[source.index()]),
             prefix: item.prefix.as_deref().map(str::to_owned),
             locator: item.locator.as_ref().map(|locator| locator.shown.to_string()),
             after_colon: item.after_colon && locator_is_words(item),
@@ -276,25 +272,6 @@ impl Edition<'_> {
 /// Whether the place in a source is told in words of no known kind.
 fn locator_is_words(item: &CiteItem) -> bool {
     item.locator.as_ref().is_some_and(|one| one.label == LocatorLabel::Other)
-}
-
-/// What a citation of each source says to those who point at its number: who stands behind it, and its
-/// title.
-pub(super) fn cited_as(
-    site: &Site,
-    redacted: &BTreeMap<SourceId, Source>,
-) -> Vec<Arc<str>> {
-    let all = (0..site.sources.len() as u32).map(SourceId);
-    let words = all.map(|id| {
-        let label = redacted.get(&id).unwrap_or(&site[id]).label();
-        match label.maker {
-            Some(maker) if maker != label.title => {
-                Arc::from([maker, ": ", label.title].concat())
-            }
-            _ => Arc::from(label.title),
-        }
-    });
-    words.collect()
 }
 
 /// The numbers given out on a page.

@@ -41,6 +41,8 @@ pub struct Claim {
     pub contrary: Vec<SourceId>,
     /// The inquiry that found nothing, the finding that refutes it, or the retraction.
     pub finding: Vec<SourceId>,
+    /// Whether it says that somebody looked and found nothing.
+    pub finds_nothing: bool,
     /// The claim that has taken its place.
     pub superseded_by: Option<ClaimId>,
     /// How the assessment changed, by date.
@@ -192,6 +194,7 @@ impl FromRecord for Claim {
                 .superseded_by
                 .as_ref()
                 .and_then(|one| resolver.meant(one, diags)),
+            finds_nothing: fields.finds_nothing == Some(true),
             history: history(&fields.history, resolver, diags),
             proceedings: proceedings(&fields.proceedings, resolver, diags),
             responses: responses(&fields.responses, resolver, diags),

@@ -4,7 +4,7 @@ use super::noun::FromRecord;
 use super::{Matter, Names, Noun, SourceId};
 use crate::content::kinds::common::Private;
 use crate::content::kinds::source::{
-    Access, ET_AL, QuoteFields, Role, SourceFields, SourceType, UrlStatus,
+    Access, ET_AL, Outlet, QuoteFields, Role, Seen, SourceFields, SourceType, UrlStatus,
 };
 use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
@@ -52,6 +52,10 @@ pub struct Source {
     pub sha256: Option<String>,
     /// How near it is to what it tells.
     pub role: Option<Role>,
+    /// What sort of outlet published it.
+    pub outlet_sort: Option<Outlet>,
+    /// In which form it was read.
+    pub seen: Option<Seen>,
     /// The sources that it merely repeats.
     pub based_on: Vec<SourceId>,
     /// Whether it says that it is its own work.
@@ -127,6 +131,8 @@ impl Source {
             archives: Vec::new(),
             sha256: None,
             role: None,
+            outlet_sort: None,
+            seen: None,
             based_on: Vec::new(),
             original: false,
             access: None,
@@ -242,6 +248,8 @@ impl FromRecord for Source {
             archives: fields.archive.iter().filter_map(|a| archive(a, diags)).collect(),
             sha256: fields.sha256.as_ref().and_then(|hash| sha256(hash, diags)),
             role: fields.role,
+            outlet_sort: fields.outlet,
+            seen: fields.seen,
             based_on: based_on.filter_map(|one| resolver.meant(one, diags)).collect(),
             original: fields.original == Some(true),
             access: fields.access,

@@ -558,6 +558,11 @@ web-page = صفحة ويب
 primary-source = مصدر أولي
 secondary-source = مصدر ثانوي
 tertiary-source = مصدر من الدرجة الثالثة
+news-agency = وكالة أنباء
+state-media = وسيلة إعلام حكومية
+read-in-a-copy = قُرئ في نسخة، ولم يُطّلع على الأصل
+known-through-others = لم يُطّلع عليه، وهو معروف عبر آخرين
+close-sheet = إغلاق
 paywalled = باشتراك مدفوع
 login-needed = يتطلب تسجيل الدخول
 offline = غير متاح على الإنترنت
@@ -680,6 +685,10 @@ claim-alleged = مزعوم
 claim-alleged-means = هناك من يقول ذلك.
 claim-reported = وارد في تقارير
 claim-reported-means = أورده مصدر غير صاحب القول.
+claim-finding = نتيجة تحقق
+claim-finding-means = تحقق أحدهم من الأمر ويقول إنه لم يُعثر على شيء.
+claim-finding-reported = نتيجة تحقق، وردت في تقارير
+claim-finding-reported-means = تحقق أحدهم من الأمر ولم يعثر على شيء، كما أورد مصدر آخر.
 claim-corroborated = معزَّز
 claim-corroborated-means = يقوله مصدران لا يعتمد أحدهما على الآخر.
 claim-confirmed = مؤكَّد
@@ -705,6 +714,19 @@ basis-independent-reports = تقارير لا يعتمد بعضها على بع�
 our-assessment = تقييمنا
 what-evidence-carries = ما تدعمه الأدلة
 who-says-so = من يقول ذلك
+whole-record = السجل الكامل
+where-this-stands = أين وصل الأمر
+last-change = آخر تغيير
+status-from-to = { $before } ← { $now }
+answers-given = الردود
+answers-and-more = { $answer }؛ { $count ->
+    [zero] بلا ردود أخرى
+    [one] ورد واحد آخر
+    [two] وردّان آخران
+    [few] و{ $count } ردود أخرى
+    [many] و{ $count } ردًا آخر
+   *[other] و{ $count } رد آخر
+}
 evidence = الأدلة
 evidence-against = أدلة مخالفة
 finding = النتيجة

@@ -669,6 +669,7 @@ whole-record = The whole record
 where-this-stands = Where this stands
 last-change = Last change
 status-from-to = { $before } → { $now }
+answers-given = Answers
 answers-and-more = { $answer }; { $count ->
     [one] { $count } answer more
    *[other] { $count } answers more

@@ -14,7 +14,7 @@ impl Views<'_> {
             let told = self
                 .shared
                 .rail
-                .card(one.source.index(), self.edition, || self.told_beside(one.source));
+                .card(place, self.edition, || self.told_beside(one.source));
             let mut html = String::with_capacity(told.len() + 96);
             let mut digits = itoa::Buffer::new();
             let number = digits.format(one.number);

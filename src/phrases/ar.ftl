@@ -808,7 +808,6 @@ sued = رفع دعوى
 
 what-those-concerned-say = ما يقوله المعنيون
 responses = الردود
-answers = يرد على
 denied-it = نفى ذلك
 admitted-it = أقرّ بذلك
 admitted-in-part = أقرّ بجزء من ذلك

@@ -719,7 +719,6 @@ sued = Klagte
 
 what-those-concerned-say = Was die Betroffenen sagen
 responses = Antworten
-answers = Antwortet auf
 denied-it = bestritt es
 admitted-it = gab es zu
 admitted-in-part = gab es teilweise zu

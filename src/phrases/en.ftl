@@ -739,7 +739,6 @@ sued = Brought a suit
 
 what-those-concerned-say = What those concerned say
 responses = Responses
-answers = Answers
 denied-it = denied it
 admitted-it = admitted it
 admitted-in-part = admitted it in part

@@ -721,7 +721,6 @@ sued = Presentó una demanda
 
 what-those-concerned-say = Lo que dicen los implicados
 responses = Respuestas
-answers = Responde a
 denied-it = lo negó
 admitted-it = lo admitió
 admitted-in-part = lo admitió en parte

@@ -745,7 +745,6 @@ sued = A saisi la justice
 
 what-those-concerned-say = Ce que disent les intéressés
 responses = Réponses
-answers = Répond à
 denied-it = l’a nié
 admitted-it = l’a reconnu
 admitted-in-part = l’a reconnu en partie

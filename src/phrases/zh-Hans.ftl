@@ -677,7 +677,6 @@ sued = 提起诉讼
 
 what-those-concerned-say = 当事方怎么说
 responses = 答复
-answers = 答复对象
 denied-it = 否认
 admitted-it = 承认
 admitted-in-part = 部分承认

@@ -1,7 +1,7 @@
 //! What readers should see of a source at once: a shape for each, with a word.
 
 use super::Markup;
-use crate::content::kinds::source::{Outlet, Role, Seen};
+use crate::content::kinds::source::{Outlet, ReadAs, Role};
 use crate::model::Source;
 use crate::phrases::Phrases;
 use serde::Serialize;
@@ -36,9 +36,9 @@ pub(super) fn marks(source: &Source, phrases: &Phrases) -> Vec<SourceMark> {
         Outlet::StateMedia => Sort::StateMedia,
     });
     let seen = match source.seen {
-        None | Some(Seen::Original) => None,
-        Some(Seen::Copy) => Some(Sort::Copy),
-        Some(Seen::Reported) => Some(Sort::Reported),
+        None | Some(ReadAs::Original) => None,
+        Some(ReadAs::Copy) => Some(Sort::Copy),
+        Some(ReadAs::Reported) => Some(Sort::Reported),
     };
     let sorts = [role, outlet, seen].into_iter().flatten();
     sorts.map(|sort| mark(sort, phrases)).collect()

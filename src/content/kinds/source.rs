@@ -49,7 +49,7 @@ words! {
 
 words! {
     /// In which form the source was read.
-    pub enum Seen {
+    pub enum ReadAs {
         /// Where it came out.
         Original = "original",
         /// In a copy elsewhere; the original was not seen.
@@ -223,7 +223,7 @@ record! {
         /// What sort of outlet published it, where readers should know.
         outlet: Optional<Outlet> = "news-agency";
         /// In which form it was read: the original, a copy elsewhere, or only what others tell of it.
-        seen: Optional<Seen> = "copy";
+        seen: Optional<ReadAs> = "copy";
         /// The sources that it merely repeats.
         based_on: List<Reference> = "[sd-110-overseas]";
         /// Whether it is its own work, and repeats nobody: a reporter was there, or asked. What says neither this nor `based_on`, and is not `role: primary`, corroborates nothing.

@@ -4,7 +4,7 @@ use super::noun::FromRecord;
 use super::{Matter, Names, Noun, SourceId};
 use crate::content::kinds::common::Private;
 use crate::content::kinds::source::{
-    Access, ET_AL, Outlet, QuoteFields, Role, Seen, SourceFields, SourceType, UrlStatus,
+    Access, ET_AL, Outlet, QuoteFields, ReadAs, Role, SourceFields, SourceType, UrlStatus,
 };
 use crate::content::values::{Title, WebUrl};
 use crate::dates::Edtf;
@@ -55,7 +55,7 @@ pub struct Source {
     /// What sort of outlet published it.
     pub outlet_sort: Option<Outlet>,
     /// In which form it was read.
-    pub seen: Option<Seen>,
+    pub seen: Option<ReadAs>,
     /// The sources that it merely repeats.
     pub based_on: Vec<SourceId>,
     /// Whether it says that it is its own work.

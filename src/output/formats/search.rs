@@ -7,12 +7,12 @@ use crate::model::{Edition, Item, Notes, Publication};
 use crate::output::planned::{MakeBody, PlannedFile};
 use crate::output::text::text;
 use crate::output::{Body, Made};
+use crate::render::status_label;
 use crate::routes::SearchFile;
 use crate::search::{
     Findable, FoundIn, WordParts, card_shards, cards_script, documents_script,
     index_script, words_script,
 };
-use crate::view::claim_status;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Every script of the index, where the site has one.
@@ -59,7 +59,7 @@ struct SearchScripts<'s> {
 
 impl<'s> SearchScripts<'s> {
     fn found_in<'c>(&'c self, edition: Edition<'c>) -> FoundIn<'c> {
-        FoundIn { edition, findable: &self.findable, claim_status }
+        FoundIn { edition, findable: &self.findable, claim_status: status_label }
     }
 
     /// A script that is made from all that can be found. To note each of it for each shard would take longer than to make

@@ -6,7 +6,7 @@
 
 use super::findable::Findable;
 use super::postings::{Posting, PostingWriter, WordPlace};
-use super::told::{DocumentReader, Saying};
+use super::told::{DocumentReader, Listener};
 use super::words::{WordReader, shard_of};
 use crate::files::TextFiles;
 use foldhash::HashMap;
@@ -107,33 +107,48 @@ impl WordPostings {
     }
 }
 
+/// Gathers the words of documents.
+#[derive(Default)]
+struct WordGatherer {
+    words: HashMap<Box<str>, WordPostings>,
+    reader: WordReader,
+    /// The number of the document that is read.
+    document: u32,
+}
+
+impl WordGatherer {
+    fn gather(&mut self, text: &str, place: WordPlace) {
+        let WordGatherer { words, reader, document } = self;
+        reader.read(text, &mut |word| match words.get_mut(word) {
+            Some(postings) => postings.add(*document, place),
+            None => words.entry(word.into()).or_default().add(*document, place),
+        });
+    }
+}
+
+impl Listener for WordGatherer {
+    fn name(&mut self, name: &str) {
+        self.gather(name, WordPlace::Name);
+    }
+
+    fn head(&mut self, words: &str) {
+        self.gather(words, WordPlace::Head);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.gather(text, WordPlace::Text);
+    }
+}
+
 impl WordPart {
     fn new(number: usize, documents: &Findable, source: &WordSource<'_>) -> Self {
-        let first = number * IN_PART;
-        let items = documents.items.iter().skip(first).take(IN_PART);
-        let mut words: HashMap<Box<str>, WordPostings> = HashMap::default();
-        let mut word_reader = WordReader::default();
+        let items = documents.items.iter().skip(number * IN_PART).take(IN_PART);
+        let mut gatherer = WordGatherer::default();
         for (document, item) in (0..).zip(items) {
-            let Saying { names, heads, sentences } =
-                source.reader.saying(*item, source.texts);
-            let parts = [
-                (names, WordPlace::Name),
-                (heads, WordPlace::Head),
-                (sentences, WordPlace::Text),
-            ];
-            for (texts, standing) in parts {
-                for text in texts {
-                    word_reader.read(&text, &mut |word| match words.get_mut(word) {
-                        Some(having) => having.add(document, standing),
-                        None => {
-                            let having = words.entry(word.into()).or_default();
-                            having.add(document, standing);
-                        }
-                    });
-                }
-            }
+            gatherer.document = document;
+            source.reader.tell(*item, source.texts, &mut gatherer);
         }
-        WordPart::packed(words, documents)
+        WordPart::packed(gatherer.words, documents)
     }
 
     fn packed(words: HashMap<Box<str>, WordPostings>, documents: &Findable) -> Self {

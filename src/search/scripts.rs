@@ -3,7 +3,7 @@
 use super::findable::Findable;
 use super::parts::{WordParts, WordSource};
 use super::postings::PostingWriter;
-use super::told::{ClaimWords, DocumentReader, FacetValues, Saying, few_lines};
+use super::told::{ClaimWords, DocumentReader, FacetValues, Sentences, few_lines};
 use super::words::hash;
 use crate::config::Config;
 use crate::files::TextFiles;
@@ -11,6 +11,7 @@ use crate::letters::{composed, plain_table};
 use crate::model::{Edition, Item, Linker};
 use crate::routes::OwnPage;
 use serde::Serialize;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// How words are read, and how documents are found.
@@ -158,9 +159,9 @@ pub fn documents_script(
     let reader = of.reader();
     let phrases = of.config().phrases;
     let row = |item: &Item| {
-        let Saying { sentences, .. } = reader.saying(*item, texts);
+        let mut sentences = Sentences::default();
+        reader.tell(*item, texts, &mut sentences);
         let FacetValues { status, date, by, .. } = reader.known(*item);
-        let text = sentences.join("\n");
         (
             of.path(*item),
             of.edition.title(*item),
@@ -168,7 +169,10 @@ pub fn documents_script(
             status.unwrap_or_default(),
             date.map(|date| date.words(phrases)).unwrap_or_default(),
             by.unwrap_or_default(),
-            composed(&text).into_owned(),
+            match composed(&sentences.0) {
+                Cow::Owned(composed) => composed,
+                Cow::Borrowed(_) => sentences.0,
+            },
         )
     };
     call("search.documents", number, &items.iter().map(row).collect::<Vec<_>>())

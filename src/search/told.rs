@@ -1,4 +1,4 @@
-//! What a document says: its names, what stands at its head, its sentences, and by what it is chosen.
+//! What a document says: its names, what stands at its head, its sentences; and what else is known of it.
 //!
 //! All of it is read of the edition. What a text names and may not be named is put in other words, as on its page.
 
@@ -12,17 +12,38 @@ use crate::model::{
     Source,
 };
 use crate::phrases::Phrases;
+use std::borrow::Cow;
 use std::ops::Range;
 
-/// What a document says.
-#[derive(Debug, Default)]
-pub(super) struct Saying {
-    /// What it is called, in every language.
-    pub(super) names: Vec<String>,
+/// Takes what a document says, piece by piece.
+pub(super) trait Listener {
+    /// What it is called, in any language.
+    fn name(&mut self, name: &str);
+
     /// What stands at its head, and its headings.
-    pub(super) heads: Vec<String>,
-    /// Its sentences, those of its head too.
-    pub(super) sentences: Vec<String>,
+    fn head(&mut self, words: &str);
+
+    /// Some sentences, those of its head too.
+    fn text(&mut self, text: &str);
+}
+
+/// The sentences of a document, each in a line.
+#[derive(Debug, Default)]
+pub(super) struct Sentences(pub(super) String);
+
+impl Listener for Sentences {
+    fn name(&mut self, _: &str) {}
+
+    fn head(&mut self, _: &str) {}
+
+    fn text(&mut self, text: &str) {
+        for range in sentences(text) {
+            if !self.0.is_empty() {
+                self.0.push('\n');
+            }
+            self.0.push_str(&text[range]);
+        }
+    }
 }
 
 /// What is known of a document beside its words.
@@ -46,23 +67,17 @@ pub(super) struct DocumentReader<'e> {
 /// What readers see of a claim's status.
 pub type ClaimWords = fn(ClaimStatus, &'static Phrases) -> &'static str;
 
-impl Saying {
-    fn name(&mut self, name: &str) {
-        if !name.is_empty() && self.names.iter().all(|other| other != name) {
-            self.names.push(name.to_owned());
-        }
+/// What stands at the head of a text.
+fn summary(text: Option<&str>, to: &mut dyn Listener) {
+    if let Some(text) = text {
+        to.head(text);
+        to.text(text);
     }
+}
 
-    /// What stands at the head.
-    fn head(&mut self, text: Option<&str>) {
-        let Some(text) = text else { return };
-        self.heads.push(text.to_owned());
-        self.text(Some(text));
-    }
-
-    fn text(&mut self, text: Option<&str>) {
-        let Some(text) = text else { return };
-        self.sentences.extend(sentences(text).map(|range| text[range].to_owned()));
+fn some_text(text: Option<&str>, to: &mut dyn Listener) {
+    if let Some(text) = text {
+        to.text(text);
     }
 }
 
@@ -75,85 +90,83 @@ impl<'e> DocumentReader<'e> {
         self.edition.config()
     }
 
-    /// What a document says.
-    pub(super) fn saying(&self, item: Item, texts: &TextFiles) -> Saying {
-        let mut saying = Saying::default();
-        saying.name(self.edition.title(item));
+    /// Tells what a document says.
+    pub(super) fn tell(&self, item: Item, texts: &TextFiles, to: &mut dyn Listener) {
+        to.name(self.edition.title(item));
         match item {
-            Item::Article(id) => self.article(self.edition.article(id), &mut saying),
-            Item::Claim(id) => self.claim(self.edition.claim(id), &mut saying),
-            Item::Country(id) => self.country(self.edition.country(id), &mut saying),
-            Item::Location(id) => self.location(self.edition.location(id), &mut saying),
-            Item::Page(id) => saying.head(self.edition.page(id).summary.as_deref()),
-            Item::Source(id) => self.source(self.edition.source(id), &mut saying),
+            Item::Article(id) => self.article(self.edition.article(id), to),
+            Item::Claim(id) => self.claim(self.edition.claim(id), to),
+            Item::Country(id) => self.country(self.edition.country(id), to),
+            Item::Location(id) => self.location(self.edition.location(id), to),
+            Item::Page(id) => summary(self.edition.page(id).summary.as_deref(), to),
+            Item::Source(id) => self.source(self.edition.source(id), to),
             Item::Entity(id) => {
                 if let Some(named) = self.edition.named(id) {
-                    self.entity(self.edition.entity(named), &mut saying);
+                    self.entity(self.edition.entity(named), to);
                 }
             }
             Item::Home => {}
         }
-        self.prose(item, texts, &mut saying);
-        saying
+        self.prose(item, texts, to);
     }
 
-    fn article(&self, article: &Article, saying: &mut Saying) {
-        saying.head(article.summary.as_deref());
-        let authors = article.authors.iter().map(|id| self.edition.author(*id));
-        saying.heads.extend(authors.map(|author| author.name.clone()));
-        let tags = article.tags.iter().map(|id| self.edition.tag(*id));
-        saying.heads.extend(tags.map(|tag| tag.name.clone()));
-        let countries = article.countries.iter();
-        let names = countries.map(|id| self.edition.country(*id).name.clone());
-        saying.heads.extend(names);
-        saying.text(article.methods.as_deref());
+    fn article(&self, article: &Article, to: &mut dyn Listener) {
+        summary(article.summary.as_deref(), to);
+        for id in &article.authors {
+            to.head(&self.edition.author(*id).name);
+        }
+        article.tags.iter().for_each(|id| to.head(&self.edition.tag(*id).name));
+        for id in &article.countries {
+            to.head(&self.edition.country(*id).name);
+        }
+        some_text(article.methods.as_deref(), to);
     }
 
-    fn claim(&self, claim: &Claim, saying: &mut Saying) {
+    fn claim(&self, claim: &Claim, to: &mut dyn Listener) {
         let who = claim.made_by.iter().chain(claim.responses.iter().map(|one| &one.by));
-        saying.heads.extend(who.map(|who| self.edition.who(who)));
-        saying.text(claim.note.as_deref());
-        claim.responses.iter().for_each(|one| saying.text(one.text.as_deref()));
+        who.for_each(|who| to.head(&self.edition.who(who)));
+        some_text(claim.note.as_deref(), to);
+        claim.responses.iter().for_each(|one| some_text(one.text.as_deref(), to));
     }
 
-    fn country(&self, country: &Country, saying: &mut Saying) {
+    fn country(&self, country: &Country, to: &mut dyn Listener) {
         let territory = country.code.territory();
-        saying.name(territory.name);
-        territory.also.iter().for_each(|name| saying.name(name));
-        saying.heads.push(country.code.upper().to_owned());
-        saying.head(country.summary.as_deref());
-        saying.text(country.territory_note.as_deref());
+        to.name(territory.name);
+        territory.also.iter().for_each(|name| to.name(name));
+        to.head(country.code.upper());
+        summary(country.summary.as_deref(), to);
+        some_text(country.territory_note.as_deref(), to);
         let response = country.response.as_ref();
-        saying.text(response.and_then(|response| response.text.as_deref()));
+        some_text(response.and_then(|response| response.text.as_deref()), to);
     }
 
-    fn location(&self, location: &Location, saying: &mut Saying) {
+    fn location(&self, location: &Location, to: &mut dyn Listener) {
         let place = location.published();
-        let parts = [place.city, place.area].into_iter().flatten().map(str::to_owned);
-        saying.heads.extend(parts);
-        saying.heads.push(self.edition.country(location.country).name.clone());
-        saying.heads.extend(location.operator.iter().map(|who| self.edition.who(who)));
-        saying.text(location.note.as_deref());
+        [place.city, place.area].into_iter().flatten().for_each(|part| to.head(part));
+        to.head(&self.edition.country(location.country).name);
+        let operator = location.operator.iter();
+        operator.for_each(|who| to.head(&self.edition.who(who)));
+        some_text(location.note.as_deref(), to);
     }
 
-    fn entity(&self, entity: &Entity, saying: &mut Saying) {
-        entity.other_names.iter().for_each(|(_, name)| saying.name(name));
-        entity.aliases.iter().for_each(|name| saying.name(name));
-        saying.head(entity.role.as_deref());
-        saying.text(entity.note.as_deref());
+    fn entity(&self, entity: &Entity, to: &mut dyn Listener) {
+        entity.other_names.iter().for_each(|(_, name)| to.name(name));
+        entity.aliases.iter().for_each(|name| to.name(name));
+        summary(entity.role.as_deref(), to);
+        some_text(entity.note.as_deref(), to);
     }
 
-    fn source(&self, source: &Source, saying: &mut Saying) {
+    fn source(&self, source: &Source, to: &mut dyn Listener) {
         let label = source.label();
-        saying.name(label.english.unwrap_or_default());
-        saying.heads.extend(label.maker.map(str::to_owned));
-        saying.heads.extend(source.by.iter().cloned());
-        saying.text(source.note.as_deref());
-        source.quotes.iter().for_each(|quote| saying.text(Some(&quote.exact)));
+        to.name(label.english.unwrap_or_default());
+        to.head(label.maker.unwrap_or_default());
+        source.by.iter().for_each(|name| to.head(name));
+        some_text(source.note.as_deref(), to);
+        source.quotes.iter().for_each(|quote| to.text(&quote.exact));
     }
 
     /// The words of an item's text. A file that was written to since it was read is told where its page is made.
-    fn prose(&self, item: Item, texts: &TextFiles, saying: &mut Saying) {
+    fn prose(&self, item: Item, texts: &TextFiles, to: &mut dyn Listener) {
         let Some(prose) = self.edition.prose(item) else { return };
         let whole = texts.get(prose.file);
         if whole.key != prose.key {
@@ -161,21 +174,18 @@ impl<'e> DocumentReader<'e> {
         }
         let text = prose.manuscript(&whole.text);
         let tree = prose.tree(&text);
-        for block in told(&tree, text.text()) {
-            if block.is_raw {
-                continue;
-            }
-            let words = self.shown(&block, prose);
+        for block in told(&tree, text.text()).iter().filter(|block| !block.is_raw) {
+            let words = self.shown(block, prose);
             match block.is_heading {
-                true => saying.heads.push(words),
-                false => saying.text(Some(&words)),
+                true => to.head(&words),
+                false => to.text(&words),
             }
         }
     }
 
     /// The words of a block as its page shows them.
-    fn shown(&self, block: &Told, prose: &Prose) -> String {
-        let mut words = String::with_capacity(block.text.len());
+    fn shown<'b>(&self, block: &'b Told, prose: &Prose) -> Cow<'b, str> {
+        let mut words = String::new();
         let mut from = 0;
         for (nth, place) in &block.marks {
             let Range { start, end } = *place;
@@ -184,19 +194,22 @@ impl<'e> DocumentReader<'e> {
             }
             let Some(other) = self.in_place_of(*nth as usize, prose) else { continue };
             words.push_str(block.text.get(from..start).unwrap_or_default());
-            words.push_str(&other);
+            words.push_str(other);
             from = end;
         }
+        if from == 0 {
+            return Cow::Borrowed(&block.text);
+        }
         words.push_str(block.text.get(from..).unwrap_or_default());
-        words
+        Cow::Owned(words)
     }
 
     /// What a page shows in the place of what is written for a reference, where that is something else.
-    fn in_place_of(&self, nth: usize, prose: &Prose) -> Option<String> {
+    fn in_place_of(&self, nth: usize, prose: &Prose) -> Option<&'e str> {
         let link = prose.links.get(nth)?;
         if let Link::Cite(sources) = link {
             let label = self.edition.source(*sources.first()?).label();
-            return Some(label.maker.unwrap_or(label.title).to_owned());
+            return Some(label.maker.unwrap_or(label.title));
         }
         let item = link.item()?;
         let is_by_id = || match prose.outline.refs.get(nth).map(|one| &one.kind) {
@@ -204,7 +217,7 @@ impl<'e> DocumentReader<'e> {
             _ => false,
         };
         let is_replaced = !self.edition.is_shown(item) || is_by_id();
-        is_replaced.then(|| self.edition.title(item).to_owned())
+        is_replaced.then(|| self.edition.title(item))
     }
 
     /// What is known of a document beside its words.

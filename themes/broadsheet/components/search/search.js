@@ -77,13 +77,23 @@ const results = () => {
     }
   };
 
-  // A result, whose words come when they are there.
-  const row = (search, document_, words) => {
+  // Words of a result are had when it comes into sight.
+  const fills = new WeakMap();
+  const sight = new IntersectionObserver(
+    (entries) =>
+      entries.forEach(({ isIntersecting, target }) => {
+        if (!isIntersecting) return;
+        sight.unobserve(target);
+        fills.get(target)();
+      }),
+    { rootMargin: "150px" },
+  );
+  const row = (search, number, words) => {
     const title = make("a", {});
     const meta = make("p", { className: "search__meta" });
     const sentence = make("p", {});
     const item = make("li", {}, title, meta, sentence);
-    search.document(document_).then((found) => {
+    const fill = (found) => {
       if (!found) return item.remove();
       title.href = root() + found.path;
       const pieces = (text) => search.marked(text, words).map(([piece, is]) => (is ? make("mark", {}, piece) : piece));
@@ -96,7 +106,9 @@ const results = () => {
       const best = search.sentence(found.text, words);
       if (best) sentence.append(...pieces(best));
       else sentence.remove();
-    });
+    };
+    fills.set(item, () => search.document(number).then(fill));
+    sight.observe(item);
     return item;
   };
   const root = () => link.href.replace(/[^/]*$/, "");

@@ -10,6 +10,28 @@ use unicode_normalization::char::is_combining_mark;
 /// So many letters of a word count.
 const LONGEST: usize = 32;
 
+/// What is no part of a word.
+const SIGN: u8 = 0;
+
+/// What is written small in the plain form.
+const CAPITAL: u8 = 2;
+
+/// Of what sort each byte of ASCII is; one bit, but for signs.
+const SORTS: [u8; 256] = {
+    let mut sorts = [SIGN; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let c = byte as u8;
+        if c.is_ascii_uppercase() {
+            sorts[byte] = CAPITAL;
+        } else if c.is_ascii_alphanumeric() {
+            sorts[byte] = 1;
+        }
+        byte += 1;
+    }
+    sorts
+};
+
 /// Finds the words of texts. Room for a word is had once.
 #[derive(Debug, Default)]
 pub(super) struct WordReader {
@@ -40,22 +62,27 @@ impl WordReader {
 
     /// Most texts are ASCII, in which a word is looked at where it stands.
     fn read_ascii(&mut self, text: &str, take: &mut impl FnMut(&str)) {
-        let bytes = text.as_bytes();
+        let sort = |at: usize| text.as_bytes().get(at).map(|byte| SORTS[*byte as usize]);
         let mut at = 0;
-        while let Some(skip) = bytes[at..].iter().position(u8::is_ascii_alphanumeric) {
-            let start = at + skip;
-            let rest = &bytes[start..];
-            let end = rest.iter().position(|byte| !byte.is_ascii_alphanumeric());
-            at = start + end.unwrap_or(rest.len());
-            let word = &text[start..at.min(start + LONGEST)];
-            if word.bytes().any(|byte| byte.is_ascii_uppercase()) {
-                self.word.clear();
-                self.word.push_str(word);
-                self.word.make_ascii_lowercase();
-                take(&self.word);
-            } else {
-                take(word);
+        while let Some(first) = sort(at) {
+            if first == SIGN {
+                at += 1;
+                continue;
             }
+            let (start, mut sorts) = (at, SIGN);
+            while let Some(sort) = sort(at).filter(|sort| *sort != SIGN) {
+                sorts |= sort;
+                at += 1;
+            }
+            let word = &text[start..at.min(start + LONGEST)];
+            if sorts & CAPITAL == 0 {
+                take(word);
+                continue;
+            }
+            self.word.clear();
+            self.word.push_str(word);
+            self.word.make_ascii_lowercase();
+            take(&self.word);
         }
         self.word.clear();
     }

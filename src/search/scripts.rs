@@ -3,7 +3,7 @@
 use super::findable::Findable;
 use super::parts::{WordParts, WordSource};
 use super::postings::PostingWriter;
-use super::told::{ClaimWords, DocumentReader, FacetValues, Sentences, few_lines};
+use super::told::{ClaimWords, DocumentReader, FacetValues, SentenceLines, few_lines};
 use super::words::hash;
 use crate::config::Config;
 use crate::files::TextFiles;
@@ -159,7 +159,7 @@ pub fn documents_script(
     let reader = of.reader();
     let phrases = of.config().phrases;
     let row = |item: &Item| {
-        let mut sentences = Sentences::default();
+        let mut sentences = SentenceLines::default();
         reader.tell(*item, texts, &mut sentences);
         let FacetValues { status, date, by, .. } = reader.known(*item);
         (

@@ -29,9 +29,9 @@ pub(super) trait Listener {
 
 /// The sentences of a document, each in a line.
 #[derive(Debug, Default)]
-pub(super) struct Sentences(pub(super) String);
+pub(super) struct SentenceLines(pub(super) String);
 
-impl Listener for Sentences {
+impl Listener for SentenceLines {
     fn name(&mut self, _: &str) {}
 
     fn head(&mut self, _: &str) {}

@@ -3,10 +3,12 @@
 //! [`load`] reads the file into [`Config`]; the tables are in [`site_toml`], the words for kinds and
 //! statuses in [`vocabulary`].
 
+mod languages;
 pub mod site_toml;
 mod static_folder;
 pub mod vocabulary;
 
+pub use languages::Languages;
 pub use site_toml::{FirewallException, RawHtml, RuleLevel, Tone, Urls, Wording};
 pub use static_folder::report_in_output;
 pub use vocabulary::{Term, Vocabulary};
@@ -32,6 +34,12 @@ pub struct Config {
     pub base_url: Option<BaseUrl>,
     /// The language of its texts.
     pub lang: String,
+    /// All its languages, where it has several.
+    pub languages: Languages,
+    /// Whether this is what the readers of one of several languages are shown ([`Config::for_readers_of`]).
+    pub is_tree: bool,
+    /// Whether its words for a location's status are Dateline's own.
+    pub has_own_statuses: bool,
     /// What its readers see beside its texts, in that language if there is a catalogue for it.
     pub phrases: &'static Phrases,
     /// What it is about.
@@ -135,6 +143,50 @@ impl BaseUrl {
     }
 }
 
+impl Config {
+    /// The language of all that says nothing of its own (BCP 47).
+    pub fn main_lang(&self) -> &str {
+        self.languages.tags().first().unwrap_or(&self.lang)
+    }
+
+    /// Whether readers of this language are shown a text in that one: of a site with several languages.
+    pub fn shows_text_in(&self, lang: Option<&str>) -> bool {
+        !self.is_tree || self.languages.of_text(lang) == Some(&self.lang)
+    }
+
+    /// The same site for the readers of one of its languages: its articles, labels and vocabularies.
+    pub fn for_readers_of(&self, lang: &str) -> Config {
+        let mut config = Config { is_tree: true, ..self.clone() };
+        if lang == self.main_lang() {
+            return config;
+        }
+        lang.clone_into(&mut config.lang);
+        config.phrases = Phrases::find(lang);
+        config.description = None;
+        let own = own_statuses(config.phrases);
+        let own = own.iter().map(|(word, label, _)| (*word, *label));
+        if self.has_own_statuses {
+            config.statuses.relabel(own);
+        }
+        let Some(words) = self.languages.words(lang) else { return config };
+        if let Some(title) = &words.title {
+            title.clone_into(&mut config.title);
+        }
+        config.description.clone_from(&words.description);
+        for (vocabulary, given) in [
+            (&mut config.kinds, &words.kinds),
+            (&mut config.statuses, &words.statuses),
+            (&mut config.responses, &words.responses),
+            (&mut config.event_kinds, &words.event_kinds),
+        ] {
+            for (word, given) in given.iter().flatten() {
+                vocabulary.reword(word, given);
+            }
+        }
+        config
+    }
+}
+
 /// The words for a location's status that a site has without saying so.
 fn own_statuses(phrases: &Phrases) -> [(&'static str, &str, Tone); 5] {
     [
@@ -176,7 +228,9 @@ fn unread(place: Span) -> Option<Config> {
     Some(Config { is_read: false, statuses: Vocabulary::default(), ..config })
 }
 
-fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
+fn checked(mut written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
+    let lang = written.lang.take().map_or_else(|| "en".into(), |lang| lang.to_string());
+    let languages = Languages::of(&mut written, &lang, diags);
     let publisher =
         written.publisher.map_or_else(PublisherConfig::default, |p| PublisherConfig {
             name: p.name,
@@ -192,7 +246,6 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
     let feeds = written.feeds;
     let firewall = written.firewall.map(|it| (it.never, it.allow));
     let (never, let_through) = firewall.unwrap_or_default();
-    let lang = written.lang.map_or_else(|| "en".into(), |lang| lang.to_string());
     let phrases = Phrases::find(&lang);
     Config {
         is_read: true,
@@ -200,6 +253,9 @@ fn checked(written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Config {
         base_url: written.base_url.and_then(|url| base_url(&url, diags)),
         phrases,
         lang,
+        languages,
+        is_tree: false,
+        has_own_statuses: written.statuses.as_ref().is_none_or(Vec::is_empty),
         description: written.description,
         theme: written.theme.unwrap_or_else(|| Spanned::new("broadsheet".into(), whole)),
         urls: written.urls.unwrap_or(Urls::File),

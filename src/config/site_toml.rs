@@ -101,6 +101,24 @@ record! {
 }
 
 record! {
+    /// What a site says in another of its languages.
+    pub struct LanguageWords: "[language]" {
+        /// What the site is called.
+        title: Optional<String> = "\"110 de ultramar, explicado\"";
+        /// What it is about, in a sentence.
+        description: Optional<String> = "\"Lo que se sabe, país por país.\"";
+        /// The kinds of location, by their words.
+        kinds: Optional<Vec<(Spanned<String>, Word)>> = "{overseas-110 = {label = \"Comisaría de servicio\"}}";
+        /// What a location's status may be.
+        statuses: Optional<Vec<(Spanned<String>, Word)>> = "{ordered-closed = {label = \"Cierre ordenado\"}}";
+        /// What a country's official response may be.
+        responses: Optional<Vec<(Spanned<String>, Word)>> = "{investigation = {label = \"Investigación\"}}";
+        /// The kinds of dated fact.
+        event_kinds: Optional<Vec<(Spanned<String>, Word)>> = "{inquiry = {label = \"Investigación\"}}";
+    }
+}
+
+record! {
     /// How borders are shown.
     pub struct Borders: "[borders]" {
         /// Printed under every map.
@@ -179,6 +197,10 @@ record! {
         base_url: Optional<Spanned<String>> = "\"https://example.org/\"";
         /// The language of its texts.
         lang: Optional<Language> = "\"en\"";
+        /// Every language in which the site is published, that of `lang` among them: each other one in a folder of its name.
+        languages: List<Spanned<Language>> = "[\"en\", \"es\"]";
+        /// What the site says in each other language, by its tag.
+        language: Optional<Vec<(Spanned<String>, LanguageWords)>> = "{es = {title = \"110 de ultramar, explicado\"}}";
         /// What it is about, in a sentence.
         description: Optional<String> = "\"What is known, country by country.\"";
         /// The theme: a folder under `themes/`, or one that is compiled in.
@@ -233,6 +255,7 @@ pub fn tables() -> Vec<&'static Table> {
         SiteToml::TABLE,
         Publisher::TABLE,
         MenuEntry::TABLE,
+        LanguageWords::TABLE,
         Word::TABLE,
         TerritoryWords::TABLE,
         Borders::TABLE,

@@ -49,6 +49,26 @@ impl Vocabulary {
         Vocabulary { terms }
     }
 
+    /// Other labels for these words.
+    pub(super) fn relabel<'l>(
+        &mut self,
+        labels: impl Iterator<Item = (&'l str, &'l str)>,
+    ) {
+        for (word, label) in labels {
+            if let Some(term) = self.terms.iter_mut().find(|term| term.word == word) {
+                label.clone_into(&mut term.label);
+            }
+        }
+    }
+
+    /// What a word is called in another language, and what it means there.
+    pub(super) fn reword(&mut self, word: &str, given: &Word) {
+        let known = self.terms.iter_mut().find(|term| term.word == word);
+        let Some(term) = known else { return };
+        term.label.clone_from(&given.label);
+        term.definition.clone_from(&given.definition);
+    }
+
     /// The words, in order.
     pub fn terms(&self) -> &[Term] {
         &self.terms

@@ -3,6 +3,9 @@
 use super::percent::push_percent_encoded;
 use crate::config::Urls;
 use crate::files::OutPath;
+use crate::routes::of_language;
+use foldhash::HashSet;
+use std::borrow::Cow;
 
 /// Makes the addresses that one page links with.
 ///
@@ -13,6 +16,31 @@ pub struct Linker<'s> {
     from: &'s OutPath,
     base: Option<&'s str>,
     naming: Naming,
+    tree: Option<&'s LanguageTree>,
+}
+
+/// The pages that the readers of one of several languages have of their own: as they are called everywhere, they lie in the
+/// folder of that language. All else is where it is for everybody.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LanguageTree {
+    /// Its language (BCP 47).
+    pub lang: String,
+    /// The folder; none for the main language, whose pages lie at the top.
+    pub folder: Option<String>,
+    /// The pages.
+    pub pages: HashSet<OutPath>,
+}
+
+impl LanguageTree {
+    /// Where a page or a file really is.
+    pub fn place<'p>(&self, path: &'p OutPath) -> Cow<'p, OutPath> {
+        match &self.folder {
+            Some(folder) if self.pages.contains(path) => {
+                Cow::Owned(of_language(folder, path))
+            }
+            _ => Cow::Borrowed(path),
+        }
+    }
 }
 
 /// Whether an address names `index.html`.
@@ -37,13 +65,18 @@ impl From<Urls> for Naming {
 impl<'s> Linker<'s> {
     /// Addresses relative to the page at `from`.
     pub fn relative(from: &'s OutPath, naming: Naming) -> Self {
-        Linker { from, base: None, naming }
+        Linker { from, base: None, naming, tree: None }
     }
 
     /// Addresses below `base` (`https://example.org/`), for texts that are read elsewhere;
     /// `from` is the page that such a text is of.
     pub fn absolute(from: &'s OutPath, base: &'s str, naming: Naming) -> Self {
-        Linker { from, base: Some(base), naming }
+        Linker { from, base: Some(base), naming, tree: None }
+    }
+
+    /// The same for the readers of one of several languages; `from` is where the page really is.
+    pub fn within(self, tree: Option<&'s LanguageTree>) -> Self {
+        Linker { tree, ..self }
     }
 
     /// The page that is written.
@@ -53,6 +86,8 @@ impl<'s> Linker<'s> {
 
     /// The address of `to`, and of the id `fragment` on it.
     pub fn href(&self, to: &OutPath, fragment: Option<&str>) -> String {
+        let placed = self.tree.map(|tree| tree.place(to));
+        let to = placed.as_deref().unwrap_or(to);
         let base = self.base.unwrap_or("../../");
         let fragment_length = fragment.map_or(0, |fragment| 1 + fragment.len());
         let length = base.len() + 1 + to.as_str().len() + fragment_length;

@@ -7,7 +7,7 @@
 //!
 //! In one circle, since each of these files works out a part of what is published, and says how it is read:
 //! `edition`, `edition::alphabet`, `edition::claims`, `edition::door`, `edition::facts`, `edition::mentions`,
-//! `edition::related`, `edition::select`, `edition::timelines`, `edition::topics`, `edition::translations`, `menu`.
+//! `edition::related`, `edition::select`, `edition::timelines`, `edition::tongue`, `edition::topics`, `edition::translations`, `menu`.
 
 mod capture;
 mod dropping;
@@ -39,7 +39,7 @@ pub use edition::{
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins};
 pub use flaws::Flaws;
-pub use linker::{Linker, Naming};
+pub use linker::{LanguageTree, Linker, Naming};
 pub use menu::MenuTarget;
 pub use nouns::{
     Answer, Archive, Article, ArticleId, Author, AuthorId, Claim, ClaimAt, ClaimId,

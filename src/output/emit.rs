@@ -4,26 +4,30 @@ use super::artifact::{Artifact, Body, Original, Output, check_paths};
 use super::context::OutputContext;
 use super::formats::planned_files;
 use super::html;
+use crate::assets::ScriptAsset;
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
 use crate::firewall::Firewall;
 use crate::manifest::MANIFEST;
-use crate::model::Publication;
+use crate::model::{Directory, LanguageTree, Publication};
 use crate::releases::Recorder;
 use crate::routes::top;
 use foldhash::HashSet;
 use rayon::prelude::*;
 use std::sync::Arc;
 
-/// Lists every file that should exist, with what must not be in them. Two of the same path are reported.
+/// Lists every file that should exist, with what must not be in them. Two of the same path are reported. Of a site with
+/// several languages `languages` has what the readers of each are shown, and the files beside the pages are for all.
 pub fn emit<'s>(
     context: &'s OutputContext<'s>,
+    languages: &'s [OutputContext<'s>],
     firewall: Firewall<'s>,
     diags: &mut Diagnostics,
 ) -> Output<'s> {
     let mut artifacts = files(context);
-    let directory = || context.publication.directory();
-    let (mut pages, directory) = rayon::join(|| html::pages(context), directory);
+    artifacts.extend(scripts(context, languages));
+    let (mut pages, directory) =
+        rayon::join(|| pages(context, languages), || directory(context, languages));
     pages.par_sort_by(|a, b| a.path.cmp(&b.path));
     let paths: Arc<[OutPath]> = pages.iter().map(|page| page.path.clone()).collect();
     let own: HashSet<OutPath> = artifacts.iter().map(|one| one.path.clone()).collect();
@@ -51,6 +55,32 @@ pub fn emit<'s>(
     }
 }
 
+/// Every page, in every language.
+fn pages<'s>(
+    context: &'s OutputContext<'s>,
+    languages: &'s [OutputContext<'s>],
+) -> Vec<Artifact<'s>> {
+    if languages.is_empty() {
+        return html::pages(context, 0);
+    }
+    let mut reads_from = context.publication.read_count();
+    let mut pages = Vec::new();
+    for one in languages {
+        pages.extend(html::pages(one, reads_from as u32));
+        reads_from += one.publication.read_count();
+    }
+    pages
+}
+
+/// What can be read of every edition, one behind the other.
+fn directory(context: &OutputContext<'_>, languages: &[OutputContext<'_>]) -> Directory {
+    let mut directory = context.publication.directory();
+    for one in languages {
+        directory.extend(&one.publication.config().lang, one.publication.directory());
+    }
+    directory
+}
+
 /// Where all is that a site has because of what is in it: its pages, and the files of every format.
 pub fn addresses<'s>(publication: &'s Publication<'s>) -> HashSet<OutPath> {
     let mut pages: Vec<OutPath> = html::addresses(publication).collect();
@@ -60,7 +90,30 @@ pub fn addresses<'s>(publication: &'s Publication<'s>) -> HashSet<OutPath> {
     files.chain(pages.iter().cloned()).chain([top(MANIFEST)]).collect()
 }
 
-/// The style sheet, the scripts, and the files that are copied.
+/// The scripts, which have words in them and so are others in each language.
+fn scripts<'s>(
+    context: &OutputContext<'s>,
+    languages: &[OutputContext<'s>],
+) -> Vec<Artifact<'s>> {
+    let all = std::iter::once(context).chain(languages).map(|one| one.assets);
+    let mut all: Vec<&ScriptAsset> =
+        all.flat_map(|assets| assets.early_script.iter().chain(&assets.script)).collect();
+    all.sort_by(|one, other| one.path.cmp(&other.path));
+    all.dedup_by(|one, other| one.path == other.path);
+    let artifact = |script: &ScriptAsset| Artifact {
+        path: script.path.clone(),
+        from: Place::Site,
+        body: Body::Bytes(script.text.clone().into_bytes()),
+    };
+    all.into_iter().map(artifact).collect()
+}
+
+/// The pages that the readers of each language have of their own.
+pub fn language_trees(publications: &[Publication<'_>]) -> Vec<LanguageTree> {
+    html::language_trees(publications)
+}
+
+/// The style sheet, and the files that are copied.
 fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
     let assets = context.assets;
     let style = assets.style.clone().into_bytes();
@@ -69,12 +122,6 @@ fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
         from: Place::Site,
         body: Body::Bytes(style),
     }];
-    let scripts = assets.early_script.iter().chain(&assets.script);
-    artifacts.extend(scripts.map(|script| Artifact {
-        path: script.path.clone(),
-        from: Place::Site,
-        body: Body::Bytes(script.text.clone().into_bytes()),
-    }));
     let copies = assets.copies.iter().map(|copy| (&copy.from, copy.look, &copy.to, true));
     let edition = context.publication.edition();
     let media = edition.media_in_use().iter().map(|id| edition.media(*id));

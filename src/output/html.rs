@@ -5,7 +5,9 @@ use super::{Artifact, Body, Made, OutputContext};
 use crate::diag::Diagnostic;
 use crate::files::OutPath;
 use crate::keys::Key;
-use crate::model::{Embed, Item, Linker, Naming, Notes, Publication, Reading, Shown};
+use crate::model::{
+    Embed, Item, LanguageTree, Linker, Naming, Notes, Publication, Reading, Shown,
+};
 use crate::render::{self, Apparatus, Html, RenderOptions};
 use crate::theme::Pages;
 use crate::view::{self, AnyView, Page, SharedViews, SiteView, TextView, View, Views};
@@ -18,12 +20,19 @@ struct Printer<'s> {
     pages: Pages<'s>,
     options: RenderOptions,
     naming: Naming,
+    /// The number of the first read.
+    reads_from: u32,
     /// Notes that no page is being made with. Room for all that can be read is had once, not for each page.
     free_notes: Mutex<Vec<Notes>>,
 }
 
 /// Every page of the site.
-pub(super) fn pages<'s>(context: &'s OutputContext<'s>) -> Vec<Artifact<'s>> {
+///
+/// Of several publications the reads of this one are numbered from `reads_from` on.
+pub(super) fn pages<'s>(
+    context: &'s OutputContext<'s>,
+    reads_from: u32,
+) -> Vec<Artifact<'s>> {
     let config = context.publication.config();
     let notes = Notes::default();
     let views = Views::new(context.publication.noting(&notes), context.shared, &[]);
@@ -33,7 +42,8 @@ pub(super) fn pages<'s>(context: &'s OutputContext<'s>) -> Vec<Artifact<'s>> {
     // What it says of the style sheet is the path, which is told apart.
     let without_css = SiteView { css: String::new(), ..site.clone() };
     let shown = serde_json::to_string(&without_css).unwrap_or_default();
-    let common = Key::of(&(context.settings, shown, context.theme.key()));
+    let trees = context.shared.trees_key();
+    let common = Key::of(&(context.settings, shown, context.theme.key(), trees));
     let printer = Arc::new(Printer {
         context,
         in_menu: site.in_menu(),
@@ -44,15 +54,33 @@ pub(super) fn pages<'s>(context: &'s OutputContext<'s>) -> Vec<Artifact<'s>> {
             ..RenderOptions::default()
         },
         naming: config.urls.into(),
+        reads_from,
         free_notes: Mutex::default(),
     });
     let artifact = |page: Page| {
-        let (path, from) = (page.path.clone(), page.from.clone());
+        let (path, from) = (printer.place(&page.path), page.from.clone());
         let printer = Arc::clone(&printer);
         let job = move || printer.print(&page);
         Artifact { path, from, body: Body::Job(common, Box::new(job)) }
     };
     view::pages(&views).into_iter().map(artifact).collect()
+}
+
+/// The pages that the readers of each language have of their own.
+pub(super) fn language_trees(publications: &[Publication<'_>]) -> Vec<LanguageTree> {
+    let tree = |publication: &Publication<'_>| {
+        let config = publication.config();
+        let folder =
+            config.languages.folder_of_text(Some(&config.lang)).map(str::to_owned);
+        // Articles of other languages than the main one are in the folder by their own address.
+        let own = folder.as_ref().map(|folder| format!("{folder}/"));
+        let is_own = |path: &OutPath| {
+            own.as_ref().is_some_and(|own| path.as_str().starts_with(own))
+        };
+        let pages = addresses(publication).filter(|path| !is_own(path)).collect();
+        LanguageTree { lang: config.lang.clone(), folder, pages }
+    };
+    publications.iter().map(tree).collect()
 }
 
 /// Where every page of a site is.
@@ -63,11 +91,18 @@ pub(super) fn addresses(publication: &Publication<'_>) -> impl Iterator<Item = O
 }
 
 impl Printer<'_> {
+    /// Where a page really is.
+    fn place(&self, path: &OutPath) -> OutPath {
+        let tree = self.context.shared.tree();
+        tree.map_or_else(|| path.clone(), |tree| tree.place(path).into_owned())
+    }
+
     /// A page, with what was read for it.
     fn print(&self, page: &Page) -> Result<Made, Box<Diagnostic>> {
         let mut notes = self.free_notes().pop().unwrap_or_default();
         let bytes = self.bytes(page, &notes);
         let reads = notes.take_reads();
+        let reads = reads.into_iter().map(|read| read.behind(self.reads_from)).collect();
         self.free_notes().push(notes);
         Ok(Made { bytes: bytes?, reads })
     }
@@ -110,7 +145,10 @@ impl Printer<'_> {
         let text = prose.manuscript(text(self.context.texts, prose)?);
         let tree = prose.tree(&text);
         let from = edition.address(item);
-        let to = Linker::relative(from, self.naming);
+        let pages = self.context.shared.tree();
+        let placed = pages.map(|pages| pages.place(from));
+        let from = placed.as_deref().unwrap_or(from);
+        let to = Linker::relative(from, self.naming).within(pages);
         let body = render::body(
             &tree,
             text.text(),

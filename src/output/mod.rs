@@ -18,4 +18,4 @@ pub use artifact::{
     Artifact, Body, Job, Made, Original, Output, RECORD, WORKSHOP, check_paths, fold,
 };
 pub use context::OutputContext;
-pub use emit::{addresses, emit};
+pub use emit::{addresses, emit, language_trees};

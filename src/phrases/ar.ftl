@@ -301,6 +301,7 @@ all-sources = كل المصادر ({ $total })
 
 skip-to-text = الانتقال إلى النص
 main-menu = القائمة الرئيسية
+languages = اللغات
 breadcrumb = مسار التصفح
 contents = المحتويات
 theme-auto = تلقائي

@@ -257,6 +257,7 @@ all-sources = Alle { $total } Quellen
 
 skip-to-text = Zum Text springen
 main-menu = Hauptmenü
+languages = Sprachen
 breadcrumb = Pfad
 contents = Inhalt
 theme-auto = Automatisch

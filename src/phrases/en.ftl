@@ -273,6 +273,7 @@ all-sources = All { $total } sources
 
 skip-to-text = Skip to the text
 main-menu = Main
+languages = Languages
 breadcrumb = Breadcrumb
 contents = Contents
 theme-auto = Auto

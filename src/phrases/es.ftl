@@ -258,6 +258,7 @@ all-sources = Las { $total } fuentes
 
 skip-to-text = Ir al texto
 main-menu = Principal
+languages = Idiomas
 breadcrumb = Ruta de navegación
 contents = Contenido
 theme-auto = Automático

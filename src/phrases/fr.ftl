@@ -273,6 +273,7 @@ all-sources = Les { $total } sources
 
 skip-to-text = Aller au texte
 main-menu = Menu principal
+languages = Langues
 breadcrumb = Fil d’Ariane
 contents = Sommaire
 theme-auto = Automatique

@@ -236,6 +236,7 @@ all-sources = 全部{ $total }个来源
 
 skip-to-text = 跳到正文
 main-menu = 主菜单
+languages = 语言
 breadcrumb = 当前位置
 contents = 目录
 theme-auto = 自动

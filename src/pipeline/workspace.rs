@@ -10,17 +10,17 @@ use super::options::{Options, override_base_url, policy, regrade, settings};
 use super::read_site::{ReadSite, resolved};
 use super::stage::{Observer, Stage, run};
 use super::{counts, covered};
-use crate::assets;
+use crate::assets::{self, Assets};
 use crate::check::{self, SinceRelease, Subject, When};
 use crate::config::{self, Config};
 use crate::content::{self, CacheSink, ParseCache, Parsed};
-use crate::diag::{Diagnostics, Place};
+use crate::diag::{Diagnostic, Diagnostics, Place, Severity};
 use crate::files::{
     self, Error, FileId, FilePath, Files, Memory, Overlay, RELEASES, TextFiles,
 };
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
-use crate::model::{self, Papers, Prose, Protected, Site, Vault};
+use crate::model::{self, Papers, Prose, Protected, Publication, Site, Vault};
 use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
 use crate::releases::{EditionRecord, Recorder};
@@ -242,7 +242,32 @@ impl Workspace {
                     theme,
                     settings: settings(texts, &config),
                 };
-                let emit = || output::emit(&context, firewall, diags);
+                let languages = config.languages.tags().iter();
+                let configs: Vec<Config> =
+                    languages.map(|lang| config.for_readers_of(lang)).collect();
+                let publications = run(observer, Stage::Publish, counts::nothing, || {
+                    in_languages(&site, &vault, &configs)
+                });
+                let trees = output::language_trees(&publications);
+                let shared_views: Vec<SharedViews<'_>> = publications
+                    .iter()
+                    .map(|publication| SharedViews::in_tree(publication, &trees))
+                    .collect();
+                let themes = themes(texts, &configs, diags);
+                let planned = plans(files, texts, &themes)?;
+                let of_language =
+                    |(((publication, shared), theme), assets)| OutputContext {
+                        publication,
+                        shared,
+                        texts,
+                        assets,
+                        theme,
+                        settings: context.settings,
+                    };
+                let all =
+                    publications.iter().zip(&shared_views).zip(&themes).zip(&planned);
+                let languages: Vec<OutputContext<'_>> = all.map(of_language).collect();
+                let emit = || output::emit(&context, &languages, firewall, diags);
                 let output = run(observer, Stage::Emit, counts::files, emit);
                 let may_write = !diags.has_errors();
                 let write = || finish(&output, files);
@@ -354,6 +379,43 @@ impl Workspace {
         let key = if diags.iter().count() == before { key } else { Key::default() };
         Some((key, theme))
     }
+}
+
+/// What the readers of each language are shown. What is to be said of it has been said of the site as a whole.
+fn in_languages<'s>(
+    site: &'s Site,
+    vault: &'s Vault,
+    configs: &'s [Config],
+) -> Vec<Publication<'s>> {
+    let mut said = Diagnostics::default();
+    let publish = |config| model::publish(site, vault, config, &mut said);
+    configs.iter().map(publish).collect()
+}
+
+/// The theme in each language. All but mistakes in its words for one of them has been told.
+fn themes(texts: &TextFiles, configs: &[Config], diags: &mut Diagnostics) -> Vec<Theme> {
+    let mut load = |config: &Config| {
+        let (name, params) = (&config.theme, config.params.as_ref());
+        let place = Place::Text(name.span);
+        let mut found = Diagnostics::default();
+        let theme =
+            theme::load(texts, &name.value, place, params, config.phrases, &mut found);
+        let is_error = |one: &Diagnostic| one.severity == Severity::Error;
+        diags.extend(found.sorted().into_iter().filter(is_error));
+        theme
+    };
+    configs.iter().filter_map(&mut load).collect()
+}
+
+/// The files beside the pages in each language: scripts have words in them.
+fn plans(
+    files: &dyn Files,
+    texts: &TextFiles,
+    themes: &[Theme],
+) -> Result<Vec<Assets>, Error> {
+    let mut said = Diagnostics::default();
+    let plan = |theme| assets::plan(files, texts, theme, &mut said);
+    themes.iter().map(plan).collect()
 }
 
 /// Keeps what the files became, where it is worth it.

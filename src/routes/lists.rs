@@ -19,6 +19,11 @@ pub fn feed_beside(of: &OutPath) -> OutPath {
     fixed(&format!("{}.xml", stem(of)))
 }
 
+/// The path of a page for the readers of a language, in the folder of that.
+pub fn of_language(folder: &str, path: &OutPath) -> OutPath {
+    fixed(&format!("{folder}/{path}"))
+}
+
 /// The path of the claims of a status.
 pub fn claims_of(status: &str) -> OutPath {
     fixed(&format!("{CLAIMS_BY_STATUS}/{status}.html"))

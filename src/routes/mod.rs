@@ -13,8 +13,8 @@ mod search;
 pub use form::may_be_made;
 pub use items::{author, in_folder, tag};
 pub use lists::{
-    below, claims_of, feed_beside, letter, numbered, on_page, page_count, year,
-    year_words,
+    below, claims_of, feed_beside, letter, numbered, of_language, on_page, page_count,
+    year, year_words,
 };
 pub use own_file::{OwnFile, sitemap_part, top};
 pub use own_page::OwnPage;

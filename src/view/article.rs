@@ -221,7 +221,8 @@ impl<'e> Views<'e> {
     fn translations(&self, id: ArticleId) -> Vec<TranslationView> {
         let view = |id: ArticleId| {
             let article = self.edition.article(id);
-            let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
+            let lang =
+                article.matter.lang.as_deref().unwrap_or(self.config().main_lang());
             TranslationView {
                 lang: lang.to_owned(),
                 language: language::name(lang, self.shared.phrases).to_owned(),
@@ -246,7 +247,8 @@ impl<'e> Views<'e> {
         all.sort_unstable();
         let view = |id: ArticleId| {
             let article = self.edition.article(id);
-            let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
+            let lang =
+                article.matter.lang.as_deref().unwrap_or(self.config().main_lang());
             let url = self.url(&article.names.address)?;
             Some(AlternateView { lang: lang.to_owned(), url })
         };
@@ -256,7 +258,7 @@ impl<'e> Views<'e> {
     fn translated_from(&self, id: ArticleId) -> Option<TranslatedFrom> {
         let translation = self.edition.translation(id)?;
         let article = self.edition.article(translation.original);
-        let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
+        let lang = article.matter.lang.as_deref().unwrap_or(self.config().main_lang());
         Some(TranslatedFrom {
             lang: lang.to_owned(),
             language: language::name(lang, self.shared.phrases).to_owned(),
@@ -286,6 +288,7 @@ impl<'e> Views<'e> {
         page.image = article.picture.as_ref().and_then(|one| self.plain_image(one));
         page.spoken = self.spoken_title(item);
         page.alternates = self.alternates(id);
+        page.languages = self.translation_links(id);
         let events: Vec<EventView> = self
             .edition
             .told_by(id)

@@ -7,7 +7,7 @@ use super::list::Entries;
 use super::listing::Listing;
 use super::{
     ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, EventView,
-    LinkView, PageHead, Part, Reference, TextHtml, TextView, View, Views,
+    LinkView, Markup, PageHead, Part, Reference, TextHtml, TextView, View, Views,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
 use crate::phrases::Phrases;
@@ -26,6 +26,8 @@ pub struct ClaimCard {
     pub path: String,
     /// What is said to be so.
     pub text: String,
+    /// Attributes that tell the language and direction of these words, where they are not the page's.
+    pub spoken: Markup,
     /// Our assessment.
     pub status: ClaimStatusView,
     /// On what a confirmed claim rests.
@@ -221,6 +223,7 @@ impl<'e> Views<'e> {
             id: claim.names.id.to_string(),
             path: self.path(&claim.names.address, None),
             text: claim.text.clone(),
+            spoken: self.spoken(&claim.text, self.text_lang(None)),
             status: words::status_of(claim, self.shared.phrases),
             basis: claim.basis.map(|basis| words::basis(basis, self.shared.phrases)),
             made_by: claim.made_by.as_ref().map(|who| self.who(who)),

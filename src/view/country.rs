@@ -157,7 +157,7 @@ impl<'e> Views<'e> {
         let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
         CountryPage {
             image: country.picture.as_ref().map(|picture| self.image(picture)),
-            spoken: self.spoken("", country.matter.lang.as_deref()),
+            spoken: self.spoken("", self.text_lang(country.matter.lang.as_deref())),
             page,
             name: country.name.clone(),
             code: country.code.upper().to_owned(),
@@ -251,7 +251,7 @@ impl<'e> Views<'e> {
     }
 
     fn by_language(&self, ids: &[SourceId]) -> Vec<SourceGroup> {
-        let site = self.config().lang.as_str();
+        let site = self.config().main_lang();
         let mut groups: BTreeMap<&str, Vec<Card<SourceCard>>> = BTreeMap::new();
         for id in ids {
             let lang = self.edition.source(*id).lang.as_deref().unwrap_or(site);

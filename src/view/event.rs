@@ -1,6 +1,6 @@
 //! Dated facts.
 
-use super::{Card, CardNumber, DateView, LinkView, TermView, Views};
+use super::{Card, CardNumber, DateView, LinkView, Markup, TermView, Views};
 use crate::model::{EventId, Item};
 use serde::Serialize;
 
@@ -15,6 +15,8 @@ pub struct EventView {
     pub date: Card<DateView>,
     /// What happened, in a sentence.
     pub text: String,
+    /// Attributes that tell the language and direction of these words, where they are not the page's.
+    pub spoken: Markup,
     /// What has to be added.
     pub note: Option<String>,
     /// What kind of fact it is.
@@ -66,6 +68,7 @@ impl Views<'_> {
             anchor: event.anchor.clone(),
             date: self.event_date(id).clone(),
             text: event.text.clone(),
+            spoken: self.spoken(&event.text, self.text_lang(None)),
             note: event.note.clone(),
             kind: event.kind.as_ref().map(|word| self.shared.event_kinds.get(word)),
             countries: self.links(countries.filter(is_elsewhere)),

@@ -38,6 +38,9 @@ pub struct PageHead {
     pub feeds: Vec<FeedView>,
     /// The same page in other languages, and itself among them; empty where there is none, or no `base_url`.
     pub alternates: Vec<AlternateView>,
+    /// The same page for the readers of each of the site's languages, its own among them; their home page where it has no
+    /// such page. Empty where the site has one language.
+    pub languages: Vec<LanguageLink>,
     /// The picture for previews elsewhere; never a graphic one.
     pub image: Option<ImageView>,
     /// Whether search engines are asked to leave the page out.
@@ -51,4 +54,19 @@ pub struct AlternateView {
     pub lang: String,
     /// Its complete address.
     pub url: String,
+}
+
+/// The way to another language.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LanguageLink {
+    /// The language (BCP 47).
+    pub lang: String,
+    /// Its name in itself: `español`.
+    pub name: String,
+    /// Attributes that tell the language and direction of that name.
+    pub spoken: Markup,
+    /// The path of the page.
+    pub path: String,
+    /// Whether the readers of this page have that language.
+    pub current: bool,
 }

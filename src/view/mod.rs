@@ -46,6 +46,7 @@ mod head;
 mod home;
 mod image;
 mod language;
+mod languages;
 mod list;
 mod listing;
 mod location;
@@ -96,7 +97,7 @@ pub use entity::{EntitiesPage, EntityCard, EntityPage, NameView};
 pub use event::EventView;
 pub use extra::Extra;
 pub use free_page::FreePage;
-pub use head::{AlternateView, PageHead};
+pub use head::{AlternateView, LanguageLink, PageHead};
 pub use home::{Figure, HomePage};
 pub use image::ImageView;
 pub use list::ListPage;
@@ -131,29 +132,37 @@ const KINDS: &[fn(&mut Listing<'_>)] = &[
     countries::pages,
     claims::pages,
     timeline::pages,
-    not_found::pages,
-    withdrawn::pages,
     articles::pages,
     locations::pages,
-    sources::pages,
     corrections::pages,
     tags::pages,
     authors::pages,
     entity::pages,
     number::pages,
-    alphabet::pages,
     claim::pages,
     article::pages,
     country::pages,
     location::pages,
+];
+
+/// Those of which a site with several languages has one for all: what sources are called and who published them is said in
+/// no language of the site, the text of a free page in its own, and the others are for those who come from elsewhere.
+const FOR_ALL: &[fn(&mut Listing<'_>)] = &[
+    not_found::pages,
+    withdrawn::pages,
+    sources::pages,
+    alphabet::pages,
     source::pages,
     free_page::pages,
     redirect::pages,
 ];
 
-/// Every page that the site has.
+/// Every page that the site has, or that the readers of one of its languages have.
 pub fn pages(views: &Views<'_>) -> Vec<Page> {
     let mut listing = Listing::new(views);
     KINDS.iter().for_each(|list| list(&mut listing));
+    if views.config().lang == views.config().main_lang() {
+        FOR_ALL.iter().for_each(|list| list(&mut listing));
+    }
     listing.into_pages()
 }

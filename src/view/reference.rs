@@ -98,12 +98,14 @@ impl Views<'_> {
         let dead = own.filter(|url| gone.is_some() && Some(*url) != first);
         let by = source.byline();
         let publisher = source.outlet().map(str::to_owned);
-        let original = label.english.is_some().then(|| label.title.to_owned());
+        // Who reads the language of a source is not given its title in English.
+        let english = label.english.filter(|_| self.is_foreign(source.lang.as_deref()));
+        let original = english.is_some().then(|| label.title.to_owned());
         SourceCard {
             card_number: CardNumber::default(),
             id: source.names.id.to_string(),
             path: self.link(Item::Source(id)).path.clone(),
-            title: label.english.unwrap_or(label.title).to_owned(),
+            title: english.unwrap_or(label.title).to_owned(),
             original_title: original,
             publisher: publisher.filter(|publisher| *publisher != by),
             by: Some(by).filter(|by| !by.is_empty()),
@@ -148,9 +150,14 @@ impl Views<'_> {
 
     /// The name of a language that is not the site's.
     pub(super) fn foreign(&self, tag: Option<&str>) -> Option<String> {
-        let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
-        let tag = tag.filter(|tag| primary(tag) != primary(&self.config().lang))?;
+        let tag = tag.filter(|tag| self.is_foreign(Some(tag)))?;
         Some(language::name(tag, self.shared.phrases).to_owned())
+    }
+
+    /// Whether a language is another than the readers', as far as it is told.
+    fn is_foreign(&self, tag: Option<&str>) -> bool {
+        let primary = |tag: &str| tag.split('-').next().map(str::to_lowercase);
+        tag.is_none_or(|tag| primary(tag) != primary(&self.config().lang))
     }
 
     /// Copies on the web beside the one that is linked first.

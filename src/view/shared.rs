@@ -6,9 +6,10 @@ use super::{
 };
 use crate::config::{Term, Vocabulary};
 use crate::files::OutPath;
+use crate::keys::Key;
 use crate::model::{
-    ArticleId, ClaimId, Edition, EventId, Linker, LocationId, Naming, Publication,
-    SharedValue, SourceId,
+    ArticleId, ClaimId, Edition, EventId, LanguageTree, Linker, LocationId, Naming,
+    Publication, SharedValue, SourceId,
 };
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
@@ -29,6 +30,9 @@ pub struct SharedViews<'e> {
     pub(super) answers: Words<'e, StatusView>,
     pub(super) phrases: &'static Phrases,
     pub(super) naming: Naming,
+    /// The pages of each language, where the site has several, and which of them the readers' is.
+    pub(super) trees: &'e [LanguageTree],
+    pub(super) tree: Option<&'e LanguageTree>,
     /// A link to each item.
     pub(super) links: Drawer<LinkView>,
     /// A link to each source by who stands behind it.
@@ -51,10 +55,31 @@ pub struct SharedViews<'e> {
 impl<'e> SharedViews<'e> {
     /// What the pages of an edition share; nothing of it is made yet.
     pub fn new(publication: &'e Publication<'e>) -> Self {
+        SharedViews::in_tree(publication, &[])
+    }
+
+    /// The key of which pages each language has, on which it hangs where links lead.
+    pub fn trees_key(&self) -> Key {
+        let key = |tree: &LanguageTree| {
+            let mut pages: Vec<&OutPath> = tree.pages.iter().collect();
+            pages.sort_unstable();
+            Key::of(&(&tree.lang, pages))
+        };
+        Key::of(&self.trees.iter().map(key).collect::<Vec<_>>())
+    }
+
+    /// The pages of the readers' language, where the site has several.
+    pub fn tree(&self) -> Option<&'e LanguageTree> {
+        self.tree
+    }
+
+    /// The same for the readers of one of several languages, the publication's; `trees` are those of all.
+    pub fn in_tree(publication: &'e Publication<'e>, trees: &'e [LanguageTree]) -> Self {
+        let tree = trees.iter().find(|tree| tree.lang == publication.config().lang);
         let (edition, config) = (publication.edition(), publication.config());
         let home = OwnPage::Home.address();
         let naming: Naming = config.urls.into();
-        let to_own = Linker::relative(&home, naming);
+        let to_own = Linker::relative(&home, naming).within(tree);
         let link = |page: OwnPage| {
             let path = to_own.href(&page.address(), None);
             let view = || {
@@ -83,6 +108,8 @@ impl<'e> SharedViews<'e> {
             answers: Words::new(&config.responses),
             phrases: config.phrases,
             naming,
+            trees,
+            tree,
             links: Drawer::new(items),
             makers: Drawer::new(items),
             rail: Drawer::new(items),

@@ -230,6 +230,10 @@ impl Views<'_> {
         };
         Some(match self.edition.menu_target(link)? {
             MenuTarget::Web(address) => item(None, Some(address.as_str().to_owned())),
+            // What the writer calls it is in the main language.
+            MenuTarget::Own(page) if self.text_lang(None).is_some() => {
+                self.own(menu_title(page, self.shared.phrases), page)
+            }
             MenuTarget::Own(page) => self.own(title, page),
             MenuTarget::At(path) => item(Some(self.path(&path, None)), None),
         })

@@ -35,6 +35,12 @@ impl Views<'_> {
         Markup::new(&attributes)
     }
 
+    /// The language of a text that tells it, or doesn't; none where it is the readers'.
+    pub(super) fn text_lang<'l>(&'l self, told: Option<&'l str>) -> Option<&'l str> {
+        let (main, own) = (self.config().main_lang(), &self.config().lang);
+        told.or_else(|| (main != own).then_some(main))
+    }
+
     /// The same for an item's title.
     pub(super) fn spoken_title(&self, item: Item) -> Markup {
         self.spoken(self.edition.title(item), self.edition.lang(item))

@@ -108,10 +108,13 @@ impl<'e> Views<'e> {
 
     /// The path of a page from the root, encoded for a URL.
     pub(super) fn path(&self, to: &OutPath, fragment: Option<&str>) -> String {
-        let linker = Linker::relative(&self.shared.home, self.shared.naming);
+        let linker = Linker::relative(&self.shared.home, self.shared.naming)
+            .within(self.shared.tree);
         let mut path = linker.href(to, None);
         if let Some(fragment) = fragment {
-            path.push_str(&linker.here(fragment));
+            path.push_str(
+                &Linker::relative(&self.shared.home, self.shared.naming).here(fragment),
+            );
         }
         path
     }
@@ -121,6 +124,7 @@ impl<'e> Views<'e> {
         let base = self.config().base_url.as_ref()?;
         Some(
             Linker::absolute(&self.shared.home, base.as_str(), self.shared.naming)
+                .within(self.shared.tree)
                 .href(to, None),
         )
     }
@@ -276,7 +280,8 @@ impl<'e> Views<'e> {
         path: &OutPath,
         above: &[Card<LinkView>],
     ) -> PageHead {
-        let depth = path.as_str().matches('/').count();
+        let placed = self.shared.tree.map(|tree| tree.place(path));
+        let depth = placed.as_deref().unwrap_or(path).as_str().matches('/').count();
         let mut crumbs = Vec::with_capacity(above.len() + 1);
         if *path != self.shared.home {
             crumbs.push(self.shared.home_link.card());
@@ -301,7 +306,9 @@ impl<'e> Views<'e> {
             section,
             crumbs,
             feeds: Vec::new(),
-            alternates: Vec::new(),
+            alternates: self.same_in_languages(path),
+            languages: self
+                .language_links(|tree| tree.pages.contains(path).then(|| path.clone())),
             image: None,
             noindex: false,
         }

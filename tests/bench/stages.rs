@@ -98,7 +98,7 @@ fn context() -> OutputContext<'static> {
 }
 
 fn output() -> Output<'static> {
-    output::emit(kept(context()), Firewall::default(), &mut diags())
+    output::emit(kept(context()), &[], Firewall::default(), &mut diags())
 }
 
 #[divan::bench]
@@ -158,7 +158,7 @@ fn load_theme(bencher: Bencher<'_, '_>) {
 fn emit(bencher: Bencher<'_, '_>) {
     let context = context();
     bencher.bench(|| {
-        output::emit(black_box(&context), Firewall::default(), &mut diags())
+        output::emit(black_box(&context), &[], Firewall::default(), &mut diags())
             .artifacts
             .len()
     });

@@ -1,8 +1,8 @@
 //! Every example of the field tables is read by its own table without a mistake.
 
 use dateline::config::site_toml::{
-    Borders, Feeds, FirewallException, FirewallToml, MenuEntry, Publisher, SearchToml,
-    SiteToml, Sources, TerritoryWords, Word, Wording,
+    Borders, Feeds, FirewallException, FirewallToml, LanguageWords, MenuEntry, Publisher,
+    SearchToml, SiteToml, Sources, TerritoryWords, Word, Wording,
 };
 use dateline::content::Withdrawal;
 use dateline::content::kinds;
@@ -89,6 +89,7 @@ fn the_examples_of_site_toml_are_right() {
         whole::<SiteToml>,
         whole::<Publisher>,
         whole::<MenuEntry>,
+        whole::<LanguageWords>,
         whole::<Word>,
         whole::<TerritoryWords>,
         whole::<Borders>,

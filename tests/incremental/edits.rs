@@ -302,6 +302,9 @@ impl Site {
         if !self.base_url.is_multiple_of(3) {
             text += &format!("base_url = \"https://{}.example/\"\n", self.base_url % 3);
         }
+        if self.title % 3 == 1 {
+            text += "languages = [\"en\", \"ar\"]\n";
+        }
         text +=
             &format!("paginate = {}\n", [50, 1, 2, 3][usize::from(self.paginate) % 4]);
         if !self.theme.is_multiple_of(4) {

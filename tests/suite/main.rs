@@ -23,6 +23,7 @@ mod letters;
 mod links;
 mod manifest;
 mod media;
+mod multilingual;
 mod named;
 mod pages;
 mod params;

@@ -77,7 +77,7 @@ impl Published {
             theme,
             settings: Key::default(),
         };
-        let output = output::emit(&context, Firewall::default(), &mut diags);
+        let output = output::emit(&context, &[], Firewall::default(), &mut diags);
         let pages = output.artifacts.iter().filter_map(|artifact| {
             let path = artifact.path.as_str();
             let Body::Job(_, job) = &artifact.body else { return None };

@@ -220,7 +220,7 @@ impl<'e> Edition<'e> {
     /// The home page's matter.
     pub fn home(&self) -> &'e Home {
         self.note_item(Topic::Record, Item::Home);
-        &self.of.site.home
+        self.of.tongue.home(self.of.site)
     }
 
     /// The article that leads the home page: the one chosen, else the newest.
@@ -237,7 +237,7 @@ impl<'e> Edition<'e> {
     /// A country or territory.
     pub fn country(&self, id: CountryId) -> &'e Country {
         self.note_item(Topic::Record, Item::Country(id));
-        &self.of.site[id]
+        self.of.tongue.country(self.of.site, id)
     }
 
     /// A location; where it is, is [`Location::published`].
@@ -375,6 +375,9 @@ impl<'e> Edition<'e> {
     /// The text of an item that is shown.
     pub fn prose(&self, item: Item) -> Option<&'e Prose> {
         self.note_item(Topic::Text, item);
+        if item == Item::Home && self.of.tongue.hides_home_text() {
+            return None;
+        }
         self.of.site.prose(self.shown(item)?)
     }
 
@@ -391,7 +394,10 @@ impl<'e> Edition<'e> {
         match item {
             Item::Source(id) => self.of.shown_source(id).label().title,
             Item::Entity(id) if !self.of.site.shows(item) => self.unnamed(id),
-            Item::Home if self.of.site.home.title.is_none() => &self.of.config.title,
+            Item::Home if self.of.tongue.home(self.of.site).title.is_none() => {
+                &self.of.config.title
+            }
+            Item::Country(id) => &self.of.tongue.country(self.of.site, id).name,
             item => self.of.site.title(item),
         }
     }
@@ -587,18 +593,23 @@ impl<'s> Publication<'s> {
         self.redacted.get(&id).unwrap_or(&self.site[id])
     }
 
+    /// The language of what says nothing of its own, where that is another than the readers'.
+    fn main_lang(&self) -> Option<&str> {
+        let main = self.config.main_lang();
+        (main != self.config.lang).then_some(main)
+    }
+
     /// The language of an item's title, where it is told. A country's name is the site's word, whatever its
     /// text is in.
     pub(super) fn lang_of(&self, item: Item) -> Option<&str> {
         match item {
-            Item::Article(id) => self.site[id].matter.lang.as_deref(),
-            Item::Page(id) => self.site[id].matter.lang.as_deref(),
+            Item::Article(id) => {
+                self.site[id].matter.lang.as_deref().or(self.main_lang())
+            }
+            Item::Page(id) => self.site[id].matter.lang.as_deref().or(self.main_lang()),
             Item::Source(id) => self.shown_source(id).lang.as_deref(),
-            Item::Country(_)
-            | Item::Location(_)
-            | Item::Entity(_)
-            | Item::Claim(_)
-            | Item::Home => None,
+            Item::Location(_) | Item::Entity(_) | Item::Claim(_) => self.main_lang(),
+            Item::Country(_) | Item::Home => None,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::mentions::Mentions;
 use super::select::country_ids;
+use super::tongue::Tongue;
 use crate::atlas::order_key;
 use crate::config::Config;
 use crate::model::nouns::{
@@ -178,6 +179,7 @@ pub(super) fn countries(
     site: &Site,
     facts: &Facts,
     mentions: &Mentions<'_>,
+    tongue: &Tongue,
     lang: &str,
 ) -> Vec<CountryId> {
     let has_page = |id: &CountryId| {
@@ -192,7 +194,8 @@ pub(super) fn countries(
             || !mentions.of(site, Item::Country(*id)).is_empty()
     };
     let mut countries: Vec<CountryId> = country_ids(site).filter(has_page).collect();
-    countries.sort_by_cached_key(|id| (order_key(&site[*id].name, lang), *id));
+    let name = |id: &CountryId| &tongue.country(site, *id).name;
+    countries.sort_by_cached_key(|id| (order_key(name(id), lang), *id));
     countries
 }
 

@@ -18,6 +18,7 @@ mod reading;
 mod related;
 mod select;
 mod timelines;
+mod tongue;
 mod topics;
 mod translations;
 
@@ -46,6 +47,7 @@ use crate::files::OutPath;
 use crate::routes::OwnPage;
 use rayon::join;
 use std::collections::BTreeMap;
+use tongue::Tongue;
 
 /// What may be shown, to be read through an [`Edition`]. Lists hold shown items only.
 #[derive(Debug)]
@@ -111,6 +113,8 @@ pub struct Publication<'s> {
     origins: Origins,
     related: Vec<Vec<ArticleId>>,
     translations: translations::Translations,
+    /// What is said in the language of the readers, where that is not the site's main one.
+    tongue: Tongue,
 }
 
 /// Chooses what is shown of the site. A reference to something that is not shown is reported.
@@ -122,7 +126,7 @@ pub fn publish<'s>(
 ) -> Publication<'s> {
     let lang = config.lang.as_str();
     let (articles, (locations, sources)) = join(
-        || select::articles(site),
+        || select::articles(site, config),
         || (select::locations(site, lang), select::sources(site, lang)),
     );
     let events: Vec<EventId> = (0..site.events.len() as u32).map(EventId).collect();
@@ -146,7 +150,8 @@ pub fn publish<'s>(
             (index, site.media_in_use(), Origins::of(site))
         },
     );
-    let countries = facts::countries(site, &facts, &mentions, lang);
+    let tongue = Tongue::of(site, config);
+    let countries = facts::countries(site, &facts, &mentions, &tongue, lang);
     let (by_author, authors) = facts::by_author(site, &articles, lang);
     let (by_tag, tags) = facts::by_tag(site, &articles, lang);
     let redacted = select::redacted(site, config.phrases);
@@ -172,7 +177,8 @@ pub fn publish<'s>(
         claim_changes: claims::changes(site, &claims),
         claim_index,
         redacted,
-        translations: translations::translations(site, &articles),
+        translations: translations::translations(site),
+        tongue,
         articles,
         locations,
         events,

@@ -2,6 +2,7 @@
 
 use super::mentions::AT_ONCE;
 use crate::atlas::order_key;
+use crate::config::Config;
 use crate::content::kinds::source::Access;
 use crate::content::values::Title;
 use crate::diag::{Diagnostic, Diagnostics, codes};
@@ -63,9 +64,11 @@ fn report_hidden(site: &Site, from: Item, diags: &mut Diagnostics) {
 }
 
 /// Articles, newest first; those of one day by id.
-pub(super) fn articles(site: &Site) -> Vec<ArticleId> {
-    let mut articles: Vec<ArticleId> =
-        (0..site.articles.len() as u32).map(ArticleId).collect();
+pub(super) fn articles(site: &Site, config: &Config) -> Vec<ArticleId> {
+    let all = (0..site.articles.len() as u32).map(ArticleId);
+    let is_shown =
+        |id: &ArticleId| config.shows_text_in(site[*id].matter.lang.as_deref());
+    let mut articles: Vec<ArticleId> = all.filter(is_shown).collect();
     articles
         .par_sort_by_cached_key(|id| (std::cmp::Reverse(site[*id].date.sort_key()), *id));
     articles

@@ -153,6 +153,11 @@ impl ReadId {
         ReadId(place)
     }
 
+    /// The same behind so many reads of other editions.
+    pub fn behind(self, others: u32) -> Self {
+        ReadId(self.0 + others)
+    }
+
     /// Its place among all that can be read of the edition, from 0.
     pub fn index(self) -> usize {
         self.0 as usize
@@ -215,6 +220,14 @@ const SAID: [Topic; 13] = [
     Topic::Author,
     Topic::Tag,
 ];
+
+impl Directory {
+    /// Adds what can be read of an edition in another language.
+    pub fn extend(&mut self, lang: &str, other: Directory) {
+        self.names.extend(other.names.iter().map(|name| Key::of(&(lang, name))));
+        self.keys.extend(other.keys);
+    }
+}
 
 /// So many reads are looked at by one thread at a time.
 const AT_ONCE: usize = 512;
@@ -386,8 +399,11 @@ impl Publication<'_> {
 
     /// The key of all that a record says. Of a confidential source that is what may be shown of it.
     fn record_key(&self, item: Item, stable: &Stable) -> Key {
-        if let Item::Source(id) = item {
-            return outward_key(self.edition().source(id), stable);
+        match item {
+            Item::Source(id) => return outward_key(self.edition().source(id), stable),
+            Item::Country(id) => return outward_key(self.edition().country(id), stable),
+            Item::Home => return outward_key(self.edition().home(), stable),
+            _ => {}
         }
         macro_rules! key {
             ($($(#[$note:meta])* $noun:ident($id:ident) in $list:ident:

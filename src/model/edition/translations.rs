@@ -12,12 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// are several.
 pub(super) type Translations = BTreeMap<ArticleId, Vec<ArticleId>>;
 
-/// Which of these articles are one text.
-pub(super) fn translations(site: &Site, articles: &[ArticleId]) -> Translations {
+/// Which articles are one text.
+pub(super) fn translations(site: &Site) -> Translations {
     let mut all = Translations::new();
-    for id in articles {
-        if let Some(original) = original(site, *id) {
-            all.entry(original).or_default().push(*id);
+    for id in (0..site.articles.len() as u32).map(ArticleId) {
+        if let Some(original) = original(site, id) {
+            all.entry(original).or_default().push(id);
         }
     }
     for (original, texts) in &mut all {
@@ -30,7 +30,7 @@ pub(super) fn translations(site: &Site, articles: &[ArticleId]) -> Translations 
 
 /// The article that one translates, by way of other translations; none where it translates nothing,
 /// or where the way leads back.
-fn original(site: &Site, id: ArticleId) -> Option<ArticleId> {
+pub(super) fn original(site: &Site, id: ArticleId) -> Option<ArticleId> {
     let mut at = site[id].translation_of?;
     for _ in 0..site.articles.len() {
         match site[at].translation_of {

@@ -150,7 +150,7 @@ impl Article {
         let given = resolver.all_meant(&fields.countries, diags);
         let of_locations = locations.iter().map(|id| resolver.country_of(*id));
         Article {
-            names: resolver.names_of(record, fields, diags),
+            names: resolver.article_names(record, fields, diags),
             place: record.place,
             title: fields.title.value.clone(),
             title_place: fields.title.span,

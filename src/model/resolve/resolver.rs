@@ -9,18 +9,20 @@ use super::shared::{Authors, Tags};
 use super::unpublished::Unpublished;
 use crate::atlas;
 use crate::config::{Config, Vocabulary};
+use crate::content::kinds::article::ArticleFields;
 use crate::content::kinds::claim::ClaimEntry;
 use crate::content::kinds::location::LocationEntry;
 use crate::content::kinds::source::SourceEntry;
 use crate::content::values::{AuthorRecord, Image, Reference};
 use crate::content::{self, HeldPlaces, Kind, KindFields};
 use crate::diag::{Diagnostic, Diagnostics, codes};
-use crate::fields::Spanned;
+use crate::fields::{Language, Spanned};
 use crate::files::{FileId, OutPath, Span};
 use crate::model::nouns::{
     self, AuthorId, ClaimId, CountryId, Item, ItemId, LocationId, Picture, SourceId,
     TagId, Who,
 };
+use crate::routes::of_language;
 use rayon::prelude::*;
 
 /// Of which documents a site is made.
@@ -279,6 +281,21 @@ impl Resolver<'_> {
 
     /// The names of an item of a kind: its address, and those of its aliases that are old
     /// addresses or, for items whose kind has ids in its addresses, old ids.
+    /// The names of an article, whose page is in the folder of its language.
+    pub(in crate::model) fn article_names(
+        &self,
+        record: &Record<'_, ArticleFields>,
+        fields: &ArticleFields,
+        diags: &mut Diagnostics,
+    ) -> nouns::Names {
+        let mut names = self.names_of(record, fields, diags);
+        let lang = fields.text.lang.as_ref().map(Language::to_string);
+        if let Some(folder) = self.config.languages.folder_of_text(lang.as_deref()) {
+            names.address = of_language(folder, &names.address);
+        }
+        names
+    }
+
     pub(in crate::model) fn names(
         &self,
         kind: Kind,

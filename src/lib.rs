@@ -36,6 +36,8 @@ pub mod atlas;
 
 pub mod config;
 
+pub mod maps;
+
 pub mod routes;
 
 pub mod markdown;

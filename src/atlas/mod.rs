@@ -7,6 +7,7 @@
 //!
 //! Start at [`find`] (an author's word to a [`Code`]), [`Code::territory`] and [`position`].
 
+mod borders;
 mod code;
 mod names;
 mod order;
@@ -20,10 +21,11 @@ mod territory;
 #[path = "data/translated.rs"]
 mod translated;
 
+pub use borders::{BorderScale, Borders, Land, LineRef, Outline};
 pub use code::Code;
 pub use names::{find, names, sort_key};
 pub use order::order_key;
-pub use place::{Position, locate, position, swapped};
+pub use place::{Position, locate, middle, position, swapped};
 pub use region::Region;
 pub use territory::Territory;
 

@@ -57,6 +57,17 @@ pub fn swapped(code: Code, lat: f64, lon: f64) -> bool {
     !fits(position(code, lat, lon)) && fits(position(code, lon, lat))
 }
 
+/// A point in the middle of a territory's largest part, as latitude and longitude; good enough for a dot on a map.
+pub fn middle(code: Code) -> (f64, f64) {
+    let rings = shapes()[code.place()].rings.iter();
+    let size = |ring: &&Ring| {
+        let (low, high) = (ring.south_west, ring.north_east);
+        (high.lat - low.lat) * (high.lon - low.lon) * ring.middle().lat.to_radians().cos()
+    };
+    let largest = rings.max_by(|one, other| size(one).total_cmp(&size(other)));
+    largest.map_or((0.0, 0.0), |ring| (ring.middle().lat, ring.middle().lon))
+}
+
 /// A territory's shape. A point that lies in an odd number of the rings lies inside: so a
 /// hole is a ring like any other.
 #[derive(Default)]
@@ -106,6 +117,15 @@ impl Ring {
         let south_west = corner(f64::min, f64::INFINITY);
         let north_east = corner(f64::max, f64::NEG_INFINITY);
         Self { points, south_west, north_east }
+    }
+
+    /// The middle of the box around it.
+    fn middle(&self) -> Degrees {
+        let (low, high) = (self.south_west, self.north_east);
+        Degrees {
+            lat: f64::midpoint(low.lat, high.lat),
+            lon: f64::midpoint(low.lon, high.lon),
+        }
     }
 
     /// Each side as its two ends.
@@ -296,6 +316,19 @@ mod tests {
             ("mid-Atlantic", 30.0, -40.0, ""),
         ] {
             assert_eq!(located(lat, lon), codes, "{place}");
+        }
+    }
+
+    #[test]
+    fn the_middle_of_an_island_is_on_it() {
+        for (text, lat, lon) in
+            [("SG", 1.3, 103.8), ("GI", 36.1, -5.3), ("MT", 35.9, 14.4)]
+        {
+            let (middle_lat, middle_lon) = middle(code(text));
+            assert!(
+                (middle_lat - lat).abs() < 0.3 && (middle_lon - lon).abs() < 0.3,
+                "{text}"
+            );
         }
     }
 

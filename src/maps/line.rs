@@ -96,17 +96,11 @@ impl Eq for Bend {}
 
 /// The part of an area that lies in the box from the origin to `size`, `margin` pixels around it included (the method of
 /// Sutherland and Hodgman, 1974). Where it leaves the box it runs along its edge, outside of what is seen.
-pub(super) fn clipped(area: Vec<Spot>, size: Spot, margin: f64) -> Vec<Spot> {
-    let (low, high) = (-margin, (size.0 + margin, size.1 + margin));
-    let edges: [(fn(Spot) -> f64, f64, bool); 4] = [
-        (|point| point.0, low, true),
-        (|point| point.0, high.0, false),
-        (|point| point.1, low, true),
-        (|point| point.1, high.1, false),
-    ];
-    edges.into_iter().fold(area, |area, (of, limit, is_least)| {
-        cut(&area, |point| if is_least { of(point) - limit } else { limit - of(point) })
-    })
+pub(super) fn clipped(area: &[Spot], size: Spot, margin: f64) -> Vec<Spot> {
+    let area = cut(area, |point| point.0 + margin);
+    let area = cut(&area, |point| size.0 + margin - point.0);
+    let area = cut(&area, |point| point.1 + margin);
+    cut(&area, |point| size.1 + margin - point.1)
 }
 
 /// The part of an area where `depth` is not below zero.
@@ -227,21 +221,21 @@ mod tests {
     #[test]
     fn an_area_is_cut_to_the_frame() {
         let square = vec![(-50.0, 20.0), (50.0, 20.0), (50.0, 80.0), (-50.0, 80.0)];
-        let cut = clipped(square, (100.0, 100.0), 10.0);
+        let cut = clipped(&square, (100.0, 100.0), 10.0);
         assert_eq!(area_of(&cut), 60.0 * 60.0);
         assert!(cut.iter().all(|(x, _)| *x >= -10.0));
         let outside = vec![(200.0, 0.0), (300.0, 0.0), (300.0, 50.0)];
-        assert_eq!(clipped(outside, (100.0, 100.0), 10.0), []);
+        assert_eq!(clipped(&outside, (100.0, 100.0), 10.0), []);
         let around =
             vec![(-500.0, -500.0), (500.0, -500.0), (500.0, 500.0), (-500.0, 500.0)];
-        assert_eq!(area_of(&clipped(around, (100.0, 100.0), 0.0)), 10_000.0);
+        assert_eq!(area_of(&clipped(&around, (100.0, 100.0), 0.0)), 10_000.0);
     }
 
     #[test]
     fn a_path_is_written_in_whole_steps() {
         let square = vec![(10.2, 10.0), (20.0, 9.6), (20.0, 20.0), (10.0, 20.0)];
         let other = vec![(0.0, 0.0), (-5.0, 0.0), (-5.0, 7.0)];
-        assert_eq!(path(&[square.clone()]), "M10\n10l10\n0\n0\n10-10\n0z");
+        assert_eq!(path(std::slice::from_ref(&square)), "M10\n10l10\n0\n0\n10-10\n0z");
         assert_eq!(
             path(&[square, other]),
             "M10\n10l10\n0\n0\n10-10\n0zm-10-10-5\n0\n0\n7z"

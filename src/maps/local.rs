@@ -169,8 +169,9 @@ fn seen(
     let mut areas: Vec<(f64, Vec<Spot>)> = outlines
         .map(|outline| {
             let points = outline.points(lines);
-            let spots = points.iter().map(|point| plane.spot(*point)).collect();
-            let area = clipped(spots, size, MARGIN);
+            let spots: Vec<Spot> =
+                points.iter().map(|point| plane.spot(*point)).collect();
+            let area = clipped(&spots, size, MARGIN);
             (area_of(&area).abs(), area)
         })
         .filter(|(area, _)| *area > 0.0)
@@ -265,7 +266,7 @@ mod tests {
         for region in Region::ALL {
             let map = LocalMap::of(MapFrame::Region(region));
             let bytes: usize = map.lands.iter().map(|land| land.path.len()).sum();
-            assert!(bytes < 16_000, "{} {bytes}", region.name());
+            assert!(bytes < 16_000, "{} {bytes}", region.slug());
         }
     }
 

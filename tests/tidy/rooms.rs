@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 31] = [
+const LAYERS: [&str; 32] = [
     "steps",
     "keys",
     "bytes",

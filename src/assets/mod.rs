@@ -12,10 +12,12 @@ mod style;
 
 use crate::diag::Diagnostics;
 use crate::files::{Error, FilePath, Files, Found, Look, OutPath, TextFiles};
+use crate::maps::WorldMap;
 use crate::theme::Theme;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::OnceLock;
 
 /// The files that a site has beside its pages.
 #[derive(Debug)]
@@ -30,6 +32,8 @@ pub struct Assets {
     pub script: Option<ScriptAsset>,
     /// The site's icon, where the theme or the site has one.
     pub icon: Option<OutPath>,
+    /// The picture of all land that maps of the world have in them.
+    pub land: &'static str,
     /// Files that are copied as they are, by where they go.
     pub copies: Vec<Copy>,
 }
@@ -80,6 +84,7 @@ pub fn plan(
         script: script("site", late),
         icon: icon.map(|copy| copy.to.clone()),
         style,
+        land: WorldMap::get().picture(),
         copies,
     })
 }
@@ -102,6 +107,12 @@ fn named(name: &str, text: &str, ending: &str) -> OutPath {
     }
     // The folder and the name are literals, and the rest is letters, digits and a dot: it is a path.
     OutPath::new(&format!("{path}.{ending}")).expect("a made file's name is a path")
+}
+
+/// Where the picture of all land is, which is the same in every site that has a map of the world.
+pub fn land_path() -> &'static OutPath {
+    static PATH: OnceLock<OutPath> = OnceLock::new();
+    PATH.get_or_init(|| named("land", WorldMap::get().picture(), "svg"))
 }
 
 /// The files of `static/` of a theme and of those it extends, the nearest first.

@@ -17,7 +17,7 @@ pub enum BorderScale {
 
 /// The land of the world, territory by territory.
 #[derive(Debug)]
-pub struct Borders {
+pub struct Frontiers {
     /// Lines between two territories, or between one and the sea: points as longitude and
     /// latitude in degrees. A line that crosses the 180th meridian runs on beyond 180.
     pub lines: Vec<Vec<(f64, f64)>>,
@@ -31,14 +31,14 @@ pub struct Land {
     /// Whose it is; nobody's where it is the Siachen glacier.
     pub code: Option<Code>,
     /// Its parts: islands, exclaves.
-    pub parts: Vec<Vec<Outline>>,
+    pub parts: Vec<Vec<LandOutline>>,
 }
 
 /// A closed line around a part of a territory (the first of the part) or around a hole in it.
 #[derive(Debug)]
-pub struct Outline(pub Vec<LineRef>);
+pub struct LandOutline(pub Vec<LineRef>);
 
-/// A line of [`Borders::lines`], as it is passed along an outline.
+/// A line of [`Frontiers::lines`], as it is passed along an outline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LineRef {
     /// Its place among the lines.
@@ -47,11 +47,11 @@ pub struct LineRef {
     pub is_backward: bool,
 }
 
-impl Borders {
+impl Frontiers {
     /// The borders of this scale.
     pub fn of(scale: BorderScale) -> &'static Self {
-        static WORLD: OnceLock<Borders> = OnceLock::new();
-        static COUNTRY: OnceLock<Borders> = OnceLock::new();
+        static WORLD: OnceLock<Frontiers> = OnceLock::new();
+        static COUNTRY: OnceLock<Frontiers> = OnceLock::new();
         let (kept, bytes): (_, &[u8]) = match scale {
             BorderScale::World => (&WORLD, include_bytes!("data/borders-110m.bin")),
             BorderScale::Country => (&COUNTRY, include_bytes!("data/borders-50m.bin")),
@@ -65,9 +65,9 @@ impl Borders {
     }
 }
 
-impl Outline {
+impl LandOutline {
     /// Its points, each a step from the last: longitudes run on where it crosses the
-    /// 180th meridian. The first is not repeated at the end. `lines` are those of [`Borders`], or what is left of
+    /// 180th meridian. The first is not repeated at the end. `lines` are those of [`Frontiers`], or what is left of
     /// each.
     pub fn points(&self, lines: &[Vec<(f64, f64)>]) -> Vec<(f64, f64)> {
         let mut points: Vec<(f64, f64)> = Vec::new();
@@ -94,11 +94,11 @@ impl Outline {
 struct PackedBorders(&'static [u8]);
 
 impl PackedBorders {
-    fn borders(mut self) -> Borders {
+    fn borders(mut self) -> Frontiers {
         let units = f64::from(self.number());
         let lines = (0..self.number()).map(|_| self.line(units)).collect();
         let lands = (0..self.number()).map(|_| self.land()).collect();
-        Borders { lines, lands }
+        Frontiers { lines, lands }
     }
 
     fn line(&mut self, units: f64) -> Vec<(f64, f64)> {
@@ -120,14 +120,14 @@ impl PackedBorders {
         Land { code, parts: parts.collect() }
     }
 
-    fn outline(&mut self) -> Outline {
+    fn outline(&mut self) -> LandOutline {
         let part = |packed: &mut Self| {
             let number = packed.signed();
             let is_backward = number < 0;
             let line = if is_backward { !number } else { number } as usize;
             LineRef { line, is_backward }
         };
-        Outline((0..self.number()).map(|_| part(self)).collect())
+        LandOutline((0..self.number()).map(|_| part(self)).collect())
     }
 
     /// Seven bits a byte, the lowest first, the eighth bit set while more follow.
@@ -167,7 +167,7 @@ mod tests {
 
     /// The codes of the territories in which a point is drawn.
     fn drawn(scale: BorderScale, lat: f64, lon: f64) -> String {
-        let borders = Borders::of(scale);
+        let borders = Frontiers::of(scale);
         let holds = |land: &&Land| {
             land.parts
                 .iter()
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn what_is_too_small_has_no_shape() {
         let without = |scale| {
-            let borders = Borders::of(scale);
+            let borders = Frontiers::of(scale);
             let none = all().iter().filter(|one| borders.land(one.code).is_none());
             none.map(|one| one.code.upper()).collect::<Vec<_>>()
         };
@@ -263,7 +263,7 @@ mod tests {
     #[test]
     fn outlines_are_closed_and_on_earth() {
         for scale in SCALES {
-            let borders = Borders::of(scale);
+            let borders = Frontiers::of(scale);
             for outline in
                 borders.lands.iter().flat_map(|land| land.parts.iter().flatten())
             {
@@ -290,7 +290,7 @@ mod tests {
 
     #[test]
     fn drawn_shapes_are_near_those_of_the_atlas() {
-        let borders = Borders::of(BorderScale::Country);
+        let borders = Frontiers::of(BorderScale::Country);
         // The atlas cuts across the bend of the Ubangi, by 127 km; nothing else is as far off.
         let mut far_off = Vec::new();
         for land in &borders.lands {

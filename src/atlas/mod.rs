@@ -21,7 +21,7 @@ mod territory;
 #[path = "data/translated.rs"]
 mod translated;
 
-pub use borders::{BorderScale, Borders, Land, LineRef, Outline};
+pub use borders::{BorderScale, Frontiers, Land, LandOutline, LineRef};
 pub use code::Code;
 pub use names::{find, names, sort_key};
 pub use order::order_key;

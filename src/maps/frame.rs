@@ -2,7 +2,7 @@
 
 use super::line::{Spot, area_of};
 use super::projection::Projection;
-use crate::atlas::{BorderScale, Borders, Code, Region, middle};
+use crate::atlas::{BorderScale, Code, Frontiers, Region, middle};
 
 /// The part of the world that a map shows. There are not many, so that each map is made once for all pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,10 +57,10 @@ impl Plane {
 
     /// The plane that has these points on it, as longitude and latitude.
     fn around(points: &[(f64, f64)]) -> Self {
-        let degrees = Extent::of(points.iter().copied());
+        let degrees = MapExtent::of(points.iter().copied());
         let middle = degrees.middle();
         let projection = Projection::Azimuthal { middle };
-        let extent = Extent::of(points.iter().map(|point| projection.project(*point)));
+        let extent = MapExtent::of(points.iter().map(|point| projection.project(*point)));
         let least = LEAST_KM / EARTH_KM;
         let wide = (extent.width() * ROOM).max(least);
         let high = (extent.height() * ROOM).max(least * HEIGHTS.0);
@@ -100,25 +100,25 @@ impl Plane {
 
 /// The box around points.
 #[derive(Debug, Clone, Copy)]
-struct Extent {
+struct MapExtent {
     low: (f64, f64),
     high: (f64, f64),
 }
 
-impl Extent {
+impl MapExtent {
     fn of(points: impl Iterator<Item = (f64, f64)>) -> Self {
-        let nothing = Extent {
+        let nothing = MapExtent {
             low: (f64::INFINITY, f64::INFINITY),
             high: (f64::NEG_INFINITY, f64::NEG_INFINITY),
         };
-        points.fold(nothing, |all, (x, y)| Extent {
+        points.fold(nothing, |all, (x, y)| MapExtent {
             low: (all.low.0.min(x), all.low.1.min(y)),
             high: (all.high.0.max(x), all.high.1.max(y)),
         })
     }
 
     fn with(self, other: Self) -> Self {
-        Extent::of([self.low, self.high, other.low, other.high].into_iter())
+        MapExtent::of([self.low, self.high, other.low, other.high].into_iter())
     }
 
     fn width(self) -> f64 {
@@ -135,11 +135,11 @@ impl Extent {
 }
 
 /// A part of a territory: its outline in degrees, near the largest part across the 180th meridian too.
-struct Part {
+struct TerritoryPart {
     points: Vec<(f64, f64)>,
     /// In degrees of the equator.
     area: f64,
-    extent: Extent,
+    extent: MapExtent,
 }
 
 /// A part that is this large beside the largest is always shown.
@@ -173,27 +173,29 @@ fn points_of(code: Code, is_whole: bool) -> Vec<(f64, f64)> {
 }
 
 /// The parts of a territory, the largest first.
-fn parts_of(code: Code) -> Vec<Part> {
-    let borders = Borders::of(BorderScale::Country);
+fn parts_of(code: Code) -> Vec<TerritoryPart> {
+    let borders = Frontiers::of(BorderScale::Country);
     let parts = borders.land(code).map_or(&[][..], |land| &land.parts);
     let outlines = parts.iter().filter_map(|part| part.first());
-    let mut parts: Vec<Part> =
-        outlines.map(|outline| Part::of(outline.points(&borders.lines))).collect();
+    let mut parts: Vec<TerritoryPart> = outlines
+        .map(|outline| TerritoryPart::of(outline.points(&borders.lines)))
+        .collect();
     parts.sort_by(|one, other| other.area.total_cmp(&one.area));
     let about = parts.first().map_or(0.0, |largest| largest.extent.middle().0);
     for part in &mut parts {
         let turn = ((part.extent.middle().0 - about) / 360.0).round() * 360.0;
-        *part =
-            Part::of(part.points.iter().map(|(lon, lat)| (lon - turn, *lat)).collect());
+        *part = TerritoryPart::of(
+            part.points.iter().map(|(lon, lat)| (lon - turn, *lat)).collect(),
+        );
     }
     parts
 }
 
-impl Part {
+impl TerritoryPart {
     fn of(points: Vec<(f64, f64)>) -> Self {
-        let extent = Extent::of(points.iter().copied());
+        let extent = MapExtent::of(points.iter().copied());
         let area = area_of(&points).abs() * extent.middle().1.to_radians().cos();
-        Part { points, area, extent }
+        TerritoryPart { points, area, extent }
     }
 }
 

@@ -3,14 +3,34 @@
 use super::frame::{MapFrame, Plane, WIDTH};
 use super::line::{Spot, area_of, clipped, holds, path, simplified};
 use super::projection::angle;
-use crate::atlas::{BorderScale, Borders, Code, Land, LineRef, Outline, Region, all};
+use crate::atlas::{
+    BorderScale, Code, Frontiers, Land, LandOutline, LineRef, Region, all,
+};
 use std::sync::OnceLock;
 
-/// A bend of a smaller area is drawn straight, in square pixels.
-const BEND: f64 = 10.0;
+/// How finely a map is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapDetail {
+    /// For the width of a text.
+    Fine,
+    /// For a narrow column.
+    Small,
+}
 
-/// An island that is smaller is not drawn, in square pixels, unless it is its country's largest.
-const ISLAND: f64 = 30.0;
+impl MapDetail {
+    /// A bend of a smaller area is drawn straight, in square pixels.
+    fn bend(self) -> f64 {
+        match self {
+            MapDetail::Fine => 10.0,
+            MapDetail::Small => 120.0,
+        }
+    }
+
+    /// An island that is smaller is not drawn, in square pixels, unless it is its country's largest.
+    fn island(self) -> f64 {
+        self.bend() * 3.0
+    }
+}
 
 /// Land is drawn so far beyond the edge, in pixels, that its own edge is not seen.
 const MARGIN: f64 = 8.0;
@@ -51,10 +71,11 @@ pub struct ScaleBar {
 
 impl LocalMap {
     /// The map of a part of the world, which is made once.
-    pub fn of(frame: MapFrame) -> &'static Self {
+    pub fn of(frame: MapFrame, detail: MapDetail) -> &'static Self {
         static MAPS: OnceLock<Vec<OnceLock<LocalMap>>> = OnceLock::new();
         let countries = all().len();
-        let count = 2 * countries + Region::ALL.len();
+        let frames = 2 * countries + Region::ALL.len();
+        let count = 2 * frames;
         let maps = MAPS
             .get_or_init(|| std::iter::repeat_with(OnceLock::new).take(count).collect());
         let place = match frame {
@@ -62,7 +83,8 @@ impl LocalMap {
             MapFrame::Whole(code) => countries + code.place(),
             MapFrame::Region(region) => 2 * countries + region as usize,
         };
-        maps[place].get_or_init(|| LocalMap::made(frame))
+        let place = place + if detail == MapDetail::Fine { 0 } else { frames };
+        maps[place].get_or_init(|| LocalMap::made(frame, detail))
     }
 
     /// Where a point of this latitude and longitude lies, if it is on the map.
@@ -89,23 +111,25 @@ impl LocalMap {
         ScaleBar { km, length: self.pixels(f64::from(km) * 1000.0) }
     }
 
-    fn made(frame: MapFrame) -> Self {
+    fn made(frame: MapFrame, detail: MapDetail) -> Self {
         let plane = Plane::of(frame);
-        let borders = Borders::of(plane.border_scale());
+        let borders = Frontiers::of(plane.border_scale());
         let near = near_lines(&plane);
-        let is_near = |outline: &&Outline| outline.0.iter().any(|part| near[part.line]);
+        let is_near =
+            |outline: &&LandOutline| outline.0.iter().any(|part| near[part.line]);
         let mut lines = vec![Vec::new(); borders.lines.len()];
         let outlines = borders.lands.iter().flat_map(|land| land.parts.iter().flatten());
         for LineRef { line, .. } in
             outlines.filter(is_near).flat_map(|outline| &outline.0)
         {
             if lines[*line].is_empty() {
-                lines[*line] = simple(&borders.lines[*line], &plane);
+                lines[*line] = simple(&borders.lines[*line], &plane, detail.bend());
             }
         }
         let lands = borders.lands.iter();
-        let mut lands: Vec<(f64, LocalLand)> =
-            lands.filter_map(|land| seen(land, is_near, &lines, &plane)).collect();
+        let mut lands: Vec<(f64, LocalLand)> = lands
+            .filter_map(|land| seen(land, is_near, &lines, (&plane, detail)))
+            .collect();
         lands.sort_by(|one, other| other.0.total_cmp(&one.0));
         LocalMap {
             width: WIDTH as u32,
@@ -117,9 +141,9 @@ impl LocalMap {
 }
 
 /// What is left of a line, in degrees.
-fn simple(line: &[(f64, f64)], plane: &Plane) -> Vec<(f64, f64)> {
+fn simple(line: &[(f64, f64)], plane: &Plane, least: f64) -> Vec<(f64, f64)> {
     let spots: Vec<Spot> = line.iter().map(|point| plane.spot(*point)).collect();
-    simplified(&spots, BEND).into_iter().map(|at| line[at]).collect()
+    simplified(&spots, least).into_iter().map(|at| line[at]).collect()
 }
 
 /// Of each line of the borders, whether any of it may be seen.
@@ -146,7 +170,7 @@ impl Round {
             BorderScale::Country => &COUNTRY,
         };
         kept.get_or_init(|| {
-            Borders::of(scale).lines.iter().map(|line| Round::of(line)).collect()
+            Frontiers::of(scale).lines.iter().map(|line| Round::of(line)).collect()
         })
     }
 
@@ -160,9 +184,9 @@ impl Round {
 /// What is seen of a land, and how much of the map it takes; nothing where that is nothing.
 fn seen(
     land: &Land,
-    is_near: impl Fn(&&Outline) -> bool,
+    is_near: impl Fn(&&LandOutline) -> bool,
     lines: &[Vec<(f64, f64)>],
-    plane: &Plane,
+    (plane, detail): (&Plane, MapDetail),
 ) -> Option<(f64, LocalLand)> {
     let size = (WIDTH, plane.height);
     let outlines = land.parts.iter().flatten().filter(is_near);
@@ -180,7 +204,8 @@ fn seen(
     let (largest, at) = areas.first()?;
     let (name_at, name_width) = roomiest(at, size);
     let largest = *largest;
-    let is_shown = |(n, (area, _)): &(usize, (f64, _))| *n == 0 || *area >= ISLAND;
+    let is_shown =
+        |(n, (area, _)): &(usize, (f64, _))| *n == 0 || *area >= detail.island();
     let areas: Vec<Vec<Spot>> = areas
         .into_iter()
         .enumerate()
@@ -232,7 +257,7 @@ mod tests {
     use super::*;
 
     fn map(code: &str) -> &'static LocalMap {
-        LocalMap::of(MapFrame::Country(Code::parse(code).unwrap()))
+        LocalMap::of(MapFrame::Country(Code::parse(code).unwrap()), MapDetail::Fine)
     }
 
     fn codes(map: &LocalMap) -> Vec<&'static str> {
@@ -253,18 +278,18 @@ mod tests {
     #[test]
     fn every_country_has_a_small_map() {
         for one in all() {
-            let map = LocalMap::of(MapFrame::Country(one.code));
+            let map = LocalMap::of(MapFrame::Country(one.code), MapDetail::Fine);
             let bytes: usize = map.lands.iter().map(|land| land.path.len()).sum();
             assert!(bytes < 14_000, "{} {bytes}", one.name);
             assert!((760..=1220).contains(&map.height), "{} {}", one.name, map.height);
-            let has_shape = Borders::of(BorderScale::Country).land(one.code).is_some();
+            let has_shape = Frontiers::of(BorderScale::Country).land(one.code).is_some();
             let is_coarse =
-                Borders::of(map.plane.border_scale()).land(one.code).is_none();
+                Frontiers::of(map.plane.border_scale()).land(one.code).is_none();
             let is_shown = codes(map).contains(&one.code.upper());
             assert_eq!(is_shown, has_shape && !is_coarse, "{}", one.name);
         }
         for region in Region::ALL {
-            let map = LocalMap::of(MapFrame::Region(region));
+            let map = LocalMap::of(MapFrame::Region(region), MapDetail::Fine);
             let bytes: usize = map.lands.iter().map(|land| land.path.len()).sum();
             assert!(bytes < 16_000, "{} {bytes}", region.slug());
         }

@@ -11,6 +11,6 @@ mod shape;
 mod world;
 
 pub use frame::MapFrame;
-pub use local::{LocalLand, LocalMap, ScaleBar};
+pub use local::{LocalLand, LocalMap, MapDetail, ScaleBar};
 pub use shape::shape;
 pub use world::{WorldMap, WorldTerritory};

@@ -2,7 +2,7 @@
 
 use super::line::{Spot, area_of, path, simplified};
 use super::projection::Projection;
-use crate::atlas::{BorderScale, Borders, Code, Land, Territory, all, middle};
+use crate::atlas::{BorderScale, Code, Frontiers, Land, Territory, all, middle};
 use std::sync::OnceLock;
 
 /// How wide the map is, in its pixels.
@@ -18,10 +18,10 @@ const LATITUDES: [f64; 2] = [84.0, -57.0];
 const EDGE: f64 = 12.0;
 
 /// A bend of a smaller area is drawn straight, in square pixels.
-const BEND: f64 = 6.0;
+const BEND: f64 = 14.0;
 
 /// An island that is smaller is not drawn, in square pixels, unless it is its country's largest part.
-const ISLAND: f64 = 12.0;
+const ISLAND: f64 = 40.0;
 
 /// A territory that is smaller has a dot, in square pixels.
 const DOT: f64 = 100.0;
@@ -74,7 +74,7 @@ impl WorldMap {
     }
 
     fn made() -> Self {
-        let (sheet, borders) = (Sheet::new(), Borders::of(BorderScale::World));
+        let (sheet, borders) = (Sheet::new(), Frontiers::of(BorderScale::World));
         let lines: Vec<_> = borders.lines.iter().map(|line| sheet.simple(line)).collect();
         let areas_of = |code| {
             let land = borders.land(code).filter(|_| is_drawn(Some(code)));
@@ -102,8 +102,8 @@ fn is_drawn(code: Option<Code>) -> bool {
 fn picture(width: u32, height: u32, land: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" \
-         width=\"{width}\" height=\"{height}\"><path fill=\"#8a8578\" fill-opacity=\".22\" \
-         stroke=\"#8a8578\" stroke-opacity=\".5\" d=\"{land}\"/></svg>\n"
+         width=\"{width}\" height=\"{height}\"><path fill=\"#8a8578\" fill-opacity=\".13\" \
+         stroke=\"#8a8578\" stroke-opacity=\".3\" d=\"{land}\"/></svg>\n"
     )
 }
 
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn golden_points_lie_in_their_areas() {
-        let borders = Borders::of(BorderScale::World);
+        let borders = Frontiers::of(BorderScale::World);
         let sheet = Sheet::new();
         let lines: Vec<_> = borders.lines.iter().map(|line| sheet.simple(line)).collect();
         for (lat, lon, code, other) in [

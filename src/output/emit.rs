@@ -4,7 +4,7 @@ use super::artifact::{Artifact, Body, Original, Output, check_paths};
 use super::context::OutputContext;
 use super::formats::planned_files;
 use super::html;
-use crate::assets::ScriptAsset;
+use crate::assets::{ScriptAsset, land_path};
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
 use crate::firewall::Firewall;
@@ -122,6 +122,14 @@ fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
         from: Place::Site,
         body: Body::Bytes(style),
     }];
+    // Its pages show it as soon as the site tells of a country.
+    if !context.publication.edition().countries().is_empty() {
+        artifacts.push(Artifact {
+            path: land_path().clone(),
+            from: Place::Site,
+            body: Body::Bytes(assets.land.as_bytes().to_vec()),
+        });
+    }
     let copies = assets.copies.iter().map(|copy| (&copy.from, copy.look, &copy.to, true));
     let edition = context.publication.edition();
     let media = edition.media_in_use().iter().map(|id| edition.media(*id));

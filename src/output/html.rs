@@ -170,11 +170,14 @@ impl Printer<'_> {
         item: Item,
         embed: &Embed,
     ) -> Result<Html, Box<Diagnostic>> {
-        let html = match embed.shown {
-            Shown::Claim(id) => self.show(&views.claim_embed(item, embed, id)),
-            Shown::Source(id) => self.show(&views.source_embed(item, embed, id)),
-            Shown::Location(id) => self.show(&views.location_embed(item, embed, id)),
-            Shown::Timeline(of) => self.show(&views.timeline_embed(item, embed, of)),
+        let html = match &embed.shown {
+            Shown::Claim(id) => self.show(&views.claim_embed(item, embed, *id)),
+            Shown::Source(id) => self.show(&views.source_embed(item, embed, *id)),
+            Shown::Location(id) => self.show(&views.location_embed(item, embed, *id)),
+            Shown::Timeline(of) => self.show(&views.timeline_embed(item, embed, *of)),
+            Shown::Map(of) => self.show(&views.map_embed(item, embed, *of)),
+            Shown::Places(ids) => self.show(&views.places_embed(item, embed, ids)),
+            Shown::World => self.show(&views.world_embed(item, embed)),
         };
         // A template's text and all that it is given is UTF-8.
         html.map(|html| Html::templated(String::from_utf8(html).unwrap_or_default()))

@@ -825,3 +825,15 @@ no-response = لم يصل رد.
 they-declined = امتنعوا عن الرد.
 they-were-unreachable = تعذّر الوصول إليهم.
 answer-awaited = ننتظر الرد.
+
+## الخرائط
+
+map-of-countries = { $countries }: بحسب رد السلطات
+map-of-locations = { $countries }، { $locations }: بحسب رد السلطات
+map-area = { $country }: { $known }
+map-of = خريطة: { $country }
+map-with = خريطة: { $country }، { $locations }
+kilometres = { $count } كم
+not-on-map = مواقع ليست على الخريطة، لأن أماكنها غير معروفة أو لا تُعرض: { $count }.
+no-response-recorded = لم يُسجَّل أي رد
+published-precision = تُظهر الدوائر مدى دقة تحديد المكان، لا المبنى نفسه.

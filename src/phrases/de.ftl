@@ -736,3 +736,18 @@ no-response = Es kam keine Antwort.
 they-declined = Eine Antwort wurde abgelehnt.
 they-were-unreachable = Es war niemand zu erreichen.
 answer-awaited = Wir warten auf die Antwort.
+
+## Karten
+
+map-of-countries = { $countries } nach der Antwort der Behörden
+map-of-locations = { $locations }, { $countries }, nach der Antwort der Behörden
+map-area = { $country }: { $known }
+map-of = Karte: { $country }
+map-with = Karte: { $country }, { $locations }
+kilometres = { $count } km
+not-on-map = { $count ->
+    [one] { $count } Ort fehlt auf der Karte, weil seine Lage nicht bekannt ist oder nicht gezeigt wird.
+   *[other] { $count } Orte fehlen auf der Karte, weil ihre Lage nicht bekannt ist oder nicht gezeigt wird.
+}
+no-response-recorded = Keine Antwort verzeichnet
+published-precision = Ringe zeigen, wie genau ein Ort angegeben ist, keine Räume.

@@ -547,6 +547,21 @@ rank-deprecated = Out of date or wrong
 disagreements-about = The same thing counted with different results: who says what, as of when. None of it is averaged.
 no-disagreements = No two counts that are recorded here differ.
 
+## Maps
+
+map-of-countries = { $countries }, by the answer of their authorities
+map-of-locations = { $locations } in { $countries }, by the answer of their authorities
+map-area = { $country }: { $known }
+map-of = Map of { $country }
+map-with = Map of { $country }: { $locations }
+kilometres = { $count } km
+not-on-map = { $count ->
+    [one] { $count } location is not on the map, since its place is not known or not shown.
+   *[other] { $count } locations are not on the map, since their places are not known or not shown.
+}
+no-response-recorded = No response recorded
+published-precision = Rings show how precisely a place is given, not premises.
+
 ## Countries and locations
 
 regions = Regions

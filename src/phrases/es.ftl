@@ -738,3 +738,18 @@ no-response = No hubo respuesta.
 they-declined = Declinaron responder.
 they-were-unreachable = No fue posible contactar con ellos.
 answer-awaited = Esperamos la respuesta.
+
+## Mapas
+
+map-of-countries = { $countries }, según la respuesta de sus autoridades
+map-of-locations = { $locations } en { $countries }, según la respuesta de sus autoridades
+map-area = { $country }: { $known }
+map-of = Mapa: { $country }
+map-with = Mapa: { $country }, { $locations }
+kilometres = { $count } km
+not-on-map = { $count ->
+    [one] { $count } lugar no está en el mapa: no se conoce o no se muestra dónde se encuentra.
+   *[other] { $count } lugares no están en el mapa: no se conoce o no se muestra dónde se encuentran.
+}
+no-response-recorded = Sin respuesta registrada
+published-precision = Los círculos muestran con qué precisión se da un lugar, no un local.

@@ -762,3 +762,18 @@ no-response = Pas de réponse.
 they-declined = Refus de répondre.
 they-were-unreachable = Injoignables.
 answer-awaited = Nous attendons la réponse.
+
+## Cartes
+
+map-of-countries = { $countries }, selon la réponse des autorités
+map-of-locations = { $locations }, { $countries }, selon la réponse des autorités
+map-area = { $country } : { $known }
+map-of = Carte : { $country }
+map-with = Carte : { $country }, { $locations }
+kilometres = { $count } km
+not-on-map = { $count ->
+    [one] { $count } lieu n’est pas sur la carte : son emplacement n’est pas connu ou n’est pas montré.
+   *[other] { $count } lieux ne sont pas sur la carte : leur emplacement n’est pas connu ou n’est pas montré.
+}
+no-response-recorded = Aucune réponse enregistrée
+published-precision = Les cercles montrent avec quelle précision un lieu est donné, et non des locaux.

@@ -694,3 +694,15 @@ no-response = 没有答复。
 they-declined = 拒绝答复。
 they-were-unreachable = 无法联系。
 answer-awaited = 正在等待答复。
+
+## 地图
+
+map-of-countries = { $countries }，按当局的回应区分
+map-of-locations = { $countries }，{ $locations }，按当局的回应区分
+map-area = { $country }：{ $known }
+map-of = 地图：{ $country }
+map-with = 地图：{ $country }，{ $locations }
+kilometres = { $count }公里
+not-on-map = { $count }个地点不在地图上：其位置不明或不予显示。
+no-response-recorded = 无回应记录
+published-precision = 圆圈表示位置的精确程度，并非具体场所。

@@ -7,10 +7,11 @@ use super::listing::Listing;
 use super::{
     AlternateView, Backlink, Card, CardNumber, ClaimCard, ClaimChangeView, ClaimGroup,
     CorrectionView, DateView, EventView, EvidenceView, ImageView, LinkView, LocationCard,
-    Markup, PageHead, Part, Reference, TermView, TextHtml, TextView, View, Views,
+    LocatorMap, Markup, PageHead, Part, Reference, TermView, TextHtml, TextView, View, Views,
     language,
 };
 use crate::content::kinds::article::ArticleType;
+use crate::maps::MapDetail;
 use crate::model::{Article, ArticleId, Item};
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
@@ -104,6 +105,8 @@ pub struct ArticlePage<'e> {
     pub body_html: TextHtml,
     /// How many minutes it takes to read, at 230 words a minute; at least 1.
     pub minutes: usize,
+    /// A small map of those; none where their places may not be shown or lie all over the world.
+    pub map: Option<LocatorMap>,
     /// The locations it is about.
     pub locations: Part<Card<LocationCard>>,
     /// Its dated facts, oldest first.
@@ -317,6 +320,7 @@ impl<'e> Views<'e> {
             contents: text.contents(article.matter.toc),
             body_html: text.html,
             minutes: text.words.div_ceil(WORDS_A_MINUTE).max(1) as usize,
+            map: self.map_of(&article.locations, MapDetail::Small),
             locations: Part::whole(self.location_cards(&article.locations)),
             events,
             references: text.references,

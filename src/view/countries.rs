@@ -2,7 +2,9 @@
 
 use super::listing::Listing;
 use super::region::region_name;
-use super::{Card, DateView, PageHead, StatusCount, StatusView, View, Views};
+use super::{
+    Card, DateView, PageHead, StatusCount, StatusView, View, Views, WorldMapView,
+};
 use crate::atlas::Region;
 use crate::diag::Place;
 use crate::model::{CountryId, EventId};
@@ -60,6 +62,8 @@ pub struct CountriesPage {
     pub locations: usize,
     /// All locations by status.
     pub statuses: Vec<StatusCount>,
+    /// The map of the world; none where there are no countries.
+    pub map: Option<Card<WorldMapView>>,
     /// What is to be said on borders and names, from `site.toml`.
     pub note: Option<String>,
 }
@@ -118,6 +122,7 @@ impl Views<'_> {
             countries: all.len(),
             locations: self.edition.locations().len(),
             statuses: self.statuses(),
+            map: self.world_map(),
             note: self.config().borders_note.clone(),
         }
     }

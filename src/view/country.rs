@@ -9,8 +9,9 @@ use super::region::region_name;
 use super::source_words::source_kind;
 use super::{
     ArticleCard, Backlink, Card, ClaimCard, DateView, EventView, Heading, ImageView,
-    LinkView, LocationCard, Markup, NumberView, PageHead, Part, Reference, SourceCard,
-    StatusCount, StatusView, TextHtml, TextView, View, Views, YearLink, language,
+    LinkView, LocationCard, LocatorMap, Markup, NumberView, PageHead, Part, Reference,
+    SourceCard, StatusCount, StatusView, TextHtml, TextView, View, Views, YearLink,
+    language,
 };
 use crate::content::kinds::source::SourceType;
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
@@ -85,6 +86,8 @@ pub struct CountryPage<'e> {
     pub references: Vec<Reference>,
     /// Its locations by status.
     pub statuses: Vec<StatusCount>,
+    /// Its map, with the locations that may be shown on it; none where it has no shape of its own.
+    pub map: Option<LocatorMap>,
     /// Its locations.
     pub locations: Part<Card<LocationCard>>,
     /// Its dated facts, oldest first; where they are many, those of the last years.
@@ -171,6 +174,7 @@ impl<'e> Views<'e> {
             body_html: text.html,
             references: text.references,
             statuses: self.status_counts(&facts.locations),
+            map: self.country_map(id),
             locations: self.part(&facts.locations, path, "locations", |ids| {
                 self.location_cards(ids)
             }),

@@ -1,10 +1,11 @@
-//! What a text shows in place: cards, and dated facts in their order.
+//! What a text shows in place: cards, dated facts in their order, and maps.
 
 use super::article::span;
 use super::{
-    Card, ClaimCard, EventView, LinkView, LocationCard, Part, SourceCard, StatusChange,
-    View, Views,
+    Card, ClaimCard, EventView, LinkView, LocationCard, LocatorMap, Part, SourceCard,
+    StatusChange, View, Views, WorldMapView,
 };
+use crate::maps::MapDetail;
 use crate::model::{ClaimId, Embed, Item, LocationId, SourceId};
 use serde::Serialize;
 
@@ -81,7 +82,93 @@ impl View for TimelineEmbed {
     const TEMPLATE: &'static str = "embeds/timeline.html";
 }
 
+/// `embeds/map.html`: a map with its locations, shown in a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct MapEmbed {
+    /// The page it stands on.
+    pub page: EmbedHead,
+    /// What the writer put below it: the words behind `|`.
+    pub title: Option<String>,
+    /// The map; none where the place of no location may be shown.
+    pub map: Option<LocatorMap>,
+    /// The locations on it.
+    pub locations: Part<Card<LocationCard>>,
+}
+
+impl View for MapEmbed {
+    const TEMPLATE: &'static str = "embeds/map.html";
+}
+
+/// `embeds/world.html`: the map of the world, shown in a text.
+#[derive(Debug, Clone, Serialize)]
+pub struct WorldEmbed {
+    /// The page it stands on.
+    pub page: EmbedHead,
+    /// What the writer put above it: the words behind `|`.
+    pub title: Option<String>,
+    /// The map; none where the site tells of no country.
+    pub map: Option<Card<WorldMapView>>,
+}
+
+impl View for WorldEmbed {
+    const TEMPLATE: &'static str = "embeds/world.html";
+}
+
 impl Views<'_> {
+    /// The map of a country, of a location, or of the locations of another item, in the text of `on`.
+    pub fn map_embed(&self, on: Item, embed: &Embed, of: Item) -> MapEmbed {
+        let edition = self.edition;
+        let locations: &[LocationId] = match of {
+            Item::Country(id) => &edition.of_country(id).locations,
+            Item::Article(id) => &edition.article(id).locations,
+            Item::Location(ref id) => std::slice::from_ref(id),
+            Item::Entity(id) => {
+                edition.named(id).map_or(&[], |named| &edition.of_entity(named).locations)
+            }
+            _ => &[],
+        };
+        let mut shown = self.places_embed(on, embed, locations);
+        if let Item::Country(id) = of {
+            shown.map = self.country_map(id);
+        }
+        if shown.locations.total > shown.locations.items.len() {
+            let all = self.shared.phrases.all().to_owned();
+            let path = self.link(of).path.clone();
+            shown.locations.more = Some(Card::new(LinkView::new(all, path)));
+        }
+        shown
+    }
+
+    /// A map of these locations in the text of `on`.
+    pub fn places_embed(&self, on: Item, embed: &Embed, ids: &[LocationId]) -> MapEmbed {
+        let shown: Vec<LocationId> = ids
+            .iter()
+            .copied()
+            .filter(|id| self.edition.is_shown(Item::Location(*id)))
+            .take(self.page_size())
+            .collect();
+        MapEmbed {
+            page: self.embed_head(on),
+            title: embed.label.clone(),
+            map: self.map_of(&shown, MapDetail::Fine),
+            locations: Part {
+                items: self.location_cards(&shown),
+                total: ids.len(),
+                more: None,
+            },
+        }
+    }
+
+    /// The map of the world in the text of `on`.
+    pub fn world_embed(&self, on: Item, embed: &Embed) -> WorldEmbed {
+        WorldEmbed {
+            page: self.embed_head(on),
+            title: embed.label.clone(),
+            // The home page has the map of its own.
+            map: self.world_map().filter(|_| on != Item::Home),
+        }
+    }
+
     /// The card of a claim in the text of `on`.
     pub fn claim_embed(&self, on: Item, embed: &Embed, id: ClaimId) -> ClaimEmbed {
         ClaimEmbed {

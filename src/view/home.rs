@@ -5,7 +5,7 @@ use super::listing::Listing;
 use super::{
     ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, EventView,
     Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml, TextView,
-    View, Views,
+    View, Views, WorldMapView,
 };
 use crate::model::{Item, KeyFigure};
 use crate::phrases::Phrases;
@@ -50,6 +50,8 @@ pub struct HomePage {
     pub extra: Extra,
     /// All locations by status.
     pub statuses: Vec<StatusCount>,
+    /// The map of the world; none where the site tells of no country.
+    pub map: Option<Card<WorldMapView>>,
     /// The latest dated facts, newest first.
     pub events: Vec<Card<EventView>>,
     /// The latest corrections and updates.
@@ -98,6 +100,7 @@ impl Views<'_> {
             counts: self.counts(),
             extra: Extra::new(home.matter.extra.as_ref()),
             statuses: self.statuses(),
+            map: self.world_map(),
             events: self.latest_events(LATEST),
             corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),
             claims: self.claim_counts(),

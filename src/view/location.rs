@@ -6,8 +6,8 @@ use super::list::Entries;
 use super::listing::Listing;
 use super::{
     ArticleCard, Backlink, Card, CardNumber, ClaimCard, DateView, EventView, Fact,
-    LinkView, NumberView, PageHead, Part, Reference, StatusView, TermView, TextHtml,
-    TextView, View, Views,
+    LinkView, LocatorMap, NumberView, PageHead, Part, Reference, StatusView, TermView,
+    TextHtml, TextView, View, Views,
 };
 use crate::content::kinds::location::Confidence;
 use crate::model::{Item, Location, LocationId, StatusAt};
@@ -70,6 +70,8 @@ pub struct LocationPage<'e> {
     pub kind: Option<Card<TermView>>,
     /// Its status now.
     pub status: Option<Card<StatusView>>,
+    /// Where it is in its country; none where its place may not be shown.
+    pub map: Option<LocatorMap>,
     /// Facts at a glance: stations, precision.
     pub facts: Vec<Fact>,
     /// What has to be added.
@@ -168,6 +170,7 @@ impl<'e> Views<'e> {
             country,
             kind,
             status,
+            map: self.location_map(id),
             facts: self.location_facts(location),
             note: location.note.clone(),
             history: location.history.iter().map(|one| self.status_change(one)).collect(),

@@ -21,7 +21,7 @@
 //!
 //! In one circle, since a page shows cards of every kind, and all pages share the cards:
 //! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `list`, `listing`, `location`,
-//! `number`, `passage`, `reference`, `shared`, `site`, `text`, `views`.
+//! `locator_map`, `number`, `passage`, `reference`, `shared`, `site`, `text`, `views`, `world_map`.
 
 mod alphabet;
 mod article;
@@ -51,6 +51,7 @@ mod list;
 mod listing;
 mod location;
 mod locations;
+mod locator_map;
 mod markup;
 mod nav;
 mod not_found;
@@ -74,6 +75,7 @@ mod text;
 mod timeline;
 mod views;
 mod withdrawn;
+mod world_map;
 
 pub use alphabet::{IndexPage, IndexRow, LetterLink, SearchPage};
 pub use article::{ArticleCard, ArticlePage, Heading, TranslatedFrom};
@@ -92,7 +94,10 @@ pub use corrections::CorrectionsPage;
 pub use countries::{CountriesPage, CountryRow, RegionView};
 pub use country::{CountryPage, Fact, ResponseView, SourceGroup};
 pub use date::DateView;
-pub use embed::{ClaimEmbed, EmbedHead, LocationEmbed, SourceEmbed, TimelineEmbed};
+pub use embed::{
+    ClaimEmbed, EmbedHead, LocationEmbed, MapEmbed, SourceEmbed, TimelineEmbed,
+    WorldEmbed,
+};
 pub use entity::{EntitiesPage, EntityCard, EntityPage, NameView};
 pub use event::EventView;
 pub use extra::Extra;
@@ -104,6 +109,7 @@ pub use list::ListPage;
 pub use listing::Page;
 pub use location::{LocationCard, LocationPage, StatusChange};
 pub use locations::LocationsPage;
+pub use locator_map::{LocatorMap, MapMark, MapName, MapScale};
 pub use markup::Markup;
 pub use nav::{LinkView, PageLink, Pagination, YearLink};
 pub use not_found::NotFoundPage;
@@ -123,6 +129,7 @@ pub use text::{TextHtml, TextView, WaysBack};
 pub use timeline::{TimelinePage, TimelineYearPage};
 pub use views::Views;
 pub use withdrawn::WithdrawnPage;
+pub use world_map::{MapArea, MapKey, MapRegion, WorldMapView};
 
 use listing::Listing;
 

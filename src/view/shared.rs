@@ -2,7 +2,7 @@
 
 use super::{
     ArticleCard, Card, CardNumber, ClaimCard, DateView, EventView, LinkView,
-    LocationCard, SourceCard, StatusView, TermView,
+    LocationCard, SourceCard, StatusView, TermView, WorldMapView,
 };
 use crate::config::{Term, Vocabulary};
 use crate::files::OutPath;
@@ -51,6 +51,8 @@ pub struct SharedViews<'e> {
     pub(super) sources: Cards<SourceCard>,
     pub(super) events: Cards<EventView>,
     pub(super) claims: Cards<ClaimCard>,
+    /// The one map of the world.
+    pub(super) world_map: Drawer<WorldMapView>,
 }
 
 impl<'e> SharedViews<'e> {
@@ -122,6 +124,7 @@ impl<'e> SharedViews<'e> {
             sources: Cards::new(edition.sources(), SourceId::index, &mut next),
             events: Cards::new(edition.events(), EventId::index, &mut next),
             claims: Cards::new(edition.claims(), ClaimId::index, &mut next),
+            world_map: Drawer::new(1),
             home,
         }
     }
@@ -234,6 +237,11 @@ impl<'c, T: From<Term>> Words<'c, T> {
         Words { vocabulary, made: vocabulary.terms().iter().map(view).collect() }
     }
 
+    /// What stands where there is no word: a plain fact.
+    pub(super) fn plain(&self) -> Card<T> {
+        Card::new(self.vocabulary.term("").into())
+    }
+
     /// A word as readers see it.
     pub(super) fn get(&self, word: &str) -> Card<T> {
         let made = self.made.get(word).cloned();
@@ -244,7 +252,8 @@ impl<'c, T: From<Term>> Words<'c, T> {
 impl From<Term> for StatusView {
     fn from(Term { word, label, definition, tone, nth }: Term) -> Self {
         let (shape, tone) = (shape(tone, nth), tone.word().to_owned());
-        StatusView { slug: word, label, definition, tone, shape }
+        let pattern = format!("{tone}-{}", nth % 2);
+        StatusView { slug: word, label, definition, tone, shape, pattern }
     }
 }
 

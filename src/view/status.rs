@@ -17,6 +17,9 @@ pub struct StatusView {
     pub tone: String,
     /// Its own shape, as the data of an SVG path in a box from -8 to 8 whose holes are holes by the even-odd rule.
     pub shape: &'static str,
+    /// How areas of it are filled on maps: the tone, and a number that tells it from another of that tone, as in
+    /// `alert-0`.
+    pub pattern: String,
 }
 
 /// How many items have a status.

@@ -22,6 +22,7 @@ mod languages;
 mod letters;
 mod links;
 mod manifest;
+mod maps;
 mod media;
 mod multilingual;
 mod named;

@@ -4,7 +4,7 @@ use super::Edition;
 use super::outward::{Stable, outward_key};
 use crate::keys::Key;
 use crate::markdown::{Heading, Outline, Ref, RefKind, Sentence, Standing};
-use crate::model::nouns::{Item, Link, Prose};
+use crate::model::nouns::{Item, Link, Prose, Shown};
 use crate::model::site::Site;
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -291,6 +291,9 @@ fn each<'s>(
         match link {
             Link::Cite(sources) => {
                 sources.iter().for_each(|id| add(Item::Source(*id)));
+            }
+            Link::Embed(Shown::Places(ids)) => {
+                ids.iter().for_each(|id| add(Item::Location(*id)));
             }
             link => link.item().into_iter().for_each(add),
         }

@@ -8,6 +8,7 @@ use crate::model::nouns::{Item, Link, MediaId, Shown, SourceId};
 use crate::model::quoted;
 use crate::model::target::{Address, Cited, Credit, Embed, Figure, FigureSource, Target};
 use crate::model::verdict::Verdict;
+use crate::routes::OwnPage;
 use foldhash::HashMap;
 
 /// What a text needs to be rendered.
@@ -107,7 +108,7 @@ impl Edition<'_> {
                 fragment: fragment.as_deref().map(str::to_owned),
                 title: self.title(*item).to_owned(),
             },
-            Link::Embed(shown) => self.embed(one, *shown),
+            Link::Embed(shown) => self.embed(one, shown),
             Link::Heading(id) => Target::Page {
                 path: self.address(of).clone(),
                 fragment: Some(id.to_string()),
@@ -135,10 +136,15 @@ impl Edition<'_> {
     }
 
     /// What is shown in place; a link where that would be an empty timeline.
-    fn embed(&self, one: &Ref, shown: Shown) -> Target {
-        let path = self.address(shown.item()).clone();
-        let title = self.title(shown.item()).to_owned();
-        if matches!(shown, Shown::Timeline(of) if self.events_of(of).is_empty()) {
+    fn embed(&self, one: &Ref, shown: &Shown) -> Target {
+        let (path, title) = match shown.item() {
+            Some(item) => (self.address(item).clone(), self.title(item).to_owned()),
+            None => {
+                let index = OwnPage::Countries;
+                (index.address(), index.title(self.config().phrases).to_owned())
+            }
+        };
+        if matches!(shown, Shown::Timeline(of) if self.events_of(*of).is_empty()) {
             return Target::Page { path, fragment: None, title };
         }
         let label = match &one.kind {
@@ -150,6 +156,7 @@ impl Edition<'_> {
             }
             _ => None,
         };
+        let shown = shown.clone();
         Target::Embed(Box::new(Embed { shown, label, path, title }))
     }
 

@@ -1,10 +1,10 @@
-//! What a text shows in place: a card, or dated facts in their order.
+//! What a text shows in place: a card, dated facts in their order, or a map.
 
 use super::{ClaimId, Item, LocationId, SourceId};
 use serde::{Deserialize, Serialize};
 
 /// What an embed shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Shown {
     /// The card of a claim.
     Claim(ClaimId),
@@ -14,6 +14,12 @@ pub enum Shown {
     Location(LocationId),
     /// The dated facts of an article, a country, a location, an entity or a claim.
     Timeline(Item),
+    /// The map of a country, of a location, or of the locations of an article or an entity.
+    Map(Item),
+    /// A map of these locations.
+    Places(Box<[LocationId]>),
+    /// The map of the world.
+    World,
 }
 
 impl Shown {
@@ -39,13 +45,26 @@ impl Shown {
         }
     }
 
-    /// The item that it shows, or shows the dated facts of.
-    pub fn item(self) -> Item {
+    /// The map of an item, where it is of a kind that has any.
+    pub(in crate::model) fn map(item: Item) -> Option<Self> {
+        match item {
+            Item::Article(_) | Item::Country(_) | Item::Location(_) | Item::Entity(_) => {
+                Some(Shown::Map(item))
+            }
+            _ => None,
+        }
+    }
+
+    /// The item that it shows, or shows the dated facts or the map of; the first where it shows several, and none where it
+    /// shows the world.
+    pub fn item(&self) -> Option<Item> {
         match self {
-            Shown::Claim(id) => Item::Claim(id),
-            Shown::Source(id) => Item::Source(id),
-            Shown::Location(id) => Item::Location(id),
-            Shown::Timeline(item) => item,
+            Shown::Claim(id) => Some(Item::Claim(*id)),
+            Shown::Source(id) => Some(Item::Source(*id)),
+            Shown::Location(id) => Some(Item::Location(*id)),
+            Shown::Timeline(item) | Shown::Map(item) => Some(*item),
+            Shown::Places(ids) => ids.first().map(|id| Item::Location(*id)),
+            Shown::World => None,
         }
     }
 }

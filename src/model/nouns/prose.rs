@@ -90,7 +90,7 @@ impl Link {
     pub fn item(&self) -> Option<Item> {
         match self {
             Link::Item(item, _) => Some(*item),
-            Link::Embed(shown) => Some(shown.item()),
+            Link::Embed(shown) => shown.item(),
             Link::Mark(_, claim) => claim.map(Item::Claim),
             _ => None,
         }

@@ -7,8 +7,8 @@ use super::listing::Listing;
 use super::{
     AlternateView, Backlink, Card, CardNumber, ClaimCard, ClaimChangeView, ClaimGroup,
     CorrectionView, DateView, EventView, EvidenceView, ImageView, LinkView, LocationCard,
-    LocatorMap, Markup, PageHead, Part, Reference, TermView, TextHtml, TextView, View, Views,
-    language,
+    LocatorMap, Markup, PageHead, Part, Reference, TermView, TextHtml, TextView, View,
+    Views, language,
 };
 use crate::content::kinds::article::ArticleType;
 use crate::maps::MapDetail;

@@ -51,7 +51,7 @@ fn the_world_is_a_picture_with_links_over_it() {
                 && map.contains("fill=\"url(#map-none)\"")
         );
         assert!(map.contains("<p class=\"map-note\">Borders express no view.</p>"));
-        assert!(map.contains("aria-label=\"Ireland: 1 location; Inquiry\""), "tiles");
+        assert!(map.contains("aria-label=\"IE, Ireland: 1 location; Inquiry\""), "tiles");
     }
 }
 

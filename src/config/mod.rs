@@ -137,6 +137,12 @@ impl BaseUrl {
         Ok(BaseUrl(format!("{}/", text.trim_end_matches('/'))))
     }
 
+    /// Its path, from the host's root on, beginning and ending in `/`.
+    pub fn path(&self) -> &str {
+        let host = self.0.find("://").map_or(0, |scheme| scheme + 3);
+        self.0[host..].find('/').map_or("/", |path| &self.0[host + path..])
+    }
+
     /// The address, ending in `/`.
     pub fn as_str(&self) -> &str {
         &self.0

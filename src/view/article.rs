@@ -298,7 +298,9 @@ impl<'e> Views<'e> {
             .iter()
             .map(|event| self.event_view(*event, Some(item)))
             .collect();
-        ArticlePage {
+        page.published.clone_from(&self.article_date(id).machine);
+        page.modified = article.updated.as_ref().and_then(|date| date.machine());
+        let mut view = ArticlePage {
             spoken: page.spoken.clone(),
             page,
             title: &article.title,
@@ -339,7 +341,10 @@ impl<'e> Views<'e> {
             previous: self.edition.previous(id).as_ref().map(card_of),
             next: self.edition.next(id).as_ref().map(card_of),
             backlinks: self.backlinks(item),
-        }
+        };
+        let lang = article.matter.lang.as_deref().unwrap_or(&self.config().lang);
+        view.page.linked_data = self.article_data(&view, article.kind, lang);
+        view
     }
 
     fn tags_of(&self, article: &Article) -> Vec<Card<LinkView>> {

@@ -404,7 +404,7 @@ impl<'e> Views<'e> {
             reason: reason.clone(),
         };
         let parties = claim.parties.iter().copied().map(Item::Entity);
-        ClaimPage {
+        let mut view = ClaimPage {
             page: self.head("claim", "claims", &claim.text, path, &above),
             claim: self.claim_cards(&[id]).remove(0),
             parties: self.links(parties),
@@ -425,6 +425,8 @@ impl<'e> Views<'e> {
             extra: Extra::new(claim.matter.extra.as_ref()),
             backlinks: self.backlinks(item),
             citation: self.citation(&[], &claim.text, None),
-        }
+        };
+        view.page.linked_data = self.claim_data(&view);
+        view
     }
 }

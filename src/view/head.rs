@@ -43,6 +43,12 @@ pub struct PageHead {
     pub languages: Vec<LanguageLink>,
     /// The picture for previews elsewhere; never a graphic one.
     pub image: Option<ImageView>,
+    /// When it was first published, for machines.
+    pub published: Option<String>,
+    /// When it was last changed in substance, for machines.
+    pub modified: Option<String>,
+    /// What machines read of it: JSON-LD, for a `<script type="application/ld+json">`.
+    pub linked_data: Option<Markup>,
     /// Whether search engines are asked to leave the page out.
     pub noindex: bool,
 }

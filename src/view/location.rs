@@ -161,7 +161,7 @@ impl<'e> Views<'e> {
             self.location_card_view(id);
         let above = [self.section_link(OwnPage::Locations), country.clone()];
         let page = self.head("location", "locations", &name, path, &above);
-        LocationPage {
+        let mut view = LocationPage {
             page,
             citation: self.citation(&[], &name, None),
             name,
@@ -190,7 +190,9 @@ impl<'e> Views<'e> {
             nearby: self.links(self.others_in_country(id).take(NEARBY)),
             extra: Extra::new(location.matter.extra.as_ref()),
             backlinks: self.backlinks(item),
-        }
+        };
+        view.page.linked_data = self.location_data(&view);
+        view
     }
 
     pub(super) fn status_change(&self, change: &StatusAt) -> StatusChange {

@@ -47,6 +47,7 @@ mod home;
 mod image;
 mod language;
 mod languages;
+mod linked_data;
 mod list;
 mod listing;
 mod location;

@@ -7,7 +7,8 @@ use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// `pages/not-found.html`: shown by the host where there is no page. A host shows it under
-/// any address, so its links rest on `site.base_url` where the site has one.
+/// any address, so its links rest on `site.base_path` where the site has one: a mirror or a preview keeps its
+/// readers.
 #[derive(Debug, Clone, Serialize)]
 pub struct NotFoundPage {
     /// What every page has.

@@ -22,6 +22,8 @@ pub struct SiteView {
     pub lang: String,
     /// The address the site is published at, ending in `/`, where `site.toml` has one.
     pub base_url: Option<String>,
+    /// The path of that address, from the host's root on: `/`, `/stations/`.
+    pub base_path: Option<String>,
     /// Where the site's own lists are.
     pub paths: SitePaths,
     /// Where the search is, if the site has one.
@@ -149,6 +151,7 @@ impl Views<'_> {
             title: config.title.clone(),
             description: config.description.clone(),
             lang: config.lang.clone(),
+            base_path: config.base_url.as_ref().map(|url| url.path().to_owned()),
             base_url: config.base_url.as_ref().map(|url| url.as_str().to_owned()),
             paths: SitePaths {
                 home: list(OwnPage::Home),

@@ -310,6 +310,9 @@ impl<'e> Views<'e> {
             languages: self
                 .language_links(|tree| tree.pages.contains(path).then(|| path.clone())),
             image: None,
+            published: None,
+            modified: None,
+            linked_data: None,
             noindex: false,
         }
     }

@@ -62,7 +62,7 @@ const results = () => {
   state.setAttribute("role", "status");
   const list = make("ol", { className: "search__results" });
   const more = make("button", { type: "button", className: "search__more", hidden: true }, phrase("search-more"));
-  page.prepend(box, facets, state, list, more);
+  page.querySelector(".search__top").append(box, facets, state, list, more);
 
   const asked = () => {
     const given = new URLSearchParams(location.hash.slice(1) || location.search);

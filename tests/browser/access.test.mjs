@@ -1,0 +1,28 @@
+// Access: no page of any kind has a fault that axe finds, in light and dark, on a phone and on a desk.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { after, test } from "node:test";
+import { arabic, browser, kinds, open, shipped } from "./sites.mjs";
+
+after(() => browser.close());
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+async function check(site, page, colorScheme, width) {
+  // The page's own policy lets no script in but its own.
+  await open(site, page, { colorScheme, bypassCSP: true, viewport: { width, height: 900 } }, async (tab) => {
+    await tab.evaluate(axe);
+    const found = await tab.evaluate(() => window.axe.run({ preload: false }));
+    const told = found.violations.flatMap((one) => one.nodes.map((node) => `${one.id}: ${node.html.slice(0, 200)}`));
+    assert.deepEqual(told, []);
+  });
+}
+
+for (const page of kinds)
+  for (const colours of ["light", "dark"])
+    for (const width of [390, 1440])
+      test(`${page}, ${colours}, ${width} pixels`, () => check(shipped, page, colours, width));
+
+for (const page of ["index.html", "articles/bayan.html", "countries/index.html", "search.html"])
+  test(`${page} in Arabic`, () => check(arabic, page, "light", 390));

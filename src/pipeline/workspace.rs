@@ -245,9 +245,7 @@ impl Workspace {
                 let languages = config.languages.tags().iter();
                 let configs: Vec<Config> =
                     languages.map(|lang| config.for_readers_of(lang)).collect();
-                let publications = run(observer, Stage::Publish, counts::nothing, || {
-                    in_languages(&site, &vault, &configs)
-                });
+                let publications = in_languages(&site, &vault, &configs);
                 let trees = output::language_trees(&publications);
                 let shared_views: Vec<SharedViews<'_>> = publications
                     .iter()

@@ -9,11 +9,14 @@
 //! a theme, a file that is copied, or a mistake of the program itself would tell.
 
 mod gather;
+mod grams;
+mod joints;
 mod numbers;
 mod points;
 mod readings;
 mod report;
 mod search;
+mod short;
 mod sieve;
 mod told;
 

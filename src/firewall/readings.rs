@@ -305,10 +305,10 @@ fn put(to: &mut String, text: &str) {
 
 /// Whether a text begins with a tag that parts words.
 pub(super) fn is_parting(text: &str) -> bool {
-    let name = text[1..].trim_start_matches('/');
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-    let name = name[..end.unwrap_or(name.len())].to_ascii_lowercase();
-    PARTING.binary_search(&name.as_str()).is_ok()
+    let name = text[1..].trim_start_matches('/').as_bytes();
+    let is_of_name = |byte: &&u8| byte.is_ascii_alphanumeric() || **byte == b'-';
+    let length = name.iter().take_while(is_of_name).count();
+    PARTING.iter().any(|part| part.as_bytes().eq_ignore_ascii_case(&name[..length]))
 }
 
 /// Where a tag ends: at the first `>` outside of quotes, or where there is none the text.
@@ -351,7 +351,7 @@ fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
 
 /// The character that the entity at the start of a text stands for, and how long it is; of what is none, `None` and
 /// the `&`.
-fn entity(text: &str) -> (Option<char>, usize) {
+pub(super) fn entity(text: &str) -> (Option<char>, usize) {
     let rest = &text[1..];
     if let Some(number) = rest.strip_prefix('#') {
         let (digits, radix) = match number.strip_prefix(['x', 'X']) {

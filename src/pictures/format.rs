@@ -11,14 +11,14 @@ pub(super) enum Format {
     Webp,
     Avif,
     Svg,
+    /// One that browsers don't show, and that readers may be given to keep.
+    Tiff,
     /// One that browsers don't show, and that may tell who made it where: what it is called.
     Opaque(&'static str),
 }
 
 /// What forms that browsers don't show begin with.
-const OPAQUE: [(&[u8], &str); 16] = [
-    (b"II*\0", "TIFF"),
-    (b"MM\0*", "TIFF"),
+const OPAQUE: [(&[u8], &str); 14] = [
     (b"II+\0", "TIFF"),
     (b"MM\0+", "TIFF"),
     (b"\xff\x0a", "JPEG XL"),
@@ -53,6 +53,9 @@ impl Format {
         if head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP") {
             return Some(Format::Webp);
         }
+        if head.starts_with(b"II*\0") || head.starts_with(b"MM\0*") {
+            return Some(Format::Tiff);
+        }
         if let Some(format) = iso_media(head) {
             return Some(format);
         }
@@ -75,6 +78,7 @@ impl Format {
             Format::Webp => "WebP",
             Format::Avif => "AVIF",
             Format::Svg => "SVG",
+            Format::Tiff => "TIFF",
             Format::Opaque(name) => name,
         }
     }
@@ -128,7 +132,7 @@ mod tests {
             (b"\0\0\0\x14ftypmif1\0\0\0\0avif", Some(Format::Avif)),
             (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", Some(Format::Opaque("HEIC"))),
             (b"\0\0\0\x14ftypisom\0\0\0\0mp42", None),
-            (b"II*\0\x08\0\0\0", Some(Format::Opaque("TIFF"))),
+            (b"II*\0\x08\0\0\0", Some(Format::Tiff)),
             (b"BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0", Some(Format::Opaque("BMP"))),
             (b"BMW is a car, and this is a text", None),
             (b"%PDF-1.7", None),

@@ -16,6 +16,7 @@ mod jpeg;
 mod png;
 mod running;
 mod svg;
+mod tiff;
 mod webp;
 
 pub use active::active;
@@ -43,7 +44,7 @@ pub fn recognise(head: &[u8]) -> Option<Picture> {
         Format::Jpeg | Format::Png | Format::Gif | Format::Webp | Format::Avif => {
             Some(upright(stored(format, head)?, orientation(format, head)))
         }
-        Format::Opaque(_) => return None,
+        Format::Tiff | Format::Opaque(_) => return None,
     };
     Some(Picture { pixels })
 }
@@ -54,7 +55,9 @@ pub fn needs_all(ending: &str, head: &[u8]) -> bool {
         Some(Format::Jpeg) => stored(Format::Jpeg, head).is_none(),
         // How a WebP is turned stands behind its pixels.
         Some(Format::Webp | Format::Svg) => true,
-        Some(Format::Png | Format::Gif | Format::Avif | Format::Opaque(_)) => false,
+        Some(
+            Format::Png | Format::Gif | Format::Avif | Format::Tiff | Format::Opaque(_),
+        ) => false,
         None => active::is_markup(ending, head),
     }
 }
@@ -82,7 +85,9 @@ fn orientation(format: Format, bytes: &[u8]) -> Option<Orientation> {
         Format::Png => png::orientation(bytes),
         Format::Webp => webp::orientation(bytes),
         // An AVIF says how it is turned where it says how large it is.
-        Format::Gif | Format::Avif | Format::Svg | Format::Opaque(_) => None,
+        Format::Gif | Format::Avif | Format::Svg | Format::Tiff | Format::Opaque(_) => {
+            None
+        }
     }
 }
 
@@ -106,6 +111,11 @@ pub fn cleaned(bytes: Vec<u8>) -> Result<Vec<u8>, (Flaw, Vec<u8>)> {
         Format::Png => png::cleaned(&bytes),
         Format::Gif => gif::cleaned(&bytes),
         Format::Webp => webp::cleaned(&bytes),
+        Format::Tiff => match tiff::cleaned(&bytes) {
+            Ok(None) => return Err((Flaw::Opaque(format.name()), bytes)),
+            Ok(Some(cleaned)) => Ok(cleaned),
+            Err(reason) => Err(reason),
+        },
         Format::Svg => return Ok(bytes),
         Format::Avif if avif::is_clean(&bytes) => return Ok(bytes),
         Format::Avif | Format::Opaque(_) => {

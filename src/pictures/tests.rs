@@ -222,6 +222,7 @@ fn no_length_that_lies_leads_anywhere() {
         png(&[chunk(b"eXIf", &exif(6))]),
         webp(8, &[piece(b"VP8 ", b"pixels"), piece(b"EXIF", &exif(6))]),
         gif(&[b"\x21\xfe\x06CANARY\0"]),
+        placed(true, tiff(true, &[page(true, b"pixels", &[])])),
         b"\0\0\0\x10ftypavif\0\0\0\0\0\0\0\x0cmeta\0\0\0\0".to_vec(),
     ];
     for bytes in whole {
@@ -271,7 +272,163 @@ fn what_is_no_picture_stays_as_it_is() {
         assert_eq!(clean(bytes), bytes);
         assert_eq!(recognise(bytes), None);
     }
-    assert_eq!(cleaned(b"II*\0".to_vec()).unwrap_err().0, Flaw::Opaque("TIFF"));
+    assert_eq!(cleaned(b"8BPS".to_vec()).unwrap_err().0, Flaw::Opaque("Photoshop"));
+}
+
+/// A TIFF of these pages: the tags of each with a number or with bytes, `is_little` or not.
+fn tiff(is_little: bool, pages: &[Vec<(u16, u16, Vec<u8>)>]) -> Vec<u8> {
+    let short = |n: u16| if is_little { n.to_le_bytes() } else { n.to_be_bytes() };
+    let long = |n: usize| match is_little {
+        true => (n as u32).to_le_bytes(),
+        false => (n as u32).to_be_bytes(),
+    };
+    let start: &[u8] = if is_little { b"II*\0" } else { b"MM\0*" };
+    let mut out = [start, &long(8)].concat();
+    for (nth, page) in pages.iter().enumerate() {
+        let mut behind = out.len() + 2 + 12 * page.len() + 4;
+        let (mut table, mut values) = (short(page.len() as u16).to_vec(), Vec::new());
+        for (tag, kind, value) in page {
+            let size = [0, 1, 1, 2, 4, 8, 1, 1][usize::from(*kind)];
+            table.extend(short(*tag));
+            table.extend(short(*kind));
+            table.extend(long(value.len() / size));
+            if value.len() <= 4 && *tag != 273 {
+                table.extend(value);
+                table.extend(&[0; 4][value.len()..]);
+            } else {
+                table.extend(long(behind));
+                behind += value.len();
+                values.extend(value);
+            }
+        }
+        table.extend(long(if nth + 1 < pages.len() { behind } else { 0 }));
+        out.extend([table, values].concat());
+    }
+    out
+}
+
+/// A page of 2 × 3 grey pixels with these tags; its pixels stand where its tag 273 says.
+fn page(
+    is_little: bool,
+    pixels: &[u8],
+    more: &[(u16, u16, Vec<u8>)],
+) -> Vec<(u16, u16, Vec<u8>)> {
+    let short = |n: u16| if is_little { n.to_le_bytes() } else { n.to_be_bytes() };
+    let mut all: Vec<(u16, u16, Vec<u8>)> =
+        [(256, 2), (257, 3), (258, 8), (262, 1), (277, 1), (274, 6)]
+            .map(|(tag, n)| (tag, 3, short(n).to_vec()))
+            .into();
+    // One strip for each byte of its place in the table, which is where the pixels stand.
+    all.push((273, 4, pixels.to_vec()));
+    all.push((279, 3, short(pixels.len() as u16).to_vec()));
+    all.extend(more.to_vec());
+    all.sort_by_key(|entry| entry.0);
+    all
+}
+
+/// The same with tag 273 as one place.
+fn placed(is_little: bool, mut bytes: Vec<u8>) -> Vec<u8> {
+    let tag = if is_little { [0x11, 1, 4, 0] } else { [1, 0x11, 0, 4] };
+    let one = if is_little { [1, 0, 0, 0] } else { [0, 0, 0, 1] };
+    let found: Vec<usize> = memchr::memmem::find_iter(&bytes, &tag).collect();
+    for at in found {
+        bytes[at + 4..at + 8].copy_from_slice(&one);
+    }
+    bytes
+}
+
+#[test]
+fn a_tiff_keeps_the_pixels_of_its_pages_alone() {
+    for is_little in [true, false] {
+        let secret = |tag: u16, kind: u16| (tag, kind, SECRET.to_vec());
+        let told: Vec<(u16, u16, Vec<u8>)> = [270, 271, 272, 305, 306, 315, 316, 33_432]
+            .map(|tag| secret(tag, 2))
+            .into_iter()
+            .chain(
+                [700, 33_723, 34_377, 34_853, 34_665, 37_724, 50_000]
+                    .map(|tag| secret(tag, 7)),
+            )
+            .chain([secret(318, 2), (34_675, 7, b"colours".to_vec())])
+            .collect();
+        let preview =
+            vec![(254, 4, if is_little { vec![1, 0, 0, 0] } else { vec![0, 0, 0, 1] })];
+        let preview = [preview, vec![secret(270, 2)]].concat();
+        let kept = [(34_675, 7, b"colours".to_vec())];
+        let pages = |first: &[(u16, u16, Vec<u8>)], rest: &[Vec<(u16, u16, Vec<u8>)>]| {
+            let all = [&[page(is_little, b"pixels", first)], rest].concat();
+            placed(is_little, tiff(is_little, &all))
+        };
+        let second = page(is_little, b"PIXELS", &[]);
+        let all = pages(&told, &[page(is_little, SECRET, &preview), second.clone()]);
+        assert!(has_secret(&all));
+        let cleaned = clean(&all);
+        assert!(!has_secret(&cleaned));
+        assert_eq!(cleaned, clean(&pages(&kept, &[second])));
+        assert_eq!(clean(&cleaned), cleaned);
+        for kept in [&b"pixels"[..], b"PIXELS", b"colours"] {
+            assert!(memchr::memmem::find(&cleaned, kept).is_some());
+        }
+        // How it is turned stays.
+        let turned: &[u8] = if is_little {
+            b"\x12\x01\x03\0\x01\0\0\0\x06\0"
+        } else {
+            b"\x01\x12\0\x03\0\0\0\x01\0\x06"
+        };
+        assert!(memchr::memmem::find(&cleaned, turned).is_some());
+    }
+}
+
+#[test]
+fn a_tiff_that_may_hold_more_than_pixels_is_told() {
+    let short = |n: u16| n.to_le_bytes().to_vec();
+    for (tag, value) in [(254, 1), (259, 6), (259, 34_712), (262, 32_803)] {
+        let mut page = page(true, b"pixels", &[]);
+        page.retain(|entry| entry.0 != tag);
+        page.push((tag, 3, short(value)));
+        let bytes = placed(true, tiff(true, &[page]));
+        assert_eq!(cleaned(bytes).unwrap_err().0, Flaw::Opaque("TIFF"), "{tag} {value}");
+    }
+    // The pixels may be a JPEG.
+    let inside = jpeg(&[exif_segment(1), segment(0xfe, SECRET)]);
+    let page = page(true, &inside, &[(259, 3, short(7))]);
+    let bytes = placed(true, tiff(true, &[page]));
+    assert!(has_secret(&bytes) && !has_secret(&clean(&bytes)));
+}
+
+#[test]
+fn a_tiff_of_which_the_parts_go_astray_is_damaged() {
+    let mut circle = placed(true, tiff(true, &[page(true, b"pixels", &[])]));
+    let link = 8 + 2 + 12 * 8;
+    circle[link] = 8;
+    let empty = b"MM\0*\0\0\0\0".to_vec();
+    for bytes in [circle, empty] {
+        assert!(matches!(cleaned(bytes).unwrap_err().0, Flaw::Damaged("TIFF", _)));
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_bytes_behind_the_start_of_a_picture_lead_anywhere(
+        start in 0..4_usize,
+        bytes in proptest::collection::vec(proptest::num::u8::ANY, 0..300),
+        at in proptest::collection::vec((0..400_usize, proptest::num::u8::ANY), 0..6),
+    ) {
+        let whole = placed(true, tiff(true, &[page(true, b"pixels", &[]), page(true, b"more", &[])]));
+        let mut one = match start {
+            0 => [&b"II*\0\x08\0\0\0"[..], &bytes].concat(),
+            1 => [&b"MM\0*\0\0\0\x08"[..], &bytes].concat(),
+            _ => whole,
+        };
+        for (at, byte) in at {
+            if let Some(there) = one.get_mut(at + 4) {
+                *there = byte;
+            }
+        }
+        let length = one.len();
+        if let Ok(cleaned) = cleaned(one) {
+            proptest::prop_assert!(cleaned.len() <= 4 * length);
+        }
+    }
 }
 
 const ROOT: &str = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"7\"";

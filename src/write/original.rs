@@ -25,7 +25,12 @@ pub(super) fn filling(
     let bytes = files.read_found(from, look.size).map_err(Trouble::Machine)?;
     let bytes = match pictures::cleaned(bytes) {
         Ok(bytes) => bytes,
-        Err((Flaw::Opaque(_), bytes)) if *may_be_opaque => bytes,
+        // Of what is so by its first bytes its owner was warned.
+        Err((Flaw::Opaque(_), bytes))
+            if *may_be_opaque && pictures::opaque(&bytes).is_some() =>
+        {
+            bytes
+        }
         Err((flaw, _)) => return Err(Box::new(refused(from, flaw)).into()),
     };
     let key = seen.unwrap_or_else(|| Key::of(&*bytes));

@@ -34,10 +34,10 @@ const MADE: &[(&str, Make)] = &[
         build(site)
     }),
     ("E0506", |site| {
-        site.put("content/media/sign.tif", b"II*\0\x08\0\0\0\0\0\0\0\0\0");
+        site.put("content/media/sign.psd", b"8BPS\0\x01");
         site.put(
             "content/articles/b.md",
-            "---\ntitle: B\ndate: 2022\n---\n[x](sign.tif)\n",
+            "---\ntitle: B\ndate: 2022\n---\n[x](sign.psd)\n",
         );
         build(site)
     }),
@@ -65,7 +65,7 @@ const MADE: &[(&str, Make)] = &[
         build(site)
     }),
     ("W0501", |site| {
-        site.put("static/press/sign.tif", b"II*\0\x08\0\0\0\0\0\0\0\0\0");
+        site.put("static/press/sign.psd", b"8BPS\0\x01");
         build(site)
     }),
     ("E0701", |site| {

@@ -105,15 +105,40 @@ fn of_a_picture_that_is_cut_off_readers_get_what_is_there() {
 
 #[test]
 fn what_cant_be_cleaned_is_published_from_static_alone_and_with_a_warning() {
-    let tiff = b"MM\0*\0\0\0\x08\0\0\0\0\0\0";
-    let built = site("[x](../media/p.tif)", &[("content/media/p.tif", tiff)]);
+    let picture = b"8BPS\0\x01";
+    let built = site("[x](../media/p.psd)", &[("content/media/p.psd", picture)]);
     assert_eq!(built.codes(), ["E0506"]);
     // Nothing is published by lying in a folder.
-    let built = site("", &[("content/media/p.tif", tiff)]);
+    let built = site("", &[("content/media/p.psd", picture)]);
     assert_eq!(built.codes(), [""; 0]);
-    let built = site("[x](/p.tif)", &[("static/p.tif", tiff)]);
+    let built = site("[x](/p.psd)", &[("static/p.psd", picture)]);
     assert_eq!(built.codes(), ["W0501"]);
-    assert_eq!(built.files["p.tif"], tiff);
+    assert_eq!(built.files["p.psd"], picture);
+    // Of these the first bytes don't tell whether they can be cleaned.
+    let avif = b"\0\0\0\x10ftypavif\0\0\0\0\0\0\0\x0euuidCANARY";
+    let built = site("[x](/p.avif)", &[("static/p.avif", avif)]);
+    assert_eq!(built.codes(), ["E0506"], "{}", built.diagnostics());
+}
+
+/// A TIFF of one pixel, with a word that is not to be read in the description of its page.
+const TIFF: &[u8] = b"MM\0*\0\0\0\x08\0\x06\x01\0\0\x03\0\0\0\x01\0\x01\0\0\x01\x01\0\x03\0\0\0\x01\0\x01\0\0\
+    \x01\x06\0\x03\0\0\0\x01\0\x01\0\0\x01\x0e\0\x02\0\0\0\x06\0\0\0\x56\x01\x11\0\x04\0\0\0\x01\0\0\0\x5c\
+    \x01\x17\0\x04\0\0\0\x01\0\0\0\x01\0\0\0\0CANARY\x7f";
+
+#[test]
+fn a_tiff_is_given_to_readers_without_what_it_tells_and_is_not_shown() {
+    for (words, path) in [
+        ("[x](p.tif)", "content/media/p.tif"),
+        ("[x](/media/p.tif)", "static/media/p.tif"),
+    ] {
+        let built = site(words, &[(path, TIFF)]);
+        assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+        assert!(!tells(&built));
+        let bytes = &built.files["media/p.tif"];
+        assert!(bytes.starts_with(b"MM\0*") && bytes.contains(&0x7f));
+    }
+    let built = site("![A door](p.tif)", &[("content/media/p.tif", TIFF)]);
+    assert_eq!(built.codes(), ["E0502"], "{}", built.diagnostics());
 }
 
 #[test]

@@ -263,9 +263,9 @@ impl ReadCopy {
         };
         self.made = transcript.saved.as_deref().and_then(|day| Edtf::parse(day).ok());
         let Some(asked) = asked.get(&id) else { return };
-        let opened = Opened::of(&self.path, transcript);
+        let opened = Opened::of(&self.path, transcript, source);
         for (words, sought) in asked {
-            let verdict = opened.verdict(words, sought, source);
+            let verdict = opened.verdict(words, sought);
             self.verdicts.push(((id, asked_key(words, sought)), verdict));
         }
     }
@@ -279,12 +279,12 @@ pub fn quotations_in(
     path: &FilePath,
     transcript: Transcript,
 ) -> Vec<(String, Verdict)> {
-    let opened = Opened::of(path, transcript);
+    let opened = Opened::of(path, transcript, &site[source]);
     let mut found: Vec<(String, Verdict)> = Vec::new();
     for quoted in site.quoted(config) {
         let of_source = quoted.sources.iter().filter(|(id, _)| *id == source);
         for (_, sought) in of_source {
-            let verdict = opened.verdict(quoted.words, sought, &site[source]);
+            let verdict = opened.verdict(quoted.words, sought);
             let verdict = verdict.in_language(&site[source], &quoted);
             let one = (quoted.words.to_owned(), verdict);
             if !found.contains(&one) {

@@ -75,39 +75,68 @@ pub(super) fn settled(known: Option<Verdict>, next: Verdict) -> Verdict {
     }
 }
 
-/// The text of a copy, ready to be searched.
-pub(super) struct Opened {
+/// The text of a copy of a source, ready to be searched.
+pub(super) struct Opened<'s> {
     path: FilePath,
+    source: &'s Source,
     folded: Folded,
     parts: Vec<CopyPart>,
     /// Where each part is in the folded text.
     ranges: Vec<Range<usize>>,
     /// Its words, once something is not found.
     words: OnceCell<WordsOf>,
+    /// The translations of what the source quotes, once something is not found.
+    translations: OnceCell<Translations>,
 }
 
-impl Opened {
-    pub(super) fn of(path: &FilePath, transcript: Transcript) -> Self {
+/// The translations of what a source quotes, as one text, with where each is in it.
+struct Translations {
+    folded: Folded,
+    ranges: Vec<Range<usize>>,
+}
+
+impl Translations {
+    fn of(source: &Source) -> Self {
+        let mut builder = FoldedParts::default();
+        let all = source.quotes.iter().filter_map(|one| one.translation.as_deref());
+        let ranges = all.map(|text| builder.add(text)).collect();
+        Translations { folded: builder.done(), ranges }
+    }
+
+    /// Whether the words stand in one of them.
+    fn has(&self, quotation: &Quotation) -> bool {
+        let whole = 0..self.folded.len();
+        let Some(found) = quotations::find(quotation, &self.folded, &whole) else {
+            return false;
+        };
+        let at = self.ranges.partition_point(|range| range.end <= found.start);
+        self.ranges.get(at).is_some_and(|range| found.end <= range.end)
+    }
+}
+
+impl<'s> Opened<'s> {
+    pub(super) fn of(
+        path: &FilePath,
+        transcript: Transcript,
+        source: &'s Source,
+    ) -> Self {
         let mut builder = FoldedParts::default();
         let ranges =
             transcript.parts.iter().map(|part| builder.add(&part.text)).collect();
         let parts = transcript.parts;
         Opened {
             path: path.clone(),
+            source,
             folded: builder.done(),
             parts,
             ranges,
             words: OnceCell::new(),
+            translations: OnceCell::new(),
         }
     }
 
     /// Whether the words stand in it, where they are said to.
-    pub(super) fn verdict(
-        &self,
-        words: &str,
-        sought: &NamedPlace,
-        source: &Source,
-    ) -> Verdict {
+    pub(super) fn verdict(&self, words: &str, sought: &NamedPlace) -> Verdict {
         let copy = self.path.clone();
         let Some(quotation) = Quotation::new(words) else {
             return Verdict::Missing { copy, nearest: None };
@@ -117,7 +146,7 @@ impl Opened {
         let Some(rows) = sought.rows(&self.parts) else {
             return match anywhere() {
                 Some(_) => Verdict::Found(copy),
-                None => self.missing(&quotation, source),
+                None => self.missing(&quotation),
             };
         };
         let mut within = rows.iter().filter_map(|row| self.range(row));
@@ -130,17 +159,13 @@ impl Opened {
                     self.place(found.start).unwrap_or_else(|| "elsewhere".into());
                 Verdict::Elsewhere { copy, stands }
             }
-            None => self.missing(&quotation, source),
+            None => self.missing(&quotation),
         }
     }
 
-    fn missing(&self, quotation: &Quotation, source: &Source) -> Verdict {
-        let translations =
-            source.quotes.iter().filter_map(|one| one.translation.as_deref());
-        let mut translations = translations.map(Folded::of);
-        let is_in =
-            |text: Folded| quotations::find(quotation, &text, &(0..text.len())).is_some();
-        if translations.any(is_in) {
+    fn missing(&self, quotation: &Quotation) -> Verdict {
+        if self.translations.get_or_init(|| Translations::of(self.source)).has(quotation)
+        {
             return Verdict::Translated;
         }
         let nearest = quotations::nearest(

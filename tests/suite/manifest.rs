@@ -200,6 +200,56 @@ fn a_signature_is_of_one_manifest_and_one_key() {
     assert_eq!(verify(scratch.path(), &["--public-key", key]).1, Some(1));
 }
 
+#[cfg(feature = "sign")]
+#[test]
+fn what_is_signed_is_verified_until_a_file_differs() {
+    let scratch = built("sign");
+    let public = scratch.path().join("public");
+    let pair = minisign::KeyPair::generate_unencrypted_keypair().unwrap();
+    let secret = pair.sk.to_box(None).unwrap().into_string();
+    scratch.put("secret.key", secret.clone());
+    let sign = |file: &str| {
+        let file = scratch.path().join(file);
+        let words = ["sign", public.to_str().unwrap(), "--key", file.to_str().unwrap()];
+        let done = dateline(&words);
+        let said = [done.stdout, done.stderr].concat();
+        (String::from_utf8(said).unwrap(), done.status.code())
+    };
+    let key = pair.pk.to_base64();
+    let (said, exit) = sign("secret.key");
+    assert_eq!(exit, Some(0), "{said}");
+    assert!(said.contains(&key), "{said}");
+    let (said, exit) = verify(&public, &["--public-key", &key]);
+    assert!(said.contains("signature: good"), "{said}");
+    assert_eq!(exit, Some(0), "{said}");
+
+    let secret = secret.lines().last().unwrap_or_default();
+    for (file, text) in
+        [("no.key", None), ("bad.key", Some("x")), ("half.key", Some(secret))]
+    {
+        text.into_iter().for_each(|text| scratch.put(file, text));
+        let (said, exit) = sign(file);
+        assert_eq!(exit, Some(2), "{said}");
+        assert!(!said.contains(secret), "{said}");
+    }
+    // A folder that is not what its manifest says is not signed.
+    scratch.put("public/index.html", "other words");
+    let (said, exit) = sign("secret.key");
+    assert_eq!(exit, Some(1), "{said}");
+    assert_eq!(verify(&public, &["--public-key", &key]).1, Some(1));
+}
+
+#[cfg(not(feature = "sign"))]
+#[test]
+fn a_program_without_signing_says_how_to_sign() {
+    let scratch = built("sign-without");
+    let public = scratch.path().join("public");
+    let done = dateline(&["sign", public.to_str().unwrap(), "--key", "secret.key"]);
+    let said = String::from_utf8(done.stderr).unwrap();
+    assert_eq!(done.status.code(), Some(2), "{said}");
+    assert!(said.contains("minisign -S -s secret.key -m "), "{said}");
+}
+
 #[cfg(unix)]
 #[test]
 fn a_link_counts_as_what_it_leads_to() {

@@ -292,6 +292,29 @@ fn what_was_withdrawn_leaves_a_page_and_no_word() {
 }
 
 #[test]
+fn what_is_called_as_its_address_says_can_be_withdrawn() {
+    let text = "---\ntitle: The raid that never was\nsummary: Twelve officers knew of it.\ndate: 2024-01-02\n\
+        withdrawn: {date: 2026-11-20, reason: A court has ordered it.}\n\
+        claims: [{text: The raid was called off by phone., status: alleged, made_by: X}]\n---\nText.\n";
+    let path = "content/articles/2024-the-raid-that-never-was.md";
+    let site = |more: &str| {
+        SiteTest::from_files(&[
+            ("site.toml", "title = \"T\"\nas_of = \"2026-11-30\"\nbase_url = \"https://example.org/\"\n"),
+            (path, text),
+            ("static/a.txt", more),
+        ])
+        .build()
+    };
+    let built = site("");
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    assert!(
+        built.page("articles/2024-the-raid-that-never-was.html").contains("Withdrawn")
+    );
+    // What the address doesn't say is kept back as before.
+    assert_eq!(site("Twelve officers knew of it.").codes(), ["E0711"]);
+}
+
+#[test]
 fn every_kind_can_be_withdrawn() {
     let withdrawn = "withdrawn: {date: 2026-11-20, reason: Wrong.}";
     for (path, text, page) in [

@@ -6,10 +6,11 @@ use crate::content::kinds::common::{CommonFields, Private};
 use crate::content::kinds::kinds;
 use crate::content::{Documents, HeldBy, HeldPlaces, Id, Kind, KindFields};
 use crate::fields::{Node, Value};
-use crate::model::nouns::{Item, Source};
+use crate::model::nouns::{Item, Names, Source};
 use crate::model::protected::{SecretList, stem};
 use crate::model::secret::{Protected, SecretKind};
 use crate::model::site::Site;
+use crate::needles::SearchForm;
 
 /// The notes for the newsroom of all records. Those that reference managers keep are published where the site
 /// says so.
@@ -88,11 +89,13 @@ pub(super) fn held(
     for (item, place, _) in order.places() {
         let Some((names, by)) = site.names(item).zip(places.by(place)) else { continue };
         let of = Some((Kind::of(item), names.id.clone()));
+        let first = list.len();
         let mut secrets = SecretList::of(of, place, &mut list);
         if let HeldBy::Withdrawn(..) = by {
             // Its address says that it was there, and who it was about may be told elsewhere.
             if matches!(item, Item::Article(_) | Item::Claim(_) | Item::Page(_)) {
                 of_item(site, item, &mut secrets);
+                untold(names, first, &mut list);
             }
             continue;
         }
@@ -107,6 +110,18 @@ pub(super) fn held(
         secrets.add(SecretKind::HeldKey, event.id.as_ref().map(Id::as_str));
     }
     list
+}
+
+/// Takes out of what is kept back of something withdrawn, which begins at `first`, what its address tells: that stays.
+fn untold(names: &Names, first: usize, list: &mut Vec<Protected>) {
+    let pages = names.redirects.iter().chain([&names.address]);
+    let told: Vec<String> =
+        pages.map(|path| SearchForm::words(stem(path.as_str()))).collect();
+    let kept = list.split_off(first).into_iter().filter(|one| {
+        let words = SearchForm::words(&one.words);
+        !told.iter().any(|address| address.contains(&words))
+    });
+    list.extend(kept);
 }
 
 /// The record that a dated fact stands in.

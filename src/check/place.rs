@@ -35,6 +35,15 @@ impl Printed<'_> {
                     location.names.id
                 ),
             ),
+            Finer::Street(street) => (
+                format!(
+                    "the {what} says `{street}`, a street, which `publish: {publish}` withholds"
+                ),
+                format!(
+                    "nothing of `{}` may be finer than `{publish}`",
+                    location.names.id
+                ),
+            ),
             Finer::HouseNumber => (
                 format!(
                     "the {what} has a house number, which `publish: {publish}` withholds"

@@ -3,7 +3,7 @@
 //! # What it does
 //! Where `publish` is coarser than what is recorded, the name that readers see, the id (which makes the
 //! address of the page) or an alias repeats the `area`, the `city` or the `name` that is not shown.
-//! Or one of them has the number of a house, and `publish` is coarser than a building.
+//! Or one of them has the number of a house or the name of a street, and `publish` is coarser than that.
 //!
 //! # Why
 //! A street in a headline, or in the address of a page, is as public as a point on a map.

@@ -128,6 +128,8 @@ pub struct HeldBack {
     has_public_name: bool,
     /// Whether a house's number is finer than may be shown.
     has_house_numbers: bool,
+    /// What is shown of the place, folded, where it is known better than that and a street is finer; else nothing.
+    shown: Option<Vec<String>>,
 }
 
 /// A field that is not shown.
@@ -147,6 +149,8 @@ pub enum Finer {
     Says(&'static str, String),
     /// It has the number of a house.
     HouseNumber,
+    /// It has the name of a street.
+    Street(String),
 }
 
 impl RecordedPlace {
@@ -180,8 +184,12 @@ impl RecordedPlace {
             fields: fields.into_iter().flatten().filter(|_| is_coarser).collect(),
             has_public_name: self.public_name.is_some(),
             has_house_numbers: !self.shows(Precision::Grade(Grade::Building).metres()),
+            shown: (is_coarser && !self.shows(Precision::Grade(Grade::Street).metres()))
+                .then_some(open),
         };
-        let is_some = !held_back.fields.is_empty() || held_back.has_house_numbers;
+        let is_some = !held_back.fields.is_empty()
+            || held_back.has_house_numbers
+            || held_back.shown.is_some();
         is_some.then_some(held_back)
     }
 }
@@ -209,6 +217,12 @@ impl HeldBack {
         said.or_else(|| {
             let number = self.has_house_numbers && has_house_number(name);
             number.then_some(Finer::HouseNumber)
+        })
+        .or_else(|| {
+            let shown = self.shown.as_ref()?;
+            let street =
+                street_in(&folded, |word| shown.iter().any(|text| says(text, word)))?;
+            Some(Finer::Street(street))
         })
     }
 
@@ -324,6 +338,27 @@ fn is_street(word: &str) -> bool {
     let has_ending = |ending: &&str| word.len() > ending.len() && word.ends_with(*ending);
     STREETS.contains(&word) || STREET_ENDINGS.iter().any(has_ending)
 }
+
+/// The name of a street in a folded text: a word for one, beside a word that tells it from others and is not shown.
+fn street_in(folded: &str, is_shown: impl Fn(&str) -> bool) -> Option<String> {
+    let words: Vec<&str> = folded
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|it| !it.is_empty())
+        .collect();
+    words.windows(2).find_map(|pair| {
+        let &[one, other] = pair else { return None };
+        let is_own = |word: &str| is_distinct(word) && !is_shown(word);
+        let is_name = (BEHIND_THE_NAME.contains(&other) && is_own(one))
+            || (BEFORE_THE_NAME.contains(&one) && is_own(other));
+        is_name.then(|| pair.join(" "))
+    })
+}
+
+/// Words for streets that stand behind the name of one, and before it.
+const BEHIND_THE_NAME: [&str; 9] =
+    ["alley", "avenue", "boulevard", "lane", "rd", "road", "street", "terrace", "улица"];
+const BEFORE_THE_NAME: [&str; 8] =
+    ["avenida", "calle", "carrer", "rua", "rue", "ulica", "ulitsa", "улица"];
 
 /// Words for streets and for parts of houses in the languages that most addresses are written in.
 const STREETS: [&str; 70] = [
@@ -474,6 +509,10 @@ mod tests {
             Some(Finer::Says("area", "mill lane".into()))
         );
         assert_eq!(says("A lane in San José"), None);
+        assert_eq!(says("San José Avenue"), None);
+        let street = |name: &str| Some(Finer::Street(name.into()));
+        assert_eq!(says("cr/capel-street"), street("capel street"));
+        assert_eq!(says("Oficina en la Calle Mayor"), street("calle mayor"));
         assert_eq!(says("House on Lake Road 12"), Some(Finer::HouseNumber));
         assert_eq!(says("Station 110"), None);
     }

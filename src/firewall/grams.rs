@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 /// Words that are looked for in bytes, capitals and small letters alike.
 #[derive(Debug, Default)]
-pub(super) struct Words {
+pub(super) struct PlainWords {
     /// What is found in steps of four bytes, and of two.
     long: Grams,
     short: Grams,
@@ -33,7 +33,7 @@ const SMALL: u32 = 0x2020_2020;
 /// So many bytes has a word that is found in steps of four.
 const LONG: usize = 7;
 
-impl Words {
+impl PlainWords {
     /// Takes a word in.
     pub(super) fn add(&mut self, word: &[u8]) {
         match word.len() {

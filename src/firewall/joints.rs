@@ -2,7 +2,7 @@
 //!
 //! Of such a word one byte is the first that is not simply a letter of it. What stands before that byte and
 //! behind it tells nearly always that it is none of the words looked for: [`Joints`] knows by which letters they begin and
-//! which follow each other. What is left is a [`Place`].
+//! which follow each other. What is left is a [`SplitWord`].
 
 use super::readings::{entity, is_parting, tag_end};
 use crate::letters::{is_ignorable, is_unparted};
@@ -22,7 +22,7 @@ pub(super) struct Joints {
     /// Whether one of these is so short that two letters of it tell nothing.
     has_short_others: bool,
     /// What characters between U+0080 and U+07FF are.
-    table: Vec<Sort>,
+    table: Vec<LetterSort>,
 }
 
 /// How many bits a hash has.
@@ -39,7 +39,7 @@ const SIGNS: usize = 3;
 
 /// What a character or a code may be in a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Sort {
+enum LetterSort {
     /// A sign or a space, or a letter that none of the words has: they end here.
     Sign,
     /// A letter of ASCII, or one that is searched as it.
@@ -54,7 +54,7 @@ enum Sort {
 
 /// The bytes of a text that have to be decoded to know what a word there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum SplitWord {
     Word {
         start: usize,
         end: usize,
@@ -75,8 +75,9 @@ impl Joints {
             has_short_others: false,
             table: Vec::new(),
         };
-        joints.table =
-            (0x80..0x800).map(|n| char::from_u32(n).map_or(Sort::Sign, sort)).collect();
+        joints.table = (0x80..0x800)
+            .map(|n| char::from_u32(n).map_or(LetterSort::Sign, sort))
+            .collect();
         words.iter().for_each(|word| joints.add(word));
         joints
     }
@@ -109,13 +110,17 @@ impl Joints {
     }
 
     /// All places of a text, until one `is_it`; whether one was.
-    pub(super) fn any(&self, text: &str, mut is_it: impl FnMut(Place) -> bool) -> bool {
+    pub(super) fn any(
+        &self,
+        text: &str,
+        mut is_it: impl FnMut(SplitWord) -> bool,
+    ) -> bool {
         self.in_tags(text, &mut is_it)
             || self.in_codes(text, &mut is_it)
             || self.in_letters(text, &mut is_it)
     }
 
-    fn in_tags(&self, text: &str, is_it: &mut impl FnMut(Place) -> bool) -> bool {
+    fn in_tags(&self, text: &str, is_it: &mut impl FnMut(SplitWord) -> bool) -> bool {
         let bytes = text.as_bytes();
         for at in tags_behind_letters(bytes) {
             if self.goes_on_behind_tags(text, at) && is_it(self.place(text, at)) {
@@ -135,7 +140,7 @@ impl Joints {
             None => false,
             Some(b'<') => !is_parting(&text[end..]),
             Some(next) => !is_plain(*next),
-        }) && is_it(Place::All)
+        }) && is_it(SplitWord::All)
     }
 
     /// Whether a word that ends at a tag may go on behind it, and behind those that follow it.
@@ -153,14 +158,14 @@ impl Joints {
             Some(next) if next.is_ascii_alphanumeric() => self.joins(bytes, start, *next),
             Some(next) if is_plain(*next) => false,
             _ => match self.special(text, at).0 {
-                Sort::Sign => false,
-                Sort::Letter(next) => self.joins(bytes, start, next),
-                Sort::Hidden | Sort::Other | Sort::Any => true,
+                LetterSort::Sign => false,
+                LetterSort::Letter(next) => self.joins(bytes, start, next),
+                LetterSort::Hidden | LetterSort::Other | LetterSort::Any => true,
             },
         }
     }
 
-    fn in_codes(&self, text: &str, is_it: &mut impl FnMut(Place) -> bool) -> bool {
+    fn in_codes(&self, text: &str, is_it: &mut impl FnMut(SplitWord) -> bool) -> bool {
         let mut seen = 0;
         let mut codes = memchr::memchr3_iter(b'&', b'%', b'\\', text.as_bytes());
         codes.any(|at| {
@@ -170,7 +175,7 @@ impl Joints {
         })
     }
 
-    fn in_letters(&self, text: &str, is_it: &mut impl FnMut(Place) -> bool) -> bool {
+    fn in_letters(&self, text: &str, is_it: &mut impl FnMut(SplitWord) -> bool) -> bool {
         let (mut at, mut seen) = (0, 0);
         while let Some(found) = not_ascii(text.as_bytes(), at) {
             let length = text[found..].chars().next().map_or(1, char::len_utf8);
@@ -190,7 +195,7 @@ impl Joints {
         text: &str,
         at: usize,
         seen: &mut usize,
-        is_it: &mut impl FnMut(Place) -> bool,
+        is_it: &mut impl FnMut(SplitWord) -> bool,
     ) -> bool {
         // What is in the same word is decoded with it.
         *seen = end_of_word(text, at).unwrap_or(at);
@@ -203,11 +208,11 @@ impl Joints {
         let (sort, length) = self.special(text, at);
         let next = bytes.get(at + length).copied();
         let is_one = match sort {
-            Sort::Sign => false,
-            Sort::Letter(letter) => {
+            LetterSort::Sign => false,
+            LetterSort::Letter(letter) => {
                 self.joins(bytes, at, letter) || self.begins(letter, next)
             }
-            Sort::Hidden => {
+            LetterSort::Hidden => {
                 let follows = at > 0 && bytes[at - 1].is_ascii_alphanumeric();
                 follows
                     && next.is_some_and(|next| match next.is_ascii_alphanumeric() {
@@ -215,8 +220,8 @@ impl Joints {
                         false => !is_plain(next),
                     })
             }
-            Sort::Other => self.is_other_in_word(text, at, length),
-            Sort::Any => true,
+            LetterSort::Other => self.is_other_in_word(text, at, length),
+            LetterSort::Any => true,
         };
         is_one || self.is_after_first(bytes, at)
     }
@@ -284,7 +289,7 @@ impl Joints {
     }
 
     /// What is at a place that is no simple letter, and how long it is.
-    fn special(&self, text: &str, at: usize) -> (Sort, usize) {
+    fn special(&self, text: &str, at: usize) -> (LetterSort, usize) {
         let rest = &text[at..];
         match rest.as_bytes()[0] {
             b'&' => coded_as_entity(rest),
@@ -292,29 +297,35 @@ impl Joints {
             b'\\' => self.escaped(text, at),
             _ => match rest.chars().next() {
                 Some(c) if !c.is_ascii() => (self.sort(c), c.len_utf8()),
-                _ => (Sort::Any, 1),
+                _ => (LetterSort::Any, 1),
             },
         }
     }
 
-    fn sort(&self, c: char) -> Sort {
+    fn sort(&self, c: char) -> LetterSort {
         let found = match c {
             '\u{80}'..'\u{800}' => self.table[c as usize - 0x80],
             '\u{2010}'..='\u{2027}'
             | '\u{2030}'..='\u{205e}'
-            | '\u{2190}'..='\u{2311}' => Sort::Sign,
-            '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => Sort::Other,
+            | '\u{2190}'..='\u{2311}' => LetterSort::Sign,
+            '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}' => LetterSort::Other,
             _ => sort(c),
         };
-        if found == Sort::Other && !self.has_others { Sort::Sign } else { found }
+        if found == LetterSort::Other && !self.has_others {
+            LetterSort::Sign
+        } else {
+            found
+        }
     }
 
     /// What a backslash and what follows it are in a script, or in a style sheet.
-    fn escaped(&self, text: &str, at: usize) -> (Sort, usize) {
+    fn escaped(&self, text: &str, at: usize) -> (LetterSort, usize) {
         let bytes = text.as_bytes();
-        let Some(first) = bytes.get(at + 1).copied() else { return (Sort::Sign, 1) };
+        let Some(first) = bytes.get(at + 1).copied() else {
+            return (LetterSort::Sign, 1);
+        };
         match first {
-            b'\n' => (Sort::Any, 2),
+            b'\n' => (LetterSort::Any, 2),
             b'u' | b'x' => {
                 let digits = if first == b'x' { 2 } else { 4 };
                 let code = bytes.get(at + 2..at + 2 + digits).unwrap_or_default();
@@ -323,16 +334,18 @@ impl Joints {
                     .and_then(|it| u32::from_str_radix(it, 16).ok());
                 match code.map(from_code) {
                     // In a style sheet it is the letter.
-                    Some(Sort::Sign) if !self.is_letter_in_word(bytes, at, first) => {
-                        (Sort::Sign, 2 + digits)
+                    Some(LetterSort::Sign)
+                        if !self.is_letter_in_word(bytes, at, first) =>
+                    {
+                        (LetterSort::Sign, 2 + digits)
                     }
-                    _ => (Sort::Any, 2),
+                    _ => (LetterSort::Any, 2),
                 }
             }
-            _ if first.is_ascii_hexdigit() => (Sort::Any, 2),
-            _ if first.is_ascii_alphanumeric() => (Sort::Letter(first), 2),
-            _ if is_plain(first) => (Sort::Sign, 2),
-            _ => (Sort::Any, 2),
+            _ if first.is_ascii_hexdigit() => (LetterSort::Any, 2),
+            _ if first.is_ascii_alphanumeric() => (LetterSort::Letter(first), 2),
+            _ if is_plain(first) => (LetterSort::Sign, 2),
+            _ => (LetterSort::Any, 2),
         }
     }
 
@@ -341,18 +354,18 @@ impl Joints {
     }
 
     /// The word that a place is in.
-    fn place(&self, text: &str, at: usize) -> Place {
+    fn place(&self, text: &str, at: usize) -> SplitWord {
         let before = text.as_bytes()[..at].iter().rev();
         let letters =
             before.take_while(|it| it.is_ascii_alphanumeric()).take(FAR).count();
-        let Some(mut end) = end_of_word(text, at) else { return Place::All };
+        let Some(mut end) = end_of_word(text, at) else { return SplitWord::All };
         let mut start = at - letters;
         if self.has_signs {
             // What makes a name of two words or a number of two parts stands around.
             start = text.floor_char_boundary(start.saturating_sub(AROUND));
             end = text.ceil_char_boundary((end + AROUND).min(text.len()));
         }
-        Place::Word { start, end }
+        SplitWord::Word { start, end }
     }
 }
 
@@ -379,20 +392,22 @@ pub(super) fn is_plain(byte: u8) -> bool {
 }
 
 /// What a character is, by the form in which it is searched.
-fn sort(c: char) -> Sort {
+fn sort(c: char) -> LetterSort {
     if is_ignorable(c) {
-        return Sort::Hidden;
+        return LetterSort::Hidden;
     }
     let folded = SearchForm::words(&format!("a{c}b"));
     match folded.strip_prefix('a').and_then(|it| it.strip_suffix('b')) {
-        Some("") => Sort::Hidden,
-        Some(" " | "\n") => Sort::Sign,
+        Some("") => LetterSort::Hidden,
+        Some(" " | "\n") => LetterSort::Sign,
         Some(inside) if inside.is_ascii() => match inside.as_bytes() {
-            [letter] => Sort::Letter(*letter),
-            _ => Sort::Any,
+            [letter] => LetterSort::Letter(*letter),
+            _ => LetterSort::Any,
         },
-        Some(inside) if inside.chars().any(|c| c.is_ascii_alphanumeric()) => Sort::Any,
-        _ => Sort::Other,
+        Some(inside) if inside.chars().any(|c| c.is_ascii_alphanumeric()) => {
+            LetterSort::Any
+        }
+        _ => LetterSort::Other,
     }
 }
 
@@ -402,16 +417,16 @@ fn is_wide(c: char) -> bool {
 }
 
 /// What a number stands for.
-fn from_code(code: u32) -> Sort {
+fn from_code(code: u32) -> LetterSort {
     match u8::try_from(code) {
-        Ok(byte) if byte.is_ascii_alphanumeric() => Sort::Letter(byte),
-        Ok(byte) if is_plain(byte) => Sort::Sign,
-        _ => Sort::Any,
+        Ok(byte) if byte.is_ascii_alphanumeric() => LetterSort::Letter(byte),
+        Ok(byte) if is_plain(byte) => LetterSort::Sign,
+        _ => LetterSort::Any,
     }
 }
 
 /// What the entity that a text begins with stands for, and how long it is.
-fn coded_as_entity(text: &str) -> (Sort, usize) {
+fn coded_as_entity(text: &str) -> (LetterSort, usize) {
     let (decoded, length) = entity(text);
     let bytes = text.as_bytes();
     match decoded {
@@ -422,7 +437,7 @@ fn coded_as_entity(text: &str) -> (Sort, usize) {
                 .take_while(|it| it.is_ascii_alphanumeric() || **it == b'#');
             let end = 1 + name.count();
             let is_whole = bytes.get(end).is_none_or(|next| is_plain(*next));
-            (if is_whole { Sort::Sign } else { Sort::Any }, 1)
+            (if is_whole { LetterSort::Sign } else { LetterSort::Any }, 1)
         }
         // One that is coded twice.
         Some('&') => {
@@ -430,14 +445,14 @@ fn coded_as_entity(text: &str) -> (Sort, usize) {
             let name = rest.iter().take_while(|it| it.is_ascii_alphanumeric()).count();
             let is_whole = rest.first() != Some(&b'#')
                 && rest.get(name).is_none_or(|next| is_plain(*next) && *next != b';');
-            (if is_whole { Sort::Sign } else { Sort::Any }, length)
+            (if is_whole { LetterSort::Sign } else { LetterSort::Any }, length)
         }
         Some(c) if c.is_ascii() => (from_code(c.into()), length),
         Some(c) => (sort(c), length),
     }
 }
 
-fn coded_in_percent(bytes: &[u8]) -> (Sort, usize) {
+fn coded_in_percent(bytes: &[u8]) -> (LetterSort, usize) {
     let value = |digit: u8| char::from(digit).to_digit(16);
     match bytes {
         [_, high, low, ..] => match value(*high).zip(value(*low)) {
@@ -445,11 +460,11 @@ fn coded_in_percent(bytes: &[u8]) -> (Sort, usize) {
             None if (is_plain(*high) || high.is_ascii_alphanumeric())
                 && (is_plain(*low) || low.is_ascii_alphanumeric()) =>
             {
-                (Sort::Sign, 1)
+                (LetterSort::Sign, 1)
             }
-            None => (Sort::Any, 1),
+            None => (LetterSort::Any, 1),
         },
-        _ => (Sort::Sign, 1),
+        _ => (LetterSort::Sign, 1),
     }
 }
 
@@ -487,9 +502,7 @@ fn end_of_word(text: &str, start: usize) -> Option<usize> {
             // A space ends a code of a style sheet, or stands in a name without spaces.
             b' ' | b'\t' | b'\n' | b'\r' | b'\x0c' => {
                 let recent = &bytes[at.saturating_sub(7).max(start)..at];
-                if !recent.last().is_some_and(|it| !it.is_ascii())
-                    && !recent.contains(&b'\\')
-                {
+                if recent.last().is_none_or(u8::is_ascii) && !recent.contains(&b'\\') {
                     break;
                 }
                 at += 1;

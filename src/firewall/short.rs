@@ -1,6 +1,6 @@
 //! Names of nothing but short words, such as `Bo Li`: what tells them is that one stands behind the other.
 
-use super::joints::{FAR, Place, is_plain, tag};
+use super::joints::{FAR, SplitWord, is_plain, tag};
 use aho_corasick::AhoCorasick;
 
 /// The first two words of such names.
@@ -23,7 +23,11 @@ impl ShortNames {
     }
 
     /// All places where a first word stands that the second may follow, until one `is_it`; whether one was.
-    pub(super) fn any(&self, text: &str, mut is_it: impl FnMut(Place) -> bool) -> bool {
+    pub(super) fn any(
+        &self,
+        text: &str,
+        mut is_it: impl FnMut(SplitWord) -> bool,
+    ) -> bool {
         let Some(firsts) = &self.firsts else { return false };
         let bytes = text.as_bytes();
         firsts.find_overlapping_iter(text).any(|found| {
@@ -35,14 +39,14 @@ impl ShortNames {
                 return false;
             }
             let Some(second) = behind(text, found.end()) else {
-                return is_it(Place::All);
+                return is_it(SplitWord::All);
             };
             let wanted = self.names[found.pattern().as_usize()].1.as_bytes();
             let is_other = bytes.get(second).is_none_or(|byte| {
                 byte.is_ascii_alphanumeric() && !byte.eq_ignore_ascii_case(&wanted[0])
             });
             let end = text.ceil_char_boundary((second + BEHIND).min(text.len()));
-            !is_other && is_it(Place::Word { start: found.start(), end })
+            !is_other && is_it(SplitWord::Word { start: found.start(), end })
         })
     }
 }

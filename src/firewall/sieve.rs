@@ -1,10 +1,10 @@
 //! Telling quickly that a file has nothing of what is looked for.
 //!
 //! Of each needle a part of one word is enough, its longest: its *anchor*. A file in which no anchor stands is not
-//! decoded: neither as it is ([`Words`]) nor where a word may be split or coded ([`Joints`]).
+//! decoded: neither as it is ([`PlainWords`]) nor where a word may be split or coded ([`Joints`]).
 
-use super::grams::Words;
-use super::joints::{Joints, Place};
+use super::grams::PlainWords;
+use super::joints::{Joints, SplitWord};
 use super::readings::readings;
 use super::short::ShortNames;
 use crate::needles::{JOINT, NeedleSet, SearchForm, Showing};
@@ -22,7 +22,7 @@ pub(super) struct Sieve {
 #[derive(Debug)]
 struct Anchors {
     /// As they are.
-    plain: Words,
+    plain: PlainWords,
     /// As they stand in a text that is folded.
     folded: AhoCorasick,
     joints: Joints,
@@ -38,16 +38,16 @@ impl Sieve {
         if needles.is_empty() && beginnings.is_empty() {
             return Sieve::default();
         }
-        let mut plain = Words::default();
+        let mut plain = PlainWords::default();
         let (mut words, mut folded, mut short) = (Vec::new(), Vec::new(), Vec::new());
         for needle in needles.needles() {
             match anchor(needle.words()) {
-                Anchor::Word(word) => {
+                NeedleAnchor::Word(word) => {
                     plain.add(word.as_bytes());
                     folded.push(word.to_owned());
                     words.push(word.to_owned());
                 }
-                Anchor::Short(first, second) => {
+                NeedleAnchor::Short(first, second) => {
                     folded.push(format!("{first} {second}"));
                     words.extend([first.to_owned(), second.to_owned()]);
                     short.push((first.to_owned(), second.to_owned()));
@@ -100,12 +100,12 @@ impl Anchors {
     /// Whether an anchor may stand in a text otherwise than it is.
     fn may_stand_in(&self, text: &str) -> bool {
         let is_it = |place| match place {
-            Place::Word { start, end } => {
+            SplitWord::Word { start, end } => {
                 let said = readings(&text.as_bytes()[start..end], Showing::Data);
                 said.iter()
                     .any(|said| self.folded.is_match(&SearchForm::words(&said.text)))
             }
-            Place::All => true,
+            SplitWord::All => true,
         };
         self.short.any(text, is_it) || self.joints.any(text, is_it)
     }
@@ -134,13 +134,13 @@ const IN_EVERY_PAGE: [&str; 18] = [
 ];
 
 /// What of a needle is looked for first.
-enum Anchor<'n> {
+enum NeedleAnchor<'n> {
     Word(&'n str),
     /// Where all words are very short that is two of them.
     Short(&'n str, &'n str),
 }
 
-fn anchor(words: &str) -> Anchor<'_> {
+fn anchor(words: &str) -> NeedleAnchor<'_> {
     let all = || words.split([' ', '\n']);
     let rare = || all().filter(|word| word.len() > 2 && !IN_EVERY_PAGE.contains(word));
     let longest = rare().flat_map(plain).max_by_key(|part| part.len());
@@ -152,9 +152,9 @@ fn anchor(words: &str) -> Anchor<'_> {
         (longest, Some(first), Some(second))
             if longest.len() <= 2 && first.is_ascii() =>
         {
-            Anchor::Short(first, second)
+            NeedleAnchor::Short(first, second)
         }
-        (longest, ..) => Anchor::Word(longest),
+        (longest, ..) => NeedleAnchor::Word(longest),
     }
 }
 

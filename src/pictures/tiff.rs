@@ -70,7 +70,7 @@ const LONG: u16 = 4;
 const BYTES: u16 = 7;
 
 /// One tag of a page.
-struct Entry<'b> {
+struct TiffTag<'b> {
     tag: u16,
     kind: u16,
     count: u32,
@@ -132,7 +132,7 @@ impl<'b> Tiff<'b> {
     }
 
     /// The table at a place, and where the next is.
-    fn page(&self, at: u32) -> Result<(Vec<Entry<'b>>, u32), &'static str> {
+    fn page(&self, at: u32) -> Result<(Vec<TiffTag<'b>>, u32), &'static str> {
         let at = at as usize;
         let end = at + 2 + 12 * usize::from(self.short_at(at)?);
         let mut page = Vec::new();
@@ -146,18 +146,18 @@ impl<'b> Tiff<'b> {
     }
 
     /// The tag at a place, if its value is of a type that is known.
-    fn entry(&self, at: usize) -> Result<Option<Entry<'b>>, &'static str> {
+    fn entry(&self, at: usize) -> Result<Option<TiffTag<'b>>, &'static str> {
         let (tag, kind, count) =
             (self.short_at(at)?, self.short_at(at + 2)?, self.long_at(at + 4)?);
         let Some(size) = size(kind) else { return Ok(None) };
         let length = (count as usize).saturating_mul(size);
         let start = if length <= 4 { at + 8 } else { self.long_at(at + 8)? as usize };
         let value = self.bytes.get(start..start.saturating_add(length));
-        Ok(value.map(|value| Entry { tag, kind, count, value }))
+        Ok(value.map(|value| TiffTag { tag, kind, count, value }))
     }
 
     /// The whole numbers of a tag.
-    fn numbers(&self, page: &[Entry<'_>], tag: u16) -> Vec<u32> {
+    fn numbers(&self, page: &[TiffTag<'_>], tag: u16) -> Vec<u32> {
         let Some(entry) = page.iter().find(|entry| entry.tag == tag) else {
             return Vec::new();
         };
@@ -170,12 +170,12 @@ impl<'b> Tiff<'b> {
         (0..entry.count as usize).map_while(|nth| number(nth).ok()).collect()
     }
 
-    fn number(&self, page: &[Entry<'_>], tag: u16) -> Option<u32> {
+    fn number(&self, page: &[TiffTag<'_>], tag: u16) -> Option<u32> {
         self.numbers(page, tag).first().copied()
     }
 
     /// The pixels of a page, strip by strip; nothing where they are in a form that may hold more than pixels.
-    fn pixels(&self, page: &[Entry<'_>]) -> Result<Option<Vec<Vec<u8>>>, &'static str> {
+    fn pixels(&self, page: &[TiffTag<'_>]) -> Result<Option<Vec<Vec<u8>>>, &'static str> {
         let form = self.number(page, COMPRESSION).unwrap_or(1);
         if form != JPEG && !PLAIN.contains(&form) {
             return Ok(None);
@@ -203,7 +203,7 @@ impl<'b> Tiff<'b> {
         &self,
         out: &mut Vec<u8>,
         link: usize,
-        page: &[Entry<'_>],
+        page: &[TiffTag<'_>],
         parts: &[Vec<u8>],
     ) -> Result<usize, &'static str> {
         let (mut places, mut lengths) = (Vec::new(), Vec::new());
@@ -213,19 +213,19 @@ impl<'b> Tiff<'b> {
         }
         let (place_tag, length_tag) = place_tags(page);
         let mut kept = Vec::new();
-        for Entry { tag, kind, count, value } in page {
+        for TiffTag { tag, kind, count, value } in page {
             let parts = parts.len() as u32;
             match *tag {
                 tag if tag == place_tag => kept.push((tag, LONG, parts, places.clone())),
                 tag if tag == length_tag => {
-                    kept.push((tag, LONG, parts, lengths.clone()))
+                    kept.push((tag, LONG, parts, lengths.clone()));
                 }
                 TABLES_OF_JPEG => {
                     let tables = jpeg::cleaned(value)?;
                     kept.push((*tag, BYTES, tables.len() as u32, tables));
                 }
                 tag if is_kept(tag, *kind) => {
-                    kept.push((tag, *kind, *count, value.to_vec()))
+                    kept.push((tag, *kind, *count, value.to_vec()));
                 }
                 _ => {}
             }
@@ -265,7 +265,7 @@ impl<'b> Tiff<'b> {
 }
 
 /// The tags that say where the pixels of a page are.
-fn place_tags(page: &[Entry<'_>]) -> (u16, u16) {
+fn place_tags(page: &[TiffTag<'_>]) -> (u16, u16) {
     let has = |tag: u16| page.iter().any(|entry| entry.tag == tag);
     if has(PLACES[1].0) { PLACES[1] } else { PLACES[0] }
 }

@@ -9,7 +9,6 @@
 //! a theme, a file that is copied, or a mistake of the program itself would tell.
 
 mod gather;
-mod grams;
 mod joints;
 mod numbers;
 mod points;

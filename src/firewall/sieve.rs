@@ -3,11 +3,10 @@
 //! Of each needle a part of one word is enough, its longest: its *anchor*. A file in which no anchor stands is not
 //! decoded: neither as it is ([`PlainWords`]) nor where a word may be split or coded ([`Joints`]).
 
-use super::grams::PlainWords;
 use super::joints::{Joints, SplitWord};
 use super::readings::readings;
 use super::short::ShortNames;
-use crate::needles::{JOINT, NeedleSet, SearchForm, Showing};
+use crate::needles::{JOINT, NeedleSet, PlainWords, SearchForm, Showing};
 use crate::pictures;
 use aho_corasick::AhoCorasick;
 

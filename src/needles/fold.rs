@@ -16,8 +16,9 @@ const FOLDED_BREAK: char = '\n';
 #[derive(Debug, Default)]
 pub struct SearchForm {
     text: String,
-    /// By byte of `text`: where the character begins and ends that it comes from.
+    /// By byte of `text`: where the character begins and ends that it comes from. Nothing where nobody asks.
     from: Vec<(u32, u32)>,
+    is_traced: bool,
     gap: Gap,
 }
 
@@ -37,18 +38,28 @@ impl SearchForm {
         let mut folded = SearchForm {
             text: String::with_capacity(text.len()),
             from: Vec::with_capacity(text.len()),
+            is_traced: true,
             gap: Gap::Nothing,
         };
+        folded.add_all(text);
+        folded
+    }
+
+    fn add_all(&mut self, text: &str) {
         for (at, c) in text.char_indices() {
             // A text has 4 GiB at most: files are not read beyond that.
-            folded.add(c, (at as u32, (at + c.len_utf8()) as u32));
+            self.add(c, (at as u32, (at + c.len_utf8()) as u32));
         }
-        folded
     }
 
     /// Words in that form, without what else is known of them.
     pub fn words(text: &str) -> String {
-        SearchForm::of(text).text
+        let mut folded = SearchForm {
+            text: String::with_capacity(text.len()),
+            ..SearchForm::default()
+        };
+        folded.add_all(text);
+        folded.text
     }
 
     /// The folded text.
@@ -115,7 +126,9 @@ impl SearchForm {
 
     fn put(&mut self, c: char, at: (u32, u32)) {
         self.text.push(c);
-        self.from.resize(self.text.len(), at);
+        if self.is_traced {
+            self.from.resize(self.text.len(), at);
+        }
     }
 }
 

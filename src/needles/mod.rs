@@ -7,10 +7,12 @@
 
 mod fold;
 mod needle;
+mod plain;
 mod set;
 mod veil;
 
 pub use fold::{BREAK, JOINT, SearchForm};
 pub use needle::{Needle, Weakness};
+pub use plain::PlainWords;
 pub use set::{FoundNeedle, NeedleSet, Showing};
 pub use veil::{COVER, Veil};

@@ -22,6 +22,7 @@ use crate::diag::{Diagnostic, Place, codes};
 use crate::files::{FileId, Span};
 use crate::markdown::{Kind, Tree};
 use crate::model::{EntityId, Item, Link, Prose, Site};
+use crate::needles::PlainWords;
 use aho_corasick::AhoCorasick;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -70,6 +71,10 @@ struct Secrets<'s> {
     names: Vec<Secret<'s>>,
     /// The first words of all, by the place of the name.
     first_words: AhoCorasick,
+    /// The longest word of each: where none of these stands, nobody is named.
+    longest_words: PlainWords,
+    /// Whether JSON writes a letter of these otherwise than it is.
+    has_escapes: bool,
 }
 
 impl<'s> Secrets<'s> {
@@ -94,7 +99,17 @@ impl<'s> Secrets<'s> {
         }
         let first_words =
             AhoCorasick::new(names.iter().map(|name| name.words[0])).ok()?;
-        Some(Secrets { names, first_words })
+        let mut longest_words = PlainWords::default();
+        for name in &names {
+            let longest = name.words.iter().max_by_key(|word| word.len());
+            longest_words.add(longest.unwrap_or(&"").as_bytes());
+        }
+        let is_escaped = |c: char| c == '"' || c == '\\' || c.is_control();
+        let has_escapes = names
+            .iter()
+            .flat_map(|name| &name.words)
+            .any(|word| word.contains(is_escaped));
+        Some(Secrets { names, first_words, longest_words, has_escapes })
     }
 
     /// Where in a text a name stands, and whose it is. Words may stand on lines of their own.
@@ -102,7 +117,10 @@ impl<'s> Secrets<'s> {
         &'t self,
         text: &'t str,
     ) -> impl Iterator<Item = (Range<usize>, &'t Secret<'s>)> + 't {
-        self.first_words.find_overlapping_iter(text).filter_map(move |first| {
+        let text_of_one = self.longest_words.stand_in(text.as_bytes()).then_some(text);
+        let found = text_of_one.into_iter();
+        let found = found.flat_map(|text| self.first_words.find_overlapping_iter(text));
+        found.filter_map(move |first| {
             let secret = &self.names[first.pattern().as_usize()];
             let mut end = first.end();
             for word in &secret.words[1..] {
@@ -204,42 +222,53 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
         match item {
             Item::Article(id) => {
                 let article = &site[id];
-                look(json(&(article, links)), Some(article.place));
+                look(json(&(article, links), secrets), Some(article.place));
                 for tag in &article.tags {
-                    look(json(&site[*tag].name), Some(article.place));
+                    look(json(&site[*tag].name, secrets), Some(article.place));
                 }
                 for author in &article.authors {
-                    look(json(&site[*author].name), Some(article.place));
+                    look(json(&site[*author].name, secrets), Some(article.place));
                 }
             }
-            Item::Country(id) => look(json(&(&site[id], links)), prose),
-            Item::Location(id) => look(json(&(&site[id], links)), Some(site[id].place)),
-            Item::Source(id) => look(json(&(&site[id], links)), Some(site[id].place)),
+            Item::Country(id) => look(json(&(&site[id], links), secrets), prose),
+            Item::Location(id) => {
+                look(json(&(&site[id], links), secrets), Some(site[id].place));
+            }
+            Item::Source(id) => {
+                look(json(&(&site[id], links), secrets), Some(site[id].place));
+            }
             // Of an entity that may be named its own names are no others'.
             Item::Entity(id) => {
                 let entity = &site[id];
                 let words =
                     (&entity.role, &entity.note, &entity.numbers, &entity.matter.extra);
-                look(json(&words), Some(entity.place));
+                look(json(&words, secrets), Some(entity.place));
             }
-            Item::Claim(id) => look(json(&(&site[id], links)), Some(site[id].place)),
-            Item::Page(id) => look(json(&(&site[id], links)), Some(site[id].place)),
-            Item::Home => look(json(&(&site.home, links)), prose),
+            Item::Claim(id) => {
+                look(json(&(&site[id], links), secrets), Some(site[id].place));
+            }
+            Item::Page(id) => {
+                look(json(&(&site[id], links), secrets), Some(site[id].place));
+            }
+            Item::Home => look(json(&(&site.home, links), secrets), prose),
         }
     }
     for id in edition.events() {
-        look(json(edition.event(*id)), Some(edition.event(*id).place));
+        look(json(edition.event(*id), secrets), Some(edition.event(*id).place));
     }
     for id in edition.media_in_use() {
         let media = edition.media(*id);
         let sidecar = subject.texts.id(&format!("{}.yaml", media.path));
-        look(json(&media.about), sidecar.map(Span::start_of));
+        look(json(&media.about, secrets), sidecar.map(Span::start_of));
     }
     found
 }
 
-fn json(noun: &impl Serialize) -> Option<Value> {
-    serde_json::to_value(noun).ok()
+/// A noun as a value, where one of the words that are looked for stands in it.
+fn json(noun: &impl Serialize, secrets: &Secrets<'_>) -> Option<Value> {
+    let text = serde_json::to_vec(noun).ok()?;
+    let may_name = secrets.longest_words.stand_in(&text) || secrets.has_escapes;
+    may_name.then(|| serde_json::to_value(noun).ok())?
 }
 
 /// Who is named in a value, or in what it holds. Values are no deeper than front matter may be.

@@ -4,7 +4,7 @@ use foldhash::HashMap;
 
 /// Words that are looked for in bytes, capitals and small letters alike.
 #[derive(Debug, Default)]
-pub(super) struct PlainWords {
+pub struct PlainWords {
     /// What is found in steps of four bytes, and of two.
     long: Grams,
     short: Grams,
@@ -35,7 +35,7 @@ const LONG: usize = 7;
 
 impl PlainWords {
     /// Takes a word in.
-    pub(super) fn add(&mut self, word: &[u8]) {
+    pub fn add(&mut self, word: &[u8]) {
         match word.len() {
             0 => {}
             LONG.. => self.long.add(word, 4),
@@ -44,7 +44,7 @@ impl PlainWords {
     }
 
     /// Whether one of the words stands in bytes as it is.
-    pub(super) fn stand_in(&self, bytes: &[u8]) -> bool {
+    pub fn stand_in(&self, bytes: &[u8]) -> bool {
         self.long.stand_in(bytes, 4) || self.short.stand_in(bytes, 2)
     }
 }

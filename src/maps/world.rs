@@ -24,7 +24,7 @@ const BEND: f64 = 14.0;
 const ISLAND: f64 = 40.0;
 
 /// A territory that is smaller has a dot, in square pixels.
-const DOT: f64 = 100.0;
+const DOT: f64 = 85.0;
 
 /// The territories of the world as they are drawn on its map: Equal Earth, without Antarctica.
 #[derive(Debug)]

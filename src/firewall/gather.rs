@@ -7,7 +7,7 @@ use crate::fields::Spanned;
 use crate::files::Span;
 use crate::keys::Key;
 use crate::model::{Protected, SecretKind, Site};
-use crate::needles::{Needle, NeedleSet, SearchForm, Veil, Weakness};
+use crate::needles::{Needle, NeedleSet, PlainWords, SearchForm, Veil, Weakness};
 use foldhash::HashSet;
 
 /// Something that is protected, as messages tell it.
@@ -63,7 +63,11 @@ impl Guarded {
         if protected.is_empty() && hidden_points.is_empty() && config.never.is_empty() {
             return Guarded::default();
         }
-        let open = if protected.is_empty() { Open::default() } else { Open::of(site) };
+        let open = if protected.is_empty() {
+            Open::default()
+        } else {
+            Open::of(site, &protected)
+        };
         let mut gathering = Gathering { open, ..Gathering::default() };
         protected.iter().for_each(|one| gathering.add(one));
         config.never.iter().for_each(|words| gathering.never(words));
@@ -117,12 +121,21 @@ struct Open {
 }
 
 impl Open {
-    fn of(site: &Site) -> Self {
+    /// What is told openly, as far as it may be what is `protected`: there is far more of it.
+    fn of(site: &Site, protected: &[Protected]) -> Self {
+        let mut sought = PlainWords::default();
+        for needle in protected.iter().flat_map(|one| needles(one).unwrap_or_default()) {
+            let longest = needle.words().split([' ', '\n']).max_by_key(|word| word.len());
+            sought.add(longest.unwrap_or_default().as_bytes());
+        }
+        // Words of ASCII stand in a text of ASCII as they are.
+        let may_be = |text: &&str| !text.is_ascii() || sought.stand_in(text.as_bytes());
+        let words = |text: &str| SearchForm::words(text);
         Open {
-            names: site.open_names().map(SearchForm::words).collect(),
-            makers: site.open_makers().map(SearchForm::words).collect(),
-            titles: site.open_titles().map(|it| SearchForm::words(address(it))).collect(),
-            ids: site.open_ids().map(SearchForm::words).collect(),
+            names: site.open_names().filter(may_be).map(words).collect(),
+            makers: site.open_makers().filter(may_be).map(words).collect(),
+            titles: site.open_titles().map(address).filter(may_be).map(words).collect(),
+            ids: site.open_ids().filter(may_be).map(words).collect(),
         }
     }
 

@@ -24,6 +24,7 @@ use crate::markdown::{Kind, Tree};
 use crate::model::{EntityId, Item, Link, Prose, Site};
 use crate::needles::PlainWords;
 use aho_corasick::AhoCorasick;
+use foldhash::HashMap;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
@@ -71,10 +72,11 @@ struct Secrets<'s> {
     names: Vec<Secret<'s>>,
     /// The first words of all, by the place of the name.
     first_words: AhoCorasick,
-    /// The longest word of each: where none of these stands, nobody is named.
-    longest_words: PlainWords,
-    /// Whether JSON writes a letter of these otherwise than it is.
-    has_escapes: bool,
+    /// Of each the longest part of letters and digits of ASCII, which has one form: where none of these stands, nobody
+    /// is named.
+    parts: PlainWords,
+    /// Whether one has no such part.
+    has_others: bool,
 }
 
 impl<'s> Secrets<'s> {
@@ -99,17 +101,16 @@ impl<'s> Secrets<'s> {
         }
         let first_words =
             AhoCorasick::new(names.iter().map(|name| name.words[0])).ok()?;
-        let mut longest_words = PlainWords::default();
+        let (mut parts, mut has_others) = (PlainWords::default(), false);
         for name in &names {
-            let longest = name.words.iter().max_by_key(|word| word.len());
-            longest_words.add(longest.unwrap_or(&"").as_bytes());
+            let all = name.words.iter();
+            let all =
+                all.flat_map(|word| word.split(|c: char| !c.is_ascii_alphanumeric()));
+            let longest = all.max_by_key(|part| part.len()).unwrap_or_default();
+            parts.add(longest.as_bytes());
+            has_others |= longest.is_empty();
         }
-        let is_escaped = |c: char| c == '"' || c == '\\' || c.is_control();
-        let has_escapes = names
-            .iter()
-            .flat_map(|name| &name.words)
-            .any(|word| word.contains(is_escaped));
-        Some(Secrets { names, first_words, longest_words, has_escapes })
+        Some(Secrets { names, first_words, parts, has_others })
     }
 
     /// Where in a text a name stands, and whose it is. Words may stand on lines of their own.
@@ -117,7 +118,8 @@ impl<'s> Secrets<'s> {
         &'t self,
         text: &'t str,
     ) -> impl Iterator<Item = (Range<usize>, &'t Secret<'s>)> + 't {
-        let text_of_one = self.longest_words.stand_in(text.as_bytes()).then_some(text);
+        let may_be = self.has_others || self.parts.stand_in(text.as_bytes());
+        let text_of_one = may_be.then_some(text);
         let found = text_of_one.into_iter();
         let found = found.flat_map(|text| self.first_words.find_overlapping_iter(text));
         found.filter_map(move |first| {
@@ -134,6 +136,20 @@ impl<'s> Secrets<'s> {
             let is_whole = !joins(text, first.start()) && !joins(text, end);
             is_whole.then_some((first.start()..end, secret))
         })
+    }
+
+    /// Whether the records of a file may have a name: as it is, or put together of what is written otherwise. There
+    /// are many files, and in hardly any is a name.
+    fn may_be_in_file(&self, subject: &Subject<'_>, file: FileId) -> bool {
+        let path = subject.texts.path(file);
+        let text = subject.texts.get(file).text.as_bytes();
+        let is_plain = ["md", "yaml", "yml", "toml"].contains(&&*path.ending());
+        !is_plain
+            || self.has_others
+            || self.parts.stand_in(path.as_str().as_bytes())
+            || self.parts.stand_in(text)
+            || memchr::memchr3(b'\\', b'&', b'%', text).is_some()
+            || memchr::memchr(b'<', text).is_some()
     }
 
     fn are_in(&self, text: &str) -> Option<EntityId> {
@@ -207,6 +223,11 @@ fn is_meant(subject: &Subject<'_>, secret: &Secret<'_>, link: &Link) -> bool {
 fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
     let (site, edition) = (subject.site, subject.edition());
     let mut found = Vec::new();
+    let mut may_name = HashMap::default();
+    let mut may_be_in = |place: Span| {
+        let found = may_name.entry(place.file);
+        *found.or_insert_with(|| secrets.may_be_in_file(subject, place.file))
+    };
     let mut look = |noun: Option<Value>, place: Option<Span>| {
         let Some(place) = place else { return };
         let named = noun.as_ref().and_then(|noun| named(noun, secrets));
@@ -215,6 +236,16 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
         );
     };
     for item in site.items().filter(|item| edition.is_shown(*item)) {
+        let written = match item {
+            Item::Article(id) => Some(site[id].place),
+            Item::Location(id) => Some(site[id].place),
+            Item::Source(id) => Some(site[id].place),
+            Item::Claim(id) => Some(site[id].place),
+            _ => None,
+        };
+        if !written.is_none_or(&mut may_be_in) {
+            continue;
+        }
         let prose = site.prose(item);
         // An address that the text links to may name somebody too.
         let links = prose.map(|prose| &prose.links);
@@ -253,8 +284,10 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
             Item::Home => look(json(&(&site.home, links), secrets), prose),
         }
     }
-    for id in edition.events() {
-        look(json(edition.event(*id), secrets), Some(edition.event(*id).place));
+    for event in edition.events().iter().map(|id| edition.event(*id)) {
+        if may_be_in(event.place) {
+            look(json(event, secrets), Some(event.place));
+        }
     }
     for id in edition.media_in_use() {
         let media = edition.media(*id);
@@ -267,7 +300,7 @@ fn in_records(subject: &Subject<'_>, secrets: &Secrets<'_>) -> Vec<NamedAt> {
 /// A noun as a value, where one of the words that are looked for stands in it.
 fn json(noun: &impl Serialize, secrets: &Secrets<'_>) -> Option<Value> {
     let text = serde_json::to_vec(noun).ok()?;
-    let may_name = secrets.longest_words.stand_in(&text) || secrets.has_escapes;
+    let may_name = secrets.has_others || secrets.parts.stand_in(&text);
     may_name.then(|| serde_json::to_value(noun).ok())?
 }
 

@@ -241,54 +241,6 @@ countries-counted = { $count ->
     [many] { $count } دولة وإقليمًا
    *[other] { $count } دولة وإقليم
 }
-countries-of-count = { $count ->
-    [zero] دول وأقاليم
-    [one] دولة أو إقليم
-    [two] دولتان أو إقليمان
-    [few] دول وأقاليم
-    [many] دولة وإقليمًا
-   *[other] دولة وإقليم
-}
-locations-of-count = { $count ->
-    [zero] مواقع
-    [one] موقع
-    [two] موقعان
-    [few] مواقع
-    [many] موقعًا
-   *[other] موقع
-}
-claims-of-count = { $count ->
-    [zero] ادعاءات
-    [one] ادعاء
-    [two] ادعاءان
-    [few] ادعاءات
-    [many] ادعاءً
-   *[other] ادعاء
-}
-entities-of-count = { $count ->
-    [zero] أشخاص وجهات
-    [one] شخص أو جهة
-    [two] شخصان أو جهتان
-    [few] أشخاص وجهات
-    [many] شخصًا وجهة
-   *[other] شخص وجهة
-}
-facts-of-count = { $count ->
-    [zero] وقائع مؤرخة
-    [one] واقعة مؤرخة
-    [two] واقعتان مؤرختان
-    [few] وقائع مؤرخة
-    [many] واقعة مؤرخة
-   *[other] واقعة مؤرخة
-}
-sources-of-count = { $count ->
-    [zero] مصادر
-    [one] مصدر
-    [two] مصدران
-    [few] مصادر
-    [many] مصدرًا
-   *[other] مصدر
-}
 all = الكل
 all-articles = كل المقالات ({ $total })
 all-claims = كل الادعاءات ({ $total })
@@ -370,13 +322,13 @@ all-disagreements = كل ما تختلف فيه المصادر
 latest-dates = أحدث التواريخ
 whole-timeline = التسلسل الزمني كاملًا
 status-of-the-locations = حالة المواقع
-all-the-locations = كل المواقع
-what-changed-in-claims = ما الذي تغيّر في الادعاءات
 changes-in-ledger = التغييرات في سجل الادعاءات
 status-of-the-claims = حالة الادعاءات
-all-the-claims = كل الادعاءات
-corrections-and-updates = التصحيحات والتحديثات
 all-corrections = كل التصحيحات
+ways-in = مداخل
+by-region = حسب المنطقة
+by-year = حسب السنة
+what-changed = ما الذي تغيّر
 
 ## المقالات
 
@@ -584,6 +536,7 @@ note-column = ملاحظة
 not-recorded = غير مسجل
 rank-preferred = الرقم الأولى بالاقتباس
 rank-deprecated = قديم أو خاطئ
+value-as-of = { $value } ({ $date })
 disagreements-about = الشيء نفسه معدودًا بنتائج مختلفة: من يقول ماذا، وبأي تاريخ. ولم يُحسب أي متوسط.
 no-disagreements = لا يختلف عدّان مسجلان هنا.
 

@@ -221,30 +221,6 @@ countries-counted = { $count ->
     [one] { $count } Land oder Gebiet
    *[other] { $count } Länder und Gebiete
 }
-countries-of-count = { $count ->
-    [one] Land oder Gebiet
-   *[other] Länder und Gebiete
-}
-locations-of-count = { $count ->
-    [one] Ort
-   *[other] Orte
-}
-claims-of-count = { $count ->
-    [one] Behauptung
-   *[other] Behauptungen
-}
-entities-of-count = { $count ->
-    [one] Person oder Einrichtung
-   *[other] Personen und Einrichtungen
-}
-facts-of-count = { $count ->
-    [one] datierter Fakt
-   *[other] datierte Fakten
-}
-sources-of-count = { $count ->
-    [one] Quelle
-   *[other] Quellen
-}
 all = Alle
 all-articles = Alle { $total } Artikel
 all-claims = Alle { $total } Behauptungen
@@ -322,13 +298,13 @@ all-disagreements = Alles, worin sich Quellen widersprechen
 latest-dates = Jüngste Daten
 whole-timeline = Die ganze Zeitleiste
 status-of-the-locations = Stand der Orte
-all-the-locations = Alle Orte
-what-changed-in-claims = Was sich an unseren Behauptungen geändert hat
 changes-in-ledger = Änderungen im Verzeichnis der Behauptungen
 status-of-the-claims = Stand der Behauptungen
-all-the-claims = Alle Behauptungen
-corrections-and-updates = Korrekturen und Aktualisierungen
 all-corrections = Alle Korrekturen
+ways-in = Einstiege
+by-region = Nach Region
+by-year = Nach Jahr
+what-changed = Was sich geändert hat
 
 ## Artikel
 
@@ -524,6 +500,7 @@ note-column = Anmerkung
 not-recorded = nicht verzeichnet
 rank-preferred = Die zu zitierende
 rank-deprecated = Veraltet oder falsch
+value-as-of = { $value } ({ $date })
 disagreements-about = Dasselbe mit verschiedenem Ergebnis gezählt: wer was sagt, und mit welchem Stand. Nichts davon ist gemittelt.
 no-disagreements = Keine zwei hier verzeichneten Zählungen weichen voneinander ab.
 

@@ -236,31 +236,6 @@ countries-counted = { $count ->
     [one] { $count } country or territory
    *[other] { $count } countries and territories
 }
-# Without their number, which stands before in a type of its own.
-countries-of-count = { $count ->
-    [one] country or territory
-   *[other] countries and territories
-}
-locations-of-count = { $count ->
-    [one] location
-   *[other] locations
-}
-claims-of-count = { $count ->
-    [one] claim
-   *[other] claims
-}
-entities-of-count = { $count ->
-    [one] person or body
-   *[other] people and bodies
-}
-facts-of-count = { $count ->
-    [one] dated fact
-   *[other] dated facts
-}
-sources-of-count = { $count ->
-    [one] source
-   *[other] sources
-}
 all = All
 all-articles = All { $total } articles
 all-claims = All { $total } claims
@@ -339,13 +314,13 @@ all-disagreements = All that sources disagree on
 latest-dates = Latest dates
 whole-timeline = The whole timeline
 status-of-the-locations = Status of the locations
-all-the-locations = All locations
-what-changed-in-claims = What changed in our claims
 changes-in-ledger = Changes in the ledger of claims
 status-of-the-claims = Status of the claims
-all-the-claims = All claims
-corrections-and-updates = Corrections and updates
 all-corrections = All corrections
+ways-in = Ways in
+by-region = By region
+by-year = By year
+what-changed = What changed
 
 ## Articles
 
@@ -544,6 +519,8 @@ note-column = Note
 not-recorded = not recorded
 rank-preferred = The one to quote
 rank-deprecated = Out of date or wrong
+# A number, and as of when.
+value-as-of = { $value } ({ $date })
 disagreements-about = The same thing counted with different results: who says what, as of when. None of it is averaged.
 no-disagreements = No two counts that are recorded here differ.
 

@@ -222,30 +222,6 @@ countries-counted = { $count ->
     [one] { $count } país o territorio
    *[other] { $count } países y territorios
 }
-countries-of-count = { $count ->
-    [one] país o territorio
-   *[other] países y territorios
-}
-locations-of-count = { $count ->
-    [one] lugar
-   *[other] lugares
-}
-claims-of-count = { $count ->
-    [one] afirmación
-   *[other] afirmaciones
-}
-entities-of-count = { $count ->
-    [one] persona u organismo
-   *[other] personas y organismos
-}
-facts-of-count = { $count ->
-    [one] hecho fechado
-   *[other] hechos fechados
-}
-sources-of-count = { $count ->
-    [one] fuente
-   *[other] fuentes
-}
 all = Todo
 all-articles = Los { $total } artículos
 all-claims = Las { $total } afirmaciones
@@ -324,13 +300,13 @@ all-disagreements = Todo en lo que discrepan las fuentes
 latest-dates = Últimas fechas
 whole-timeline = Cronología completa
 status-of-the-locations = Situación de los lugares
-all-the-locations = Todos los lugares
-what-changed-in-claims = Qué ha cambiado en nuestras afirmaciones
 changes-in-ledger = Cambios en el registro de afirmaciones
 status-of-the-claims = Situación de las afirmaciones
-all-the-claims = Todas las afirmaciones
-corrections-and-updates = Correcciones y actualizaciones
 all-corrections = Todas las correcciones
+ways-in = Por dónde entrar
+by-region = Por región
+by-year = Por año
+what-changed = Qué ha cambiado
 
 ## Artículos
 
@@ -526,6 +502,7 @@ note-column = Nota
 not-recorded = no consta
 rank-preferred = La que conviene citar
 rank-deprecated = Desfasada o errónea
+value-as-of = { $value } ({ $date })
 disagreements-about = Lo mismo contado con resultados distintos: quién dice qué y a fecha de cuándo. No se ha hecho ninguna media.
 no-disagreements = No hay aquí dos recuentos registrados que difieran.
 

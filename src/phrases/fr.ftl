@@ -237,30 +237,6 @@ countries-counted = { $count ->
     [one] { $count } pays ou territoire
    *[other] { $count } pays et territoires
 }
-countries-of-count = { $count ->
-    [one] pays ou territoire
-   *[other] pays et territoires
-}
-locations-of-count = { $count ->
-    [one] lieu
-   *[other] lieux
-}
-claims-of-count = { $count ->
-    [one] affirmation
-   *[other] affirmations
-}
-entities-of-count = { $count ->
-    [one] personne ou organisme
-   *[other] personnes et organismes
-}
-facts-of-count = { $count ->
-    [one] fait daté
-   *[other] faits datés
-}
-sources-of-count = { $count ->
-    [one] source
-   *[other] sources
-}
 all = Tout
 all-articles = Les { $total } articles
 all-claims = Les { $total } affirmations
@@ -339,13 +315,13 @@ all-disagreements = Tout ce sur quoi les sources divergent
 latest-dates = Dernières dates
 whole-timeline = Toute la chronologie
 status-of-the-locations = Situation des lieux
-all-the-locations = Tous les lieux
-what-changed-in-claims = Ce qui a changé dans nos affirmations
 changes-in-ledger = Changements dans le registre des affirmations
 status-of-the-claims = État des affirmations
-all-the-claims = Toutes les affirmations
-corrections-and-updates = Corrections et mises à jour
 all-corrections = Toutes les corrections
+ways-in = Par où entrer
+by-region = Par région
+by-year = Par année
+what-changed = Ce qui a changé
 
 ## Articles
 
@@ -541,6 +517,7 @@ note-column = Note
 not-recorded = non consigné
 rank-preferred = Le chiffre à citer
 rank-deprecated = Périmé ou faux
+value-as-of = { $value } ({ $date })
 disagreements-about = La même chose comptée avec des résultats différents : qui dit quoi, à quelle date. Aucune moyenne n’est faite.
 no-disagreements = Aucun des décomptes consignés ici ne diffère d’un autre.
 

@@ -206,24 +206,6 @@ claims-counted = { $count }项说法
 locations-counted = { $count }处地点
 sources-counted = { $count }个来源
 countries-counted = { $count }个国家和地区
-countries-of-count = { $count ->
-   *[other] 个国家和地区
-}
-locations-of-count = { $count ->
-   *[other] 处地点
-}
-claims-of-count = { $count ->
-   *[other] 项说法
-}
-entities-of-count = { $count ->
-   *[other] 个人物和机构
-}
-facts-of-count = { $count ->
-   *[other] 项有日期的事实
-}
-sources-of-count = { $count ->
-   *[other] 个来源
-}
 all = 全部
 all-articles = 全部{ $total }篇文章
 all-claims = 全部{ $total }项说法
@@ -297,13 +279,13 @@ all-disagreements = 各方来源的全部分歧
 latest-dates = 最近的日期
 whole-timeline = 完整时间线
 status-of-the-locations = 各地点的状况
-all-the-locations = 全部地点
-what-changed-in-claims = 各项说法有何变动
 changes-in-ledger = 说法登记册的变动
 status-of-the-claims = 各项说法的状况
-all-the-claims = 全部说法
-corrections-and-updates = 更正和更新
 all-corrections = 全部更正
+ways-in = 从何处入手
+by-region = 按地区
+by-year = 按年份
+what-changed = 更动
 
 ## 文章
 
@@ -496,6 +478,7 @@ note-column = 说明
 not-recorded = 未记录
 rank-preferred = 宜引用的数字
 rank-deprecated = 过时或有误
+value-as-of = { $value }（{ $date }）
 disagreements-about = 同一事项的不同统计结果：谁说了什么，截至何时。均未取平均。
 no-disagreements = 此处记录的统计没有互相矛盾的。
 

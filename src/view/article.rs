@@ -221,6 +221,11 @@ impl<'e> Views<'e> {
         }
     }
 
+    /// The first of the claims that an article deals with.
+    pub(super) fn main_claim(&self, id: ArticleId) -> Option<Card<ClaimCard>> {
+        self.claim_cards(self.edition.article(id).claims.first()).pop()
+    }
+
     fn translations(&self, id: ArticleId) -> Vec<TranslationView> {
         let view = |id: ArticleId| {
             let article = self.edition.article(id);
@@ -327,7 +332,7 @@ impl<'e> Views<'e> {
             events,
             references: text.references,
             corrections: self.corrections_of(item),
-            main_claim: self.claim_cards(main_claim).pop(),
+            main_claim: self.main_claim(id),
             last_change: main_claim.and_then(|id| self.last_change(*id)),
             claims: self.claim_groups(&article.claims),
             evidence: self.evidence(&self.edition.cited_by(item), None),

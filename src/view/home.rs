@@ -3,12 +3,11 @@
 use super::extra::Extra;
 use super::listing::Listing;
 use super::{
-    ArticleCard, Card, ClaimChangeView, ClaimCount, CorrectionView, DateView, EventView,
-    Fact, LinkView, NumberView, PageHead, Reference, StatusCount, TextHtml, TextView,
-    View, Views, WorldMapView,
+    ArticleCard, Card, ClaimCard, ClaimChangeView, ClaimCount, CorrectionView, DateView,
+    EventView, LinkView, PageHead, Reference, StatusCount, StripChart, TextHtml,
+    TextView, View, Views, WorldMapView, YearLink,
 };
 use crate::model::{Item, KeyFigure};
-use crate::phrases::Phrases;
 use crate::routes::OwnPage;
 use serde::Serialize;
 
@@ -36,6 +35,8 @@ pub struct HomePage {
     pub standfirst: Option<String>,
     /// The lead article.
     pub lead: Option<Card<ArticleCard>>,
+    /// The main claim of the lead article.
+    pub lead_claim: Option<Card<ClaimCard>>,
     /// The latest articles beside it, newest first.
     pub articles: Vec<Card<ArticleCard>>,
     /// The home page's own text; empty where there is none.
@@ -44,14 +45,14 @@ pub struct HomePage {
     pub references: Vec<Reference>,
     /// Key figures.
     pub figures: Vec<Figure>,
-    /// How many countries, locations, dated facts and sources the site has, each with the list.
-    pub counts: Vec<Fact>,
     /// The writer's own fields.
     pub extra: Extra,
     /// All locations by status.
     pub statuses: Vec<StatusCount>,
     /// The map of the world; none where the site tells of no country.
     pub map: Option<Card<WorldMapView>>,
+    /// The latest years that have dated facts, newest first.
+    pub years: Vec<YearLink>,
     /// The latest dated facts, newest first.
     pub events: Vec<Card<EventView>>,
     /// The latest corrections and updates.
@@ -60,8 +61,8 @@ pub struct HomePage {
     pub claims: Vec<ClaimCount>,
     /// The latest changes of claims' statuses, newest first.
     pub changes: Vec<ClaimChangeView>,
-    /// What sources disagree on of the site's own subject.
-    pub numbers: Vec<NumberView>,
+    /// What sources disagree on of the site's own subject; none where they don't.
+    pub strips: Option<StripChart>,
 }
 
 impl View for HomePage {
@@ -69,9 +70,13 @@ impl View for HomePage {
 }
 
 /// How many articles stand beside the lead.
-const ARTICLES: usize = 8;
-/// How many dated facts and corrections the home page shows.
-const LATEST: usize = 6;
+const ARTICLES: usize = 3;
+/// How many corrections and changes of claims the home page shows, of each.
+const LATEST: usize = 2;
+/// How many dated facts.
+const DATES: usize = 3;
+/// How many years it leads to.
+const YEARS: usize = 8;
 
 /// The home page.
 pub(super) fn pages(all: &mut Listing<'_>) {
@@ -93,19 +98,20 @@ impl Views<'_> {
             title: home.title.clone().unwrap_or_else(|| config.title.clone()),
             standfirst: home.summary.clone().or_else(|| config.description.clone()),
             lead: self.article_cards(&lead).pop(),
+            lead_claim: lead.and_then(|id| self.main_claim(id)),
             articles: self.article_cards(others.take(ARTICLES)),
             body_html: text.html,
             references: text.references,
             figures: home.figures.iter().map(|figure| self.figure(figure)).collect(),
-            counts: self.counts(),
             extra: Extra::new(home.matter.extra.as_ref()),
             statuses: self.statuses(),
             map: self.world_map(),
-            events: self.latest_events(LATEST),
+            years: self.latest_years(YEARS),
+            events: self.latest_events(DATES),
             corrections: corrections.map(|(id, n)| self.correction(*id, *n)).collect(),
             claims: self.claim_counts(),
             changes: self.latest_changes(LATEST),
-            numbers: self.disagreements_on(Item::Home),
+            strips: self.strips(Item::Home),
         }
     }
 
@@ -116,24 +122,5 @@ impl Views<'_> {
             date: self.date_of(figure.date.as_ref()),
             sources: self.source_links(&figure.sources),
         }
-    }
-
-    fn counts(&self) -> Vec<Fact> {
-        type Called = fn(&Phrases, usize) -> String;
-        let edition = self.edition;
-        let counts: [(Called, usize, OwnPage); 6] = [
-            (Phrases::countries_of_count, edition.countries().len(), OwnPage::Countries),
-            (Phrases::locations_of_count, edition.locations().len(), OwnPage::Locations),
-            (Phrases::claims_of_count, edition.claims().len(), OwnPage::Claims),
-            (Phrases::entities_of_count, edition.entities().len(), OwnPage::Entities),
-            (Phrases::facts_of_count, edition.events().len(), OwnPage::Timeline),
-            (Phrases::sources_of_count, edition.sources().len(), OwnPage::Sources),
-        ];
-        let fact = |(called, count, page): (Called, usize, OwnPage)| Fact {
-            label: called(self.shared.phrases, count),
-            value: count.to_string(),
-            path: Some(self.path(&page.address(), None)),
-        };
-        counts.into_iter().filter(|(_, count, _)| *count > 0).map(fact).collect()
     }
 }

@@ -82,13 +82,6 @@ impl Views<'_> {
         numbers.map(|one| self.number(item, one)).collect()
     }
 
-    /// What sources disagree on of an item.
-    pub(super) fn disagreements_on(&self, item: Item) -> Vec<NumberView> {
-        let numbers = self.edition.numbers(item).iter();
-        let numbers = numbers.filter(|one| one.is_disagreement());
-        numbers.map(|one| self.number(item, one)).collect()
-    }
-
     fn number(&self, subject: Item, number: &NumberOf) -> NumberView {
         NumberView {
             subject: self.link(subject),
@@ -111,7 +104,7 @@ impl Views<'_> {
 }
 
 /// What is counted, as the author calls it: `arrests_made` as "Arrests made".
-fn property_words(property: &str) -> String {
+pub(super) fn property_words(property: &str) -> String {
     let spaced = property.replace(['-', '_'], " ");
     let mut letters = spaced.chars();
     let first = letters.next().map(char::to_uppercase);

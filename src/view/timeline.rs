@@ -117,6 +117,14 @@ impl Views<'_> {
         self.event_cards(self.edition.events().iter().rev().take(count))
     }
 
+    /// The latest years of the site, newest first.
+    pub(super) fn latest_years(&self, count: usize) -> Vec<YearLink> {
+        let mut years: Vec<(i32, usize)> = self.edition.years().collect();
+        years.reverse();
+        years.truncate(count);
+        self.year_links(&OwnPage::Timeline.address(), years.into_iter(), None)
+    }
+
     /// Page `number` (from 1) of one year of the timeline.
     pub fn timeline_year(&self, year: i32, number: usize) -> TimelineYearPage {
         let all = self.edition.in_year(year);

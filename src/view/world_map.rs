@@ -6,6 +6,7 @@ use crate::assets;
 use crate::atlas::Region;
 use crate::maps::WorldMap;
 use crate::model::{CountryId, Item};
+use crate::routes::OwnPage;
 use serde::Serialize;
 
 /// The map of the world: a picture of all land, over which the territories that the site tells of are links.
@@ -36,6 +37,8 @@ pub struct WorldMapView {
 pub struct MapRegion {
     /// Its name: `Europe`.
     pub name: String,
+    /// Its place in the index of countries and territories.
+    pub path: String,
     /// Its territories.
     pub areas: Vec<MapArea>,
 }
@@ -90,6 +93,7 @@ impl Views<'_> {
         let (all, map) = (self.edition.countries(), WorldMap::get());
         let region = |region: Region| MapRegion {
             name: region_name(region, self.shared.phrases).to_owned(),
+            path: self.path(&OwnPage::Countries.address(), Some(region.slug())),
             areas: all
                 .iter()
                 .filter(|id| self.region(**id) == region)

@@ -69,6 +69,12 @@ test("on a wide screen each source stands beside the paragraph that cites it", (
     assert.ok(apart.length > 3 && apart.every(Boolean), String(apart));
   }));
 
+test("on a phone the home page is less than six screens long", () =>
+  open(shipped, "index.html", { viewport: { width: 390, height: 844 } }, async (tab) => {
+    const height = await tab.evaluate(() => document.documentElement.scrollHeight);
+    assert.ok(height < 5000, `${height} pixels`);
+  }));
+
 test("on a phone the text of an article begins within 860 pixels", () =>
   open(shipped, "articles/ireland-capel-street.html", { viewport: { width: 390, height: 844 } }, async (tab) => {
     const top = await tab.evaluate(() => document.querySelector(".prose").getBoundingClientRect().top + scrollY);

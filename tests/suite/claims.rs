@@ -224,7 +224,7 @@ fn corrections_and_changes_of_claims_are_listed() {
     let built = site();
     assert_has(built.page("corrections.html"), &["claims/ie/station.html#correction-1"]);
     let home = words(&built, "index.html");
-    assert_has(&home, &["What changed in our claims January 2023 Alleged → Disputed"]);
+    assert_has(&home, &["What changed January 2023", "Alleged → Disputed"]);
 }
 
 const EXCEPTED: &str = "

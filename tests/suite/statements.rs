@@ -193,12 +193,6 @@ fn one_of_a_kind_is_counted_as_one() {
             "---\ntitle: A\ndate: 2022\nlocations: [ie/l]\ndates: [{date: 2022, text: F}]\n---\nText.\n",
         ),
     ]);
-    let home = built.page("index.html");
-    for count in
-        ["<b>1</b> country or territory", "<b>1</b> location<", "<b>1</b> dated fact<"]
-    {
-        assert!(home.contains(count), "{count}: {home}");
-    }
     assert!(
         built
             .page("countries/index.html")
@@ -318,4 +312,28 @@ fn a_sentence_elsewhere_names_things_as_its_own_page_does() {
         page.contains("Here <mark>The Daily</mark> and a confidential source"),
         "{page}"
     );
+}
+
+#[test]
+fn what_sources_disagree_on_stands_on_the_home_page_as_dots_by_date() {
+    let built = built(&[
+        sources(),
+        (
+            "content/index.md",
+            "---\nnumbers:\n  stations:\n    - {value: 30, date: 2022, by: One, sources: [s1]}\n    \
+             - {value: 54, date: 2023-06, by: Two, sources: [s2], rank: preferred}\n    \
+             - {value: 7, by: Two, sources: [s2], rank: deprecated}\n---\nText.\n",
+        ),
+    ]);
+    let home = built.page("index.html");
+    for part in [
+        // In the middle of the first of two years, and of the month of June.
+        "<circle data-rank=\"normal\" cx=\"26.9%\"",
+        "<circle data-rank=\"preferred\" cx=\"70.8%\"",
+        "aria-label=\"30 (2022)\"",
+        "7 (not recorded, out of date or wrong); 54 (June 2023, the one to quote)",
+    ] {
+        assert!(home.contains(part), "{part}: {home}");
+    }
+    assert_eq!(home.matches("<circle").count(), 2, "what has no date has no dot");
 }

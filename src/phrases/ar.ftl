@@ -682,6 +682,7 @@ answers-and-more = { $answer }؛ { $count ->
    *[other] و{ $count } رد آخر
 }
 evidence = الأدلة
+evidence-for = أدلة مؤيدة
 evidence-against = أدلة مخالفة
 finding = النتيجة
 disputed-by = ينازع فيه
@@ -716,7 +717,12 @@ origins-traced = { $count ->
 origins-not-traced = غير متتبَّع: { $count }
 traced-to = مردّه إلى { $origins }
 one-maker-counts-once = ما تقوله جهة واحدة في عدة مواضع يُحسب مرة واحدة.
-not-known-to-be-own-work = قد تكون هذه تكرارًا لغيرها، فلا تُحسب: { $sources }
+repeats-others-short = يكرر غيره
+own-work-short = عمل أصلي
+record-short = سجل أو بيان
+own-word-short = كلام صاحب القول
+not-traced-short = لم يُتتبّع
+others-counted = { $count } أخرى
 only-who-says-so = كل ذلك مردّه إلى صاحب القول نفسه.
 exceptions-from-rules = استثناءات من قواعدنا
 claims-by-country-and-status = الادعاءات بحسب الدولة والحالة

@@ -633,6 +633,7 @@ answers-and-more = { $answer }; { $count ->
    *[other] { $count } weitere Antworten
 }
 evidence = Belege
+evidence-for = Belege dafür
 evidence-against = Gegenbelege
 finding = Feststellung
 disputed-by = Bestritten von
@@ -655,7 +656,15 @@ origins-traced = { $count ->
 origins-not-traced = { $count } nicht zurückverfolgt
 traced-to = es geht zurück auf { $origins }
 one-maker-counts-once = Was dieselbe Stelle an mehreren Orten sagt, zählt einmal.
-not-known-to-be-own-work = Diese wiederholen vielleicht andere und zählen darum nicht: { $sources }
+repeats-others-short = wiederholt andere
+own-work-short = eigene Arbeit
+record-short = Dokument, Erklärung
+own-word-short = Wort dessen, der es sagt
+not-traced-short = nicht zurückverfolgt
+others-counted = { $count ->
+    [one] { $count } andere
+   *[other] { $count } andere
+}
 only-who-says-so = Alles geht auf den zurück, der es behauptet.
 exceptions-from-rules = Ausnahmen von unseren Regeln
 claims-by-country-and-status = Behauptungen nach Land und Stand

@@ -668,6 +668,7 @@ answers-and-more = { $answer }; { $count ->
    *[other] { $count } answers more
 }
 evidence = Evidence
+evidence-for = Evidence for it
 evidence-against = Evidence against it
 finding = Finding
 disputed-by = Disputed by
@@ -690,7 +691,16 @@ origins-traced = { $count ->
 origins-not-traced = { $count } not traced
 traced-to = it comes down to { $origins }
 one-maker-counts-once = What one maker says in several places counts once.
-not-known-to-be-own-work = These may repeat others, so they do not count: { $sources }
+# Behind a source: whether it has what it tells from others. In a picture there is room for some 24 letters.
+repeats-others-short = repeats others
+own-work-short = own work
+record-short = record or statement
+own-word-short = word of who says so
+not-traced-short = not traced
+others-counted = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
 only-who-says-so = All of it comes down to who says so.
 exceptions-from-rules = Exceptions from our rules
 claims-by-country-and-status = Claims by country and status

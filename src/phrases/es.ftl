@@ -635,6 +635,7 @@ answers-and-more = { $answer }; { $count ->
    *[other] { $count } respuestas más
 }
 evidence = Pruebas
+evidence-for = Pruebas a favor
 evidence-against = Pruebas en contra
 finding = Conclusión
 disputed-by = Discutida por
@@ -657,7 +658,15 @@ origins-traced = { $count ->
 origins-not-traced = { $count } sin rastrear
 traced-to = en último término procede de { $origins }
 one-maker-counts-once = Lo que un mismo autor dice en varios sitios cuenta una sola vez.
-not-known-to-be-own-work = Estas pueden repetir otras, así que no cuentan: { $sources }
+repeats-others-short = repite otras
+own-work-short = trabajo propio
+record-short = documento, declaración
+own-word-short = palabra de quien lo dice
+not-traced-short = sin rastrear
+others-counted = { $count ->
+    [one] { $count } otra
+   *[other] { $count } otras
+}
 only-who-says-so = Todo procede, en último término, de quien lo dice.
 exceptions-from-rules = Excepciones a nuestras reglas
 claims-by-country-and-status = Afirmaciones por país y situación

@@ -656,6 +656,7 @@ answers-and-more = { $answer } ; { $count ->
    *[other] { $count } autres réponses
 }
 evidence = Éléments à l’appui
+evidence-for = Éléments à l’appui
 evidence-against = Éléments contraires
 finding = Constat
 disputed-by = Contestée par
@@ -681,7 +682,15 @@ origins-not-traced = { $count ->
 }
 traced-to = cela remonte à { $origins }
 one-maker-counts-once = Ce qu’un même auteur dit en plusieurs endroits ne compte qu’une fois.
-not-known-to-be-own-work = Celles-ci en reprennent peut-être d’autres et ne comptent donc pas : { $sources }
+repeats-others-short = reprend d’autres sources
+own-work-short = travail original
+record-short = document, déclaration
+own-word-short = parole de qui le dit
+not-traced-short = origine non établie
+others-counted = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 only-who-says-so = Tout remonte à celui qui l’affirme.
 exceptions-from-rules = Exceptions à nos règles
 claims-by-country-and-status = Affirmations par pays et par état

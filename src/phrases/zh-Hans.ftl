@@ -607,6 +607,7 @@ answers-and-more = { $answer }；{ $count ->
    *[other] 另有 { $count } 项回应
 }
 evidence = 证据
+evidence-for = 支持的证据
 evidence-against = 相反证据
 finding = 结论
 disputed-by = 质疑者
@@ -620,7 +621,12 @@ origins-traced = 追溯到{ $count }个出处
 origins-not-traced = { $count }个未能追溯
 traced-to = 最终出自{ $origins }
 one-maker-counts-once = 同一方在多处所说，只算一次。
-not-known-to-be-own-work = 以下来源可能转述他人，故不计入：{ $sources }
+repeats-others-short = 转述其他来源
+own-work-short = 自行采写
+record-short = 记录或声明
+own-word-short = 指称者自己的话
+not-traced-short = 未能追溯
+others-counted = 另有{ $count }个
 only-who-says-so = 全部最终都出自指称者本身。
 exceptions-from-rules = 本站规则的例外
 claims-by-country-and-status = 按国家和状况分列的说法

@@ -3,11 +3,13 @@
 use super::backlink::BACKLINKS;
 use super::claim_words::{self as words, ClaimStatusView};
 use super::extra::Extra;
+use super::history_line;
 use super::list::Entries;
 use super::listing::Listing;
 use super::{
     ArticleCard, Backlink, Card, CardNumber, CorrectionView, DateView, EventView,
-    LinkView, Markup, PageHead, Part, Reference, TextHtml, TextView, View, Views,
+    LineageView, LinkView, Markup, PageHead, Part, Reference, TextHtml, TextView, View,
+    Views,
 };
 use crate::model::{Answer, Claim, ClaimId, Item, Reply, SourceId, Who};
 use crate::phrases::Phrases;
@@ -164,8 +166,15 @@ pub struct ClaimPage<'e> {
     pub references: Vec<Reference>,
     /// The claim that has taken its place.
     pub superseded_by: Option<Card<LinkView>>,
+    /// The evidence for it, down to its origins.
+    pub evidence_for: LineageView,
+    /// The evidence against it and what an inquiry found, down to their origins.
+    pub evidence_against: LineageView,
     /// How the assessment changed, oldest first.
     pub history: Vec<ClaimChangeView>,
+    /// The same as a stepped line: SVG without a word that the list beside it doesn't say. Empty where the status never
+    /// changed.
+    pub history_line: Markup,
     /// Whether those concerned were asked.
     pub reply: Option<ReplyView>,
     /// The rules that it may break.
@@ -412,6 +421,13 @@ impl<'e> Views<'e> {
             body_html: text.html,
             references: text.references,
             superseded_by: self.links(successor).pop(),
+            evidence_for: self.evidence_for(claim),
+            evidence_against: self.evidence_against(claim),
+            history_line: history_line::of(
+                &claim.history,
+                self.shared.phrases,
+                self.direction(),
+            ),
             history: (0..claim.history.len()).map(|n| self.claim_change(id, n)).collect(),
             reply: claim.reply.as_ref().map(|one| self.reply(one)),
             exceptions: claim.allowed.iter().map(exception).collect(),

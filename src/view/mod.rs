@@ -20,8 +20,8 @@
 //! A file that has pages lists its own, and is named in the register below ([`pages`]).
 //!
 //! In one circle, since a page shows cards of every kind, and all pages share the cards:
-//! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `list`, `listing`, `location`,
-//! `locator_map`, `number`, `passage`, `reference`, `shared`, `site`, `text`, `views`, `world_map`.
+//! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `lineage`, `list`, `listing`, `location`,
+//! `locator_map`, `number`, `passage`, `reference`, `shared`, `site`, `source`, `text`, `views`, `world_map`.
 
 mod alphabet;
 mod article;
@@ -37,16 +37,20 @@ mod corrections;
 mod countries;
 mod country;
 mod date;
+mod descent;
 mod embed;
 mod entity;
 mod event;
 mod extra;
 mod free_page;
 mod head;
+mod history_line;
 mod home;
 mod image;
 mod language;
 mod languages;
+mod lineage;
+mod lineage_picture;
 mod linked_data;
 mod list;
 mod listing;
@@ -96,6 +100,7 @@ pub use corrections::CorrectionsPage;
 pub use countries::{CountriesPage, CountryRow, RegionView};
 pub use country::{CountryPage, Fact, ResponseView, SourceGroup};
 pub use date::DateView;
+pub use descent::DescentView;
 pub use embed::{
     ClaimEmbed, EmbedHead, LocationEmbed, MapEmbed, SourceEmbed, TimelineEmbed,
     WorldEmbed,
@@ -107,6 +112,7 @@ pub use free_page::FreePage;
 pub use head::{AlternateView, LanguageLink, PageHead};
 pub use home::{Figure, HomePage};
 pub use image::ImageView;
+pub use lineage::{LineageOrigin, LineageSource, LineageStep, LineageView};
 pub use list::ListPage;
 pub use listing::Page;
 pub use location::{LocationCard, LocationPage, StatusChange};

@@ -164,7 +164,7 @@ impl<'e> Views<'e> {
     }
 
     /// What the record of a source quotes of it.
-    fn quotes(&self, source: &Source, id: SourceId) -> Vec<QuoteView> {
+    pub(super) fn quotes(&self, source: &Source, id: SourceId) -> Vec<QuoteView> {
         let quoted = |quote: &QuoteFields| {
             let verdict = self.edition.quote_verdict(id, quote);
             QuoteView {

@@ -226,7 +226,7 @@ impl<'e> Views<'e> {
     }
 
     /// A link to a source by who stands behind it, else its title.
-    fn maker_link(&self, id: SourceId) -> &'e Card<LinkView> {
+    pub(super) fn maker_link(&self, id: SourceId) -> &'e Card<LinkView> {
         let item = Item::Source(id);
         self.shared.makers.card(self.edition.number(item), self.edition, || {
             let label = self.edition.source(id).label();

@@ -80,3 +80,17 @@ test("on a phone the text of an article begins within 860 pixels", () =>
     const top = await tab.evaluate(() => document.querySelector(".prose").getBoundingClientRect().top + scrollY);
     assert.ok(top <= 860, `it begins at ${top}`);
   }));
+
+test("the evidence of a claim is a list down to its origins, beside a picture that is not read out", () =>
+  open(shipped, "claims/nl/work-without-permission.html", {}, async (tab) => {
+    const [before, against] = await tab.locator(".lineage").all();
+    const [left, right] = [await before.boundingBox(), await against.boundingBox()];
+    assert.ok(left.y === right.y && left.x + left.width <= right.x, "for and against stand side by side");
+    assert.equal(await before.locator("svg.lineage__picture").getAttribute("aria-hidden"), "true");
+    const told = await before.locator(".lineage__list").ariaSnapshot();
+    const step = /^ {2}- listitem:\n.*link "Nieuws.nl"(.|\n)*?repeats others\n {4}- list:\n.*listitem:\n.*"The foreign minister/m;
+    assert.match(told, step);
+    await tab.setViewportSize({ width: 390, height: 844 });
+    const [above, below] = [await before.boundingBox(), await against.boundingBox()];
+    assert.ok(above.y + above.height <= below.y, "one above the other on a phone");
+  }));

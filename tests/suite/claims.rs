@@ -116,9 +116,9 @@ fn a_claim_shows_its_evidence_its_history_and_three_axes() {
         &[
             "Disputed A source that may know says otherwise.",
             "Who says so The Watchers",
-            "4 citations, 4 publishers, 1 origin traced, 1 not traced. It comes down to: Watchers . All of it comes down to who says so.",
+            "4 citations, 4 publishers, 1 origin traced, 1 not traced. All of it comes down to who says so.",
             "What the evidence carries Our assessment",
-            "Evidence against it Ministry",
+            "Evidence against it 1 citation, 1 publisher, no origin traced, 1 not traced. Ministry not traced",
             "The ministry answers.",
             "What the law did Proceedings first defendant 17 April 2023 Charged",
             "18 December 2024 Pleaded guilty. To one count.",

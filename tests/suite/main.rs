@@ -20,6 +20,7 @@ mod firewall;
 mod held;
 mod languages;
 mod letters;
+mod lineage;
 mod linked_data;
 mod links;
 mod manifest;

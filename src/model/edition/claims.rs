@@ -183,6 +183,19 @@ impl<'e> Edition<'e> {
         self.of.origins.independence(sources)
     }
 
+    /// What a source repeats, or what is one text with it does, without what leads back in a circle. Of a
+    /// confidential one nothing is told.
+    pub fn repeated_by(&self, id: SourceId) -> &'e [SourceId] {
+        self.note(Topic::Origins, id.index());
+        if self.has_page(id) { self.of.origins.repeated_by(id) } else { &[] }
+    }
+
+    /// Whether a source that repeats nobody says so of itself.
+    pub fn is_traced(&self, id: SourceId) -> bool {
+        self.note(Topic::Origins, id.index());
+        self.of.origins.is_traced(id)
+    }
+
     /// Whether somebody stands behind a source. Who is one with whom is in the key of the source's origins.
     pub fn is_from(&self, id: SourceId, who: &Who) -> bool {
         self.note(Topic::Origins, id.index());

@@ -330,8 +330,13 @@ impl Origins {
         self.behind[id.index()].is_empty()
     }
 
+    /// What a source repeats, or what is one text with it does, without what leads back in a circle.
+    pub fn repeated_by(&self, id: SourceId) -> &[SourceId] {
+        &self.below[id.index()]
+    }
+
     /// Whether an origin says that it is one.
-    fn is_traced(&self, id: SourceId) -> bool {
+    pub fn is_traced(&self, id: SourceId) -> bool {
         self.traced.contains(&id)
     }
 

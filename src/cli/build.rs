@@ -43,12 +43,13 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     }
     let settled = settled();
     // Most of the looking is done by one thread, and the rest has to be read anyway.
-    let ((last, documents), inputs) = rayon::join(
-        || (cache.ledger(&target), cache.documents()),
+    let ((last, documents, words), inputs) = rayon::join(
+        || (cache.ledger(&target), cache.documents(), cache.words()),
         || pipeline::look(&files, settled),
     );
     let mut inputs = inputs?;
     inputs.documents = documents;
+    inputs.words = words;
     let seen = inputs.seen.map(|seen| Key::of(&(seen, &options)));
     if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);
@@ -59,7 +60,11 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     let existing = if args.clean { Existing::Replace } else { Existing::Keep(&last) };
     let progress = watch.progress();
     let write = |output: &Output<'_>, files: &dyn Files| {
-        write::disk(&target, output, files, existing, &progress)
+        // What is kept is written beside the work.
+        rayon::in_place_scope(|scope| {
+            scope.spawn(|_| cache.keep_words(&output.words));
+            write::disk(&target, output, files, existing, &progress)
+        })
     };
     let mut built =
         Workspace::new(options).build(&files, inputs, &mut watch, &cache, write)?;

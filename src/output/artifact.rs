@@ -8,6 +8,7 @@ use crate::letters::folded;
 use crate::manifest::SIGNATURE;
 use crate::model::{Directory, ReadId};
 use crate::releases::Recorder;
+use crate::search::WordParts;
 use foldhash::{HashMap, HashSet};
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
@@ -27,6 +28,8 @@ pub struct Output<'a> {
     pub artifacts: Vec<Artifact<'a>>,
     /// The key of each [`ReadId`].
     pub directory: Arc<Directory>,
+    /// The words of all that is published, for the next build.
+    pub words: Arc<WordParts>,
     /// The path of the style sheet, which the pages name; it is not in their keys. Empty where there is none.
     pub style: String,
     /// What must not be in any of them.
@@ -41,6 +44,7 @@ impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
         Output {
             artifacts,
             directory: Arc::default(),
+            words: Arc::default(),
             style: String::new(),
             firewall: Firewall::default(),
             recorder: None,

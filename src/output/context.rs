@@ -3,9 +3,11 @@
 use crate::assets::Assets;
 use crate::files::TextFiles;
 use crate::keys::Key;
-use crate::model::Publication;
+use crate::model::{Directory, Publication};
+use crate::search::WordParts;
 use crate::theme::Theme;
 use crate::view::SharedViews;
+use std::sync::Arc;
 
 /// Everything that the artifacts of a site are made from. It outlives them.
 pub struct OutputContext<'s> {
@@ -13,6 +15,10 @@ pub struct OutputContext<'s> {
     pub publication: &'s Publication<'s>,
     /// What many pages show of it.
     pub shared: &'s SharedViews<'s>,
+    /// The name and the key of all that can be read of it.
+    pub directory: Directory,
+    /// The words of all of it, where readers can search the site.
+    pub words: Arc<WordParts>,
     /// The texts that Markdown is rendered from.
     pub texts: &'s TextFiles,
     /// The files beside the pages.

@@ -49,6 +49,7 @@ pub fn emit<'s>(
     Output {
         artifacts,
         directory: Arc::new(directory),
+        words: Arc::clone(&context.words),
         style: context.assets.style_path.to_string(),
         firewall,
         recorder: Some(Recorder::new(context.publication, context.texts, &*paths)),
@@ -74,9 +75,9 @@ fn pages<'s>(
 
 /// What can be read of every edition, one behind the other.
 fn directory(context: &OutputContext<'_>, languages: &[OutputContext<'_>]) -> Directory {
-    let mut directory = context.publication.directory();
+    let mut directory = context.directory.clone();
     for one in languages {
-        directory.extend(&one.publication.config().lang, one.publication.directory());
+        directory.extend(&one.publication.config().lang, &one.directory);
     }
     directory
 }

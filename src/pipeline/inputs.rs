@@ -14,6 +14,8 @@ pub struct Inputs {
     pub(super) statics: Statics,
     /// What the last build has kept of its files, for [`crate::content::ParseCache::read`]; empty where there was none.
     pub documents: Vec<u8>,
+    /// The words that the last build has read, for [`crate::search::WordParts::read`]; empty where there was none.
+    pub words: Vec<u8>,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
 }
@@ -56,5 +58,5 @@ pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
         statics = Statics { folder: folder.to_string(), found: copied };
     }
     let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
-    Ok(Inputs { found, statics, documents: Vec::new(), seen })
+    Ok(Inputs { found, statics, documents: Vec::new(), words: Vec::new(), seen })
 }

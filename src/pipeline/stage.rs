@@ -21,6 +21,8 @@ pub enum Stage {
     Theme,
     /// The files beside the pages are planned.
     Assets,
+    /// The words of all that is published are read, for those who search it.
+    Index,
     /// The site's files are listed.
     Emit,
     /// The site's files are made and written.
@@ -40,6 +42,7 @@ impl Stage {
             Stage::Check => "check",
             Stage::Theme => "theme",
             Stage::Assets => "assets",
+            Stage::Index => "index",
             Stage::Emit => "emit",
             Stage::Write => "write",
         }

@@ -20,10 +20,12 @@ use crate::files::{
 };
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
-use crate::model::{self, Papers, Prose, Protected, Publication, Site, Vault};
+use crate::model::{self, Directory, Papers, Prose, Protected, Publication, Site, Vault};
 use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
 use crate::releases::{EditionRecord, Recorder};
+use crate::render::status_label;
+use crate::search::{WordParts, WordSource};
 use crate::theme::{self, Theme};
 use crate::view::SharedViews;
 use std::collections::BTreeSet;
@@ -48,6 +50,8 @@ pub struct Workspace {
     parsed: ParseCache,
     resolved: Option<Resolved>,
     theme: Option<(Key, Theme)>,
+    /// The words of all that was published.
+    words: Arc<WordParts>,
     /// Words that no message of this build may show.
     veiled: Vec<String>,
 }
@@ -79,6 +83,7 @@ impl Workspace {
             parsed: ParseCache::default(),
             resolved: None,
             theme: None,
+            words: Arc::default(),
             veiled: Vec::new(),
         }
     }
@@ -116,12 +121,15 @@ impl Workspace {
     ) -> Result<Outcome<R>, Error> {
         let built_in = self.built_in.clone();
         let files = Overlay { over: files, under: &built_in };
-        let Inputs { found, statics, documents, .. } = inputs;
+        let Inputs { found, statics, documents, words, .. } = inputs;
         let scan = || files::scan_found(&files, found, statics);
         let mut texts = run(observer, Stage::Scan, counts::texts, scan);
         texts.take_from(&self.texts);
         if !documents.is_empty() {
             self.parsed = ParseCache::read(documents).unwrap_or_default();
+        }
+        if !words.is_empty() {
+            self.words = Arc::new(WordParts::read(&words));
         }
         self.build_of(texts, &files, observer, keeper, finish)
     }
@@ -234,13 +242,21 @@ impl Workspace {
             (Some((_, theme)), Some(assets)) if !diags.has_errors() => {
                 let assets = assets?;
                 let shared = SharedViews::new(&publication);
+                let settings = settings(texts, &config);
+                let directory = publication.directory();
+                let words = run(observer, Stage::Index, counts::nothing, || {
+                    self.read_words(&publication, &directory, texts, settings)
+                });
+                self.words = Arc::clone(&words);
                 let context = OutputContext {
                     publication: &publication,
                     shared: &shared,
+                    directory,
+                    words,
                     texts,
                     assets: &assets,
                     theme,
-                    settings: settings(texts, &config),
+                    settings,
                 };
                 let languages = config.languages.tags().iter();
                 let configs: Vec<Config> =
@@ -257,10 +273,12 @@ impl Workspace {
                     |(((publication, shared), theme), assets)| OutputContext {
                         publication,
                         shared,
+                        directory: publication.directory(),
+                        words: Arc::default(),
                         texts,
                         assets,
                         theme,
-                        settings: context.settings,
+                        settings,
                     };
                 let all =
                     publications.iter().zip(&shared_views).zip(&themes).zip(&planned);
@@ -352,6 +370,22 @@ impl Workspace {
         });
         self.parsed = kept;
         resolved
+    }
+
+    /// The words of all that is published, where readers can search the site. Those of the last build serve again.
+    fn read_words(
+        &self,
+        publication: &Publication<'_>,
+        directory: &Directory,
+        texts: &TextFiles,
+        settings: Key,
+    ) -> Arc<WordParts> {
+        if !publication.config().search {
+            return Arc::default();
+        }
+        let claim_status = status_label;
+        let source = WordSource { publication, directory, texts, settings, claim_status };
+        Arc::new(WordParts::of(source, &self.words))
     }
 
     /// The theme, with the key of what it is loaded from; the last build's where that is the same.

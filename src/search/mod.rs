@@ -10,6 +10,7 @@
 //! here and in scripts: by `words.rs` and `words.js`, with one table of letters ([`crate::letters::plain_table`]).
 
 mod findable;
+mod packed;
 mod parts;
 mod postings;
 mod scripts;
@@ -17,7 +18,7 @@ mod told;
 mod words;
 
 pub use findable::Findable;
-pub use parts::WordParts;
+pub use parts::{WordParts, WordSource};
 pub use scripts::{
     FoundIn, card_shards, cards_script, documents_script, index_script, words_script,
 };

@@ -1,72 +1,122 @@
-//! The words of all documents, in parts that several threads make.
+//! The words of all documents, in parts that several threads make and that the next build has again.
 //!
 //! A part is of some hundred documents, and knows for each shard which of them has which word, packed into bytes. A
-//! shard is joined of what all parts have for it. Whoever needs the parts first makes them, and whoever comes
-//! then makes others of them, until none is left: nobody waits while there is something to do.
+//! shard is joined of what all parts have for it. What was read of the edition for a part is kept with it: as long as
+//! that is the same, so are its words. After an edit of one text only its part is read, and only shards of which
+//! a part has other words than before are joined again.
 
 use super::findable::Findable;
+use super::packed::{PackedShards, PackedWords, push_number};
 use super::postings::{Posting, PostingWriter, WordPlace};
-use super::told::{DocumentReader, Listener};
+use super::told::{ClaimWords, DocumentReader, Listener};
 use super::words::{WordReader, shard_of};
 use crate::files::TextFiles;
+use crate::keys::{Key, KeyHasher};
+use crate::model::{Directory, Item, Notes, Publication};
 use foldhash::HashMap;
+use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::hash::Hash;
+use std::sync::Arc;
 
 /// What words are read from.
-pub(super) struct WordSource<'e> {
-    pub(super) reader: DocumentReader<'e>,
-    pub(super) texts: &'e TextFiles,
+#[derive(Clone, Copy)]
+pub struct WordSource<'s> {
+    /// What is published.
+    pub publication: &'s Publication<'s>,
+    /// What can be read of it.
+    pub directory: &'s Directory,
+    /// The texts.
+    pub texts: &'s TextFiles,
+    /// The key of the site's settings.
+    pub settings: Key,
+    /// What readers see of a claim's status.
+    pub claim_status: ClaimWords,
 }
 
 /// So many documents are in a part.
 const IN_PART: usize = 256;
 
-/// The words of some documents: for each shard, its words in order, packed.
-#[derive(Debug)]
-struct WordPart(Vec<Box<[u8]>>);
+/// The words of some documents.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct WordPart {
+    /// The key of which documents these are, and of how their words are parted.
+    of: Key,
+    /// The names of all that was read for it.
+    reads: Vec<Key>,
+    /// The key of what was found there.
+    found: Key,
+    /// For each shard, its words in order.
+    words: PackedShards,
+}
 
 /// The words of all documents.
-#[derive(Debug)]
+#[derive(Debug, Clone, Default)]
 pub struct WordParts {
-    parts: Vec<OnceLock<WordPart>>,
-    /// The first part that nobody has begun with.
-    next: AtomicUsize,
+    parts: Vec<Arc<WordPart>>,
+    /// Whether any of them is not of the last build.
+    has_news: bool,
 }
 
 impl WordParts {
-    /// The words of so many documents, of which nothing is made yet.
-    pub fn of(documents: &Findable) -> Self {
-        let mut parts = Vec::new();
-        parts.resize_with(documents.count().div_ceil(IN_PART), OnceLock::new);
-        WordParts { parts, next: AtomicUsize::new(0) }
+    /// The words of all that is published. Of the `last` build's parts those serve again of which all that was read is
+    /// the same.
+    pub fn of(source: WordSource<'_>, last: &WordParts) -> Self {
+        let findable = Findable::of(&source.publication.edition());
+        let last_parts: HashMap<Key, &Arc<WordPart>> =
+            last.parts.iter().map(|part| (part.of, part)).collect();
+        let found = FoundKeys::of(source.directory);
+        let part = |notes: &mut Notes, items: &[Item]| {
+            let of = key_of_part(source, &findable, items);
+            let same = last_parts.get(&of);
+            let same = same.filter(|part| found.at(&part.reads) == Some(part.found));
+            match same {
+                Some(same) => (Arc::clone(same), false),
+                None => {
+                    let part = WordPart::new(of, items, &findable, source, notes);
+                    (Arc::new(part), true)
+                }
+            }
+        };
+        let chunks = findable.items.par_chunks(IN_PART);
+        let made: Vec<_> = chunks.map_init(Notes::default, part).collect();
+        let has_news = made.len() != last.parts.len() || made.iter().any(|one| one.1);
+        WordParts { parts: made.into_iter().map(|one| one.0).collect(), has_news }
     }
 
-    /// Sees to it that all are made.
-    fn make(&self, documents: &Findable, source: &WordSource<'_>) {
-        loop {
-            let number = self.next.fetch_add(1, Ordering::Relaxed);
-            let Some(part) = self.parts.get(number) else { break };
-            part.get_or_init(|| WordPart::new(number, documents, source));
-        }
-        for part in &self.parts {
-            part.wait();
-        }
+    /// Whether anything of it is not of the last build.
+    pub fn has_news(&self) -> bool {
+        self.has_news
+    }
+
+    /// The words as they are kept for another process.
+    pub fn bytes(&self) -> Vec<u8> {
+        let parts: Vec<&WordPart> = self.parts.iter().map(|part| &**part).collect();
+        // All of it is of the kinds that can be written.
+        postcard::to_allocvec(&parts).unwrap_or_default()
+    }
+
+    /// The words that were kept as `bytes`; none where these are damaged.
+    pub fn read(bytes: &[u8]) -> Self {
+        let parts: Vec<WordPart> = postcard::from_bytes(bytes).unwrap_or_default();
+        let parts = parts.into_iter().map(Arc::new).collect();
+        WordParts { parts, has_news: false }
+    }
+
+    /// The key of all that a shard's words are made from.
+    pub fn shard_key(&self, shard: usize) -> Key {
+        let mut hasher = KeyHasher::new();
+        self.parts.iter().for_each(|part| part.words.of(shard).hash(&mut hasher));
+        hasher.key()
     }
 
     /// The words of a shard in order, each with its postings as a line of letters.
-    pub(super) fn shard(
-        &self,
-        shard: usize,
-        documents: &Findable,
-        source: &WordSource<'_>,
-    ) -> BTreeMap<&str, String> {
-        self.make(documents, source);
+    pub(super) fn shard(&self, shard: usize) -> BTreeMap<&str, String> {
         let mut lines: HashMap<&str, PostingWriter> = HashMap::default();
-        for (number, part) in self.parts.iter().map(OnceLock::wait).enumerate() {
+        for (number, part) in self.parts.iter().enumerate() {
             let first = (number * IN_PART) as u32;
-            let mut unpacked = PackedWords(&part.0[shard]);
+            let mut unpacked = PackedWords::of(part.words.of(shard));
             while let Some((word, count)) = unpacked.word() {
                 let line = lines.entry(word).or_default();
                 for _ in 0..count {
@@ -75,6 +125,34 @@ impl WordParts {
             }
         }
         lines.into_iter().map(|(word, writer)| (word, writer.line)).collect()
+    }
+}
+
+/// The key of which documents a part is of, and of how their words are parted.
+fn key_of_part(source: WordSource<'_>, findable: &Findable, items: &[Item]) -> Key {
+    let edition = source.publication.edition();
+    let mut hasher = KeyHasher::new();
+    (source.settings, findable.shards(), findable.letters()).hash(&mut hasher);
+    items.iter().for_each(|item| edition.address(*item).hash(&mut hasher));
+    hasher.key()
+}
+
+/// The keys of all that can be read, by name.
+struct FoundKeys(HashMap<Key, Key>);
+
+impl FoundKeys {
+    fn of(directory: &Directory) -> Self {
+        let Directory { names, keys } = directory;
+        FoundKeys(names.iter().copied().zip(keys.iter().copied()).collect())
+    }
+
+    /// The key of what is found under these names; `None` where one of them is gone.
+    fn at(&self, names: &[Key]) -> Option<Key> {
+        let mut hasher = KeyHasher::new();
+        for name in names {
+            self.0.get(name)?.hash(&mut hasher);
+        }
+        Some(hasher.key())
     }
 }
 
@@ -141,67 +219,47 @@ impl Listener for WordGatherer {
 }
 
 impl WordPart {
-    fn new(number: usize, documents: &Findable, source: &WordSource<'_>) -> Self {
-        let items = documents.items.iter().skip(number * IN_PART).take(IN_PART);
+    fn new(
+        of: Key,
+        items: &[Item],
+        findable: &Findable,
+        source: WordSource<'_>,
+        notes: &mut Notes,
+    ) -> Self {
         let mut gatherer = WordGatherer::default();
+        let reader = DocumentReader {
+            edition: source.publication.noting(notes),
+            claim_status: source.claim_status,
+        };
         for (document, item) in (0..).zip(items) {
             gatherer.document = document;
-            source.reader.tell(*item, source.texts, &mut gatherer);
+            reader.tell(*item, source.texts, &mut gatherer);
         }
-        WordPart::packed(gatherer.words, documents)
-    }
-
-    fn packed(words: HashMap<Box<str>, WordPostings>, documents: &Findable) -> Self {
-        let (shards, letters) = (documents.shards(), documents.letters());
-        let mut of_shards: Vec<Vec<u8>> = vec![Vec::new(); shards];
-        for (word, WordPostings { postings, .. }) in
-            words.into_iter().collect::<BTreeMap<_, _>>()
-        {
-            let bytes = &mut of_shards[shard_of(&word, letters, shards as u32) as usize];
-            push_number(word.len() as u32, bytes);
-            bytes.extend_from_slice(word.as_bytes());
-            push_number(postings.len() as u32, bytes);
-            postings.iter().for_each(|posting| push_number(posting.number(), bytes));
-        }
-        WordPart(of_shards.into_iter().map(Vec::into_boxed_slice).collect())
+        let Directory { names, keys } = source.directory;
+        let mut hasher = KeyHasher::new();
+        let name = |read: usize| {
+            keys[read].hash(&mut hasher);
+            names[read]
+        };
+        let reads = notes.take_reads().into_iter().map(|read| read.index());
+        let reads = reads.map(name).collect();
+        let words = packed(gatherer.words, findable);
+        WordPart { of, reads, found: hasher.key(), words }
     }
 }
 
-/// Adds a number in groups of seven bits, the lowest first.
-fn push_number(mut number: u32, bytes: &mut Vec<u8>) {
-    while number >= 128 {
-        bytes.push((number & 127 | 128) as u8);
-        number >>= 7;
+/// Words with their postings, parted into shards.
+fn packed(words: HashMap<Box<str>, WordPostings>, findable: &Findable) -> PackedShards {
+    let (shards, letters) = (findable.shards(), findable.letters());
+    let mut of_shards: Vec<Vec<u8>> = vec![Vec::new(); shards];
+    for (word, WordPostings { postings, .. }) in
+        words.into_iter().collect::<BTreeMap<_, _>>()
+    {
+        let bytes = &mut of_shards[shard_of(&word, letters, shards as u32) as usize];
+        push_number(word.len() as u32, bytes);
+        bytes.extend_from_slice(word.as_bytes());
+        push_number(postings.len() as u32, bytes);
+        postings.iter().for_each(|posting| push_number(posting.number(), bytes));
     }
-    bytes.push(number as u8);
-}
-
-/// What is packed, as far as it is not read yet.
-struct PackedWords<'b>(&'b [u8]);
-
-impl<'b> PackedWords<'b> {
-    /// The next word, and how many documents have it.
-    fn word(&mut self) -> Option<(&'b str, u32)> {
-        let length = (!self.0.is_empty()).then(|| self.number() as usize)?;
-        let (word, rest) = self.0.split_at_checked(length)?;
-        self.0 = rest;
-        Some((std::str::from_utf8(word).ok()?, self.number()))
-    }
-
-    fn posting(&mut self) -> Posting {
-        Posting::from_number(self.number())
-    }
-
-    fn number(&mut self) -> u32 {
-        let (mut number, mut shift) = (0, 0);
-        while let [byte, rest @ ..] = self.0 {
-            self.0 = rest;
-            number |= u32::from(byte & 127) << shift;
-            shift += 7;
-            if *byte < 128 {
-                break;
-            }
-        }
-        number
-    }
+    PackedShards::new(&of_shards)
 }

@@ -1,7 +1,7 @@
 //! The scripts that an index is made of.
 
 use super::findable::Findable;
-use super::parts::{WordParts, WordSource};
+use super::parts::WordParts;
 use super::postings::PostingWriter;
 use super::told::{ClaimWords, DocumentReader, FacetValues, SentenceLines, few_lines};
 use super::words::hash;
@@ -138,15 +138,8 @@ pub fn index_script(of: FoundIn<'_>) -> Vec<u8> {
 }
 
 /// The script of one shard of words.
-pub fn words_script(
-    shard: usize,
-    of: FoundIn<'_>,
-    texts: &TextFiles,
-    parts: &WordParts,
-) -> Vec<u8> {
-    let words =
-        parts.shard(shard, of.findable, &WordSource { reader: of.reader(), texts });
-    call("search.words", shard, &words)
+pub fn words_script(shard: usize, parts: &WordParts) -> Vec<u8> {
+    call("search.words", shard, &parts.shard(shard))
 }
 
 /// The script of some documents: what results show of each, and its sentences.

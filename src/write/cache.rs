@@ -6,6 +6,8 @@
 use super::{Ledger, Target, place};
 use crate::content::CacheSink;
 use crate::files::Error;
+use crate::keys::Key;
+use crate::search::WordParts;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
@@ -18,6 +20,9 @@ const LEDGER: &str = "ledger";
 
 /// The name of the file of what the site's files became, and the number of its form.
 const DOCUMENTS: (&str, u32) = ("documents", 5);
+
+/// The name of the file of the words that are searched, and the number of its form.
+const WORDS: (&str, u32) = ("words", 1);
 
 /// What the folder says of itself, to people and to git.
 const EXPLAINED: [(&str, &str); 2] = [
@@ -62,17 +67,46 @@ impl Cache {
     /// What a build before has kept of the site's files; empty where there is nothing of it.
     pub fn documents(&self) -> Vec<u8> {
         let path = self.folder.join(DOCUMENTS.0);
-        place::read_behind(&path, self.header().as_bytes()).unwrap_or_default()
+        place::read_behind(&path, self.header(DOCUMENTS).as_bytes()).unwrap_or_default()
+    }
+
+    /// The words that a build before has read for the search, as [`WordParts::bytes`]; empty where there are none, or
+    /// they are damaged.
+    pub fn words(&self) -> Vec<u8> {
+        let path = self.folder.join(WORDS.0);
+        let kept = place::read_behind(&path, self.header(WORDS).as_bytes());
+        let mut kept = kept.unwrap_or_default();
+        let Some(sum_at) = kept.len().checked_sub(size_of::<u64>()) else {
+            return Vec::new();
+        };
+        let sum = kept.split_off(sum_at);
+        let is_whole = Key::of(&*kept).number().to_le_bytes()[..] == *sum;
+        if is_whole { kept } else { Vec::new() }
+    }
+
+    /// Keeps the words for the next build, unless these are the last one's.
+    pub fn keep_words(&self, words: &WordParts) {
+        if !words.has_news() {
+            return;
+        }
+        let bytes = words.bytes();
+        self.replace(WORDS.0, |out| {
+            out.write_all(self.header(WORDS).as_bytes())?;
+            out.write_all(&bytes)?;
+            out.write_all(&Key::of(&*bytes).number().to_le_bytes())
+        });
     }
 
     /// Lets the next build do all of the work again, whatever the last one kept.
     pub fn forget(&self) {
-        let _ = place::remove_file(&self.folder.join(DOCUMENTS.0));
+        for (name, _) in [DOCUMENTS, WORDS] {
+            let _ = place::remove_file(&self.folder.join(name));
+        }
     }
 
     /// Takes away drafts of builds that were interrupted. One that a build is still writing is locked by it.
     pub fn tidy(&self) {
-        let names = [LEDGER, DOCUMENTS.0];
+        let names = [LEDGER, DOCUMENTS.0, WORDS.0];
         let is_draft = |name: &str| {
             let parts = name.rsplit_once('-');
             parts.is_some_and(|(name, process)| {
@@ -124,9 +158,8 @@ impl Cache {
         format!("{} {folder}", self.program)
     }
 
-    /// The first lines of what is kept of files.
-    fn header(&self) -> String {
-        let (name, form) = DOCUMENTS;
+    /// The first lines of a file of this name and form.
+    fn header(&self, (name, form): (&str, u32)) -> String {
         format!("dateline {name} {form}\n{}\n", self.program)
     }
 }
@@ -134,7 +167,7 @@ impl Cache {
 impl CacheSink for Cache {
     fn keep(&self, write: &dyn Fn(&mut dyn Write) -> io::Result<()>) {
         self.replace(DOCUMENTS.0, |out| {
-            out.write_all(self.header().as_bytes())?;
+            out.write_all(self.header(DOCUMENTS).as_bytes())?;
             write(out)
         });
     }

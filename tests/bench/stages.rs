@@ -13,11 +13,14 @@ use dateline::firewall::Firewall;
 use dateline::keys::Key;
 use dateline::model::{Publication, Site, Unpublished, Vault};
 use dateline::output::{Output, OutputContext};
+use dateline::render::status_label;
+use dateline::search::{WordParts, WordSource};
 use dateline::theme::Theme;
 use dateline::view::SharedViews;
 use dateline::write::Progress;
 use dateline::{assets, config, content, files, markdown, model, output, theme, write};
 use divan::{Bencher, black_box};
+use std::sync::Arc;
 
 /// So many articles has the newsroom.
 const ARTICLES: usize = 400;
@@ -94,7 +97,25 @@ fn context() -> OutputContext<'static> {
     let settings = Key::default();
     let publication = kept(published(texts, config));
     let shared = kept(SharedViews::new(publication));
-    OutputContext { publication, shared, texts, assets, theme, settings }
+    let directory = publication.directory();
+    let source = WordSource {
+        publication,
+        directory: &directory,
+        texts,
+        settings,
+        claim_status: status_label,
+    };
+    let words = Arc::new(WordParts::of(source, &WordParts::default()));
+    OutputContext {
+        publication,
+        shared,
+        directory,
+        words,
+        texts,
+        assets,
+        theme,
+        settings,
+    }
 }
 
 fn output() -> Output<'static> {

@@ -369,6 +369,7 @@ fn with_the_search_switched_off_it_would_be_published() {
             let on = Output {
                 artifacts: with_page,
                 directory: Default::default(),
+                words: Default::default(),
                 style: String::new(),
                 recorder: None,
                 firewall: Firewall::default(),

@@ -238,7 +238,7 @@ fn timings_are_a_table_on_standard_error() {
     let site = a_site("program-timings");
     let stages = [
         "scan", "config", "parse", "resolve", "vault", "publish", "check", "theme",
-        "assets", "emit", "write", "between", "all",
+        "assets", "index", "emit", "write", "between", "all",
     ];
     for command in ["build", "check"] {
         let run = dateline(&site, "", &[command, "--timings", "--quiet"]);

@@ -12,6 +12,7 @@ use dateline::output::{self, Body, OutputContext};
 use dateline::theme::{self, Theme};
 use dateline::view::SharedViews;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What each page has become: its bytes, or what keeps it from being made.
 pub(crate) type Pages = BTreeMap<String, Result<String, Box<Diagnostic>>>;
@@ -72,6 +73,8 @@ impl Published {
         let context = OutputContext {
             publication: &publication,
             shared: &shared,
+            directory: publication.directory(),
+            words: Arc::default(),
             texts: &self.texts,
             assets: &assets,
             theme,

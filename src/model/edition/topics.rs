@@ -223,9 +223,9 @@ const SAID: [Topic; 13] = [
 
 impl Directory {
     /// Adds what can be read of an edition in another language.
-    pub fn extend(&mut self, lang: &str, other: Directory) {
+    pub fn extend(&mut self, lang: &str, other: &Directory) {
         self.names.extend(other.names.iter().map(|name| Key::of(&(lang, name))));
-        self.keys.extend(other.keys);
+        self.keys.extend(&other.keys);
     }
 }
 

@@ -166,15 +166,14 @@ impl Resolver<'_> {
         }
     }
 
-    /// Whoever a reference names. What looks like an id must be one; anything with a space or
-    /// a capital letter is words.
+    /// Whoever a reference names. What looks like an id must be one; anything else is words.
     pub(in crate::model) fn who(
         &self,
         written: &Reference,
         diags: &mut Diagnostics,
     ) -> Option<Who> {
         let found = self.names.find(written, Some(Kind::Entity));
-        let is_id = !written.contains(|c: char| c.is_whitespace() || c.is_uppercase());
+        let is_id = looks_like_id(written);
         match found {
             Ok(Item::Entity(id)) => Some(Who::Entity(id)),
             Err(Miss::Unknown | Miss::WrongKind(_)) if !is_id => {
@@ -196,8 +195,8 @@ impl Resolver<'_> {
 
     /// The name of whoever stands behind a source: that of an entity where its id is written.
     pub(in crate::model) fn maker(&self, written: &str) -> String {
-        let is_id = !written.contains(|c: char| c.is_whitespace() || c.is_uppercase());
-        let found = is_id.then(|| self.names.find(written, Some(Kind::Entity)));
+        let found =
+            looks_like_id(written).then(|| self.names.find(written, Some(Kind::Entity)));
         let name = match found {
             Some(Ok(Item::Entity(id))) => self.entity_names[id.index()],
             _ => None,
@@ -382,4 +381,27 @@ pub(in crate::model) fn each<R: Sync, N: Send>(
     made.unzip_into_vecs(&mut nouns, &mut found);
     found.into_iter().for_each(|own| diags.append(own));
     nouns
+}
+
+/// Whether somebody is told by an id and not in words. Words have a space or a capital. Scripts without spaces and
+/// without capitals have neither, so a single word of theirs is taken for words.
+fn looks_like_id(written: &str) -> bool {
+    let has_no_case = |c: char| c.is_alphabetic() && !c.is_lowercase();
+    !written.contains(|c: char| c.is_whitespace() || has_no_case(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks_like_id;
+
+    #[test]
+    fn what_looks_like_an_id_has_neither_space_nor_capital_nor_a_script_without_them() {
+        for id in ["ministry", "fuzhou-psb", "straße", "110-station"] {
+            assert!(looks_like_id(id), "{id}");
+        }
+        for words in ["The ministry", "Ministry", "外交部", "الوزارة", "משרד", "กระทรวง"]
+        {
+            assert!(!looks_like_id(words), "{words}");
+        }
+    }
 }

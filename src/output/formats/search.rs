@@ -10,8 +10,8 @@ use crate::output::{Body, Made};
 use crate::render::status_label;
 use crate::routes::SearchFile;
 use crate::search::{
-    Findable, FoundIn, WordParts, card_shards, cards_script, documents_script,
-    index_script, words_script,
+    Findable, FoundIn, card_shards, cards_script, documents_script, index_script,
+    words_script,
 };
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -24,15 +24,11 @@ pub(super) fn files<'s>(
         return Vec::new();
     }
     let findable = Findable::of(&publication.edition());
-    let parts = Arc::new(WordParts::of(&findable));
     let index =
         Arc::new(SearchScripts { publication, findable, free_notes: Mutex::default() });
-    let mut files = vec![index.of_all(SearchFile::Index, |of, _| index_script(of))];
+    let mut files = vec![index.of_all(SearchFile::Index, index_script)];
     for shard in 0..index.findable.shards() {
-        let parts = Arc::clone(&parts);
-        let make =
-            move |of: FoundIn<'_>, texts: &_| words_script(shard, of, texts, &parts);
-        files.push(index.of_all(SearchFile::Words(shard), make));
+        files.push(words(shard));
     }
     for (number, items) in index.findable.files().enumerate() {
         let make = move |items: &[Item], of: FoundIn<'_>, texts: &_| {
@@ -47,6 +43,21 @@ pub(super) fn files<'s>(
         files.push(index.of_some(SearchFile::Cards(shard), items, make));
     }
     files
+}
+
+/// A shard of words.
+fn words<'s>(shard: usize) -> PlannedFile<'s> {
+    let body: MakeBody<'s> = Box::new(move |context| {
+        let words = Arc::clone(&context.words);
+        let key = words.shard_key(shard);
+        let make = move || {
+            let bytes = words_script(shard, &words);
+            Ok(Made { bytes, reads: Vec::new() })
+        };
+        Body::Job(key, Box::new(make))
+    });
+    let path = SearchFile::Words(shard).address();
+    PlannedFile { path, gives_way: false, body }
 }
 
 /// What the scripts of an index share.
@@ -67,15 +78,14 @@ impl<'s> SearchScripts<'s> {
     fn of_all(
         self: &Arc<Self>,
         file: SearchFile,
-        make: impl Fn(FoundIn<'_>, &TextFiles) -> Vec<u8> + Send + Sync + 's,
+        make: impl Fn(FoundIn<'_>) -> Vec<u8> + Send + Sync + 's,
     ) -> PlannedFile<'s> {
         let index = Arc::clone(self);
         let body: MakeBody<'s> = Box::new(move |context| {
-            let texts = context.texts;
             let job = move || {
                 index.noting(|edition| {
                     edition.note_all_words();
-                    Ok(make(index.found_in(index.publication.edition()), texts))
+                    Ok(make(index.found_in(index.publication.edition())))
                 })
             };
             Body::Job(context.settings, Box::new(job))

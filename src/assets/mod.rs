@@ -183,7 +183,9 @@ mod tests {
         assert!(assets.style_path.as_str().starts_with("assets/site-"));
         assert!(assets.style.starts_with("@layer reset,tokens,base"));
         assert!(assets.style.contains("@layer components{"));
-        assert!(!assets.style.contains("url(") && !assets.style.contains("@import"));
+        assert!(
+            !assets.style.contains("url(\"http") && !assets.style.contains("@import")
+        );
     }
 
     #[test]
@@ -263,6 +265,9 @@ mod tests {
             assets.copies.iter().map(|c| (c.from.as_str(), c.to.as_str())).collect();
         let expected = [
             ("themes/own/static/icon.svg", "assets/icon.svg"),
+            ("themes/broadsheet/static/newsreader-OFL.txt", "assets/newsreader-OFL.txt"),
+            ("themes/broadsheet/static/newsreader.woff2", "assets/newsreader.woff2"),
+            ("themes/broadsheet/static/print.css", "assets/print.css"),
             ("static/.well-known/security.txt", ".well-known/security.txt"),
             ("static/CNAME", "CNAME"),
         ];

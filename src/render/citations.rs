@@ -10,21 +10,40 @@ pub(super) fn write(writer: &mut Writer<'_>, cited: &[Cited]) {
         writer.words(author);
         writer.out.push(' ');
     }
-    writer.out.push_str("<span class=\"cites\">[");
+    writer.out.push_str("<span class=\"cites\">");
     for (n, one) in cited.iter().enumerate() {
-        if n > 0 {
-            writer.out.push_str("; ");
-        }
-        source(writer, one);
+        writer.out.push_str(if n > 0 { "; " } else { "" });
+        let before = if n == 0 { "[" } else { "" };
+        let after = if n + 1 == cited.len() { "]" } else { "" };
+        source(writer, one, before, after);
     }
-    writer.out.push_str("]</span>");
+    writer.out.push_str("</span>");
 }
 
-fn source(writer: &mut Writer<'_>, one: &Cited) {
+/// A source with the bracket before and behind it. A line may end before or behind what opens a sheet, so a number and
+/// a bracket that touch are held together by an element.
+fn source(writer: &mut Writer<'_>, one: &Cited, before: &str, after: &str) {
     if let Some(prefix) = &one.prefix {
+        writer.out.push_str(before);
         writer.words(prefix);
         writer.out.push(' ');
     }
+    let before = if one.prefix.is_none() { before } else { "" };
+    let after_number = if one.locator.is_none() { after } else { "" };
+    let is_held = !before.is_empty() || !after_number.is_empty();
+    writer.out.push_str(if is_held { "<span>" } else { "" });
+    writer.out.push_str(before);
+    number(writer, one);
+    writer.out.push_str(after_number);
+    writer.out.push_str(if is_held { "</span>" } else { "" });
+    if let Some(locator) = &one.locator {
+        writer.out.push_str(if one.after_colon { ": " } else { ", " });
+        writer.words(locator);
+        writer.out.push_str(after);
+    }
+}
+
+fn number(writer: &mut Writer<'_>, one: &Cited) {
     let mut digits = itoa::Buffer::new();
     let number = digits.format(one.number);
     writer.cited_here.push(one.number);
@@ -32,10 +51,6 @@ fn source(writer: &mut Writer<'_>, one: &Cited) {
         _ if writer.links > 0 => writer.words(number),
         Apparatus::Below => link(writer, one, number),
         Apparatus::Beside(_) => button(writer, one, number),
-    }
-    if let Some(locator) = &one.locator {
-        writer.out.push_str(if one.after_colon { ": " } else { ", " });
-        writer.words(locator);
     }
 }
 

@@ -34,7 +34,8 @@ pub(super) fn close(writer: &mut Writer<'_>, target: &Target) {
 
 /// The status, as a ladder and in a word: a link to the claim, if one is named and no link is around.
 fn label(writer: &mut Writer<'_>, status: ClaimStatus, claim: Option<&OutPath>) {
-    writer.out.push_str(" <small class=\"claim-mark__status\">");
+    // The space stands inside, where the line below the words does not reach.
+    writer.out.push_str("<small class=\"claim-mark__status\"> ");
     writer.out.push_str(ladder(status));
     let word = status_label(status, writer.options.phrases).to_lowercase();
     match claim.filter(|_| writer.links == 0) {

@@ -71,8 +71,8 @@ fn words_are_marked_at_the_end_of_a_heading_as_in_the_middle() {
     let marks = [Target::Mark { status: ClaimStatus::Reported, claim: None }];
     let ladder = super::ladder(ClaimStatus::Reported);
     let marked = format!(
-        "<span class=\"claim-mark\" data-status=\"reported\">the office \
-         <small class=\"claim-mark__status\">{ladder}reported</small></span>"
+        "<span class=\"claim-mark\" data-status=\"reported\">the office\
+         <small class=\"claim-mark__status\"> {ladder}reported</small></span>"
     );
     for (text, id, level) in [
         ("## He saw [the office]{.reported}", "he-saw-the-office", 2),
@@ -176,11 +176,11 @@ fn a_citation_is_a_number_that_leads_to_its_source() {
     assert_eq!(
         page("Closed [see @a, p. 12; @b].", &[Target::Cite(vec![first, cited(4)])]),
         "<p>Closed <span class=\"cites\">[see <a class=\"cite\" id=\"cite-3-1\" href=\"#source-3\">3</a>, \
-         p. 12; <a class=\"cite\" id=\"cite-4-1\" href=\"#source-4\">4</a>]</span>.</p>\n"
+         p. 12; <span><a class=\"cite\" id=\"cite-4-1\" href=\"#source-4\">4</a>]</span></span>.</p>\n"
     );
     let told = Cited { author_words: Some("RTÉ".into()), ..cited(1) };
     let html = page("As @a says", &[Target::Cite(vec![told])]);
-    assert!(html.starts_with("<p>As RTÉ <span class=\"cites\">[<a"), "{html}");
+    assert!(html.starts_with("<p>As RTÉ <span class=\"cites\"><span>[<a"), "{html}");
 }
 
 #[test]
@@ -255,7 +255,7 @@ fn beside_a_block_stand_its_sources_each_once_and_a_number_opens_one() {
     assert_eq!(
         html,
         format!(
-            "<p>A <span class=\"cites\">[{}; {}]</span>, b <span class=\"cites\">[{}]</span>.</p>\n\
+            "<p>A <span class=\"cites\"><span>[{}</span>; <span>{}]</span></span>, b <span class=\"cites\"><span>[{}]</span></span>.</p>\n\
              <div class=\"rail\">\n<ul class=\"rail__sources\" aria-hidden=\"true\">\n\
              <li>3\n<li>1\n</ul>\n</div>\n<p>Nothing cited.</p>\n",
             button("cite-3-1", 3),
@@ -285,8 +285,8 @@ fn beside_a_block_stand_its_footnotes_with_what_they_cite_themselves() {
         format!(
             "<p>A{one}.</p>\n<div class=\"rail\">\n\
              <ul class=\"rail__sources\" aria-hidden=\"true\">\n<li>2\n</ul>\n\
-             {first}<p>Second <span class=\"cites\">[<button class=\"cite\" id=\"cite-2-1\" \
-             popovertarget=\"source-2\">2</button>]</span>.</p>\n</div>\n</div>\n\
+             {first}<p>Second <span class=\"cites\"><span>[<button class=\"cite\" id=\"cite-2-1\" \
+             popovertarget=\"source-2\">2</button>]</span></span>.</p>\n</div>\n</div>\n\
              <p>B{one} c{two}.</p>\n<div class=\"rail\">\n{second}<p>First.</p>\n</div>\n</div>\n",
             one = of(1),
             two = of(2),

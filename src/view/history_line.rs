@@ -135,7 +135,7 @@ impl SteppedLine<'_> {
     fn svg(&self, phrases: &'static Phrases) -> String {
         let height = height_of(self.levels.len()) + 4;
         let mut svg = format!(
-            "<svg class=\"history__line\" viewBox=\"0 0 {WIDTH} {height}\" aria-hidden=\"true\">"
+            "<svg class=\"drawn\" viewBox=\"0 0 {WIDTH} {height}\" aria-hidden=\"true\">"
         );
         self.add_levels(phrases, &mut svg);
         self.add_years(&mut svg);
@@ -155,7 +155,7 @@ impl SteppedLine<'_> {
             Html::escape(status_label(*status, phrases), svg);
             svg.push_str("</text>");
         }
-        let _ = write!(svg, "<path class=\"history__level\" d=\"{lines}\"/>");
+        let _ = write!(svg, "<path class=\"faint\" d=\"{lines}\"/>");
     }
 
     /// The years that begin while the claim is followed; where none does, the one in which it is.
@@ -182,7 +182,7 @@ impl SteppedLine<'_> {
         }
         let step = ((last - first) / MOST_YEARS + 1).unsigned_abs() as usize;
         (first..=last).step_by(step).for_each(|year| add(at(year), year));
-        let _ = write!(svg, "<path class=\"history__level\" d=\"{ticks}\"/>");
+        let _ = write!(svg, "<path class=\"faint\" d=\"{ticks}\"/>");
     }
 
     fn add_steps(&self, svg: &mut String) {
@@ -196,10 +196,7 @@ impl SteppedLine<'_> {
             let _ = write!(points, "M{x} {y}m0-4a4 4 0 1 1 0 8a4 4 0 1 1 0-8z");
         }
         let _ = write!(line, "H{}", self.x(END));
-        let _ = write!(
-            svg,
-            "<path class=\"history__steps\" d=\"{line}\"/><path class=\"history__points\" d=\"{points}\"/>"
-        );
+        let _ = write!(svg, "<path class=\"firm\" d=\"{line}\"/><path d=\"{points}\"/>");
     }
 }
 

@@ -273,7 +273,7 @@ impl<'d> Drawing<'d> {
     ) {
         let x = self.x(x);
         let anchor = if anchor == "end" { " text-anchor=\"end\"" } else { "" };
-        let class = if is_cited { " class=\"lineage__cited\"" } else { "" };
+        let class = if is_cited { " class=\"cited\"" } else { "" };
         let above = if second.is_some() { y - 1 } else { y + 4 };
         let _ = write!(self.words, "<text x=\"{x}\" y=\"{above}\"{anchor}{class}>");
         Html::escape(&shortened(first), &mut self.words);
@@ -287,17 +287,17 @@ impl<'d> Drawing<'d> {
 
     fn into_svg(self) -> String {
         let Drawing { lines, dashed, shapes, words, height, .. } = self;
-        let path = |class, data: String| match &*data {
+        let path = |class: &str, data: String| match &*data {
             "" => String::new(),
-            data => format!("<path class=\"lineage__{class}\" d=\"{data}\"/>"),
+            data => format!("<path{class} d=\"{data}\"/>"),
         };
         [
             format!(
-                "<svg class=\"lineage__picture\" viewBox=\"0 0 {WIDTH} {height}\" aria-hidden=\"true\">"
+                "<svg class=\"drawn\" viewBox=\"0 0 {WIDTH} {height}\" aria-hidden=\"true\">"
             ),
-            path("lines", lines),
-            path("dashed", dashed),
-            path("shapes", shapes),
+            path(" class=\"lines\"", lines),
+            path(" class=\"dashed\"", dashed),
+            path("", shapes),
             words,
             "</svg>".to_owned(),
         ]

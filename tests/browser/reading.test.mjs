@@ -86,7 +86,7 @@ test("the evidence of a claim is a list down to its origins, beside a picture th
     const [before, against] = await tab.locator(".lineage").all();
     const [left, right] = [await before.boundingBox(), await against.boundingBox()];
     assert.ok(left.y === right.y && left.x + left.width <= right.x, "for and against stand side by side");
-    assert.equal(await before.locator("svg.lineage__picture").getAttribute("aria-hidden"), "true");
+    assert.equal(await before.locator("svg.drawn").getAttribute("aria-hidden"), "true");
     const told = await before.locator(".lineage__list").ariaSnapshot();
     const step = /^ {2}- listitem:\n.*link "Nieuws.nl"(.|\n)*?repeats others\n {4}- list:\n.*listitem:\n.*"The foreign minister/m;
     assert.match(told, step);

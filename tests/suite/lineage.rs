@@ -54,6 +54,11 @@ fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
     &rest[..rest.find(to).unwrap_or_else(|| panic!("no {to} after {from}"))]
 }
 
+/// The part of a claim's page that tells how its status changed.
+fn history(page: &str) -> &str {
+    between(page, "<div class=\"history\"", "</section>")
+}
+
 #[test]
 fn the_sources_of_a_claim_are_listed_down_to_their_origins() {
     let built = built("en", SOURCES, CLAIM);
@@ -72,24 +77,21 @@ fn the_sources_of_a_claim_are_listed_down_to_their_origins() {
         words(against).ends_with("( Ministry , 3 May 2022 record or statement Finding )"),
         "{against}"
     );
-    assert!(!against.contains("lineage__picture"), "{against}");
+    assert!(!against.contains("<svg class=\"drawn\""), "{against}");
 }
 
 #[test]
 fn the_same_is_drawn_and_hidden_from_who_can_not_see_it() {
     let built = built("en", SOURCES, CLAIM);
-    let picture = between(
-        built.page("claims/station.html"),
-        "<svg class=\"lineage__picture\"",
-        "</svg>",
-    );
+    let picture =
+        between(built.page("claims/station.html"), "<svg class=\"drawn\"", "</svg>");
     assert!(picture.contains("aria-hidden=\"true\""), "{picture}");
     assert_eq!(
         words(picture),
         "The Monthly The Daily The Weekly The Evening Watchers word of who says so not traced"
     );
     // The line to what is not traced is broken.
-    assert_eq!(between(picture, "lineage__dashed\" d=\"", "/>").matches('M').count(), 1);
+    assert_eq!(between(picture, "dashed\" d=\"", "/>").matches('M').count(), 1);
 }
 
 #[test]
@@ -99,9 +101,7 @@ fn where_text_runs_from_right_to_left_the_pictures_do() {
         let data = between(built.page("claims/station.html"), class, "/>").to_owned();
         data.split(['M', ' ']).find_map(|part| part.parse::<i32>().ok()).unwrap()
     };
-    for (class, width) in
-        [("lineage__dashed\" d=\"", 360), ("history__steps\" d=\"", 320)]
-    {
+    for (class, width) in [("dashed\" d=\"", 360), ("firm\" d=\"", 320)] {
         assert_eq!(first_line(&english, class), width - first_line(&arabic, class));
     }
 }
@@ -121,7 +121,7 @@ fn many_sources_are_folded_in_the_picture_and_listed() {
     let claim = CLAIM.replace("sources: [monthly, daily, silent]", &cited);
     let built = built("en", &sources, &claim);
     let page = built.page("claims/station.html");
-    let picture = between(page, "<svg class=\"lineage__picture\"", "</svg>");
+    let picture = between(page, "<svg class=\"drawn\"", "</svg>");
     assert_eq!(words(picture), "Paper 1 39 others Watchers word of who says so");
     let list = between(page, "<ul class=\"lineage__list\"", "</section>");
     assert_eq!(list.matches("repeats others").count(), 40);
@@ -156,12 +156,12 @@ fn a_thousand_sources_leave_only_the_list_and_that_is_bounded_below_them() {
 fn how_the_status_changed_is_a_line_of_steps_beside_the_list() {
     let built = built("en", SOURCES, CLAIM);
     let page = built.page("claims/station.html");
-    let line = between(page, "<svg class=\"history__line\"", "</svg>");
+    let line = between(history(page), "<svg", "</svg>");
     assert_eq!(
         words(line),
         "Confirmed Corroborated Reported Alleged Refuted 2022 2023 2024"
     );
-    let steps = between(line, "history__steps\" d=\"", "/>");
+    let steps = between(line, "firm\" d=\"", "/>");
     assert_eq!((steps.matches('V').count(), steps.matches('H').count()), (2, 3));
     let same = CLAIM.replace("status: reported, sources", "status: alleged, sources");
     let same = same.replace("status: refuted\n", "status: alleged\n");
@@ -170,5 +170,5 @@ fn how_the_status_changed_is_a_line_of_steps_beside_the_list() {
         "status: alleged, sources: [order]}",
     );
     let page = self::built("en", SOURCES, &same);
-    assert!(!page.page("claims/station.html").contains("history__line"));
+    assert!(!history(page.page("claims/station.html")).contains("<svg class=\"drawn\""));
 }

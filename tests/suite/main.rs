@@ -40,6 +40,7 @@ mod raw_html;
 mod records;
 mod releases;
 mod search;
+mod second_theme;
 mod sources;
 mod statements;
 mod stats;

@@ -69,3 +69,6 @@ pub mod check;
 pub mod write;
 
 pub mod pipeline;
+
+#[cfg(feature = "serve")]
+pub mod serve;

@@ -9,6 +9,8 @@ mod explain;
 mod release;
 mod report;
 mod revision;
+#[cfg(feature = "serve")]
+mod serve;
 mod sign;
 mod site;
 mod stats;
@@ -33,6 +35,9 @@ struct Args {
 enum Command {
     /// Check the site and write it
     Build(build::BuildArgs),
+    /// Show the site in a browser, and each change as soon as it is saved
+    #[cfg(feature = "serve")]
+    Serve(serve::ServeArgs),
     /// Report all that `build` reports and what only a check asks, and write nothing
     Check(check::CheckArgs),
     /// Count what the site has of each country
@@ -57,6 +62,8 @@ enum Command {
 pub(crate) fn run() -> ExitCode {
     let done = match Args::parse().command {
         Command::Build(args) => build::run(&args),
+        #[cfg(feature = "serve")]
+        Command::Serve(args) => serve::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Explain(args) => explain::run(&args),

@@ -162,7 +162,11 @@ impl ReportArgs {
     }
 
     /// Prints the diagnostics, then how many there are.
-    fn diagnostics(&self, found: &[Diagnostic], texts: &TextFiles) -> Result<(), Stop> {
+    pub(super) fn diagnostics(
+        &self,
+        found: &[Diagnostic],
+        texts: &TextFiles,
+    ) -> Result<(), Stop> {
         let most = if self.limit == 0 { usize::MAX } else { self.limit };
         // A program can count, and an editor marks each place.
         let Limited { shown, more } = match self.format() {
@@ -194,7 +198,7 @@ impl ReportArgs {
     }
 
     /// Prints what was done, unless only messages are asked for.
-    fn done(&self, text: &str) -> Result<(), Stop> {
+    pub(super) fn done(&self, text: &str) -> Result<(), Stop> {
         match self.format() {
             Format::Json => Ok(()),
             _ if self.quiet => Ok(()),

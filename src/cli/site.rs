@@ -6,12 +6,22 @@ use dateline::pipeline::Options;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
 
-/// The options of every command that reads the site.
+/// Which site a command is about, and how much of the machine it may use.
 #[derive(clap::Args)]
-pub(super) struct SiteArgs {
+pub(super) struct RootArgs {
     /// The folder with `site.toml`; without it, this folder or the nearest above that has one
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
+    /// How many threads work at once, up to 256; without it, one per processor
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    jobs: Option<u16>,
+}
+
+/// The options of every command that reads the site.
+#[derive(clap::Args)]
+pub(super) struct SiteArgs {
+    #[command(flatten)]
+    root: RootArgs,
     /// The address the site will have, instead of the one in `site.toml`
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
@@ -24,15 +34,13 @@ pub(super) struct SiteArgs {
     /// For a site that is to be published: warnings that matter are errors
     #[arg(long)]
     release: bool,
-    /// How many threads work at once, up to 256; without it, one per processor
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
-    jobs: Option<u16>,
 }
 
 impl SiteArgs {
     pub(super) fn options(&self) -> Options {
         Options {
             drafts: self.drafts,
+            preview: false,
             release: self.release,
             thorough: false,
             as_of: self.as_of,
@@ -42,6 +50,13 @@ impl SiteArgs {
         }
     }
 
+    /// The site's root and its files; also sets how many threads work.
+    pub(super) fn open(&self) -> Result<(PathBuf, Disk), Stop> {
+        self.root.open()
+    }
+}
+
+impl RootArgs {
     /// The site's root and its files; also sets how many threads work.
     pub(super) fn open(&self) -> Result<(PathBuf, Disk), Stop> {
         let root = match &self.root {

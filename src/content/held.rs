@@ -12,7 +12,7 @@ use foldhash::HashMap;
 use std::ops::Range;
 
 /// Where what is held back stands.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct HeldPlaces {
     /// By file: from where to where, in order, and what holds it.
     by_file: HashMap<FileId, Vec<(Range<u32>, HeldBy)>>,

@@ -59,6 +59,8 @@ impl Decode for Reason {
 pub struct Policy {
     /// Whether drafts are shown.
     pub drafts: bool,
+    /// Whether what is under embargo is shown.
+    pub embargoed: bool,
     /// The day for which the site is made. Without it every embargo holds, and what expires
     /// has expired: whether it has is not known.
     pub as_of: Option<Edtf>,
@@ -77,6 +79,13 @@ pub enum HeldBy {
     Expiry(Edtf),
 }
 
+impl Policy {
+    /// The same for readers: without drafts and what is under embargo.
+    pub fn for_readers(&self) -> Policy {
+        Policy { drafts: false, embargoed: false, as_of: self.as_of.clone() }
+    }
+}
+
 impl Hold {
     /// Why the record is held back under `policy`; `None` where it may be published. A date that leaves room for
     /// doubt holds for as long as there is any.
@@ -90,7 +99,8 @@ impl Hold {
         let is_ahead =
             |expiry: &Edtf| today.is_some_and(|today| today.is_definitely_before(expiry));
         let (embargo, expires) = (self.embargo.as_ref(), self.expires.as_ref());
-        let embargo = embargo.map(|day| &day.value.0).filter(|day| !is_over(day));
+        let embargo = embargo.filter(|_| !policy.embargoed).map(|day| &day.value.0);
+        let embargo = embargo.filter(|day| !is_over(day));
         let expires = expires.map(|day| &day.value.0).filter(|day| !is_ahead(day));
         let embargo = embargo.map(|day| HeldBy::Embargo(day.clone()));
         // What nobody has seen yet can't be taken back.
@@ -155,12 +165,16 @@ mod tests {
     use crate::fields::yaml;
     use crate::files::FileId;
 
-    fn held(hold: &str, as_of: Option<&str>, drafts: bool) -> Option<HeldBy> {
+    fn read(hold: &str) -> Hold {
         let mut diags = Diagnostics::default();
         let node = yaml::read(hold, 0..hold.len(), FileId(0), &mut diags).unwrap();
-        let hold = Hold::decode(&node, &mut diags).unwrap();
+        Hold::decode(&node, &mut diags).unwrap()
+    }
+
+    fn held(hold: &str, as_of: Option<&str>, drafts: bool) -> Option<HeldBy> {
+        let hold = read(hold);
         let as_of = as_of.map(|day| Edtf::parse(day).unwrap());
-        hold.by(&Policy { drafts, as_of })
+        hold.by(&Policy { drafts, as_of, ..Policy::default() })
     }
 
     #[test]
@@ -191,6 +205,17 @@ mod tests {
         assert!(held("embargo: 2026-12-15", Some("2026-12"), false).is_some());
         assert!(held("embargo: 2026-12/..", Some("2026-11-30"), false).is_some());
         assert!(held("embargo: ../2026-12", Some("2026-11-30"), false).is_some());
+    }
+
+    #[test]
+    fn who_writes_sees_what_is_under_embargo_and_readers_do_not() {
+        let writers = Policy { drafts: true, embargoed: true, as_of: None };
+        for hold in ["embargo: 2026-12-01", "draft: true"] {
+            let hold = read(hold);
+            assert_eq!(hold.by(&writers), None);
+            assert!(hold.by(&writers.for_readers()).is_some());
+        }
+        assert!(read("expires: 2026-12-01").by(&writers).is_some());
     }
 
     #[test]

@@ -146,6 +146,11 @@ impl TextFiles {
         let _ = self.veil.set(veil);
     }
 
+    /// Whether it was said what of the texts no message may show.
+    pub fn is_covered(&self) -> bool {
+        self.veil.get().is_some()
+    }
+
     /// What of the texts no message may show; none where that is nothing, or not known yet.
     pub fn veil(&self) -> Option<&Veil> {
         self.veil.get().filter(|veil| !veil.is_empty())

@@ -28,7 +28,7 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let nothing = content::ParseCache::default();
     let parsed = content::parse(&texts, &nothing, &mut diags);
     let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
-    let policy = Policy { drafts: false, as_of: config.as_of.clone() };
+    let policy = Policy { as_of: config.as_of.clone(), ..Policy::default() };
     let unpublished = survey(&documents, &policy, &texts, &config, &mut diags);
     let documents = documents.published(&policy);
     let site = resolve(&documents, &unpublished, &texts, &config, &mut diags);

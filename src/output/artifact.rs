@@ -1,5 +1,6 @@
 //! One file of the finished site, and the rule that no two have the same path.
 
+use crate::content::HeldPlaces;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes, unfit_path};
 use crate::files::{FilePath, Look, OutPath};
 use crate::firewall::Firewall;
@@ -36,6 +37,16 @@ pub struct Output<'a> {
     pub firewall: Firewall<'a>,
     /// Takes the record of the edition, where there is one.
     pub recorder: Option<Recorder<'a>>,
+    /// Where what readers are not shown yet stands in the texts, of a site that is shown to those who write it.
+    pub early: HeldPlaces,
+}
+
+impl<'a> Output<'a> {
+    /// The file at `path`, if the site has it.
+    pub fn at(&self, path: &OutPath) -> Option<&Artifact<'a>> {
+        let found = self.artifacts.binary_search_by(|one| one.path.cmp(path)).ok()?;
+        self.artifacts.get(found)
+    }
 }
 
 impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
@@ -48,6 +59,7 @@ impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
             style: String::new(),
             firewall: Firewall::default(),
             recorder: None,
+            early: HeldPlaces::default(),
         }
     }
 }

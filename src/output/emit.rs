@@ -5,6 +5,7 @@ use super::context::OutputContext;
 use super::formats::planned_files;
 use super::html;
 use crate::assets::{ScriptAsset, land_path};
+use crate::content::HeldPlaces;
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
 use crate::firewall::Firewall;
@@ -53,6 +54,7 @@ pub fn emit<'s>(
         style: context.assets.style_path.to_string(),
         firewall,
         recorder: Some(Recorder::new(context.publication, context.texts, &*paths)),
+        early: HeldPlaces::default(),
     }
 }
 

@@ -12,6 +12,9 @@ use crate::keys::Key;
 pub struct Options {
     /// Whether drafts are taken in.
     pub drafts: bool,
+    /// Whether the site is shown to those who write it: with drafts and what is under embargo, and a list of these
+    /// ([`crate::output::Output::early`]).
+    pub preview: bool,
     /// Whether warnings that matter to readers are errors.
     pub release: bool,
     /// Whether the rules are asked that only `dateline check` asks.
@@ -53,7 +56,12 @@ pub(super) fn override_base_url(
 pub(super) fn policy(config: &Config, options: &Options) -> Policy {
     // A day of the calendar in ISO form is a date.
     let given = options.as_of.and_then(|day| Edtf::parse(&day.to_string()).ok());
-    Policy { drafts: options.drafts, as_of: given.or_else(|| config.as_of.clone()) }
+    let as_of = given.or_else(|| config.as_of.clone());
+    Policy {
+        drafts: options.drafts || options.preview,
+        embargoed: options.preview,
+        as_of,
+    }
 }
 
 /// Makes each warning as grave as `[rules]` and `--release` say.

@@ -1,5 +1,9 @@
 //! The stages by name, and who is told when each begins and ends.
 
+use crate::diag::Diagnostics;
+use crate::files::TextFiles;
+use std::sync::Arc;
+
 /// One stage of a build, in the order in which they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
@@ -61,6 +65,9 @@ pub trait Observer {
 
     /// `stage`, the last to have begun, has ended, and this is what it had to do with.
     fn end(&mut self, stage: Stage, counts: &[Count]);
+
+    /// There is no error, and these are the warnings; the files are made next.
+    fn may_write(&mut self, _warnings: &Diagnostics, _texts: &Arc<TextFiles>) {}
 }
 
 /// Nobody looks on.

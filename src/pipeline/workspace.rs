@@ -7,7 +7,7 @@
 
 use super::inputs::{Inputs, look};
 use super::options::{Options, override_base_url, policy, regrade, settings};
-use super::read_site::{ReadSite, resolved};
+use super::read_site::{ReadSite, Resolved, resolved};
 use super::stage::{Observer, Stage, run};
 use super::{counts, covered};
 use crate::assets::{self, Assets};
@@ -20,7 +20,7 @@ use crate::files::{
 };
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
-use crate::model::{self, Directory, Papers, Prose, Protected, Publication, Site, Vault};
+use crate::model::{self, Directory, Papers, Publication, Site, Vault};
 use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
 use crate::releases::{EditionRecord, Recorder};
@@ -48,7 +48,7 @@ pub struct Workspace {
     options: Options,
     texts: Arc<TextFiles>,
     parsed: ParseCache,
-    resolved: Option<Resolved>,
+    resolved: Option<Known>,
     theme: Option<(Key, Theme)>,
     /// The words of all that was published.
     words: Arc<WordParts>,
@@ -56,15 +56,12 @@ pub struct Workspace {
     veiled: Vec<String>,
 }
 
-/// A site, with the texts that are held back.
-struct Resolved {
+/// A site, and when it is still the same.
+struct Known {
     /// The key of all that it was made from but running words; `None` where something was said while it was
     /// made, which has to be said again by the next build.
     key: Option<Key>,
-    site: Site,
-    held: Vec<Prose>,
-    /// What would tell of what is held back.
-    protected: Vec<Protected>,
+    made: Resolved,
 }
 
 impl Default for Workspace {
@@ -148,10 +145,18 @@ impl Workspace {
         rayon::spawn(|| drop(last));
         let mut diagnostics = Diagnostics::default();
         let finished = self.stages(files, &mut diagnostics, observer, keeper, finish);
-        let mut veiled = std::mem::take(&mut self.veiled);
-        veiled.extend(covered::words(&diagnostics, &self.texts));
-        self.texts.cover(Veil::new(veiled.iter().map(String::as_str)));
+        self.cover(&diagnostics);
         Ok(Outcome { texts: Arc::clone(&self.texts), diagnostics, finished: finished? })
+    }
+
+    /// Has messages cover what is protected, unless that is done.
+    fn cover(&mut self, found: &Diagnostics) {
+        if self.texts.is_covered() {
+            return;
+        }
+        let mut veiled = std::mem::take(&mut self.veiled);
+        veiled.extend(covered::words(found, &self.texts));
+        self.texts.cover(Veil::new(veiled.iter().map(String::as_str)));
     }
 
     fn stages<R>(
@@ -182,12 +187,13 @@ impl Workspace {
         if let Some(out) = &options.out {
             config::report_in_output(&config.static_folder, out, diags);
         }
-        let Resolved { key, site, held, protected } = run(
+        let Known { key, made } = run(
             observer,
             Stage::Resolve,
-            |found: &Resolved| counts::site(&found.site),
+            |found: &Known| counts::site(&found.made.site),
             || self.resolve(texts, parsed, &config, keeper, diags),
         );
+        let Resolved { site, held, protected, early } = made;
         if options.is_last {
             // It takes no room beside the pages.
             self.parsed = ParseCache::default();
@@ -284,8 +290,13 @@ impl Workspace {
                     publications.iter().zip(&shared_views).zip(&themes).zip(&planned);
                 let languages: Vec<OutputContext<'_>> = all.map(of_language).collect();
                 let emit = || output::emit(&context, &languages, firewall, diags);
-                let output = run(observer, Stage::Emit, counts::files, emit);
+                let mut output = run(observer, Stage::Emit, counts::files, emit);
+                output.early = early.clone();
                 let may_write = !diags.has_errors();
+                if may_write {
+                    self.cover(diags);
+                    observer.may_write(diags, &self.texts);
+                }
                 let write = || finish(&output, files);
                 let finished = may_write
                     .then(|| run(observer, Stage::Write, counts::nothing, write));
@@ -304,7 +315,8 @@ impl Workspace {
         }
         drop(publication);
         self.theme = theme;
-        self.resolved = Some(Resolved { key, site, held, protected });
+        let made = Resolved { site, held, protected, early };
+        self.resolved = Some(Known { key, made });
         Ok(finished)
     }
 
@@ -343,16 +355,16 @@ impl Workspace {
         config: &Config,
         keeper: &dyn CacheSink,
         diags: &mut Diagnostics,
-    ) -> Resolved {
+    ) -> Known {
         let Parsed { records, kept, outward } = parsed;
         let key = outline_key(texts, outward, &self.options);
-        let is_the_same = |last: &Resolved| last.key == Some(key) && diags.is_empty();
+        let is_the_same = |last: &Known| last.key == Some(key) && diags.is_empty();
         let mut last = self.resolved.take();
         let same = last.take_if(|last| is_the_same(last));
         // To free a site takes a while, and nobody has to wait for it.
         rayon::spawn(|| drop(last));
         let again = same.and_then(|mut last| {
-            let (site, held) = (&mut last.site, &mut last.held);
+            let (site, held) = (&mut last.made.site, &mut last.made.held);
             let mut found = Diagnostics::default();
             let is_whole = model::renew(site, held, records.read_now(), &mut found);
             diags.append(found);
@@ -364,9 +376,8 @@ impl Workspace {
                 resolved(documents, &policy(config, &self.options), texts, config, diags)
             };
             // What is kept is written beside the work.
-            let (site, held, protected) = rayon::join(site, || keep(&kept, keeper)).0;
-            let key = diags.is_empty().then_some(key);
-            Resolved { key, site, held, protected }
+            let made = rayon::join(site, || keep(&kept, keeper)).0;
+            Known { key: diags.is_empty().then_some(key), made }
         });
         self.parsed = kept;
         resolved

@@ -227,6 +227,23 @@ pub fn memory(
     Ok(made.into_iter().collect())
 }
 
+/// One file of the site, made and searched as if it were written; `None` where the site has none at `path`, or it is made
+/// of all others.
+pub fn single(
+    output: &Output<'_>,
+    path: &OutPath,
+    files: &dyn Files,
+) -> Result<Option<Vec<u8>>, Failure> {
+    let Some(artifact) = output.at(path) else { return Ok(None) };
+    let made = page(artifact, files, None)
+        .and_then(|page| searched(&output.firewall, artifact, page));
+    match made {
+        Ok(page) => Ok(page.bytes.filter(|_| !matches!(artifact.body, Body::Manifest))),
+        Err(Trouble::Content(found)) => Err(Failure::Content(found)),
+        Err(Trouble::Machine(error)) => Err(Failure::Machine(error)),
+    }
+}
+
 /// Makes every file and forgets it, so that all that can be wrong is told.
 pub fn rehearse(
     output: &Output<'_>,

@@ -5,7 +5,6 @@
 use crate::support::{Built, Scratch, SiteTest, mistakes};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FilePath, Memory, OutPath};
-use dateline::firewall::Firewall;
 use dateline::output::{Artifact, Body, Output};
 use dateline::pipeline;
 use dateline::write::{self, Existing, Progress, Target};
@@ -366,14 +365,7 @@ fn with_the_search_switched_off_it_would_be_published() {
     let built =
         pipeline::build(&memory, &pipeline::Options::default(), |output, files| {
             let with_page: Vec<Artifact<'_>> = vec![page()];
-            let on = Output {
-                artifacts: with_page,
-                directory: Default::default(),
-                words: Default::default(),
-                style: String::new(),
-                recorder: None,
-                firewall: Firewall::default(),
-            };
+            let on = Output::from(with_page);
             let is_on = !output.firewall.is_empty();
             let found = output.firewall.search(
                 &on.artifacts[0].path,

@@ -51,7 +51,7 @@ impl Published {
         let config = config::load(&texts, &mut diags).unwrap();
         let parsed = content::parse(&texts, &ParseCache::default(), &mut diags);
         let documents = parsed.records.documents(&parsed.kept, &texts, &mut diags);
-        let policy = Policy { drafts: true, as_of: None };
+        let policy = Policy { drafts: true, ..Policy::default() };
         let held = model::survey(&documents, &policy, &texts, &config, &mut diags);
         let documents = documents.published(&policy);
         let site = model::resolve(&documents, &held, &texts, &config, &mut diags);

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 32] = [
+const LAYERS: [&str; 33] = [
     "steps",
     "keys",
     "bytes",
@@ -40,6 +40,7 @@ const LAYERS: [&str; 32] = [
     "check",
     "write",
     "pipeline",
+    "serve",
 ];
 
 /// The rooms that may see only what is published.

@@ -1,4 +1,5 @@
-//! Diagnostics as text: [`human`] for a terminal, [`short`] for editors, [`json`] for programs.
+//! Diagnostics as text: [`human`] for a terminal, [`short`] for editors, [`json`] for programs;
+//! and [`places`] for links to what is told.
 //!
 //! Each takes the diagnostics in the order they are to be shown and returns the text; nothing is
 //! printed here. What comes from the site (quoted lines, names, messages) is escaped, so
@@ -10,10 +11,12 @@ mod excerpt;
 mod human;
 mod json;
 mod lines;
+mod places;
 mod short;
 
 pub use human::{Colour, human};
 pub use json::json;
+pub use places::{FilePlace, places};
 pub use short::short;
 
 use super::{Diagnostic, More, Severity};

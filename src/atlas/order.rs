@@ -16,13 +16,34 @@ use std::borrow::Cow;
 
 /// What a name is sorted by in an index for readers of a language (BCP 47).
 pub fn order_key(name: &str, lang: &str) -> Vec<u8> {
-    match lang.split('-').next().unwrap_or_default() {
+    let key = match lang.split('-').next().unwrap_or_default() {
         "es" => spanish(name),
         "ar" => arabic(name),
         "zh" => chinese(name),
         "en" => sort_key(name).into_bytes(),
         _ => plain(name).into_bytes(),
+    };
+    numbers_by_size(key)
+}
+
+/// A number before others that are greater: with its length before its digits. One of more than nine digits stands behind
+/// all that are shorter.
+fn numbers_by_size(key: Vec<u8>) -> Vec<u8> {
+    if !key.iter().any(u8::is_ascii_digit) {
+        return key;
     }
+    let mut sized = Vec::with_capacity(key.len() + 4);
+    for part in key.chunk_by(|one, next| one.is_ascii_digit() == next.is_ascii_digit()) {
+        if part[0].is_ascii_digit() {
+            let zeros = part.iter().take_while(|digit| **digit == b'0').count();
+            let digits = &part[zeros.min(part.len() - 1)..];
+            sized.push(b'0' + digits.len().min(9) as u8);
+            sized.extend_from_slice(digits);
+        } else {
+            sized.extend_from_slice(part);
+        }
+    }
+    sized
 }
 
 /// `ñ` is a letter between n and o: here an n with something behind it that is behind every letter.

@@ -149,7 +149,15 @@ impl BaseUrl {
     }
 }
 
+/// The most entries of a list that stand on the page of a country.
+const EXCERPT: usize = 5;
+
 impl Config {
+    /// How many entries of a list stand on the page of a country, which leads to the whole of it.
+    pub fn excerpt(&self) -> usize {
+        self.paginate.min(EXCERPT)
+    }
+
     /// The language of all that says nothing of its own (BCP 47).
     pub fn main_lang(&self) -> &str {
         self.languages.tags().first().unwrap_or(&self.lang)
@@ -265,7 +273,7 @@ fn checked(mut written: SiteToml, whole: Span, diags: &mut Diagnostics) -> Confi
         description: written.description,
         theme: written.theme.unwrap_or_else(|| Spanned::new("broadsheet".into(), whole)),
         urls: written.urls.unwrap_or(Urls::File),
-        paginate: written.paginate.map_or(100, |n| at_least_one(&n, diags)),
+        paginate: written.paginate.map_or(30, |n| at_least_one(&n, diags)),
         raw_html: written.raw_html.unwrap_or(RawHtml::Escape),
         static_folder: static_folder::checked(written.r#static, whole, diags),
         as_of: written.as_of.map(|date| date.value),

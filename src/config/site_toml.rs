@@ -208,7 +208,7 @@ record! {
         /// What the addresses of pages look like.
         urls: Optional<Urls> = "\"file\"";
         /// How many entries a page of a list has.
-        paginate: Optional<Spanned<u32>> = "100";
+        paginate: Optional<Spanned<u32>> = "30";
         /// What becomes of raw HTML in Markdown.
         raw_html: Optional<RawHtml> = "\"escape\"";
         /// The folder of files that are published beside the pages as they are, metadata of pictures taken out. Not

@@ -9,7 +9,7 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::fields::Spanned;
 use crate::files::OutPath;
-use crate::routes::{self, OwnPage};
+use crate::routes::{self, Grouping, OwnPage};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a link of `site.toml` leads to.
@@ -151,7 +151,7 @@ impl Edition<'_> {
     }
 
     /// Where the pages and feeds are that the site has because of what is in it: of a tag, an author, a year, the claims of
-    /// a status. Further pages of a list are left out: what is on them moves on.
+    /// a status, other entries that have something in common. Further pages of a list are left out: what is on them moves on.
     fn made_addresses(&self) -> Vec<OutPath> {
         let tags = self.tags().iter().map(|id| self.tag(*id).address.clone());
         let authors = self.authors().iter().map(|id| self.author(*id).address.clone());
@@ -166,8 +166,10 @@ impl Edition<'_> {
             let years = self.years_of_country(*id).into_iter().flatten();
             years.map(move |(year, _)| routes::year(of, *year))
         });
+        let groups = Grouping::ALL.into_iter().flat_map(|by| self.groups(by));
+        let groups = groups.map(|(id, _)| self.group_address(id));
         let all = tags.chain(authors).chain(feeds).chain(years);
-        all.chain(statuses).chain(country_years).collect()
+        all.chain(statuses).chain(country_years).chain(groups).collect()
     }
 
     fn shown_items(&self) -> impl Iterator<Item = Item> {

@@ -34,8 +34,9 @@ mod web_page;
 pub use capture::{Capture, Made};
 pub use edition::{
     AlphabetEntry, CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed,
-    LocationFacts, Mention, Named, NamedEntity, Notes, Numbered, Passage, Publication,
-    ReadId, Reading, Seen, SharedValue, SourceUse, TranslationState, Years, publish,
+    Group, GroupId, LocationFacts, Members, Mention, Named, NamedEntity, Notes, Numbered,
+    Passage, Publication, ReadId, Reading, Seen, SharedValue, SourceUse,
+    TranslationState, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins};
 pub use flaws::Flaws;

@@ -267,6 +267,7 @@ cite-this-page = الاستشهاد بهذه الصفحة
 pages-of-list = صفحات هذه القائمة
 previous = السابق
 next = التالي
+shown-of = { $first }–{ $last } من { $total }
 moved-to = انتقلت إلى: { $page }
 page-is-now-at = أصبحت هذه الصفحة على العنوان { $page }.
 not-found-help = ربما كُتب العنوان خطأً، أو أن الرابط إليه غير صحيح. ما نُشر هنا يومًا يبقى ممكن العثور عليه.
@@ -281,6 +282,14 @@ sources-named = { $count ->
    *[other] المصادر: { $sources }
 }
 cited-at = استُشهد به في { $places }
+cited-times = { $count ->
+    [zero] لم يُستشهد به
+    [one] استُشهد به مرة واحدة
+    [two] استُشهد به مرتين
+    [few] استُشهد به { $count } مرات
+    [many] استُشهد به { $count } مرة
+   *[other] استُشهد به { $count } مرة
+}
 back-to-place = العودة إلى الموضع { $place } في النص
 updated-on = آخر تحديث: { $date }
 feed-of = { $title } (خلاصة)
@@ -328,6 +337,9 @@ all-corrections = كل التصحيحات
 ways-in = مداخل
 by-region = حسب المنطقة
 by-year = حسب السنة
+by-letter = حسب الحرف
+by-kind = حسب النوع
+by-language = حسب اللغة
 what-changed = ما الذي تغيّر
 
 ## المقالات

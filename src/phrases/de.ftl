@@ -247,6 +247,7 @@ cite-this-page = Diese Seite zitieren
 pages-of-list = Seiten dieser Liste
 previous = Zurück
 next = Weiter
+shown-of = { $first }–{ $last } von { $total }
 moved-to = Umgezogen: { $page }
 page-is-now-at = Diese Seite steht jetzt hier: { $page }.
 not-found-help = Vielleicht ist die Adresse vertippt oder der Link falsch. Was hier einmal veröffentlicht wurde, bleibt auffindbar.
@@ -261,6 +262,10 @@ sources-named = { $count ->
    *[other] Quellen: { $sources }
 }
 cited-at = Zitiert an { $places }
+cited-times = { $count ->
+    [one] { $count } × zitiert
+   *[other] { $count } × zitiert
+}
 back-to-place = Zurück zur Stelle { $place } im Text
 updated-on = Aktualisiert: { $date }
 feed-of = { $title } (Feed)
@@ -304,6 +309,9 @@ all-corrections = Alle Korrekturen
 ways-in = Einstiege
 by-region = Nach Region
 by-year = Nach Jahr
+by-letter = Nach Buchstabe
+by-kind = Nach Art
+by-language = Nach Sprache
 what-changed = Was sich geändert hat
 
 ## Artikel

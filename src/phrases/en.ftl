@@ -262,6 +262,8 @@ cite-this-page = Cite this page
 pages-of-list = Pages of this list
 previous = Previous
 next = Next
+# Which entries of a list a page shows.
+shown-of = { $first }–{ $last } of { $total }
 moved-to = Moved: { $page }
 page-is-now-at = This page is now at { $page }.
 not-found-help = It may have been mistyped, or the link to it is wrong. What was once published here stays findable.
@@ -276,6 +278,10 @@ sources-named = { $count ->
    *[other] Sources: { $sources }
 }
 cited-at = Cited at { $places }
+cited-times = { $count ->
+    [one] cited { $count } ×
+   *[other] cited { $count } ×
+}
 back-to-place = Back to place { $place } in the text
 updated-on = Updated { $date }
 # Under what was said in a feed.
@@ -320,6 +326,9 @@ all-corrections = All corrections
 ways-in = Ways in
 by-region = By region
 by-year = By year
+by-letter = By letter
+by-kind = By kind
+by-language = By language
 what-changed = What changed
 
 ## Articles

@@ -248,6 +248,7 @@ cite-this-page = Citar esta página
 pages-of-list = Páginas de esta lista
 previous = Anterior
 next = Siguiente
+shown-of = { $first }–{ $last } de { $total }
 moved-to = Se ha trasladado: { $page }
 page-is-now-at = Esta página está ahora en { $page }.
 not-found-help = Puede que la dirección esté mal escrita o que el enlace sea erróneo. Lo que se publicó aquí una vez sigue pudiéndose encontrar.
@@ -262,6 +263,10 @@ sources-named = { $count ->
    *[other] Fuentes: { $sources }
 }
 cited-at = Citada en { $places }
+cited-times = { $count ->
+    [one] citada { $count } vez
+   *[other] citada { $count } veces
+}
 back-to-place = Volver al lugar { $place } del texto
 updated-on = Actualizado: { $date }
 feed-of = { $title } (canal de noticias)
@@ -306,6 +311,9 @@ all-corrections = Todas las correcciones
 ways-in = Por dónde entrar
 by-region = Por región
 by-year = Por año
+by-letter = Por letra
+by-kind = Por tipo
+by-language = Por idioma
 what-changed = Qué ha cambiado
 
 ## Artículos

@@ -263,6 +263,7 @@ cite-this-page = Citer cette page
 pages-of-list = Pages de cette liste
 previous = Précédent
 next = Suivant
+shown-of = { $first }–{ $last } sur { $total }
 moved-to = Page déplacée : { $page }
 page-is-now-at = Cette page se trouve désormais à { $page }.
 not-found-help = L’adresse est peut-être mal saisie, ou le lien qui y mène est faux. Ce qui a été publié ici un jour reste accessible.
@@ -277,6 +278,10 @@ sources-named = { $count ->
    *[other] Sources : { $sources }
 }
 cited-at = Cité en { $places }
+cited-times = { $count ->
+    [one] citée { $count } fois
+   *[other] citée { $count } fois
+}
 back-to-place = Retour à l’endroit { $place } du texte
 updated-on = Mis à jour : { $date }
 feed-of = { $title } (flux)
@@ -321,6 +326,9 @@ all-corrections = Toutes les corrections
 ways-in = Par où entrer
 by-region = Par région
 by-year = Par année
+by-letter = Par lettre
+by-kind = Par type
+by-language = Par langue
 what-changed = Ce qui a changé
 
 ## Articles

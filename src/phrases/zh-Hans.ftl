@@ -232,6 +232,7 @@ cite-this-page = 引用本页
 pages-of-list = 本列表各页
 previous = 上一页
 next = 下一页
+shown-of = 第 { $first }–{ $last } 条，共 { $total } 条
 moved-to = 已移至：{ $page }
 page-is-now-at = 本页现位于{ $page }。
 not-found-help = 地址可能输入有误，或链接有错。凡在此发布过的内容，都仍可找到。
@@ -245,6 +246,7 @@ sources-named = { $count ->
    *[other] 来源：{ $sources }
 }
 cited-at = 引用处：{ $places }
+cited-times = 被引用 { $count } 次
 back-to-place = 返回正文第{ $place }处
 updated-on = 更新：{ $date }
 feed-of = { $title }（订阅）
@@ -285,6 +287,9 @@ all-corrections = 全部更正
 ways-in = 从何处入手
 by-region = 按地区
 by-year = 按年份
+by-letter = 按首字母
+by-kind = 按类别
+by-language = 按语言
 what-changed = 更动
 
 ## 文章

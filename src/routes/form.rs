@@ -1,11 +1,11 @@
 //! What a path may be by its form, before it is known what the site has.
 
 use super::lists::CLAIMS_BY_STATUS;
-use super::{OwnFile, OwnPage};
+use super::{Grouping, OwnFile, OwnPage};
 use crate::files::OutPath;
 
 /// Whether a path has the form of one that this room makes, or is that of a page for which `is_page` answers: the page of
-/// an item, a tag or an author. True of the site's own pages and files, of a list of such a page and its feed, of a year, of the claims of a
+/// an item, a tag or an author. True of the site's own pages and files, of a list of such a page and its feed, of a year, of entries that have something in common such as a
 /// status, and of further pages of each. Whether the site has it is known when all that is shown has been chosen.
 pub fn may_be_made(path: &OutPath, is_page: impl Fn(&OutPath) -> bool) -> bool {
     let is_known = |path: &OutPath| OwnPage::at(path.as_str()).is_some() || is_page(path);
@@ -21,7 +21,12 @@ pub fn may_be_made(path: &OutPath, is_page: impl Fn(&OutPath) -> bool) -> bool {
             Some(OwnPage::Timeline) => is_number(name.strip_prefix('-').unwrap_or(name)),
             Some(OwnPage::Index) => true,
             Some(_) => false,
-            None => folder == CLAIMS_BY_STATUS || has_page(folder),
+            None => {
+                let mut groups = Grouping::ALL.into_iter();
+                folder == CLAIMS_BY_STATUS
+                    || groups.any(|by| by.folder() == folder)
+                    || has_page(folder)
+            }
         },
     };
     let written = path.as_str();
@@ -75,6 +80,8 @@ mod tests {
                 year(&OwnPage::Timeline.address(), 2022),
                 year(&OwnPage::Timeline.address(), -44),
                 claims_of("alleged"),
+                Grouping::SourcesByKind.address("report"),
+                locations_in(&country, "closed"),
                 letter("a"),
                 below(&country, "articles"),
                 year(&country, 2022),

@@ -4,6 +4,7 @@
 //! reads a link to it means the same. Which of them a site has follows from what is in it, which nobody knows here.
 
 mod form;
+mod grouping;
 mod items;
 mod lists;
 mod own_file;
@@ -11,6 +12,7 @@ mod own_page;
 mod search;
 
 pub use form::may_be_made;
+pub use grouping::{Grouping, locations_in};
 pub use items::{author, in_folder, tag};
 pub use lists::{
     below, claims_of, feed_beside, letter, numbered, of_language, on_page, page_count,

@@ -1,9 +1,9 @@
 //! The list of articles.
 
 use super::listing::Listing;
-use super::{ArticleCard, Card, PageHead, Pagination, View, Views};
+use super::{ArticleCard, Card, GroupLinks, PageHead, Pagination, View, Views};
 use crate::diag::Place;
-use crate::routes::{self, OwnPage};
+use crate::routes::{self, Grouping, OwnPage};
 use serde::Serialize;
 
 /// `pages/articles.html`: one page of all articles, newest first.
@@ -11,6 +11,8 @@ use serde::Serialize;
 pub struct ArticlesPage {
     /// What every page has.
     pub page: PageHead,
+    /// The ways to those of a year.
+    pub ways: Vec<GroupLinks>,
     /// The articles on this page.
     pub articles: Vec<Card<ArticleCard>>,
     /// Where this page stands among the others.
@@ -25,6 +27,7 @@ impl View for ArticlesPage {
 pub(super) fn pages(all: &mut Listing<'_>) {
     let (first, count) = (OwnPage::Articles.address(), all.edition.articles().len());
     all.list(&first, Place::Site, count, |views, n| Box::new(views.articles(n)));
+    all.groups(Grouping::ArticlesByYear);
 }
 
 impl Views<'_> {
@@ -40,6 +43,7 @@ impl Views<'_> {
                 &path,
                 &[],
             ),
+            ways: self.group_links(Grouping::ArticlesByYear, None),
             articles: self.article_cards(self.on_page(all, number)),
             pagination: self.pagination(&first, number, all.len()),
         }

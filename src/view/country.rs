@@ -14,9 +14,11 @@ use super::{
     language,
 };
 use crate::content::kinds::source::SourceType;
+use crate::files::OutPath;
 use crate::model::{Country, CountryId, EventId, Feed, Item, Response, SourceId};
 use crate::phrases::Phrases;
 use crate::routes::OwnPage;
+use foldhash::HashSet;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -29,15 +31,6 @@ pub struct Fact {
     pub value: String,
     /// Where it leads, if anywhere.
     pub path: Option<String>,
-}
-
-/// Sources that have something in common.
-#[derive(Debug, Clone, Serialize)]
-pub struct SourceGroup {
-    /// What they have in common: `English`, `Spanish`.
-    pub title: String,
-    /// The sources.
-    pub sources: Vec<Card<SourceCard>>,
 }
 
 /// How a country's authorities answered.
@@ -84,13 +77,13 @@ pub struct CountryPage<'e> {
     pub body_html: TextHtml,
     /// The sources its prose cites, in the order of their numbers.
     pub references: Vec<Reference>,
-    /// Its locations by status.
+    /// Its locations by status; where they are many, each with the list of them.
     pub statuses: Vec<StatusCount>,
     /// Its map, with the locations that may be shown on it; none where it has no shape of its own.
     pub map: Option<LocatorMap>,
     /// Its locations.
     pub locations: Part<Card<LocationCard>>,
-    /// Its dated facts, oldest first; where they are many, those of the last years.
+    /// Its latest dated facts, newest first.
     pub events: Part<EventView>,
     /// Its years, where its dated facts are split by year; else empty.
     pub years: Vec<YearLink>,
@@ -102,8 +95,10 @@ pub struct CountryPage<'e> {
     pub articles: Part<Card<ArticleCard>>,
     /// How many sources its pages rest on.
     pub sources_total: usize,
-    /// Those sources by language, the commonest first.
-    pub sources: Vec<SourceGroup>,
+    /// The latest of those that its prose does not cite.
+    pub sources: Vec<Card<SourceCard>>,
+    /// How many of those sources are in each language, the commonest first.
+    pub source_languages: Vec<Fact>,
     /// How many of those sources are of each kind.
     pub source_kinds: Vec<Fact>,
     /// The whole list of those sources, where not all are shown here.
@@ -127,21 +122,28 @@ pub(super) fn pages(all: &mut Listing<'_>) {
     for id in all.edition.countries() {
         let (id, item) = (*id, Item::Country(*id));
         all.item(item, None, move |views, text| Box::new(views.country(id, text)));
-        all.long(item, "articles", Phrases::articles, move |edition| {
+        let shown = all.views.config().excerpt();
+        all.longer_than(shown, item, ("articles", Phrases::articles), move |edition| {
             Entries::Articles(&edition.of_country(id).articles)
         });
-        all.long(item, "locations", Phrases::locations, move |edition| {
+        all.longer_than(shown, item, ("locations", Phrases::locations), move |edition| {
             Entries::Locations(&edition.of_country(id).locations)
         });
-        all.long(item, "sources", Phrases::sources, move |edition| {
+        all.longer_than(shown, item, ("sources", Phrases::sources), move |edition| {
             Entries::Sources(&edition.of_country(id).sources)
         });
-        all.long(item, "claims", Phrases::claims, move |edition| {
+        all.longer_than(shown, item, ("claims", Phrases::claims), move |edition| {
             Entries::Claims(edition.claims_about(item))
         });
-        all.long(item, BACKLINKS, Phrases::mentioned_in, move |_| {
+        all.longer_than(shown, item, ("dates", Phrases::dates), move |edition| {
+            Entries::Events(&edition.of_country(id).events)
+        });
+        all.longer_than(shown, item, (BACKLINKS, Phrases::mentioned_in), move |_| {
             Entries::Mentions(item)
         });
+        for (group, count) in all.edition.statuses_of_country(id) {
+            all.group(group, count);
+        }
     }
 }
 
@@ -157,7 +159,7 @@ impl<'e> Views<'e> {
         let feed = self.shared.phrases.feed_of(&country.name);
         page.feeds.extend(self.feed(&feed, Feed::Country(id)));
         page.image = country.picture.as_ref().and_then(|one| self.plain_image(one));
-        let all_sources = self.part(&facts.sources, path, "sources", <[_]>::to_vec);
+        let sources = self.uncited(&facts.sources, &text.references);
         CountryPage {
             image: country.picture.as_ref().map(|picture| self.image(picture)),
             spoken: self.spoken("", self.text_lang(country.matter.lang.as_deref())),
@@ -173,26 +175,36 @@ impl<'e> Views<'e> {
             contents: text.contents(country.matter.toc),
             body_html: text.html,
             references: text.references,
-            statuses: self.status_counts(&facts.locations),
+            statuses: self.country_statuses(id),
             map: self.country_map(id),
-            locations: self.part(&facts.locations, path, "locations", |ids| {
+            locations: self.excerpt(&facts.locations, path, "locations", |ids| {
                 self.location_cards(ids)
             }),
             events: self.country_events(id),
             years: self.years_of(id, None),
-            claims: self.part(self.edition.claims_about(item), path, "claims", |ids| {
-                self.claim_cards(ids)
-            }),
+            claims: self.excerpt(
+                self.edition.claims_about(item),
+                path,
+                "claims",
+                |ids| self.claim_cards(ids),
+            ),
             numbers: self.numbers(item),
-            articles: self
-                .part(&facts.articles, path, "articles", |ids| self.article_cards(ids)),
-            sources_total: all_sources.total,
-            sources: self.by_language(&all_sources.items),
+            articles: self.excerpt(&facts.articles, path, "articles", |ids| {
+                self.article_cards(ids)
+            }),
+            sources_total: facts.sources.len(),
+            source_languages: self.source_languages(&facts.sources),
             source_kinds: self.source_kinds(&facts.sources),
-            sources_more: all_sources.more,
+            sources_more: self.whole_list(facts.sources.len(), path, "sources"),
+            sources,
             extra: Extra::new(country.matter.extra.as_ref()),
             neighbours: self.neighbours(country),
-            backlinks: self.backlinks(item),
+            backlinks: self.excerpt(
+                self.edition.mentions(item),
+                path,
+                BACKLINKS,
+                |some| self.naming(item, some),
+            ),
             citation: self.citation(&[], &country.name, country.updated.as_ref()),
         }
     }
@@ -242,34 +254,87 @@ impl<'e> Views<'e> {
             .collect()
     }
 
-    /// All dated facts, or where they are many the latest; the others are on pages by year.
-    fn country_events(&self, id: CountryId) -> Part<EventView> {
-        let (on, events) = (Some(Item::Country(id)), &self.edition.of_country(id).events);
-        let from = events.len().saturating_sub(self.page_size());
-        let latest = events[from..].iter();
-        Part {
-            items: latest.map(|id| self.event_view(*id, on)).collect(),
-            total: events.len(),
-            more: None,
-        }
+    /// The first few of a list of a country; `name` is what the whole is called below its page.
+    fn excerpt<T, V>(
+        &self,
+        ids: &[T],
+        of: &OutPath,
+        name: &str,
+        views: impl FnOnce(&[T]) -> Vec<V>,
+    ) -> Part<V> {
+        let size = self.config().excerpt();
+        self.first_few(size, ids.len(), of, name, |shown| views(&ids[shown]))
     }
 
-    fn by_language(&self, ids: &[SourceId]) -> Vec<SourceGroup> {
+    /// The way to the whole of a list, where the country's page has not room for it.
+    fn whole_list(
+        &self,
+        total: usize,
+        of: &OutPath,
+        name: &str,
+    ) -> Option<Card<LinkView>> {
+        let size = self.config().excerpt();
+        self.first_few(size, total, of, name, |_| Vec::<()>::new()).more
+    }
+
+    /// The latest dated facts, newest first; all of them are on a list of their own.
+    fn country_events(&self, id: CountryId) -> Part<EventView> {
+        let on = Some(Item::Country(id));
+        let (events, of) = (
+            &self.edition.of_country(id).events,
+            self.edition.address(Item::Country(id)),
+        );
+        let size = self.config().excerpt();
+        self.first_few(size, events.len(), of, "dates", |shown| {
+            let latest = events.iter().rev().take(shown.len());
+            latest.map(|id| self.event_view(*id, on)).collect()
+        })
+    }
+
+    /// How many of its locations have each status, with the lists of them where there are such.
+    fn country_statuses(&self, id: CountryId) -> Vec<StatusCount> {
+        let mut counts = self.status_counts(&self.edition.of_country(id).locations);
+        for one in &mut counts {
+            let groups = self.edition.statuses_of_country(id);
+            one.path = self.group_path(groups, &one.status.slug);
+        }
+        counts
+    }
+
+    /// The latest of these sources that the text of the page does not cite.
+    fn uncited(
+        &self,
+        ids: &[SourceId],
+        references: &[Reference],
+    ) -> Vec<Card<SourceCard>> {
+        let cited: HashSet<&str> = references.iter().map(|one| &*one.source.id).collect();
+        let is_cited =
+            |id: &SourceId| cited.contains(self.edition.source(*id).names.id.as_str());
+        let mut others: Vec<SourceId> =
+            ids.iter().filter(|id| !is_cited(id)).copied().collect();
+        others.sort_by_cached_key(|id| {
+            let date = self.edition.source(*id).date.as_ref();
+            std::cmp::Reverse(date.map(|date| date.sort_key()))
+        });
+        let latest = others.iter().take(self.config().excerpt());
+        latest.map(|id| self.source_card(*id)).collect()
+    }
+
+    fn source_languages(&self, ids: &[SourceId]) -> Vec<Fact> {
         let site = self.config().main_lang();
-        let mut groups: BTreeMap<&str, Vec<Card<SourceCard>>> = BTreeMap::new();
+        let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         for id in ids {
             let lang = self.edition.source(*id).lang.as_deref().unwrap_or(site);
-            groups
-                .entry(language::name(lang, self.shared.phrases))
-                .or_default()
-                .push(self.source_card(*id));
+            *counts.entry(language::name(lang, self.shared.phrases)).or_default() += 1;
         }
-        let mut groups: Vec<SourceGroup> = groups
-            .into_iter()
-            .map(|(title, sources)| SourceGroup { title: title.to_owned(), sources })
-            .collect();
-        groups.sort_by_key(|group| std::cmp::Reverse(group.sources.len()));
-        groups
+        let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        let fact = |(label, count): (&str, usize)| Fact {
+            label: label.to_owned(),
+            value: count.to_string(),
+            path: None,
+        };
+        counts.into_iter().map(fact).collect()
     }
 
     fn source_kinds(&self, ids: &[SourceId]) -> Vec<Fact> {

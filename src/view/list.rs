@@ -1,32 +1,35 @@
-//! The rest of a long list.
+//! A list on pages of its own: what is too long for the page of its item, or has something in common.
 
 use super::listing::Listing;
 use super::{
-    ArticleCard, Backlink, Card, ClaimCard, EventView, LinkView, LocationCard, PageHead,
-    Pagination, SourceCard, View, Views,
+    ArticleCard, Backlink, Card, ClaimCard, EventView, GroupLinks, LinkView,
+    LocationCard, PageHead, Pagination, SourceRow, View, Views,
 };
 use crate::diag::Place;
+use crate::files::OutPath;
 use crate::model::{ArticleId, ClaimId, Edition, EventId, Item, LocationId, SourceId};
 use crate::phrases::Phrases;
 use crate::routes;
 use serde::Serialize;
 
-/// `pages/list.html`: one page of a list that is too long for the page of its item. One of
-/// the lists has entries, the others are empty.
+/// `pages/list.html`: one page of a list that is too long for the page of its item, or whose entries have something in
+/// common. One of the lists has entries, the others are empty.
 #[derive(Debug, Clone, Serialize)]
 pub struct ListPage<'e> {
     /// What every page has.
     pub page: PageHead,
     /// What the list is: `Articles about Ireland`.
     pub title: String,
-    /// The item whose list it is.
+    /// The item whose list it is, or the list that these are taken from.
     pub of: Card<LinkView>,
+    /// The ways to others of that list; empty on the list of an item.
+    pub ways: Vec<GroupLinks>,
     /// Articles.
     pub articles: Vec<Card<ArticleCard>>,
     /// Locations.
     pub locations: Vec<Card<LocationCard>>,
     /// Sources.
-    pub sources: Vec<Card<SourceCard>>,
+    pub sources: Vec<SourceRow>,
     /// Claims.
     pub claims: Vec<Card<ClaimCard>>,
     /// Dated facts.
@@ -74,8 +77,19 @@ impl Listing<'_> {
         called: fn(&Phrases) -> &str,
         entries: impl for<'p> Fn(&Edition<'p>) -> Entries<'p> + Clone + Send + Sync + 'static,
     ) {
+        self.longer_than(self.views.page_size(), of, (name, called), entries);
+    }
+
+    /// The same, where the item's own page shows so many.
+    pub(super) fn longer_than(
+        &mut self,
+        shown: usize,
+        of: Item,
+        (name, called): (&'static str, fn(&Phrases) -> &str),
+        entries: impl for<'p> Fn(&Edition<'p>) -> Entries<'p> + Clone + Send + Sync + 'static,
+    ) {
         let count = self.views.count(entries(&self.edition));
-        if count <= self.views.page_size() {
+        if count <= shown {
             return;
         }
         let first = routes::below(self.edition.address(of), name);
@@ -113,23 +127,36 @@ impl<'e> Views<'e> {
     ) -> ListPage<'e> {
         let LongList { of: item, name, called } = list;
         let first = routes::below(self.edition.address(item), name);
-        let path = routes::numbered(&first, number);
         let of = self.link(item);
         let phrases = self.shared.phrases;
         let title =
             phrases.list_of_item(&of.title, &phrases.midsentence(called(phrases)));
-        let section = item.section();
+        let above = [of.clone()];
+        let head = (item.section(), &*title, &above[..]);
+        self.list_page(head, of, (&first, number), entries)
+    }
+
+    /// Page `number` (from 1) of the list that begins at `first`: its section, its title and what it is reached by; whose it is.
+    pub(super) fn list_page(
+        &self,
+        (section, title, above): (&'static str, &str, &[Card<LinkView>]),
+        of: Card<LinkView>,
+        (first, number): (&OutPath, usize),
+        entries: Entries<'e>,
+    ) -> ListPage<'e> {
+        let path = routes::numbered(first, number);
         let mut view = ListPage {
-            page: self.head("list", section, &title, &path, std::slice::from_ref(&of)),
-            title,
+            page: self.head("list", section, title, &path, above),
+            title: title.to_owned(),
             of,
+            ways: Vec::new(),
             articles: Vec::new(),
             locations: Vec::new(),
             sources: Vec::new(),
             claims: Vec::new(),
             events: Vec::new(),
             backlinks: Vec::new(),
-            pagination: self.pagination(&first, number, self.count(entries)),
+            pagination: self.pagination(first, number, self.count(entries)),
         };
         match entries {
             Entries::Articles(ids) => {
@@ -139,8 +166,7 @@ impl<'e> Views<'e> {
                 view.locations = self.location_cards(self.on_page(ids, number));
             }
             Entries::Sources(ids) => {
-                let shown = self.on_page(ids, number).iter();
-                view.sources = shown.map(|id| self.source_card(*id)).collect();
+                view.sources = self.source_rows(self.on_page(ids, number));
             }
             Entries::Claims(ids) => {
                 view.claims = self.claim_cards(self.on_page(ids, number));

@@ -2,6 +2,7 @@
 
 use super::{Markup, markup};
 use serde::Serialize;
+use std::ops::Range;
 
 /// A link to a page of the site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -37,6 +38,10 @@ pub struct Pagination {
     pub pages: usize,
     /// How many items there are on all of them.
     pub items: usize,
+    /// The place of the first item of this page among all, from 1.
+    pub first: usize,
+    /// The place of the last.
+    pub last: usize,
     /// The page before.
     pub previous: Option<String>,
     /// The page after.
@@ -98,10 +103,17 @@ impl Pagination {
             number,
             pages,
             items,
+            first: 1,
+            last: items,
             previous: (number > 1).then(|| path(number - 1)),
             next: (number < pages).then(|| path(number + 1)),
             links,
         }
+    }
+
+    /// The same, where it is told which items the page shows.
+    pub fn showing(self, items: Range<usize>) -> Self {
+        Pagination { first: items.start + 1, last: items.end, ..self }
     }
 }
 

@@ -29,6 +29,8 @@ pub struct StatusCount {
     pub status: Card<StatusView>,
     /// How many have it.
     pub count: usize,
+    /// The path of their list, where there is one.
+    pub path: Option<String>,
 }
 
 /// A word of another vocabulary: a kind of location, of event, of article.

@@ -10,7 +10,7 @@ use crate::dates::Edtf;
 use crate::files::OutPath;
 use crate::letters::Direction;
 use crate::model::{ArticleId, Edition, EventId, Item, Linker, LocationId, SourceId};
-use crate::routes::{self, OwnPage};
+use crate::routes::{self, Grouping, OwnPage};
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -102,6 +102,7 @@ impl<'e> Views<'e> {
         let view = |(word, count): &(String, usize)| StatusCount {
             status: self.shared.status_words.get(word),
             count: *count,
+            path: self.group_path(self.edition.groups(Grouping::LocationsByStatus), word),
         };
         self.edition.statuses().iter().map(view).collect()
     }
@@ -261,6 +262,7 @@ impl<'e> Views<'e> {
         let view = |((_, word), count): ((usize, &str), usize)| StatusCount {
             status: self.shared.status_words.get(word),
             count,
+            path: None,
         };
         counts.into_iter().map(view).collect()
     }
@@ -326,7 +328,8 @@ impl<'e> Views<'e> {
     ) -> Pagination {
         let pages = routes::page_count(items, self.page_size());
         let path = |n| self.path(&routes::numbered(first, n), None);
-        Pagination::new(number, pages, items, path)
+        let shown = routes::on_page(number, items, self.page_size());
+        Pagination::new(number, pages, items, path).showing(shown)
     }
 
     /// The ids on page `number` of a list.
@@ -353,7 +356,18 @@ impl<'e> Views<'e> {
         name: &str,
         views: impl FnOnce(Range<usize>) -> Vec<V>,
     ) -> Part<V> {
-        let size = self.page_size();
+        self.first_few(self.page_size(), total, of, name, views)
+    }
+
+    /// The same of a list of which the page shows at most `size`.
+    pub(super) fn first_few<V>(
+        &self,
+        size: usize,
+        total: usize,
+        of: &OutPath,
+        name: &str,
+        views: impl FnOnce(Range<usize>) -> Vec<V>,
+    ) -> Part<V> {
         let more = (total > size)
             .then(|| self.list_link(self.shared.phrases.all(), &routes::below(of, name)));
         Part { items: views(0..total.min(size)), total, more }

@@ -34,11 +34,11 @@ pub(super) struct Alphabet {
 }
 
 /// What a letter is called, and where it stands among others.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct LetterPlace {
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) struct LetterPlace {
     rank: u8,
-    label: String,
-    slug: String,
+    pub(super) label: String,
+    pub(super) slug: String,
 }
 
 impl Alphabet {
@@ -97,7 +97,7 @@ fn items(edition: &Edition<'_>) -> impl Iterator<Item = Item> {
 }
 
 /// Under which letter a name stands that is in its plain form.
-fn heading(name: &str) -> LetterPlace {
+pub(super) fn heading(name: &str) -> LetterPlace {
     let first = name.chars().find(|c| c.is_alphanumeric());
     let (rank, label, slug) = match first {
         None => (9, "#".to_owned(), "signs"),

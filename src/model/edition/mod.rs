@@ -12,6 +12,7 @@ mod claims;
 mod door;
 mod facts;
 mod feeds;
+mod groups;
 mod mentions;
 mod outward;
 mod reading;
@@ -27,6 +28,7 @@ pub use claims::{Disagreement, EntityFacts};
 pub use door::{Edition, NamedEntity, Notes, SharedValue};
 pub use facts::{CountryFacts, LocationFacts, SourceUse};
 pub use feeds::Feed;
+pub use groups::{Group, GroupId, Members};
 pub use mentions::{Mention, Named, Seen};
 pub use reading::{Numbered, Passage, Reading};
 pub use timelines::Years;
@@ -98,6 +100,8 @@ pub struct Publication<'s> {
     claims_by_status: Vec<Vec<ClaimId>>,
     /// What is published, by the letters of names.
     alphabet: alphabet::Alphabet,
+    /// What of its lists has something in common.
+    groups: groups::Groups,
     /// How what can be read is numbered.
     starts: topics::Starts,
     order: Vec<Option<u32>>,
@@ -155,6 +159,14 @@ pub fn publish<'s>(
     let (by_author, authors) = facts::by_author(site, &articles, lang);
     let (by_tag, tags) = facts::by_tag(site, &articles, lang);
     let redacted = select::redacted(site, config.phrases);
+    let lists = groups::Lists {
+        articles: &articles,
+        locations: &locations,
+        sources: &sources,
+        events: &events,
+        countries: &countries,
+    };
+    let groups = groups::Groups::of(site, config, &lists, &facts);
     let mut publication = Publication {
         site,
         config,
@@ -195,6 +207,7 @@ pub fn publish<'s>(
         origins,
         related,
         alphabet: alphabet::Alphabet::default(),
+        groups,
         starts: topics::Starts::default(),
     };
     publication.alphabet = alphabet::Alphabet::of(&publication.edition());

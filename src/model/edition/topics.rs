@@ -13,6 +13,7 @@ use crate::model::nouns::{
     ArticleId, AuthorId, ClaimId, CountryId, EntityId, EventId, Item, LocationId,
     MediaId, SourceId, TagId,
 };
+use crate::routes::Grouping;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::ops::Range;
@@ -137,6 +138,10 @@ topics! {
     Letters: |_| 1;
     /// What stands under a letter, by its place.
     Letter: |of| of.alphabet.letters.len();
+    /// How many entries of a list have each word in common, by the place of what they have in common.
+    GroupsBy: |_| Grouping::ALL.len();
+    /// Which entries have something in common, by the place of their group.
+    Group: |of| of.groups.all.len();
     /// All words of all that is published.
     AllWords: |_| 1;
 }
@@ -307,7 +312,8 @@ impl Publication<'_> {
                 stable.item(Item::Claim(ClaimId(number)))
             }
             Topic::Year => Key::of(&self.years.keys().nth(index)),
-            Topic::ClaimsOf => Key::of(&index),
+            Topic::ClaimsOf | Topic::GroupsBy => Key::of(&index),
+            Topic::Group => outward_key(&self.groups.all[index].name(), stable),
             Topic::Letter => Key::of(&self.alphabet.letters[index].slug),
         }
     }
@@ -391,6 +397,14 @@ impl Publication<'_> {
             }
             Topic::ClaimsOf => outward_key(&self.claims_by_status[index], stable),
             Topic::Letters => self.alphabet.key(),
+            Topic::GroupsBy => {
+                let groups = edition.groups(Grouping::ALL[index]);
+                let counts = groups.map(|(id, count)| {
+                    (edition.group_word(id), edition.group_address(id), count)
+                });
+                Key::of(&counts.collect::<Vec<_>>())
+            }
+            Topic::Group => outward_key(&self.groups.all[index], stable),
             Topic::Letter => outward_key(&self.alphabet.letters[index], stable),
             // It follows from others: the directory puts it in.
             Topic::AllWords => Key::default(),

@@ -9,7 +9,7 @@ mod static_folder;
 pub mod vocabulary;
 
 pub use languages::Languages;
-pub use site_toml::{FirewallException, RawHtml, RuleLevel, Tone, Urls, Wording};
+pub use site_toml::{FirewallException, Lane, RawHtml, RuleLevel, Tone, Urls, Wording};
 pub use static_folder::report_in_output;
 pub use vocabulary::{Term, Vocabulary};
 

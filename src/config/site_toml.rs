@@ -41,6 +41,18 @@ words! {
 }
 
 words! {
+    /// A lane of the timeline.
+    pub enum Lane {
+        /// What was announced and reported.
+        Reported = "reported",
+        /// What governments and courts did.
+        Official = "official",
+        /// What those concerned answered.
+        Answer = "answer",
+    }
+}
+
+words! {
     /// What a rule's breach counts as.
     pub enum RuleLevel {
         /// Nothing is written.
@@ -85,6 +97,8 @@ record! {
         definition: Optional<String> = "\"The government asked for the activity to end.\"";
         /// How it looks.
         tone: Optional<Tone> = "\"alert\"";
+        /// Of a kind of dated fact: in which lane of the timeline it stands.
+        lane: Optional<Lane> = "\"official\"";
     }
 }
 

@@ -1,6 +1,6 @@
 //! Vocabularies: the words that a site uses for kinds, statuses and answers.
 
-use super::site_toml::{Tone, Word};
+use super::site_toml::{Lane, Tone, Word};
 use crate::fields::Spanned;
 
 /// What readers see of a word.
@@ -16,6 +16,8 @@ pub struct Term {
     pub tone: Tone,
     /// How many words of the same tone stand before it, which tells their shapes apart.
     pub nth: usize,
+    /// In which lane of the timeline facts of this kind stand.
+    pub lane: Option<Lane>,
 }
 
 /// The words for one thing, in the order of `site.toml`.
@@ -38,6 +40,7 @@ impl Vocabulary {
             definition: given.definition,
             tone: given.tone.unwrap_or(Tone::Neutral),
             nth: 0,
+            lane: given.lane,
         });
         let mut terms: Vec<Term> = given.collect();
         if terms.is_empty() {
@@ -47,6 +50,7 @@ impl Vocabulary {
                 definition: None,
                 tone: *tone,
                 nth: 0,
+                lane: None,
             });
             terms.extend(own);
         }
@@ -100,6 +104,7 @@ impl Vocabulary {
             definition: None,
             tone: Tone::Neutral,
             nth: 0,
+            lane: None,
         })
     }
 }

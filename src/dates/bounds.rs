@@ -58,6 +58,26 @@ impl Edtf {
         bounds(&self.value).last.and_then(|edge| edge.day.civil())
     }
 
+    /// The month in which it lies, or in which it began where it lasted, from 1; none where that isn't known.
+    ///
+    /// ```
+    /// use dateline::dates::Edtf;
+    ///
+    /// let month = |text| Edtf::parse(text).unwrap().month();
+    /// assert_eq!([month("2022-10-26"), month("2022-10"), month("2022-10/2023")], [Some(10); 3]);
+    /// assert_eq!([month("2022"), month("2022-XX"), month("before 2022-10-01")], [None; 3]);
+    /// ```
+    pub fn month(&self) -> Option<u8> {
+        let (first, last) = (self.earliest()?, self.latest());
+        let is_known = match self.extent() {
+            Extent::Lasted => self.precision() >= Precision::Month,
+            Extent::Within => last.is_some_and(|last| {
+                (last.year(), last.month()) == (first.year(), first.month())
+            }),
+        };
+        is_known.then(|| first.month().unsigned_abs())
+    }
+
     /// Whether it lasted or was some time within.
     pub fn extent(&self) -> Extent {
         match self.value {

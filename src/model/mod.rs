@@ -34,8 +34,8 @@ mod web_page;
 pub use capture::{Capture, Made};
 pub use edition::{
     AlphabetEntry, CountryFacts, Directory, Disagreement, Edition, EntityFacts, Feed,
-    Group, GroupId, LocationFacts, Members, Mention, Named, NamedEntity, Notes, Numbered,
-    Passage, Publication, ReadId, Reading, Seen, SharedValue, SourceUse,
+    Group, GroupId, LocationFacts, Members, Mention, Month, Named, NamedEntity, Notes,
+    Numbered, Passage, Publication, ReadId, Reading, Seen, SharedValue, SourceUse,
     TranslationState, Years, publish,
 };
 pub use evidence::{Circle, Independence, MOST_BELOW, Origins};

@@ -621,6 +621,11 @@ facts-in-all-latest-shown = { $count ->
    *[other] { $count } واقعة مؤرخة، كل منها في صفحة سنتها. تظهر هنا أحدث { $shown }.
 }
 earlier-year = قبل ذلك: { $year }
+lane-reported = ما أُعلن ونُشر
+lane-official = الحكومات والمحاكم
+lane-answer = الردود
+facts-by-month = الوقائع المؤرخة حسب الشهر
+month-not-known = { $year }، الشهر غير معروف
 
 ## الأشخاص والجهات
 

@@ -576,6 +576,11 @@ facts-in-all-latest-shown = { $count ->
    *[other] { $count } datierte Fakten, jeder auf der Seite seines Jahres. Hier stehen die jüngsten { $shown }.
 }
 earlier-year = Früher: { $year }
+lane-reported = Angekündigt und berichtet
+lane-official = Regierungen und Gerichte
+lane-answer = Antworten
+facts-by-month = Datierte Fakten nach Monat
+month-not-known = { $year }, Monat unbekannt
 
 ## Personen und Einrichtungen
 

@@ -612,6 +612,12 @@ facts-in-all-latest-shown = { $count ->
    *[other] { $count } dated facts, each on the page of its year. The latest { $shown } are shown here.
 }
 earlier-year = Earlier: { $year }
+# The lanes of the timeline.
+lane-reported = Announced and reported
+lane-official = Governments and courts
+lane-answer = Answers
+facts-by-month = Dated facts by month
+month-not-known = { $year }, month not known
 
 ## People and bodies
 

@@ -578,6 +578,11 @@ facts-in-all-latest-shown = { $count ->
    *[other] { $count } hechos fechados, cada uno en la página de su año. Aquí se muestran los { $shown } más recientes.
 }
 earlier-year = Antes: { $year }
+lane-reported = Anunciado y publicado
+lane-official = Gobiernos y tribunales
+lane-answer = Respuestas
+facts-by-month = Hechos fechados por mes
+month-not-known = { $year }, mes desconocido
 
 ## Personas y organismos
 

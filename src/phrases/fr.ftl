@@ -599,6 +599,11 @@ facts-in-all-latest-shown = { $count ->
    *[other] { $count } faits datés, chacun sur la page de son année. Les { $shown } plus récents sont affichés ici.
 }
 earlier-year = Avant : { $year }
+lane-reported = Annoncé et rapporté
+lane-official = Gouvernements et tribunaux
+lane-answer = Réponses
+facts-by-month = Faits datés par mois
+month-not-known = { $year }, mois inconnu
 
 ## Personnes et organismes
 

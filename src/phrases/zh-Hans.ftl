@@ -549,6 +549,11 @@ facts-in-all-latest-shown = { $count ->
    *[other] 共{ $count }项有日期的事实，各在其年份的页面。此处显示最近的{ $shown }项。
 }
 earlier-year = 更早：{ $year }年
+lane-reported = 公布与报道
+lane-official = 政府与法院
+lane-answer = 回应
+facts-by-month = 按月份排列的事实
+month-not-known = { $year }，月份不详
 
 ## 人物和机构
 

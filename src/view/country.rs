@@ -136,7 +136,7 @@ pub(super) fn pages(all: &mut Listing<'_>) {
             Entries::Claims(edition.claims_about(item))
         });
         all.longer_than(shown, item, ("dates", Phrases::dates), move |edition| {
-            Entries::Events(&edition.of_country(id).events)
+            Entries::Latest(&edition.of_country(id).events)
         });
         all.longer_than(shown, item, (BACKLINKS, Phrases::mentioned_in), move |_| {
             Entries::Mentions(item)

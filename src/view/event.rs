@@ -1,7 +1,10 @@
 //! Dated facts.
 
 use super::{Card, CardNumber, DateView, LinkView, Markup, TermView, Views};
+use crate::config::Lane;
+use crate::dates::{Edtf, Extent};
 use crate::model::{EventId, Item};
+use crate::phrases::Phrases;
 use serde::Serialize;
 
 /// A dated fact.
@@ -21,6 +24,10 @@ pub struct EventView {
     pub note: Option<String>,
     /// What kind of fact it is.
     pub kind: Option<Card<TermView>>,
+    /// In which lane of the timeline it stands, where the site says that of its kind.
+    pub lane: Option<Card<LaneView>>,
+    /// How its date is to be drawn: `day`, `span` where it lasted, `vague` where it is not known to the day.
+    pub extent: &'static str,
     /// The countries concerned, but the one that the page is about, and on an article's page those that it
     /// is about.
     pub countries: Vec<Card<LinkView>>,
@@ -32,6 +39,37 @@ pub struct EventView {
     pub told_in: Vec<Card<LinkView>>,
     /// How many more tell it.
     pub told_in_more: usize,
+}
+
+/// A lane of the timeline.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LaneView {
+    /// Its name in `site.toml`: `official`.
+    pub slug: &'static str,
+    /// What readers see: `Governments and courts`.
+    pub label: String,
+}
+
+impl LaneView {
+    fn new(lane: Lane, phrases: &Phrases) -> Self {
+        let label = match lane {
+            Lane::Reported => phrases.lane_reported(),
+            Lane::Official => phrases.lane_official(),
+            Lane::Answer => phrases.lane_answer(),
+        };
+        LaneView { slug: lane.word(), label: label.to_owned() }
+    }
+}
+
+/// How a date is to be drawn.
+fn extent(date: &Edtf) -> &'static str {
+    let certainty = date.certainty();
+    let is_unsure = certainty.is_uncertain() || certainty.is_approximate();
+    match date.extent() {
+        Extent::Lasted => "span",
+        Extent::Within if is_unsure || date.earliest() != date.latest() => "vague",
+        Extent::Within => "day",
+    }
 }
 
 /// So many of the pages that tell a fact are named with it: it stands on each of them.
@@ -71,11 +109,30 @@ impl Views<'_> {
             spoken: self.spoken(&event.text, self.text_lang(None)),
             note: event.note.clone(),
             kind: event.kind.as_ref().map(|word| self.shared.event_kinds.get(word)),
+            lane: event.kind.as_ref().and_then(|word| self.lane(word)),
+            extent: extent(&event.date),
             countries: self.links(countries.filter(is_elsewhere)),
             locations: self.links(locations.filter(is_elsewhere)),
             sources: self.source_links(&event.sources),
             told_in,
             told_in_more: elsewhere.count(),
         }
+    }
+
+    /// In which lane of the timeline facts of a kind stand.
+    fn lane(&self, kind: &str) -> Option<Card<LaneView>> {
+        let terms = self.config().event_kinds.terms().iter();
+        let lane = terms.filter(|term| term.word == kind).find_map(|term| term.lane)?;
+        Some(Card::new(LaneView::new(lane, self.shared.phrases)))
+    }
+
+    /// The lanes of the timeline; none where the site says of no kind of dated fact in which it stands.
+    pub(super) fn lanes(&self) -> Vec<LaneView> {
+        let terms = self.config().event_kinds.terms();
+        if terms.iter().all(|term| term.lane.is_none()) {
+            return Vec::new();
+        }
+        let lanes = Lane::ALL.iter();
+        lanes.map(|lane| LaneView::new(*lane, self.shared.phrases)).collect()
     }
 }

@@ -94,7 +94,7 @@ impl<'e> Views<'e> {
             Members::Articles(ids) => Entries::Articles(ids),
             Members::Locations(ids) => Entries::Locations(ids),
             Members::Sources(ids) => Entries::Sources(ids),
-            Members::Events(ids) => Entries::Events(ids),
+            Members::Events(ids) => Entries::Latest(ids),
         };
         let ways = match group.of {
             None => self.group_links(group.by, Some(id)),

@@ -52,6 +52,8 @@ pub(super) enum Entries<'e> {
     Sources(&'e [SourceId]),
     Claims(&'e [ClaimId]),
     Events(&'e [EventId]),
+    /// Dated facts of the timeline, from the latest on.
+    Latest(&'e [EventId]),
     /// The places that name an item other than a source.
     Mentions(Item),
     /// What rests on a source.
@@ -109,7 +111,7 @@ impl<'e> Views<'e> {
             Entries::Locations(ids) => ids.len(),
             Entries::Sources(ids) => ids.len(),
             Entries::Claims(ids) => ids.len(),
-            Entries::Events(ids) => ids.len(),
+            Entries::Events(ids) | Entries::Latest(ids) => ids.len(),
             Entries::Mentions(item) => self.edition.mentions(item).len(),
             Entries::Uses(id) => match self.uses_at_most(id) {
                 few if few <= self.page_size() => few,
@@ -173,6 +175,10 @@ impl<'e> Views<'e> {
             }
             Entries::Events(ids) => {
                 view.events = self.event_cards(self.on_page(ids, number));
+            }
+            Entries::Latest(ids) => {
+                let shown = self.on_page_from_last(ids, number).iter().rev();
+                view.events = self.event_cards(shown);
             }
             Entries::Uses(id) => {
                 let all = self.uses(id);

@@ -250,7 +250,7 @@ impl<'c, T: From<Term>> Words<'c, T> {
 }
 
 impl From<Term> for StatusView {
-    fn from(Term { word, label, definition, tone, nth }: Term) -> Self {
+    fn from(Term { word, label, definition, tone, nth, .. }: Term) -> Self {
         let (shape, tone) = (shape(tone, nth), tone.word().to_owned());
         let pattern = format!("{tone}-{}", nth % 2);
         StatusView { slug: word, label, definition, tone, shape, pattern }

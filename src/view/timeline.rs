@@ -1,24 +1,49 @@
 //! The site's timeline.
 
+use super::histogram::month_anchor;
 use super::listing::Listing;
-use super::{Card, EventView, LinkView, PageHead, Pagination, View, Views, YearLink};
+use super::{
+    Card, EventView, GroupLink, GroupLinks, Histogram, LaneView, LinkView, PageHead,
+    Pagination, View, Views, YearLink,
+};
 use crate::diag::Place;
 use crate::files::OutPath;
 use crate::model::{CountryId, EventId, Item};
-use crate::routes::{self, OwnPage};
+use crate::routes::{self, Grouping, OwnPage};
 use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The dated facts of one month on a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct TimelineMonth {
+    /// The month in words: `October 2022`; a year, where the month is not known.
+    pub title: String,
+    /// Its fragment, to which the histogram leads: `m2022-10`.
+    pub anchor: String,
+    /// The facts, newest first.
+    pub events: Vec<Card<EventView>>,
+}
 
 /// `pages/timeline.html`: the years, and the latest dated facts.
 #[derive(Debug, Clone, Serialize)]
 pub struct TimelinePage {
     /// What every page has.
     pub page: PageHead,
-    /// The years that have dated facts, newest first, as the facts.
+    /// The histogram, which leads to every month; none where there are no dated facts.
+    pub histogram: Option<Histogram>,
+    /// The years that have dated facts, newest first, where the histogram has not room for all; else empty.
     pub years: Vec<YearLink>,
+    /// The ways to the facts of a kind, and of a country.
+    pub ways: Vec<GroupLinks>,
+    /// The lanes in which facts stand; empty where the site has none.
+    pub lanes: Vec<LaneView>,
     /// How many dated facts there are in all.
     pub total: usize,
-    /// The latest dated facts, newest first.
-    pub events: Vec<Card<EventView>>,
+    /// How many of them are shown here.
+    pub shown: usize,
+    /// The latest dated facts by month, newest first.
+    pub months: Vec<TimelineMonth>,
     /// The year of the next one, where not all are shown here.
     pub earlier: Option<Card<LinkView>>,
 }
@@ -36,10 +61,14 @@ pub struct TimelineYearPage {
     pub year: String,
     /// The name of the country whose facts these are, where it is not the whole site.
     pub country: Option<String>,
-    /// The years that have dated facts, oldest first.
+    /// The histogram of the site's timeline; none where it is a country's.
+    pub histogram: Option<Histogram>,
+    /// The years that have dated facts, newest first, where no histogram has room for all; else empty.
     pub years: Vec<YearLink>,
-    /// The year's dated facts on this page, oldest first.
-    pub events: Vec<Card<EventView>>,
+    /// The lanes in which facts stand; empty where the site has none.
+    pub lanes: Vec<LaneView>,
+    /// The year's dated facts on this page by month, newest first.
+    pub months: Vec<TimelineMonth>,
     /// Where this page stands among the others of the year.
     pub pagination: Pagination,
 }
@@ -72,6 +101,7 @@ const LATEST: usize = 30;
 pub(super) fn pages(all: &mut Listing<'_>) {
     let path = OwnPage::Timeline.address();
     all.page(path.clone(), Place::Site, |views| Box::new(views.timeline()));
+    all.groups(Grouping::DatesByKind);
     for (year, count) in all.edition.years() {
         let first = routes::year(&path, year);
         all.list(&first, Place::Site, count, move |views, n| {
@@ -93,6 +123,11 @@ impl Views<'_> {
     /// The overview of the timeline.
     pub fn timeline(&self) -> TimelinePage {
         let path = OwnPage::Timeline.address();
+        let latest: Vec<EventId> =
+            self.edition.events().iter().rev().take(LATEST).copied().collect();
+        let mut ways = self.group_links(Grouping::DatesByKind, None);
+        ways.extend(self.countries_with_dates());
+        let histogram = self.histogram(None);
         TimelinePage {
             page: self.head(
                 "timeline",
@@ -101,15 +136,69 @@ impl Views<'_> {
                 &path,
                 &[],
             ),
-            years: self.years_of_site(None).into_iter().rev().collect(),
+            years: self.years_beyond(histogram.as_ref(), None),
+            histogram,
+            ways,
+            lanes: self.lanes(),
             total: self.edition.events().len(),
-            events: self.latest_events(LATEST),
+            shown: latest.len(),
+            months: self.by_month(&latest),
             earlier: self.edition.events().iter().rev().nth(LATEST).map(|id| {
                 let year = self.edition.event(*id).date.year();
                 let path = routes::year(&path, year);
                 self.list_link(&routes::year_words(year), &path)
             }),
         }
+    }
+
+    /// The countries that have dated facts, each with the list of them.
+    fn countries_with_dates(&self) -> Option<GroupLinks> {
+        let link = |id: &CountryId| {
+            let count = self.edition.of_country(*id).events.len();
+            let of = self.edition.address(Item::Country(*id));
+            let path = match count {
+                0 => return None,
+                few if few <= self.config().excerpt() => self.path(of, Some("timeline")),
+                _ => self.path(&routes::below(of, "dates"), None),
+            };
+            let label = self.edition.country(*id).name.clone();
+            Some(GroupLink { label, path, count, current: false })
+        };
+        let links: Vec<GroupLink> =
+            self.edition.countries().iter().filter_map(link).collect();
+        let title = self.shared.phrases.by_country().to_owned();
+        (!links.is_empty()).then_some(GroupLinks { title, links })
+    }
+
+    /// Dated facts, newest first, by month.
+    fn by_month(&self, ids: &[EventId]) -> Vec<TimelineMonth> {
+        let of = |id: &EventId| {
+            let date = &self.edition.event(*id).date;
+            (date.year(), date.month())
+        };
+        let mut months: BTreeMap<Reverse<(i32, Option<u8>)>, Vec<EventId>> =
+            BTreeMap::new();
+        for id in ids {
+            months.entry(Reverse(of(id))).or_default().push(*id);
+        }
+        let view =
+            |(Reverse((year, month)), ids): (Reverse<_>, Vec<EventId>)| TimelineMonth {
+                title: self.month_words(year, month),
+                anchor: month_anchor(year, month),
+                events: self.event_cards(&ids),
+            };
+        months.into_iter().map(view).collect()
+    }
+
+    /// The years, newest first, where a histogram has not room for all of them; else none.
+    fn years_beyond(
+        &self,
+        histogram: Option<&Histogram>,
+        current: Option<i32>,
+    ) -> Vec<YearLink> {
+        let all = self.edition.years().count();
+        let has_all = histogram.is_some_and(|shown| shown.years.len() == all);
+        if has_all { Vec::new() } else { self.years_of_site(current) }
     }
 
     /// The latest dated facts, newest first.
@@ -119,19 +208,20 @@ impl Views<'_> {
 
     /// The latest years of the site, newest first.
     pub(super) fn latest_years(&self, count: usize) -> Vec<YearLink> {
-        let mut years: Vec<(i32, usize)> = self.edition.years().collect();
-        years.reverse();
-        years.truncate(count);
-        self.year_links(&OwnPage::Timeline.address(), years.into_iter(), None)
+        let all = self.edition.years().count();
+        let years = self.edition.years().skip(all.saturating_sub(count));
+        self.year_links(&OwnPage::Timeline.address(), years, None)
     }
 
     /// Page `number` (from 1) of one year of the timeline.
     pub fn timeline_year(&self, year: i32, number: usize) -> TimelineYearPage {
         let all = self.edition.in_year(year);
         let above = [self.section_link(OwnPage::Timeline)];
-        let years = self.years_of_site(Some(year));
         let first = routes::year(&OwnPage::Timeline.address(), year);
-        self.year_page(year, (&first, number), all, years, &above)
+        let histogram = self.histogram(Some(year));
+        let years = self.years_beyond(histogram.as_ref(), Some(year));
+        let view = self.year_page(year, (&first, number), all, years, &above);
+        TimelineYearPage { histogram, ..view }
     }
 
     /// Page `number` (from 1) of one year of a country's dated facts.
@@ -166,12 +256,16 @@ impl Views<'_> {
     ) -> TimelineYearPage {
         let path = routes::numbered(first, number);
         let shown = routes::year_words(year);
+        let mut shown_ids = self.on_page_from_last(all, number).to_vec();
+        shown_ids.reverse();
         TimelineYearPage {
             page: self.head("timeline-year", "timeline", &shown, &path, above),
             year: shown,
             country: None,
+            histogram: None,
             years,
-            events: self.event_cards(self.on_page(all, number)),
+            lanes: self.lanes(),
+            months: self.by_month(&shown_ids),
             pagination: self.pagination(first, number, all.len()),
         }
     }
@@ -193,7 +287,8 @@ impl Views<'_> {
         counts: impl Iterator<Item = (i32, usize)>,
         current: Option<i32>,
     ) -> Vec<YearLink> {
-        let all: Vec<(i32, usize)> = counts.collect();
+        let mut all: Vec<(i32, usize)> = counts.collect();
+        all.reverse();
         let here = current.and_then(|year| all.iter().position(|one| one.0 == year));
         let shown = shown_years(all.len(), here);
         let mut next = 0;

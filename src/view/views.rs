@@ -337,6 +337,16 @@ impl<'e> Views<'e> {
         &ids[routes::on_page(number, ids.len(), self.page_size())]
     }
 
+    /// The ids on page `number` of a list that begins with the last of them; they stay in their order.
+    pub(super) fn on_page_from_last<'i, T>(
+        &self,
+        ids: &'i [T],
+        number: usize,
+    ) -> &'i [T] {
+        let range = routes::on_page(number, ids.len(), self.page_size());
+        &ids[ids.len() - range.end..ids.len() - range.start]
+    }
+
     /// The first items of `ids` as `views` makes them; the whole list is `name` below `of`.
     pub(super) fn part<T, V>(
         &self,

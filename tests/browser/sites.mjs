@@ -49,6 +49,8 @@ export const kinds = [
   "countries/index.html",
   "countries/ie.html",
   "locations/index.html",
+  "locations-by-status/closed.html",
+  "countries/it/dates.html",
   "locations/ie/dublin.html",
   "claims/index.html",
   "claims/gb/illegal-activity.html",

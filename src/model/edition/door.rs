@@ -4,7 +4,7 @@ use super::alphabet::AlphabetEntry;
 use super::facts::{CountryFacts, LocationFacts, SourceUse};
 use super::mentions::Mention;
 use super::topics::{ReadId, Topic};
-use super::{Publication, Years, distinct};
+use super::{Month, Publication, Years, distinct};
 use crate::config::Config;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::content::kinds::entity::Schema;
@@ -472,6 +472,12 @@ impl<'e> Edition<'e> {
     pub fn years(&self) -> impl Iterator<Item = (i32, usize)> + use<'e> {
         self.note(Topic::Years, 0);
         self.of.years.iter().map(|(year, ids)| (*year, ids.len()))
+    }
+
+    /// How many dated facts each month has that has any, oldest first.
+    pub fn months(&self) -> &'e [Month] {
+        self.note(Topic::Months, 0);
+        &self.of.months
     }
 
     /// The dated facts of a year, by date.

@@ -31,7 +31,7 @@ pub use feeds::Feed;
 pub use groups::{Group, GroupId, Members};
 pub use mentions::{Mention, Named, Seen};
 pub use reading::{Numbered, Passage, Reading};
-pub use timelines::Years;
+pub use timelines::{Month, Years};
 pub use topics::{Directory, ReadId};
 pub use translations::TranslationState;
 
@@ -94,6 +94,8 @@ pub struct Publication<'s> {
     /// How many locations have each status, in the order of the site's vocabulary.
     statuses: Vec<(String, usize)>,
     years: Years,
+    /// How many dated facts each month has.
+    months: Vec<Month>,
     /// The years of each country that has more dated facts than fit on one page.
     country_years: BTreeMap<CountryId, Years>,
     /// By the status' place in the ledger: its claims, by id.
@@ -175,6 +177,7 @@ pub fn publish<'s>(
         disagreements: claims::disagreements(site),
         statuses: facts::statuses(site, config, &locations),
         years: timelines::years(site, &events),
+        months: timelines::months(site, &events),
         country_years: timelines::country_years(site, config, &countries, &facts),
         claims_by_status: claims::by_status(site, &claims),
         tombstones: select::tombstones(site, &countries),
@@ -248,9 +251,9 @@ impl<'s> Publication<'s> {
     fn event_page(&self, id: EventId) -> (i32, usize) {
         let year = self.site[id].date.year();
         let all = self.years.get(&year).map_or(&[][..], Vec::as_slice);
-        // A year's facts are in the order of their ids.
-        let at = all.binary_search(&id).unwrap_or_default();
-        (year, at / self.config.paginate.max(1) + 1)
+        // A year's facts are in the order of their ids, and shown from the latest on.
+        let later = all.len() - all.partition_point(|one| *one <= id);
+        (year, later / self.config.paginate.max(1) + 1)
     }
 }
 

@@ -8,6 +8,7 @@ use crate::diag::{Diagnostic, Diagnostics, codes};
 use crate::markdown::{Ref, RefKind};
 use crate::model::nouns::{CountryId, EventId, Item, Link, Shown};
 use crate::model::site::Site;
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Dated facts by the year they begin in, each year's by date.
@@ -20,6 +21,33 @@ pub(super) fn years(site: &Site, ids: &[EventId]) -> Years {
         years.entry(site[*id].date.year()).or_default().push(*id);
     }
     years
+}
+
+/// The dated facts of one month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Month {
+    /// The year.
+    pub year: i32,
+    /// The month, from 1; none for what is dated less exactly.
+    pub month: Option<u8>,
+    /// How many there are.
+    pub count: usize,
+    /// The last of them.
+    pub latest: EventId,
+}
+
+/// How many dated facts each month has that has any, oldest first; `ids` are in the order of their dates.
+pub(super) fn months(site: &Site, ids: &[EventId]) -> Vec<Month> {
+    let mut months: BTreeMap<(i32, Option<u8>), Month> = BTreeMap::new();
+    for id in ids {
+        let date = &site[*id].date;
+        let (year, month) = (date.year(), date.month());
+        let empty = Month { year, month, count: 0, latest: *id };
+        let month = months.entry((year, month)).or_insert(empty);
+        month.count += 1;
+        month.latest = *id;
+    }
+    months.into_values().collect()
 }
 
 /// The years of each country that has more dated facts than fit on one page.

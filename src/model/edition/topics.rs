@@ -76,6 +76,8 @@ topics! {
     Statuses: |_| 1;
     /// Which years have dated facts, and how many.
     Years: |_| 1;
+    /// How many dated facts each month has, and which is the last.
+    Months: |_| 1;
     /// All that a record says, but for its text.
     Record: |of| of.site.items().count();
     /// What an item is called, in which language, and where its page is.
@@ -286,6 +288,7 @@ impl Publication<'_> {
             | Topic::Statuses
             | Topic::Letters
             | Topic::AllWords
+            | Topic::Months
             | Topic::Years => Key::default(),
             Topic::Record
             | Topic::Name
@@ -345,6 +348,7 @@ impl Publication<'_> {
                 let years = self.years.iter().map(|(year, ids)| (*year, ids.len()));
                 Key::of(&years.collect::<Vec<_>>())
             }
+            Topic::Months => outward_key(&self.months, stable),
             Topic::Record => self.record_key(stable.at(index), stable),
             Topic::Name => {
                 let item = stable.at(index);

@@ -72,3 +72,5 @@ pub mod pipeline;
 
 #[cfg(feature = "serve")]
 pub mod serve;
+
+pub mod import;

@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod display;
 mod explain;
+mod import;
 mod release;
 mod report;
 mod revision;
@@ -44,6 +45,8 @@ enum Command {
     Stats(stats::StatsArgs),
     /// Explain a code of a message: the rule, its reason, an example
     Explain(explain::ExplainArgs),
+    /// Make a site of a folder of Hugo, Jekyll, Zola, Obsidian, Docusaurus or MkDocs
+    Import(import::ImportArgs),
     /// Take saved copies in, and list what is missing
     Vault(vault::VaultArgs),
     /// Say what would be lost without some sources
@@ -67,6 +70,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Explain(args) => explain::run(&args),
+        Command::Import(args) => import::run(&args),
         Command::Vault(args) => vault::run(&args),
         Command::WhatIf(args) => what_if::run(&args),
         Command::Release(args) => release::run(&args),

@@ -2,6 +2,7 @@
 
 use super::report::Stop;
 use dateline::files::{Disk, Error};
+use dateline::import::Generator;
 use dateline::pipeline::Options;
 use jiff::civil::Date;
 use std::path::{Path, PathBuf};
@@ -61,6 +62,7 @@ impl RootArgs {
     pub(super) fn open(&self) -> Result<(PathBuf, Disk), Stop> {
         let root = match &self.root {
             Some(root) if root.join("site.toml").is_file() => root.clone(),
+            Some(root) if foreign(root).is_some() => return Err(import_first(root)),
             Some(root) => {
                 let message = format!("there is no `site.toml` in `{}`", root.display());
                 return Err(Stop::usage(message)
@@ -94,9 +96,26 @@ fn find_root() -> Result<PathBuf, Stop> {
     let has_site = |folder: &&Path| folder.join("site.toml").is_file();
     match here.ancestors().find(has_site) {
         Some(root) => Ok(root.to_path_buf()),
+        None if foreign(&here).is_some() => Err(import_first(&here)),
         None => {
             Err(Stop::usage("there is no `site.toml` in this folder or any above it")
                 .help("go to a site's folder, or name it with `--root`"))
         }
     }
+}
+
+/// The generator that a folder without `site.toml` is of.
+fn foreign(folder: &Path) -> Option<Generator> {
+    Generator::guess(|name| folder.join(name).exists())
+}
+
+/// Says that a folder of another generator is imported before it is built.
+fn import_first(folder: &Path) -> Stop {
+    let name = foreign(folder).map_or("hugo", Generator::name);
+    let message =
+        format!("`{}` has no `site.toml`: it is a folder of {name}", folder.display());
+    Stop::usage(message).help(format!(
+        "make a site of it: `dateline import {name} {} NEW-FOLDER`",
+        folder.display()
+    ))
 }

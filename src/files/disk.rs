@@ -25,6 +25,13 @@ impl Disk {
         Ok(Disk { root })
     }
 
+    /// Every file of the folder that is not hidden, sorted by path.
+    pub fn everything(&self) -> Vec<Found> {
+        let may_lead_to =
+            |link: &Path, target: &Path| self.is_readable_link(link, target);
+        self.walk_where(&self.root, |entry| !is_hidden(entry), &may_lead_to)
+    }
+
     fn found(&self, entry: &DirEntry, may_lead_to: &MayLeadTo) -> Option<Found> {
         let unusable = |problem| Found::Unusable(self.shown(entry.path()), problem);
         if entry.path_is_symlink() {

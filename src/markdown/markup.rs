@@ -1,4 +1,5 @@
-//! The few tags of HTML that are let through: those that only mark words, without attributes and in pairs.
+//! The few tags of HTML that are let through: those that only mark words, without attributes and in pairs, and places to
+//! lead to: `<a id="…"></a>`.
 
 use super::tree::{Kind, Tree};
 
@@ -26,6 +27,43 @@ impl Tag {
     }
 }
 
+/// The id that a place to lead to has: `<a id="…">` or `<a name="…">`, and nothing else in the tag.
+pub fn anchor_id(html: &str) -> Option<&str> {
+    let inside = html.strip_prefix("<a ")?.strip_suffix('>')?.trim();
+    let value = inside.strip_prefix("id=").or_else(|| inside.strip_prefix("name="))?;
+    let quoted = |mark: char| value.strip_prefix(mark)?.strip_suffix(mark);
+    let id = quoted('"').or_else(|| quoted('\''))?;
+    let is_sign =
+        |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | ':');
+    (!id.is_empty() && id.chars().all(is_sign)).then_some(id)
+}
+
+/// The ids of the places in a text that HTML names, in order.
+pub(super) fn anchor_ids(tree: &Tree, text: &str) -> Vec<Box<str>> {
+    let id = |kind: &Kind| match kind {
+        Kind::Markup(piece) => anchor_id(tree.text(*piece, text)).map(Into::into),
+        _ => None,
+    };
+    let mut ids: Vec<Box<str>> =
+        tree.nodes.iter().filter_map(|node| id(&node.kind)).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// Lets a place to lead to through, of which the end follows at once.
+fn let_anchor_through(tree: &mut Tree, text: &str, at: u32) {
+    let at = at as usize;
+    let pair = [at, at + 1].map(|at| tree.nodes.get(at).map(|node| node.kind));
+    let [Some(Kind::Html(open)), Some(Kind::Html(close))] = pair else { return };
+    if anchor_id(tree.text(open, text)).is_some()
+        && tree.text(close, text).eq_ignore_ascii_case("</a>")
+    {
+        tree.nodes[at].kind = Kind::Markup(open);
+        tree.nodes[at + 1].kind = Kind::Markup(close);
+    }
+}
+
 /// Tells the tags that are let through apart from other HTML: a tag that opens has its end among the nodes
 /// beside it, so that the page stays whole. Time is linear in the number of nodes.
 pub(super) fn let_through(tree: &mut Tree, text: &str) {
@@ -45,6 +83,7 @@ pub(super) fn let_through(tree: &mut Tree, text: &str) {
             around.push((node.next, open.len()));
         }
         if let Kind::Html(piece) = node.kind {
+            let_anchor_through(tree, text, at);
             let floor = around.last().map_or(0, |(_, floor)| *floor);
             match Tag::of(tree.text(piece, text)) {
                 Some(Tag::Break) => tree.nodes[at as usize].kind = Kind::Markup(piece),

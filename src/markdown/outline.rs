@@ -7,6 +7,7 @@ use super::danger::is_dangerous;
 use super::headings::{self, Heading};
 use super::html::{HtmlBlock, tags};
 use super::marks;
+use super::markup;
 use super::parse::{DEEPEST, parse};
 use super::prose::{self, Prose};
 use super::quotes::Closing;
@@ -33,6 +34,8 @@ pub struct Outline {
     pub headings: Box<[Heading]>,
     /// Every block that has an id, in order of the ids.
     pub anchors: Box<[Anchor]>,
+    /// The ids of other places in it that links may lead to, as HTML writes them, in order.
+    pub ids: Box<[Box<str>]>,
     /// How many words it has, code left out.
     pub words: u32,
     /// The sentences of the references, one behind the other.
@@ -95,7 +98,7 @@ impl Outline {
     /// names what they are about: its references, its headings and the ids of its blocks. Where they stand in the file and
     /// how many words there are is the text's own affair.
     pub fn outward_key(&self) -> Key {
-        let Outline { refs, headings, anchors, words: _, sentences: _ } = self;
+        let Outline { refs, headings, anchors, ids, words: _, sentences: _ } = self;
         let anchors: Vec<&str> = anchors.iter().map(|one| one.id.as_str()).collect();
         let headings = headings.iter().map(|heading| {
             let Heading { level, id, written, title, span: _, node: _ } = heading;
@@ -108,7 +111,8 @@ impl Outline {
             last = Some(one);
             (kind.without_places(), heading, sentence.is_empty(), again)
         });
-        let shown = (headings.collect::<Vec<_>>(), anchors, refs.collect::<Vec<_>>());
+        let shown =
+            (headings.collect::<Vec<_>>(), anchors, ids, refs.collect::<Vec<_>>());
         let room = Vec::with_capacity(4 * PARAGRAPH);
         // All of it is of the kinds that can be written: it is kept between builds.
         Key::of(&postcard::to_extend(&shown, room).unwrap_or_default())
@@ -151,7 +155,8 @@ pub fn outline(tree: &Tree, text: &str, diags: &mut Diagnostics) -> Outline {
     let sentences = running.sentences.as_str().into();
     anchors.sort_by(|one, other| one.id.cmp(&other.id));
     let (headings, anchors) = (headings.into(), anchors.into());
-    Outline { refs, headings, anchors, words: running.words, sentences }
+    let ids = markup::anchor_ids(tree, text).into();
+    Outline { refs, headings, anchors, ids, words: running.words, sentences }
 }
 
 /// Tells the addresses in raw HTML that lead to an id given there too.

@@ -3,7 +3,7 @@
 use super::html::escape;
 use super::writer::Writer;
 use crate::config::RawHtml;
-use crate::markdown::{Form, HtmlBlock, Kind, Piece, tags};
+use crate::markdown::{Form, HtmlBlock, Kind, Piece, anchor_id, tags};
 use crate::model::Target;
 
 /// Writes a block of raw HTML.
@@ -108,6 +108,12 @@ pub(super) fn markup(writer: &mut Writer<'_>, piece: Piece) {
     let tag = writer.tree.text(piece, writer.text);
     if writer.is_plain() {
         return writer.out.push_str(tag);
+    }
+    if let Some(id) = anchor_id(tag) {
+        for part in ["<a id=\"", id, "\">"] {
+            writer.out.push_str(part);
+        }
+        return;
     }
     let name =
         tag.trim_matches(['<', '>', '/', ' ', '\t', '\n', '\r']).to_ascii_lowercase();

@@ -18,6 +18,7 @@ mod evidence;
 mod feeds;
 mod firewall;
 mod held;
+mod imports;
 mod languages;
 mod letters;
 mod lineage;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 33] = [
+const LAYERS: [&str; 34] = [
     "steps",
     "keys",
     "bytes",
@@ -41,6 +41,7 @@ const LAYERS: [&str; 33] = [
     "write",
     "pipeline",
     "serve",
+    "import",
 ];
 
 /// The rooms that may see only what is published.

@@ -9,6 +9,7 @@
 //! words the findings.
 
 mod blocks;
+mod containers;
 mod finding;
 mod inline;
 mod lines;
@@ -18,7 +19,9 @@ mod scan;
 #[cfg(test)]
 mod tests;
 
+pub use containers::{Containers, containers};
 pub(super) use finding::{Edit, Finding};
 pub(super) use names::look;
+pub use names::{is_alert, is_element};
 pub(super) use report::{leftovers, report};
 pub(super) use scan::scan;

@@ -51,6 +51,11 @@ pub(in crate::markdown) fn look(name: &str) -> Option<Alert> {
     known.map(|(_, alert)| *alert)
 }
 
+/// Whether somebody knows an alert that is called `name`.
+pub fn is_alert(name: &str) -> bool {
+    look(name).is_some()
+}
+
 /// Whether what a pair of tags or shortcodes of this name holds is a note to oneself.
 pub(super) fn is_note(name: &str) -> bool {
     ["comment", "comments", "blockcomment"].contains(&name)
@@ -74,7 +79,7 @@ pub(super) fn is_withheld(name: &str) -> bool {
 }
 
 /// Whether `name` is an element of HTML, which no component may be called.
-pub(super) fn is_element(name: &str) -> bool {
+pub fn is_element(name: &str) -> bool {
     const NAMES: &str = " a abbr acronym address applet area article aside audio b base bdi bdo \
         big blockquote body br button canvas caption center cite code col colgroup data datalist dd del \
         details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form frame \

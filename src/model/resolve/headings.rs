@@ -32,6 +32,9 @@ impl Lookup<'_> {
         }
         let (wanted, word) = (&*composed(wanted), anchor(wanted));
         let found = self.named_heading(prose, wanted, &word);
+        if found.is_none() && prose.outline.ids.iter().any(|id| **id == *wanted) {
+            return Some(wanted.into());
+        }
         if found.is_none() {
             let missed = (word, Among::Headings(prose.file));
             let message = format!("there is no heading `{wanted}`");

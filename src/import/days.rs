@@ -68,7 +68,7 @@ fn in_words(text: &str) -> Option<String> {
         match (named, digits.len()) {
             (Some(found), _) if month.is_none() => month = Some(found + 1),
             (None, 1 | 2) if day.is_none() && !part.contains(':') => {
-                day = digits.parse::<u8>().ok()
+                day = digits.parse::<u8>().ok();
             }
             (None, 4) if year.is_none() => year = Some(digits),
             _ => {}

@@ -4,7 +4,7 @@ use super::setting::{Setting, join};
 use crate::files::{FilePath, Files};
 use crate::letters::folded;
 use crate::pictures;
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 use std::collections::BTreeMap;
 
 /// What became of a file that a text leads to.
@@ -24,14 +24,14 @@ pub(super) struct FilesKept<'f> {
     setting: &'f Setting,
     known: HashMap<String, TakenFile>,
     /// Addresses in small letters, since many file systems don't tell those from capitals.
-    taken: HashMap<String, String>,
+    taken: HashSet<String>,
     /// What is copied, by where it goes.
     pub(super) copies: BTreeMap<FilePath, FilePath>,
 }
 
 impl<'f> FilesKept<'f> {
     pub(super) fn new(files: &'f dyn Files, setting: &'f Setting) -> Self {
-        let (known, taken) = (HashMap::default(), HashMap::default());
+        let (known, taken) = (HashMap::default(), HashSet::default());
         FilesKept { files, setting, known, taken, copies: BTreeMap::new() }
     }
 
@@ -106,8 +106,7 @@ impl<'f> FilesKept<'f> {
                 _ => format!("files-{number}/{place}"),
             };
             let key = folded(&free).into_owned();
-            if !self.taken.contains_key(&key) {
-                self.taken.insert(key, source.to_owned());
+            if self.taken.insert(key) {
                 return free;
             }
             number += 1;

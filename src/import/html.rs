@@ -457,7 +457,9 @@ impl HtmlRewriter<'_> {
             .unwrap_or_default()
             .replace(['[', ']'], "");
         let title = title.map_or(String::new(), |title| format!(" \"{title}\""));
-        let address = decoded(address).replace(['<', '>'], "");
+        // MDX asks for a file by a call: `require("./a.png").default`.
+        let called = address.split(['"', '\'']).nth(1).filter(|_| address.contains('('));
+        let address = decoded(called.unwrap_or(address)).replace(['<', '>'], "");
         let words = alt.split_whitespace().collect::<Vec<_>>().join(" ");
         self.changes.push((tag.at.clone(), format!("![{words}](<{address}>{title})")));
         true

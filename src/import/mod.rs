@@ -214,8 +214,7 @@ fn write_all(
     let targets = Targets::new(setting, known, others);
     let mut kept = FilesKept::new(files, setting);
     let mut aliases = write_page::Aliases::new(&pages);
-    for number in 0..pages.len() {
-        let page = &mut pages[number];
+    for (number, page) in pages.iter_mut().enumerate() {
         links::rewrite(&mut page.script, number, &targets, &mut kept, &mut page.notes);
         let text = write_page::written(page, number, &targets, &mut kept, &mut aliases);
         let fate = match &page.held {

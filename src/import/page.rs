@@ -408,8 +408,8 @@ pub(super) fn find_told(pages: &mut [ForeignPage]) {
                 .map(|found| held[found.pattern().as_usize() / 2].0),
         );
     }
-    for number in told {
-        pages[number].is_told = true;
+    for (number, page) in pages.iter_mut().enumerate() {
+        page.is_told = told.contains(&number);
     }
 }
 
@@ -452,8 +452,9 @@ fn settle_slug(page: &mut ForeignPage, taken: &mut HashSet<String>) {
     let Some(id) = &page.id else { return };
     let last = id.rsplit('/').next().unwrap_or(id);
     let slug = page.ours.slug.as_deref().map(|slug| slug.trim_matches('/'));
-    let is_word =
-        |slug: &&str| !slug.contains('/') && fitted(slug) == *slug && *slug != last;
+    let is_word = |slug: &&str| {
+        !slug.is_empty() && !slug.contains('/') && fitted(slug) == *slug && *slug != last
+    };
     let Some(slug) = slug.filter(is_word).map(str::to_owned) else { return };
     page.slug = Some(slug);
     let address = page.address().unwrap_or_default();

@@ -35,7 +35,7 @@ impl Quiet {
                 Some(end) => at = end.max(at + 1),
                 // What is escaped is meant as it is.
                 None if text.as_bytes()[at] == b'\\' && !signs.contains(&b'\\') => {
-                    at += 2
+                    at += 2;
                 }
                 None => return Some(at),
             }

@@ -213,7 +213,7 @@ impl SignRewriter<'_> {
             self.cut(base + open..base + open + 1);
             self.cut(at - 1..at);
         }
-        if &line[..=close] != put {
+        if line[..=close] != put {
             self.changes.push((at..at + close + 1, put));
         }
         at + close + 1

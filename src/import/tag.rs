@@ -167,7 +167,7 @@ fn component(rest: &str, at: usize, next: u8) -> Option<ForeignTag> {
     let is_fragment = name.is_empty() && inside.starts_with('>');
     let behind = &inside[name.len()..];
     let is_component = name.starts_with(|c: char| c.is_ascii_uppercase())
-        && !is_element(name)
+        && (!is_element(name) || name.contains(|c: char| c.is_ascii_lowercase()))
         && behind.starts_with(['>', '/', ' ', '\n', '\t']);
     if !(is_fragment || is_component) {
         return None;

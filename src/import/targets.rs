@@ -236,26 +236,25 @@ impl<'s> Targets<'s> {
         Leads::Nowhere
     }
 
-    /// What lies at an address, from the site's root or from the page's.
+    /// What lies at an address, from the site's root, from the page's, or below it.
     fn by_address(&self, page: usize, path: &str) -> Option<Leads> {
-        let base = self.setting.base_path();
-        let whole = match path.starts_with('/') {
-            true => path
-                .strip_prefix(base)
-                .filter(|rest| rest.starts_with('/'))
-                .unwrap_or(path)
-                .to_owned(),
-            false => {
-                let own = self.pages[page].urls.first()?;
-                let folder = if own.ends_with('/') {
-                    own.trim_end_matches('/')
-                } else {
-                    own.rsplit_once('/')?.0
-                };
-                format!("/{}", normal(&join(folder, path)))
-            }
+        if path.starts_with('/') {
+            let base = self.setting.base_path();
+            let rest = path.strip_prefix(base).filter(|rest| rest.starts_with('/'));
+            return self.at_address(page, rest.unwrap_or(path));
+        }
+        let own = self.pages[page].urls.first()?;
+        let folder = if own.ends_with('/') {
+            own.trim_end_matches('/')
+        } else {
+            own.rsplit_once('/')?.0
         };
-        let mut key = url_key(&whole);
+        let near = |folder: &str| format!("/{}", normal(&join(folder, path)));
+        self.at_address(page, &near(folder)).or_else(|| self.at_address(page, &near(own)))
+    }
+
+    fn at_address(&self, page: usize, whole: &str) -> Option<Leads> {
+        let mut key = url_key(whole);
         let lang = self.root(page).url.trim_matches('/');
         if !self.by_url.contains_key(&key) && !lang.is_empty() {
             let other = join(lang, &key);

@@ -94,9 +94,9 @@ pub(super) fn written(
     for (name, date) in dates {
         let date = date.as_deref().map(quoted);
         if is_home {
-            extra.extend(date.map(|date| (name.to_owned(), date)))
+            extra.extend(date.map(|date| (name.to_owned(), date)));
         } else {
-            line(name, date)
+            line(name, date);
         }
     }
     line("summary", ours.summary.as_deref().map(quoted));
@@ -107,9 +107,9 @@ pub(super) fn written(
     ];
     for (name, value) in only_articles {
         if page.is_article() {
-            line(name, value)
+            line(name, value);
         } else {
-            extra.extend(value.map(|value| (name.to_owned(), value)))
+            extra.extend(value.map(|value| (name.to_owned(), value)));
         }
     }
     if !is_home {
@@ -155,7 +155,7 @@ fn tidy(text: &str) -> String {
                 if row.starts_with(open.as_str())
                     && row.len() == words.trim_end().len() =>
             {
-                fence = None
+                fence = None;
             }
             _ => {}
         }

@@ -198,8 +198,14 @@ impl Setting {
             "lang",
             "locale",
         ]);
-        let url = text(&["baseURL", "base_url", "site_url", "url"]);
-        let path = text(&["baseurl"]).filter(|_| self.generator == Generator::Jekyll);
+        let is_jekyll = self.generator == Generator::Jekyll;
+        let names: &[&str] = if is_jekyll {
+            &["url"]
+        } else {
+            &["baseURL", "base_url", "site_url", "url"]
+        };
+        let url = text(names);
+        let path = text(&["baseurl"]).filter(|_| is_jekyll);
         self.base_url = url.map(|url| {
             format!("{}{}", url.trim_end_matches('/'), path.unwrap_or_default())
         });

@@ -39,7 +39,7 @@ pub fn containers(text: &str) -> Containers {
 }
 
 /// What stands within a line begins with one of these.
-const WITHIN: [char; 6] = ['{', '<', '%', '[', ']', '!'];
+const WITHIN: [char; 5] = ['{', '<', '%', '[', '!'];
 
 fn is_of_container(edit: &Edit, text: &str) -> bool {
     if edit.out.is_empty() {
@@ -47,7 +47,9 @@ fn is_of_container(edit: &Edit, text: &str) -> bool {
     }
     let out = &text[edit.out.clone()];
     let is_admonition = out.starts_with("!!!");
-    is_admonition || !edit.put.is_empty() || !out.starts_with(WITHIN)
+    is_admonition
+        || !edit.put.is_empty()
+        || !(out.starts_with(WITHIN) || out.starts_with("]("))
 }
 
 fn lost(what: &What) -> Option<&'static str> {

@@ -266,6 +266,6 @@ mod tests {
             quiet("%%a%% {{/* b */}} {% comment %}c{% endcomment %}"),
             ["%%a%%", "{{/* b */}}", "{% comment %}c{% endcomment %}"]
         );
-        assert_eq!(quiet("`a <!-- b %% {# c \\`"), [""; 0]);
+        assert_eq!(quiet("`a <!-- b %% {# c"), [""; 0]);
     }
 }

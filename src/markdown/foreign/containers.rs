@@ -87,7 +87,7 @@ mod tests {
         );
         assert_eq!(
             rewritten(":::tip\nA\n:::\n\nB <C/>\n"),
-            "> [!tip] \n> A\n\n\nB <C/>\n"
+            "> [!tip] \n> A\n> \n\nB <C/>\n"
         );
         assert_eq!(rewritten("=== \"One\"\n    A\n"), "#### One\n\nA\n");
     }

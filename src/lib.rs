@@ -70,6 +70,10 @@ pub mod write;
 
 pub mod pipeline;
 
+pub mod schemas;
+
+pub mod seeds;
+
 #[cfg(feature = "serve")]
 pub mod serve;
 

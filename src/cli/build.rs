@@ -120,7 +120,14 @@ fn summary(report: &Report, out: &Path) -> String {
         false => format!(" ({changed} changed, {removed} removed)"),
     };
     let healed = if report.healed { "finished an interrupted build, then " } else { "" };
-    format!("{healed}wrote {pages}{change} to {}/", shown(out))
+    let out = shown(out);
+    let next = match is_new {
+        true => format!(
+            "\nopen {out}/index.html in a browser; `dateline serve --open` shows each change as you save it"
+        ),
+        false => String::new(),
+    };
+    format!("{healed}wrote {pages}{change} to {out}/{next}")
 }
 
 /// The folder as seen from here.

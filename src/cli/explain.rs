@@ -1,6 +1,7 @@
 //! `dateline explain CODE`: the page of a code, or the list of all.
 
-use super::report::{Exit, Stop, print};
+use super::markdown;
+use super::report::{Exit, Stop, is_styled, print};
 use dateline::diag::{Code, codes, nearest};
 
 #[derive(clap::Args)]
@@ -12,7 +13,10 @@ pub(super) struct ExplainArgs {
 pub(super) fn run(args: &ExplainArgs) -> Result<Exit, Stop> {
     let text = match &args.code {
         None => list(),
-        Some(name) => Code::find(name).ok_or_else(|| unknown(name))?.page().to_owned(),
+        Some(name) => {
+            let page = Code::find(name).ok_or_else(|| unknown(name))?.page();
+            if is_styled() { markdown::styled(page) } else { page.to_owned() }
+        }
     };
     print(&text)?;
     Ok(Exit::Fine)

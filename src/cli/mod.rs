@@ -3,30 +3,47 @@
 
 mod build;
 mod check;
+mod completions;
 mod diff;
 mod display;
 mod explain;
 mod import;
+mod init;
+mod markdown;
+mod new;
 mod release;
 mod report;
 mod revision;
+mod schema;
 #[cfg(feature = "serve")]
 mod serve;
 mod sign;
 mod site;
 mod stats;
+mod theme;
 mod vault;
 mod vault_add;
 mod verify;
 mod watch;
 mod what_if;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use std::process::ExitCode;
+
+/// What whoever asks for help may want to do first.
+const BEGIN: &str = "\
+To begin:
+  dateline init my-site            a small site with one of everything
+  dateline serve --open            see it, and each change as you save it
+  dateline new article \"Title\"     a new article; also source, location, claim, entity, country, page
+  dateline check                   what is missing
+  dateline build                   make the site
+
+`dateline COMMAND --help` says what a command does. `dateline explain E0105` explains a message.";
 
 /// An evidence compiler whose output is a static site.
 #[derive(Parser)]
-#[command(version, disable_help_subcommand = true)]
+#[command(version, disable_help_subcommand = true, after_help = BEGIN)]
 struct Args {
     #[command(subcommand)]
     command: Command,
@@ -34,6 +51,10 @@ struct Args {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Make a small working site with one of everything
+    Init(init::InitArgs),
+    /// Make a new record in a file of its own
+    New(new::NewArgs),
     /// Check the site and write it
     Build(build::BuildArgs),
     /// Show the site in a browser, and each change as soon as it is saved
@@ -59,11 +80,21 @@ enum Command {
     Verify(verify::VerifyArgs),
     /// Sign the manifest of a site that was built
     Sign(sign::SignArgs),
+    /// List the files of the theme, and copy one to change it
+    Theme(theme::ThemeArgs),
+    /// Print the JSON Schemas of `site.toml`, front matter and registries, for editors
+    Schema(schema::SchemaArgs),
+    /// Print a script that completes commands and options in a shell
+    Completions(completions::CompletionsArgs),
+    /// Print the page of the manual, or write the pages of all commands
+    Man(completions::ManArgs),
 }
 
 /// Does what the command line asks for. A command line that is wrong ends the program with 2.
 pub(crate) fn run() -> ExitCode {
     let done = match Args::parse().command {
+        Command::Init(args) => init::run(&args),
+        Command::New(args) => new::run(&args),
         Command::Build(args) => build::run(&args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args),
@@ -77,6 +108,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Diff(args) => diff::run(&args),
         Command::Verify(args) => verify::run(&args),
         Command::Sign(args) => sign::run(&args),
+        Command::Theme(args) => theme::run(&args),
+        Command::Schema(args) => schema::run(&args),
+        Command::Completions(args) => completions::completions(&args, Args::command()),
+        Command::Man(args) => completions::man(&args, Args::command()),
     };
     match done {
         Ok(exit) => exit.into(),
@@ -89,7 +124,7 @@ pub(crate) fn run() -> ExitCode {
 
 #[cfg(test)]
 mod tests {
-    use clap::CommandFactory;
+    use clap::CommandFactory as _;
 
     #[test]
     fn the_command_line_is_well_formed() {

@@ -270,10 +270,20 @@ pub(super) fn shown(text: &str) -> String {
     text.chars().map(seen).collect()
 }
 
+/// Whether results go to a person who has not asked for plain text.
+pub(super) fn is_styled() -> bool {
+    io::stdout().is_terminal() && may_style()
+}
+
+/// Whether nothing forbids colours.
+fn may_style() -> bool {
+    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    !is_set("NO_COLOR") && !is_dumb()
+}
+
 /// Colour where a person looks on and has not asked for none.
 fn colour() -> Colour {
-    let is_set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-    match io::stderr().is_terminal() && !is_set("NO_COLOR") && !is_dumb() {
+    match io::stderr().is_terminal() && may_style() {
         true => Colour::On,
         false => Colour::Off,
     }

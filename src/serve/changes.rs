@@ -11,6 +11,9 @@ use std::time::Duration;
 /// An editor may empty a file before it fills it: so long it has to be quiet.
 const QUIET: Duration = Duration::from_millis(10);
 
+/// A file that is empty is about to be filled, most of the time: so long it may take.
+const PATIENCE: Duration = Duration::from_millis(60);
+
 /// Where it is never quiet, so many times are enough.
 const MOST_WAITS: usize = 20;
 
@@ -79,13 +82,22 @@ impl FolderWatch {
             self.take(event, &mut changes);
         }
         for _ in 0..MOST_WAITS {
-            match self.events.recv_timeout(QUIET) {
+            let wait = if self.has_empty(&changes) { PATIENCE } else { QUIET };
+            match self.events.recv_timeout(wait) {
                 Ok(event) => self.take(event, &mut changes),
                 Err(RecvTimeoutError::Timeout) => break,
                 Err(RecvTimeoutError::Disconnected) => return None,
             }
         }
         Some(self.watch_folders().map(|()| changes))
+    }
+
+    /// Whether a text that has changed is empty now.
+    fn has_empty(&self, changes: &DiskChanges) -> bool {
+        let size = |path: &FilePath| self.root.join(path.as_str()).metadata().ok();
+        let is_empty =
+            |path| size(path).is_some_and(|found| found.is_file() && found.len() == 0);
+        changes.paths.iter().any(is_empty)
     }
 
     fn take(&self, event: notify::Result<Event>, changes: &mut DiskChanges) {

@@ -97,6 +97,7 @@ impl Desk {
             let other = self.other();
             // Whatever is wrong now is told when the next edition is built.
             let _ = self.presses[other].build();
+            self.presses[other].retire();
         }
     }
 
@@ -112,12 +113,15 @@ impl Desk {
             Built::Edition(warnings, early) => match self.fault_on_open_page(next) {
                 Some(fault) => self.faulty(&fault, tell),
                 None => {
-                    self.shown = Some(next);
+                    let last = self.shown.replace(next);
                     let counter = Some(self.presses[next].counter.clone());
                     self.board.send_modify(|board| {
                         let pictures = board.pictures + pictures;
                         *board = Board { counter, fault: None, early, pictures };
                     });
+                    if let Some(last) = last {
+                        self.presses[last].retire();
+                    }
                     tell(News::Shown(&warnings.found, &warnings.texts));
                 }
             },

@@ -56,6 +56,7 @@ pub(super) type Early = BTreeMap<OutPath, Arc<str>>;
 enum PressOrder {
     Build(BTreeSet<FilePath>),
     Make(OutPath, oneshot::Sender<Served>),
+    Retire,
 }
 
 /// Whoever may ask a press for files.
@@ -94,6 +95,13 @@ impl Press {
         Ok(Press { counter: Counter(orders), reports, behind: BTreeSet::new() })
     }
 
+    /// Lets its edition go, which is shown no longer: to give back what it held takes a while, and the next build need
+    /// not wait for it.
+    pub(super) fn retire(&self) {
+        // A press that is gone holds nothing.
+        let _ = self.counter.0.send(PressOrder::Retire);
+    }
+
     /// Builds what the press is behind with. An edition of it is shown until it builds again.
     pub(super) fn build(&mut self) -> Built {
         let changed = std::mem::take(&mut self.behind);
@@ -123,7 +131,7 @@ fn run(
             None => match ordered.recv() {
                 Ok(PressOrder::Build(changed)) => changed,
                 // AtAddress is no edition here; the desk knows who has one.
-                Ok(PressOrder::Make(..)) => continue,
+                Ok(PressOrder::Make(..) | PressOrder::Retire) => continue,
                 Err(_) => return,
             },
         };
@@ -186,7 +194,7 @@ struct ShownEdition<'o> {
 }
 
 impl ShownEdition<'_> {
-    /// Makes what is asked for until something is to be built: what has changed; `None` when nobody orders any more.
+    /// Makes what is asked for until something is to be built: what has changed; `None` when the edition is to go.
     fn serve(&self, ordered: &Receiver<PressOrder>) -> Option<BTreeSet<FilePath>> {
         rayon::in_place_scope(|scope| {
             loop {
@@ -196,7 +204,7 @@ impl ShownEdition<'_> {
                         let _ = reply.send(self.file(&path));
                     }),
                     Ok(PressOrder::Build(changed)) => return Some(changed),
-                    Err(_) => return None,
+                    Ok(PressOrder::Retire) | Err(_) => return None,
                 }
             }
         })

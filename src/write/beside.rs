@@ -13,10 +13,10 @@ pub fn put(path: &Path, bytes: &[u8]) -> Result<(), Error> {
     place::rename(&draft, path)
 }
 
-/// Puts a file at `path`, with the folder that it needs, unless something is there; whether it was put.
+/// Puts a file at `path`, with the folders that it needs, unless something is there; whether it was put.
 pub fn add(path: &Path, bytes: &[u8]) -> Result<bool, Error> {
     if let Some(folder) = path.parent() {
-        place::make_folder(folder)?;
+        make_all(folder)?;
     }
     let draft = draft(path);
     place::remove_all(&draft)?;
@@ -31,6 +31,13 @@ pub fn add(path: &Path, bytes: &[u8]) -> Result<bool, Error> {
     };
     place::remove_file(&draft)?;
     put
+}
+
+/// Makes a folder, with those above it that lack.
+fn make_all(folder: &Path) -> Result<(), Error> {
+    let is_lacking = |one: &&Path| !one.as_os_str().is_empty() && !one.exists();
+    let lacking: Vec<&Path> = folder.ancestors().take_while(is_lacking).collect();
+    lacking.into_iter().rev().try_for_each(place::make_folder)
 }
 
 /// Where a file lies until it is whole.
@@ -51,13 +58,13 @@ mod tests {
         let folder = std::env::temp_dir().join(name);
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir(&folder).unwrap();
-        let path = folder.join("releases/a.json");
+        let path = folder.join("in/releases/a.json");
         assert_eq!(add(&path, b"one"), Ok(true));
         assert_eq!(add(&path, b"two"), Ok(false));
         assert_eq!(fs::read(&path).unwrap(), b"one");
         put(&path, b"three").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"three");
-        assert_eq!(fs::read_dir(folder.join("releases")).unwrap().count(), 1);
+        assert_eq!(fs::read_dir(folder.join("in/releases")).unwrap().count(), 1);
         fs::remove_dir_all(&folder).unwrap();
     }
 }

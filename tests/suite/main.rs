@@ -4,6 +4,7 @@
 mod support;
 
 mod bad_input;
+mod beginnings;
 mod bibliographies;
 mod build;
 mod canaries;
@@ -42,6 +43,7 @@ mod records;
 mod releases;
 mod search;
 mod second_theme;
+mod serving;
 mod sources;
 mod statements;
 mod stats;

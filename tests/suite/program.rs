@@ -30,11 +30,12 @@ fn err(output: &Output) -> String {
 }
 
 #[test]
-fn a_build_writes_the_site_and_says_so_in_one_line() {
+fn a_first_build_says_what_to_open_and_the_next_what_has_changed() {
     let site = a_site("program-build");
     let run = dateline(&site, "content/articles", &["build"]);
     assert_eq!((run.status.code(), err(&run).as_str()), (Some(0), ""));
-    assert!(out(&run).starts_with("wrote ") && out(&run).lines().count() == 1);
+    assert!(out(&run).starts_with("wrote ") && out(&run).lines().count() == 2);
+    assert!(out(&run).contains("open public/index.html in a browser"), "{}", out(&run));
     assert!(site.path().join("public/articles/a.html").is_file());
     let again = dateline(&site, "", &["build"]);
     assert!(

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 34] = [
+const LAYERS: [&str; 36] = [
     "steps",
     "keys",
     "bytes",
@@ -40,6 +40,8 @@ const LAYERS: [&str; 34] = [
     "check",
     "write",
     "pipeline",
+    "schemas",
+    "seeds",
     "serve",
     "import",
 ];

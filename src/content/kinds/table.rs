@@ -3,7 +3,7 @@
 use super::common::{ItemFields, TextFields};
 use crate::content::hold::{Held, Hold};
 use crate::content::id::Id;
-use crate::fields::{Decode, Spanned};
+use crate::fields::{Decode, Spanned, Table};
 
 /// Hands the table of kinds to the macro `$with`: one row for each kind of record that has files, and so
 /// pages, of its own. A row says what the kind is called, which id its noun has, in which folder of
@@ -64,6 +64,18 @@ macro_rules! kind {
                 match self {
                     $(Kind::$noun => stringify!($list),)*
                 }
+            }
+
+            /// The table of its fields.
+            pub fn table(self) -> &'static Table {
+                match self {
+                    $(Kind::$noun => super::$word::$fields::TABLE,)*
+                }
+            }
+
+            /// Whether one has a file for itself, with a text beneath its fields.
+            pub fn is_text(self) -> bool {
+                self.files() == KindFiles::Texts
             }
 
             /// Which files hold it.

@@ -44,23 +44,23 @@ pub fn all() -> Vec<NamedSchema> {
         ("copy", CopyFields::TABLE),
     ];
     let records = Kind::ALL.iter().map(|kind| (kind.word(), kind.table()));
-    let site = named("site", whole(site_toml::SiteToml::TABLE, Syntax::Toml));
+    let site = named("site", whole(site_toml::SiteToml::TABLE, WrittenIn::Toml));
     let records = records
         .chain(others)
-        .map(|(name, table)| named(name, whole(table, Syntax::Yaml)));
+        .map(|(name, table)| named(name, whole(table, WrittenIn::Yaml)));
     let registries = Kind::ALL.iter().map(|kind| named(kind.folder(), registry(*kind)));
     std::iter::once(site).chain(records).chain(registries).collect()
 }
 
 /// In which language examples are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Syntax {
+enum WrittenIn {
     Yaml,
     Toml,
 }
 
 /// The schema of a record by itself.
-fn whole(table: &'static Table, syntax: Syntax) -> Value {
+fn whole(table: &'static Table, syntax: WrittenIn) -> Value {
     let mut schema = json!({ "$schema": DIALECT, "title": table.kind });
     let mut definitions = Definitions { made: Map::new(), syntax };
     merge(&mut schema, definitions.record(table));
@@ -70,7 +70,7 @@ fn whole(table: &'static Table, syntax: Syntax) -> Value {
 /// The schema of a file with many records, each under its id.
 fn registry(kind: Kind) -> Value {
     let table = kind.table();
-    let mut definitions = Definitions { made: Map::new(), syntax: Syntax::Yaml };
+    let mut definitions = Definitions { made: Map::new(), syntax: WrittenIn::Yaml };
     let record = definitions.reference(table);
     let schema = json!({
         "$schema": DIALECT,
@@ -90,7 +90,7 @@ fn finish(mut schema: Value, definitions: Definitions) -> Value {
 /// The records that a schema refers to.
 struct Definitions {
     made: Map<String, Value>,
-    syntax: Syntax,
+    syntax: WrittenIn,
 }
 
 impl Definitions {
@@ -215,10 +215,10 @@ fn nullable(schema: Value) -> Value {
 }
 
 /// The example of a field as a value.
-fn example(field: &Field, syntax: Syntax) -> Option<Value> {
+fn example(field: &Field, syntax: WrittenIn) -> Option<Value> {
     match syntax {
-        Syntax::Yaml => serde_yaml::from_str(field.example).ok(),
-        Syntax::Toml => {
+        WrittenIn::Yaml => serde_yaml::from_str(field.example).ok(),
+        WrittenIn::Toml => {
             let text = format!("value = {}", field.example);
             let table: toml::Table = text.parse().ok()?;
             serde_json::to_value(table.get("value")?).ok()
@@ -304,7 +304,7 @@ mod tests {
         for table in crate::content::kinds::tables() {
             for field in table.all() {
                 assert!(!field.note.trim().is_empty(), "{} {}", table.kind, field.name);
-                let read = example(field, Syntax::Yaml);
+                let read = example(field, WrittenIn::Yaml);
                 assert!(
                     read.is_some(),
                     "{} {}: {}",
@@ -315,7 +315,7 @@ mod tests {
             }
         }
         for field in site_toml::SiteToml::TABLE.all() {
-            assert!(example(field, Syntax::Toml).is_some(), "{}", field.name);
+            assert!(example(field, WrittenIn::Toml).is_some(), "{}", field.name);
         }
     }
 }

@@ -11,7 +11,7 @@ const PLAIN: &str = "\u{1b}[0m";
 
 /// The text as a terminal shows it.
 pub(super) fn styled(markdown: &str) -> String {
-    let mut page = Page::default();
+    let mut page = TerminalPage::default();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES) {
         page.take(event);
     }
@@ -20,7 +20,7 @@ pub(super) fn styled(markdown: &str) -> String {
 
 /// What was shown so far, and the paragraph that is being read.
 #[derive(Default)]
-struct Page {
+struct TerminalPage {
     out: String,
     /// Words of the paragraph, each with its style and whether a space stands before it.
     words: Vec<(String, &'static str, bool)>,
@@ -33,7 +33,7 @@ struct Page {
     is_joined: bool,
 }
 
-impl Page {
+impl TerminalPage {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Start(tag) => self.start(&tag),

@@ -6,8 +6,8 @@
 //! `output` only the edition may be named: what is not to be published is not in it.
 //!
 //! In one circle, since each of these files works out a part of what is published, and says how it is read:
-//! `edition`, `edition::alphabet`, `edition::claims`, `edition::door`, `edition::facts`, `edition::mentions`,
-//! `edition::related`, `edition::select`, `edition::timelines`, `edition::tongue`, `edition::topics`, `edition::translations`, `menu`.
+//! `edition`, `edition::alphabet`, `edition::claims`, `edition::door`, `edition::facts`, `edition::groups`,
+//! `edition::mentions`, `edition::related`, `edition::select`, `edition::timelines`, `edition::tongue`, `edition::topics`, `edition::translations`, `menu`.
 
 mod capture;
 mod dropping;

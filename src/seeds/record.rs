@@ -18,7 +18,7 @@ pub struct NewRecord {
 
 /// A field that has to be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Asked {
+pub struct AskedField {
     /// Its name.
     pub name: &'static str,
     /// What it means.
@@ -26,9 +26,9 @@ pub struct Asked {
 }
 
 /// The fields without which a record of the kind can't be.
-pub fn asked(kind: Kind) -> impl Iterator<Item = Asked> {
+pub fn asked(kind: Kind) -> impl Iterator<Item = AskedField> {
     let required = kind.table().all().filter(|field| field.required);
-    required.map(|field| Asked { name: field.name, note: field.note.trim() })
+    required.map(|field| AskedField { name: field.name, note: field.note.trim() })
 }
 
 /// The field that a title is for.

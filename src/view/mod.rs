@@ -20,8 +20,8 @@
 //! A file that has pages lists its own, and is named in the register below ([`pages`]).
 //!
 //! In one circle, since a page shows cards of every kind, and all pages share the cards:
-//! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `head`, `image`, `lineage`, `list`, `listing`, `location`,
-//! `locator_map`, `number`, `passage`, `reference`, `shared`, `site`, `source`, `text`, `views`, `world_map`.
+//! `article`, `backlink`, `claim`, `correction`, `country`, `event`, `group`, `head`, `image`, `lineage`, `list`, `listing`, `location`,
+//! `locator_map`, `number`, `passage`, `reference`, `shared`, `site`, `source`, `sources`, `text`, `views`, `world_map`.
 
 mod alphabet;
 mod article;

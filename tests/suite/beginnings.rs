@@ -83,7 +83,7 @@ fn a_record_of_every_kind_is_made_and_the_site_still_builds() {
             "entities/a-body.yaml",
         ),
         (
-            &["claim", "It is so.", "--status", "alleged", "--source", "example-news"],
+            &["claim", "It is so.", "--status", "reported", "--source", "example-news"],
             "claims/it-is-so.yaml",
         ),
         (&["page", "Contact"], "pages/contact.md"),
@@ -148,10 +148,10 @@ fn a_file_of_the_theme_is_copied_and_takes_its_place() {
     done(place.path(), &["build", "--release"]);
     let file = place.path().join(path.trim());
     let text = fs::read_to_string(&file).unwrap();
-    fs::write(&file, text.replacen("<footer", "<footer data-mine", 1)).unwrap();
+    fs::write(&file, text.replacen("<ul", "<ul data-mine", 1)).unwrap();
     done(place.path(), &["build"]);
     let page = fs::read_to_string(place.path().join("public/index.html")).unwrap();
-    assert!(page.contains("<footer data-mine"), "{page}");
+    assert!(page.contains("<ul data-mine"), "{page}");
     let again = dateline(place.path(), &["theme", "eject", "colophon"]);
     assert_eq!(again.status.code(), Some(2));
     let near = dateline(place.path(), &["theme", "eject", "components/clam/claim.html"]);

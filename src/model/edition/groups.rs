@@ -72,7 +72,7 @@ impl Group {
 
 /// All groups, those of one list behind each other.
 #[derive(Debug, Default)]
-pub(super) struct Groups {
+pub(super) struct ItemGroups {
     pub(super) all: Vec<Group>,
     /// The groups of each list, by their places.
     lists: HashMap<(Grouping, Option<CountryId>), Vec<usize>>,
@@ -87,14 +87,14 @@ pub(super) struct Lists<'l> {
     pub(super) countries: &'l [CountryId],
 }
 
-impl Groups {
+impl ItemGroups {
     pub(super) fn of(
         site: &Site,
         config: &Config,
         lists: &Lists<'_>,
         facts: &Facts,
     ) -> Self {
-        let mut groups = Groups::default();
+        let mut groups = ItemGroups::default();
         let years =
             parted(lists.articles, |id| Some(routes::year_words(site[id].date.year())));
         groups.add(Grouping::ArticlesByYear, None, years, Members::Articles);

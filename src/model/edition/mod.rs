@@ -103,7 +103,7 @@ pub struct Publication<'s> {
     /// What is published, by the letters of names.
     alphabet: alphabet::Alphabet,
     /// What of its lists has something in common.
-    groups: groups::Groups,
+    groups: groups::ItemGroups,
     /// How what can be read is numbered.
     starts: topics::Starts,
     order: Vec<Option<u32>>,
@@ -168,7 +168,7 @@ pub fn publish<'s>(
         events: &events,
         countries: &countries,
     };
-    let groups = groups::Groups::of(site, config, &lists, &facts);
+    let groups = groups::ItemGroups::of(site, config, &lists, &facts);
     let mut publication = Publication {
         site,
         config,

@@ -31,9 +31,9 @@ impl WebAnswer {
         WebAnswer::new(refusal.status(), TEXT, refusal.reason())
     }
 
-    /// AtAddress is nothing at this address.
+    /// There is nothing at this address.
     pub(super) fn nothing() -> Self {
-        WebAnswer::new(404, TEXT, "AtAddress is nothing at this address.\n")
+        WebAnswer::new(404, TEXT, "There is nothing at this address.\n")
     }
 
     /// The same address with a `/` behind it, as links on that page count from there.

@@ -36,7 +36,7 @@ pub enum News<'n> {
     Building,
     /// An edition is shown; these are its warnings.
     Shown(&'n [Diagnostic], &'n TextFiles),
-    /// AtAddress are mistakes, and what was shown stays.
+    /// There are mistakes, and what was shown stays.
     Faulty(&'n [Diagnostic], &'n TextFiles),
     /// The site can't be read, and what was shown stays.
     Broken(&'n Error),

@@ -1,4 +1,4 @@
-//! EditorLinks that open a file in an editor, at a line.
+//! Links that open a file in an editor, at a line.
 
 use crate::diag::render::FilePlace;
 use crate::model::percent_encoded;

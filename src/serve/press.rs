@@ -44,7 +44,7 @@ pub(super) enum Served {
 pub(super) enum Built {
     /// An edition; these are its warnings, and the pages that readers don't see yet with what is said of each.
     Edition(SiteFault, Arc<Early>),
-    /// AtAddress are mistakes.
+    /// There are mistakes.
     Fault(SiteFault),
     /// The site can't be read.
     Broken(Error),
@@ -130,7 +130,7 @@ fn run(
             Some(changed) => changed,
             None => match ordered.recv() {
                 Ok(PressOrder::Build(changed)) => changed,
-                // AtAddress is no edition here; the desk knows who has one.
+                // There is no edition here; the desk knows who has one.
                 Ok(PressOrder::Make(..) | PressOrder::Retire) => continue,
                 Err(_) => return,
             },

@@ -85,7 +85,7 @@ pub(super) enum AtAddress {
     Nothing,
     /// It can't be made, or nothing can.
     Fault(Served),
-    /// AtAddress is no edition at all.
+    /// There is no edition at all.
     NoEdition,
 }
 

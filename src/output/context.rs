@@ -1,6 +1,7 @@
 //! What the files of a site are made from.
 
 use crate::assets::Assets;
+use crate::content::HeldPlaces;
 use crate::files::TextFiles;
 use crate::keys::Key;
 use crate::model::{Directory, Publication};
@@ -16,9 +17,11 @@ pub struct OutputContext<'s> {
     /// What many pages show of it.
     pub shared: &'s SharedViews<'s>,
     /// The name and the key of all that can be read of it.
-    pub directory: Directory,
+    pub directory: Arc<Directory>,
     /// The words of all of it, where readers can search the site.
     pub words: Arc<WordParts>,
+    /// Where what readers are not shown yet stands in the texts, of a site that is shown to those who write it.
+    pub early: &'s HeldPlaces,
     /// The texts that Markdown is rendered from.
     pub texts: &'s TextFiles,
     /// The files beside the pages.

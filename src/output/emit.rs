@@ -5,7 +5,6 @@ use super::context::OutputContext;
 use super::formats::planned_files;
 use super::html;
 use crate::assets::{ScriptAsset, land_path};
-use crate::content::HeldPlaces;
 use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
 use crate::firewall::Firewall;
@@ -49,12 +48,12 @@ pub fn emit<'s>(
     check_paths(&artifacts, diags);
     Output {
         artifacts,
-        directory: Arc::new(directory),
+        directory,
         words: Arc::clone(&context.words),
         style: context.assets.style_path.to_string(),
         firewall,
         recorder: Some(Recorder::new(context.publication, context.texts, &*paths)),
-        early: HeldPlaces::default(),
+        early: context.early.clone(),
     }
 }
 
@@ -76,10 +75,14 @@ fn pages<'s>(
 }
 
 /// What can be read of every edition, one behind the other.
-fn directory(context: &OutputContext<'_>, languages: &[OutputContext<'_>]) -> Directory {
-    let mut directory = context.directory.clone();
+fn directory(
+    context: &OutputContext<'_>,
+    languages: &[OutputContext<'_>],
+) -> Arc<Directory> {
+    let mut directory = Arc::clone(&context.directory);
     for one in languages {
-        directory.extend(&one.publication.config().lang, &one.directory);
+        let lang = &one.publication.config().lang;
+        Arc::make_mut(&mut directory).extend(lang, &one.directory);
     }
     directory
 }

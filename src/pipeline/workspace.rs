@@ -249,7 +249,7 @@ impl Workspace {
                 let assets = assets?;
                 let shared = SharedViews::new(&publication);
                 let settings = settings(texts, &config);
-                let directory = publication.directory();
+                let directory = Arc::new(publication.directory());
                 let words = run(observer, Stage::Index, counts::nothing, || {
                     self.read_words(&publication, &directory, texts, settings)
                 });
@@ -259,6 +259,7 @@ impl Workspace {
                     shared: &shared,
                     directory,
                     words,
+                    early: &early,
                     texts,
                     assets: &assets,
                     theme,
@@ -279,8 +280,9 @@ impl Workspace {
                     |(((publication, shared), theme), assets)| OutputContext {
                         publication,
                         shared,
-                        directory: publication.directory(),
+                        directory: Arc::new(publication.directory()),
                         words: Arc::default(),
+                        early: &early,
                         texts,
                         assets,
                         theme,
@@ -290,8 +292,7 @@ impl Workspace {
                     publications.iter().zip(&shared_views).zip(&themes).zip(&planned);
                 let languages: Vec<OutputContext<'_>> = all.map(of_language).collect();
                 let emit = || output::emit(&context, &languages, firewall, diags);
-                let mut output = run(observer, Stage::Emit, counts::files, emit);
-                output.early = early.clone();
+                let output = run(observer, Stage::Emit, counts::files, emit);
                 let may_write = !diags.has_errors();
                 if may_write {
                     self.cover(diags);

@@ -6,7 +6,7 @@ mod newsroom;
 
 use dateline::assets::Assets;
 use dateline::config::Config;
-use dateline::content::{Documents, ParseCache};
+use dateline::content::{Documents, HeldPlaces, ParseCache};
 use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::firewall::Firewall;
@@ -97,7 +97,7 @@ fn context() -> OutputContext<'static> {
     let settings = Key::default();
     let publication = kept(published(texts, config));
     let shared = kept(SharedViews::new(publication));
-    let directory = publication.directory();
+    let directory = Arc::new(publication.directory());
     let source = WordSource {
         publication,
         directory: &directory,
@@ -111,6 +111,7 @@ fn context() -> OutputContext<'static> {
         shared,
         directory,
         words,
+        early: kept(HeldPlaces::default()),
         texts,
         assets,
         theme,

@@ -2,7 +2,7 @@
 
 use dateline::assets;
 use dateline::config::{self, Config};
-use dateline::content::{self, ParseCache, Policy};
+use dateline::content::{self, HeldPlaces, ParseCache, Policy};
 use dateline::diag::{Diagnostic, Diagnostics, Place};
 use dateline::files::{FilePath, Memory, Overlay, TextFiles, scan};
 use dateline::firewall::Firewall;
@@ -73,8 +73,9 @@ impl Published {
         let context = OutputContext {
             publication: &publication,
             shared: &shared,
-            directory: publication.directory(),
+            directory: Arc::new(publication.directory()),
             words: Arc::default(),
+            early: &HeldPlaces::default(),
             texts: &self.texts,
             assets: &assets,
             theme,

@@ -70,5 +70,6 @@ mod properties;
 
 pub use bounds::{Extent, Precision};
 pub use error::{DateError, DateErrorKind};
+pub use names::MONTHS;
 pub use order::SortKey;
 pub use value::{Certainty, Edtf};

@@ -5,7 +5,7 @@
 //! the words of the EDTF specification. What readers see is in the catalogue of phrases.
 
 /// January to December.
-pub(super) const MONTHS: [&str; 12] = [
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",

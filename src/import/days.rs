@@ -1,6 +1,6 @@
 //! Days as other generators write them.
 
-use crate::dates::Edtf;
+use crate::dates::{Edtf, MONTHS};
 
 /// What a text that should be a day is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,30 +41,18 @@ fn in_figures(text: &str) -> Option<String> {
     is_day.then(|| format!("{year}-{month:0>2}-{day:0>2}"))
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// `Jan 2, 2016`, `2 January 2016`, `Sat, 02 Jan 2016 10:00:00 GMT`
 fn in_words(text: &str) -> Option<String> {
     let (mut month, mut day, mut year) = (None, None, None);
     let parts = text.split([' ', ',', '-']).filter(|part| !part.is_empty());
     for part in parts {
-        let lower = part.trim_end_matches('.').to_lowercase();
-        let named =
-            MONTHS.iter().position(|name| lower.len() >= 3 && name.starts_with(&*lower));
-        let digits: String = lower.chars().take_while(char::is_ascii_digit).collect();
+        let part = part.trim_end_matches('.');
+        let begins = |name: &&str| {
+            let begin = name.get(..part.len());
+            part.len() >= 3 && begin.is_some_and(|begin| begin.eq_ignore_ascii_case(part))
+        };
+        let named = MONTHS.iter().position(begins);
+        let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
         match (named, digits.len()) {
             (Some(found), _) if month.is_none() => month = Some(found + 1),
             (None, 1 | 2) if day.is_none() && !part.contains(':') => {

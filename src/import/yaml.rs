@@ -2,21 +2,11 @@
 
 use crate::fields::{Node, Text, Value};
 
-/// A text in quotes, as YAML and JSON write it.
+/// A text in quotes, as YAML and JSON write it; signs that nobody sees are left out.
 pub(super) fn quoted(text: &str) -> String {
-    let mut out = String::from("\"");
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out.push('"');
-    out
+    let is_seen = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    let seen: String = text.chars().filter(is_seen).collect();
+    serde_json::Value::from(seen).to_string()
 }
 
 /// A list of texts on one line.

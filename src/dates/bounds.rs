@@ -66,15 +66,19 @@ impl Edtf {
     /// let month = |text| Edtf::parse(text).unwrap().month();
     /// assert_eq!([month("2022-10-26"), month("2022-10"), month("2022-10/2023")], [Some(10); 3]);
     /// assert_eq!([month("2022"), month("2022-XX"), month("before 2022-10-01")], [None; 3]);
+    /// assert_eq!([month("2022/2023-05"), month("2022-XX-XX/2023"), month("../2022-10")], [None; 3]);
     /// ```
     pub fn month(&self) -> Option<u8> {
-        let (first, last) = (self.earliest()?, self.latest());
-        let is_known = match self.extent() {
-            Extent::Lasted => self.precision() >= Precision::Month,
-            Extent::Within => last.is_some_and(|last| {
-                (last.year(), last.month()) == (first.year(), first.month())
-            }),
+        let first = self.earliest()?;
+        let last = match &self.value {
+            Value::Lasted(_) => {
+                points(&self.value).next().and_then(|start| last(start.calendar).civil())
+            }
+            _ => self.latest(),
         };
+        let is_known = last.is_some_and(|last| {
+            (last.year(), last.month()) == (first.year(), first.month())
+        });
         is_known.then(|| first.month().unsigned_abs())
     }
 

@@ -53,23 +53,23 @@ impl Listing<'_> {
 }
 
 impl<'e> Views<'e> {
-    /// The ways to the groups of a list; empty where they would part nothing.
+    /// The ways to the groups of a list; empty where it has none.
     pub(super) fn group_links(
         &self,
         by: Grouping,
         here: Option<GroupId>,
     ) -> Vec<GroupLinks> {
-        let groups: Vec<(GroupId, usize)> = self.edition.groups(by).collect();
-        if groups.len() < 2 {
-            return Vec::new();
-        }
         let link = |(id, count): (GroupId, usize)| GroupLink {
             label: self.group_label(by, self.edition.group_word(id)),
             path: self.path(&self.edition.group_address(id), None),
             count,
             current: here == Some(id),
         };
-        let links = groups.into_iter().take(MOST_LINKS).map(link).collect();
+        let links: Vec<GroupLink> =
+            self.edition.groups(by).take(MOST_LINKS).map(link).collect();
+        if links.is_empty() {
+            return Vec::new();
+        }
         vec![GroupLinks { title: by_what(by, self.shared.phrases).to_owned(), links }]
     }
 

@@ -97,11 +97,13 @@ impl ItemGroups {
         let mut groups = ItemGroups::default();
         let years =
             parted(lists.articles, |id| Some(routes::year_words(site[id].date.year())));
-        groups.add(Grouping::ArticlesByYear, None, years, Members::Articles);
+        let total = lists.articles.len();
+        groups.add((Grouping::ArticlesByYear, None), total, years, Members::Articles);
         let status = |id: LocationId| site[id].status.clone();
         let mut statuses = parted(lists.locations, status);
         in_order_of(&config.statuses, &mut statuses);
-        groups.add(Grouping::LocationsByStatus, None, statuses, Members::Locations);
+        let (list, total) = ((Grouping::LocationsByStatus, None), lists.locations.len());
+        groups.add(list, total, statuses, Members::Locations);
         for id in lists.countries {
             let locations = &facts.countries[id.index()].locations;
             if locations.len() <= config.excerpt() {
@@ -109,13 +111,14 @@ impl ItemGroups {
             }
             let mut statuses = parted(locations, status);
             in_order_of(&config.statuses, &mut statuses);
-            let (by, of) = (Grouping::LocationsByStatus, Some(*id));
-            groups.add(by, of, statuses, Members::Locations);
+            let list = (Grouping::LocationsByStatus, Some(*id));
+            groups.add(list, locations.len(), statuses, Members::Locations);
         }
         groups.add_sources(site, config, lists.sources);
         let mut kinds = parted(lists.events, |id| site[id].kind.clone());
         in_order_of(&config.event_kinds, &mut kinds);
-        groups.add(Grouping::DatesByKind, None, kinds, Members::Events);
+        let total = lists.events.len();
+        groups.add((Grouping::DatesByKind, None), total, kinds, Members::Events);
         groups
     }
 
@@ -130,7 +133,8 @@ impl ItemGroups {
             letters.iter().map(|(place, _)| place.slug.clone()).collect();
         let letters = letters.into_iter().map(|(place, ids)| (place.label, ids));
         let first = self.all.len();
-        self.add(Grouping::SourcesByLetter, None, letters.collect(), Members::Sources);
+        let (letters, total) = (letters.collect(), sources.len());
+        self.add((Grouping::SourcesByLetter, None), total, letters, Members::Sources);
         // A letter has an address of its own, whatever its label.
         for (group, slug) in self.all[first..].iter_mut().zip(slugs) {
             group.slug = slug;
@@ -138,23 +142,28 @@ impl ItemGroups {
         let kind = |id: SourceId| site[id].kind.map(|kind| kind.word().to_owned());
         let mut kinds = parted(sources, kind);
         kinds.sort_by_key(|(_, ids)| Reverse(ids.len()));
-        self.add(Grouping::SourcesByKind, None, kinds, Members::Sources);
+        self.add((Grouping::SourcesByKind, None), total, kinds, Members::Sources);
         let lang = |id: SourceId| {
             let lang = site[id].lang.as_deref().unwrap_or(config.main_lang());
             lang.split('-').next().map(str::to_ascii_lowercase)
         };
         let mut languages = parted(sources, lang);
         languages.sort_by_key(|(_, ids)| Reverse(ids.len()));
-        self.add(Grouping::SourcesByLanguage, None, languages, Members::Sources);
+        let list = (Grouping::SourcesByLanguage, None);
+        self.add(list, total, languages, Members::Sources);
     }
 
+    /// Adds the groups of a list of so many entries; none where one group has them all, which parts nothing.
     fn add<I>(
         &mut self,
-        by: Grouping,
-        of: Option<CountryId>,
+        (by, of): (Grouping, Option<CountryId>),
+        total: usize,
         parts: Vec<(String, Vec<I>)>,
         members: fn(Vec<I>) -> Members,
     ) {
+        if matches!(&parts[..], [(_, ids)] if ids.len() == total) {
+            return;
+        }
         let mut taken: HashSet<String> = HashSet::default();
         for (word, ids) in parts {
             let slug = free_slug(&word, &taken);

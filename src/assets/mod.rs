@@ -264,10 +264,12 @@ mod tests {
         let copies: Vec<(&str, &str)> =
             assets.copies.iter().map(|c| (c.from.as_str(), c.to.as_str())).collect();
         let expected = [
+            ("themes/broadsheet/static/home.css", "assets/home.css"),
             ("themes/own/static/icon.svg", "assets/icon.svg"),
             ("themes/broadsheet/static/newsreader-OFL.txt", "assets/newsreader-OFL.txt"),
             ("themes/broadsheet/static/newsreader.woff2", "assets/newsreader.woff2"),
             ("themes/broadsheet/static/print.css", "assets/print.css"),
+            ("themes/broadsheet/static/timeline.css", "assets/timeline.css"),
             ("static/.well-known/security.txt", ".well-known/security.txt"),
             ("static/CNAME", "CNAME"),
         ];

@@ -68,10 +68,12 @@ impl Desk {
         let options = Options::default();
         let write = |output: &Output<'_>, files: &dyn Files| {
             let (last, progress) = (Existing::Keep(&last), Progress::default());
+            cache.keep_words(&output.words);
             write::disk(&target, output, files, last, &progress)
         };
         let mut inputs = pipeline::look(files, u64::MAX).unwrap();
         inputs.documents = cache.documents();
+        inputs.words = cache.words();
         let built = Workspace::new(options).build(files, inputs, &mut (), &cache, write);
         let built = built.unwrap();
         let said = render::short(&built.diagnostics.sorted(), &built.texts);
@@ -101,8 +103,8 @@ impl Desk {
             let path = paths.get(usize::from(n) % paths.len().max(1))?;
             Some(self.out().join(path))
         };
-        let [ledger, documents] =
-            ["ledger", "documents"].map(|name| self.root.join(".dateline").join(name));
+        let [ledger, documents, words] = ["ledger", "documents", "words"]
+            .map(|name| self.root.join(".dateline").join(name));
         match edit {
             Edit::DeleteOutput(n) => {
                 nth(*n).map(fs::remove_file);
@@ -117,12 +119,14 @@ impl Desk {
                 let mut bytes = fs::read(&ledger).unwrap_or_default();
                 bytes.truncate(usize::from(*n) * 16);
                 let _ = fs::write(&ledger, bytes);
-                let mut bytes = fs::read(&documents).unwrap_or_default();
-                let at = bytes.len() * usize::from(*n) / 256;
-                if let Some(byte) = bytes.get_mut(at) {
-                    *byte ^= 0x10;
+                for kept in [documents, words] {
+                    let mut bytes = fs::read(&kept).unwrap_or_default();
+                    let at = bytes.len() * usize::from(*n) / 256;
+                    if let Some(byte) = bytes.get_mut(at) {
+                        *byte ^= 0x10;
+                    }
+                    let _ = fs::write(&kept, bytes);
                 }
-                let _ = fs::write(&documents, bytes);
             }
             _ => {}
         }

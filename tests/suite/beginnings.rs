@@ -2,27 +2,10 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests look at what was written")]
 
+use crate::running::{dateline, err, out};
 use crate::support::Scratch;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
-
-fn dateline(folder: &Path, args: &[&str]) -> Output {
-    let run = Command::new(env!("CARGO_BIN_EXE_dateline"))
-        .args(args)
-        .current_dir(folder)
-        .stdin(Stdio::null())
-        .output();
-    run.unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
-}
 
 fn done(folder: &Path, args: &[&str]) -> String {
     let run = dateline(folder, args);

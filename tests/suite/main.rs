@@ -41,6 +41,7 @@ mod quotes;
 mod raw_html;
 mod records;
 mod releases;
+mod running;
 mod search;
 mod second_theme;
 mod serving;

@@ -32,7 +32,7 @@ fn a_quotation_says_whose_words_it_has() {
         caption(&built),
         "The minister, <cite>Debate of 25 October</cite>, Dáil Éireann, \
          <time datetime=\"2022-10-25\">25 October 2022</time> <span class=\"cites\">\
-         [<button class=\"cite\" id=\"cite-1-1\" popovertarget=\"source-1\">1</button>, p. 3]</span>"
+         <span>[<button class=\"cite\" id=\"cite-1-1\" popovertarget=\"source-1\">1</button></span>, p. 3]</span>"
     );
     let page = built.page("articles/a.html");
     assert!(

@@ -2,8 +2,9 @@
 
 #![allow(clippy::disallowed_methods, reason = "tests look at what was written")]
 
+use crate::running::{self, err, out};
 use crate::support::Scratch;
-use std::process::{Command, Output};
+use std::process::Output;
 
 const SOURCES: &str = "\
 report: {title: A report, url: 'https://a.example/report', role: primary, quotes: [{exact: should close, page: 1}, {exact: must close}]}
@@ -33,17 +34,7 @@ fn site(name: &str) -> Scratch {
 }
 
 fn dateline(site: &Scratch, args: &[&str]) -> Output {
-    let run = Command::new(env!("CARGO_BIN_EXE_dateline"));
-    let mut run = run;
-    run.args(args).current_dir(site.path()).output().unwrap()
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).unwrap()
+    running::dateline(site.path(), args)
 }
 
 fn read(site: &Scratch, path: &str) -> String {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { after, test } from "node:test";
-import { arabic, browser, kinds, open, shipped } from "./sites.mjs";
+import { arabic, browser, kinds, languages, open, shipped } from "./sites.mjs";
 
 after(() => browser.close());
 
@@ -26,3 +26,7 @@ for (const page of kinds)
 
 for (const page of ["index.html", "articles/bayan.html", "countries/index.html", "search.html"])
   test(`${page} in Arabic`, () => check(arabic, page, "light", 390));
+
+for (const page of ["index.html", "es/index.html", "zh-Hans/articles/bangongshi.html", "ar/articles/maktab.html", "ar/countries/ie.html", "ar/timeline.html"])
+  for (const colours of ["light", "dark"])
+    test(`${page} of a site in several languages, ${colours}`, () => check(languages, page, colours, 1440));

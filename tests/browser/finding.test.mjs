@@ -1,4 +1,4 @@
-// Finding: search, previews, contents, the switch of themes and languages, from a disk and by keyboard.
+// Finding: search, previews, contents, the switch of themes, from a disk and by keyboard.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
 import { browser, open, scripts, shipped } from "./sites.mjs";

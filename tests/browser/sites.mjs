@@ -27,6 +27,9 @@ export const scripts = build(join(import.meta.dirname, "scripts"), "scripts");
 /** The same, with its interface in Arabic. */
 export const arabic = build(join(import.meta.dirname, "arabic"), "arabic");
 
+/** A small site in English, and in Spanish, Chinese and Arabic in folders of their own. */
+export const languages = build(join(import.meta.dirname, "languages"), "languages");
+
 /** Every HTML file of a site, as paths from its root. */
 export function pages(site) {
   const files = readdirSync(site, { recursive: true, withFileTypes: true });

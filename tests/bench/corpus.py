@@ -2,11 +2,14 @@
 """Makes sites to measure with, the same prose for Dateline and for Hugo.
 
     corpus.py newsroom N dateline|hugo OUT
+    corpus.py claims   N dateline|hugo OUT
     corpus.py plain    N dateline|hugo OUT
 
 newsroom: N articles of about 1,000 words with five headings, three cross-references, eleven citations, a list, a
 quotation and a table each; N/2 sources, N/4 locations, 70 countries. Hugo has its closest to this: taxonomies for
 countries, sources and places, links instead of citations, and a small theme with the same kinds of pages.
+claims: the newsroom with N/2 claims, each with two sources, a history and an answer; every article deals with two and marks the
+words of both. Hugo has nothing like it, so its site is the newsroom's.
 plain: N articles of about 1 kB, a title, a date and three paragraphs, byte for byte the same for both; Hugo has the
 barest layout.
 
@@ -48,6 +51,13 @@ def newsroom(n, form, out):
         dateline_records(out, sources, locations)
     else:
         hugo_theme(out)
+
+
+def claims(n, form, out):
+    """The newsroom with claims."""
+    newsroom(n, form, out)
+    if form == "dateline":
+        dateline_claims(n, out)
 
 
 def plain(n, form, out):
@@ -155,6 +165,34 @@ def dateline_records(out, sources, locations):
             )
 
 
+STATUSES = ["alleged", "reported", "disputed", "reported"]
+
+
+def dateline_claims(n, out):
+    """Writes claims, and adds to each article the two that it deals with."""
+    count, sources = max(2, n // 2), max(20, n // 2)
+    rng, statuses = random.Random(11), []
+    with open(made(out / "content" / "claims") / "claims.yaml", "w") as file:
+        for k in range(count):
+            # The origins of what is cited: a source's own number, or that of one that nothing is based on.
+            for_it, other, against = (3 * rng.randrange(sources // 3) for _ in range(3))
+            status = STATUSES[k % len(STATUSES)]
+            contrary = f"  contrary: [s{against}]\n" if status == "disputed" and against not in (for_it, other) else ""
+            status = "alleged" if status == "disputed" and not contrary else status
+            statuses.append(status)
+            file.write(
+                f"c{k}:\n  text: {sentence(rng)}\n  about: [p{k % max(20, n // 4)}]\n  made_by: Officials {k % 30}\n"
+                f"  status: {status}\n  sources: [{', '.join(sorted({f's{for_it}', f's{other}'}))}]\n{contrary}"
+                f"  history:\n    - {{date: {day(k)}, status: {status}, sources: [s{for_it}]}}\n"
+            )
+    for i, path in enumerate(sorted((out / "content" / "articles").glob("*.md"))):
+        own = [i % count, (i * 7 + 1) % count]
+        own = own[: len(set(own))]
+        _, head, text = path.read_text().split("---\n", 2)
+        marks = "".join(f"Of this [{sentence(rng)[:-1]}]{{.{statuses[k]} claim=c{k}}} is said.\n\n" for k in own)
+        path.write_text(f"---\n{head}claims: {json.dumps([f'c{k}' for k in own])}\n---\n\n{marks}{text.lstrip()}")
+
+
 # --- Hugo
 
 
@@ -244,7 +282,7 @@ def made(folder):
     return folder
 
 
-KINDS = {"newsroom": newsroom, "plain": plain}
+KINDS = {"newsroom": newsroom, "claims": claims, "plain": plain}
 
 
 def main():

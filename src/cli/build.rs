@@ -122,9 +122,10 @@ fn summary(report: &Report, out: &Path) -> String {
     let healed = if report.healed { "finished an interrupted build, then " } else { "" };
     let out = shown(out);
     let next = match is_new {
-        true => format!(
+        true if cfg!(feature = "serve") => format!(
             "\nopen {out}/index.html in a browser; `dateline serve --open` shows each change as you save it"
         ),
+        true => format!("\nopen {out}/index.html in a browser"),
         false => String::new(),
     };
     format!("{healed}wrote {pages}{change} to {out}/{next}")

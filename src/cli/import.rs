@@ -3,7 +3,7 @@
 use super::report::{Exit, Stop, print};
 use dateline::diag::Diagnostics;
 use dateline::fields::{Value, toml};
-use dateline::files::{Disk, Error, FileId, FilePath, Files, Found};
+use dateline::files::{self, Disk, Error, FileId, FilePath, Files, Found};
 use dateline::import::{Fate, Generator, Mapping, Mappings, NewSite, import};
 use dateline::write;
 use std::path::{Path, PathBuf};
@@ -81,7 +81,7 @@ fn failed(made: &NewSite) -> usize {
 
 /// The files of the folder, but for those of the new site, if that lies in it.
 fn paths(args: &ImportArgs, files: &Disk) -> Vec<FilePath> {
-    let real = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    let real = |path: &Path| files::real(path).unwrap_or_else(|_| path.to_owned());
     let out = args.out.as_deref().map(real);
     let inside = out.as_deref().and_then(|out| {
         out.strip_prefix(real(&args.dir)).ok()?.to_str().map(str::to_owned)

@@ -73,6 +73,9 @@ impl RootArgs {
         let jobs = self.jobs.map_or_else(processors, usize::from);
         // Both are said, or they would be read from the environment.
         let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK);
+        // WebAssembly has one thread, which does the work of the pool.
+        let pool =
+            if cfg!(target_family = "wasm") { pool.use_current_thread() } else { pool };
         pool.build_global().map_err(|error| Error::new("--jobs", error))?;
         let files = Disk::open(&root)?;
         Ok((root, files))

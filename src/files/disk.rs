@@ -1,7 +1,6 @@
 //! Files of a folder on disk.
 
-use super::{Error, FilePath, Files, Found, Look, Problem, Reader, Seen, statics};
-use crate::keys::Key;
+use super::{Error, FilePath, Files, Found, Look, Problem, Reader, Seen, real, statics};
 use crate::letters::folded;
 use rayon::prelude::*;
 use std::fs::Metadata;
@@ -19,9 +18,8 @@ pub struct Disk {
 impl Disk {
     /// The files below `root`, or why it can't be entered.
     pub fn open(root: &Path) -> Result<Self, Error> {
-        let root = root
-            .canonicalize()
-            .map_err(|error| Error::new(root.display().to_string(), error))?;
+        let root =
+            real(root).map_err(|error| Error::new(root.display().to_string(), error))?;
         Ok(Disk { root })
     }
 
@@ -35,7 +33,7 @@ impl Disk {
     fn found(&self, entry: &DirEntry, may_lead_to: &MayLeadTo) -> Option<Found> {
         let unusable = |problem| Found::Unusable(self.shown(entry.path()), problem);
         if entry.path_is_symlink() {
-            match entry.path().canonicalize() {
+            match real(entry.path()) {
                 Ok(target) if !target.starts_with(&self.root) => {
                     return Some(unusable(Problem::LinkOutside));
                 }
@@ -118,7 +116,7 @@ impl Files for Disk {
         let is_itself = |real: PathBuf| {
             folded(&real.to_string_lossy()) == folded(&top.to_string_lossy())
         };
-        if top.canonicalize().is_ok_and(|real| !is_itself(real)) {
+        if real(&top).is_ok_and(|real| !is_itself(real)) {
             let found = Found::Unusable(folder.to_string(), Problem::LinkToUnpublished);
             return Ok(vec![found]);
         }
@@ -130,7 +128,7 @@ impl Files for Disk {
     fn look(&self, path: &FilePath) -> Option<Look> {
         let path = self.root.join(path.as_str());
         // No part of the path is a link.
-        let is_plain = path.canonicalize().is_ok_and(|real| real == path);
+        let is_plain = real(&path).is_ok_and(|real| real == path);
         (is_plain && path.is_file()).then(|| look(&path))
     }
 
@@ -186,6 +184,7 @@ fn look(path: &Path) -> Look {
 
 #[cfg(unix)]
 fn seen(path: &Path, found: &Metadata) -> Option<Seen> {
+    use crate::keys::Key;
     use std::os::unix::fs::MetadataExt;
     let changed = nanoseconds(found.ctime(), found.ctime_nsec());
     let written = nanoseconds(found.mtime(), found.mtime_nsec());

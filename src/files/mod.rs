@@ -10,6 +10,7 @@ mod in_file;
 mod memory;
 mod paths;
 mod places;
+mod platform;
 mod reading;
 mod statics;
 mod texts;
@@ -17,6 +18,7 @@ mod texts;
 pub use disk::Disk;
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
+pub use platform::{lock, process_number, real, try_lock};
 pub use reading::{Error, Files, Found, Look, Problem, Reader, Seen};
 pub use texts::{
     FileId, PLACES, Plain, RELEASES, Span, Static, Statics, TextFile, TextFiles, look,

@@ -5,7 +5,7 @@
 
 use super::{Ledger, Target, place};
 use crate::content::CacheSink;
-use crate::files::Error;
+use crate::files::{self, Error};
 use crate::keys::Key;
 use crate::search::WordParts;
 use std::fs::File;
@@ -116,7 +116,7 @@ impl Cache {
         let entries = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
         for entry in entries.filter(|it| it.file_name().to_str().is_some_and(is_draft)) {
             let path = entry.path();
-            if File::open(&path).is_ok_and(|file| file.try_lock().is_ok()) {
+            if File::open(&path).is_ok_and(|file| files::try_lock(&file).is_ok()) {
                 let _ = place::remove_file(&path);
             }
         }
@@ -124,13 +124,13 @@ impl Cache {
 
     /// Puts a file in the place of the last build's, whole or not at all.
     fn replace(&self, name: &str, fill: impl FnOnce(&mut dyn Write) -> io::Result<()>) {
-        let draft = self.folder.join(format!("{name}-{}", std::process::id()));
+        let draft = self.folder.join(format!("{name}-{}", files::process_number()));
         let write = || -> Result<(), Error> {
             place::make_folder(&self.folder)?;
             self.explain();
             place::remove_file(&draft)?;
             place::fill_new(&draft, |file| {
-                file.lock()?;
+                files::lock(file)?;
                 let mut out = BufWriter::with_capacity(1 << 18, file);
                 fill(&mut out)?;
                 out.flush()

@@ -3,7 +3,7 @@
 use super::place::{self, Stamp};
 use super::record::Record;
 use crate::diag::{Diagnostic, Diagnostics, Place, codes};
-use crate::files::{Error, OutPath};
+use crate::files::{self, Error, OutPath};
 use crate::output::{Artifact, RECORD, fold};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -140,7 +140,7 @@ impl<'s> Survey<'s> {
 
     /// Whether the file system takes two paths that differ in letters' case for one.
     fn is_one_file(&self, a: &OutPath, b: &OutPath) -> bool {
-        let real = |path: &OutPath| self.folder.join(path.as_str()).canonicalize().ok();
+        let real = |path: &OutPath| files::real(&self.folder.join(path.as_str())).ok();
         real(a).is_some_and(|a| real(b) == Some(a))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Failure, place};
 use crate::diag::{Diagnostic, Place, codes};
-use crate::files::{Error, FilePath};
+use crate::files::{self, Error, FilePath};
 use crate::output::{RECORD, WORKSHOP};
 use std::path::{Component, Path, PathBuf};
 
@@ -97,7 +97,7 @@ fn resolve(path: &Path) -> Result<PathBuf, Error> {
         if place::look(&resolved)
             .is_ok_and(|found| found.is_some_and(|it| it.is_symlink()))
         {
-            resolved = resolved.canonicalize().map_err(|e| place::error(&resolved, e))?;
+            resolved = files::real(&resolved).map_err(|e| place::error(&resolved, e))?;
         }
     }
     Ok(resolved)

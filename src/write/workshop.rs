@@ -1,7 +1,7 @@
 //! The folder in which a build prepares its files, held by one build at a time.
 
 use super::place;
-use crate::files::Error;
+use crate::files::{self, Error};
 use std::fs::{self, File, TryLockError};
 use std::path::PathBuf;
 
@@ -30,7 +30,7 @@ impl Workshop {
                 // The build that held the folder has just removed it, or it can't be written.
                 continue;
             };
-            match lock.try_lock() {
+            match files::try_lock(&lock) {
                 Ok(()) if place::is_at(&lock, &path) => {
                     let workshop = Workshop { folder, _lock: lock };
                     return Ok(workshop);

@@ -613,7 +613,10 @@ fn single_dated<F: Decode>(
     };
     let head = head.unwrap_or(Head { syntax: Syntax::Yaml, fields: 0..0, body: 0 });
     let required = required::<F>();
-    if head.body == 0 && date.is_none() && !required.is_empty() {
+    let heading = first_heading(&text.text[head.body..]);
+    let heading = heading.filter(|_| required.contains(&"title"));
+    let is_told = |field: &&str| *field == "title" && heading.is_some();
+    if head.body == 0 && date.is_none() && !required.iter().all(is_told) {
         report_no_head(file, text, &required, sink);
     } else if let Some(mut node) = front_matter::read(&head, file, text, &mut sink.diags)
     {
@@ -621,13 +624,19 @@ fn single_dated<F: Decode>(
             front_matter::translate(&mut node, table, &mut sink.diags);
         }
         if let Some(date) = date {
-            add_date(&mut node, date, place);
+            add_if_missing(&mut node, "date", date, place);
+        }
+        if let Some(title) = heading
+            && add_if_missing(&mut node, "title", title, place)
+        {
+            let at = head.body + text.text[head.body..].find(title).unwrap_or(0);
+            let place = Span::new(file, at, at + title.len());
+            report_title(title, head.syntax, place, sink);
         }
         front_matter::report_comments(&node, &mut sink.diags);
         let mut own = Diagnostics::default();
         item.fields = F::decode(&node, &mut own).map(Box::new);
         if !own.is_empty() {
-            help_with_title(&text.text[head.body..], head.syntax, &mut own);
             help_with_date(&text.text[head.fields.clone()], head.syntax, &mut own);
         }
         sink.diags.append(own);
@@ -639,23 +648,28 @@ fn single_dated<F: Decode>(
     Some(item)
 }
 
-/// Where the title lacks and the text begins with one, says so.
-fn help_with_title(body: &str, syntax: Syntax, diags: &mut Diagnostics) {
-    let first = body.lines().find(|line| !line.trim().is_empty());
-    let heading = first.and_then(|line| line.strip_prefix("# "));
-    let Some(title) = heading.map(|title| title.trim().trim_end_matches('#').trim_end())
-    else {
-        return;
-    };
-    diags.amend(|one| {
-        if one.code == codes::MISSING_FIELD && one.message.ends_with(" has no `title`") {
-            let sign = if syntax == Syntax::Toml { " =" } else { ":" };
-            let written = title.replace('"', "\\\"");
-            one.help = vec![format!(
-                "write `title{sign} \"{written}\"` if that is its title, and take the line `# {title}` out"
-            )];
-        }
-    });
+/// The words of the heading with which a text begins. One with marks in it is no title: a title is plain.
+fn first_heading(body: &str) -> Option<&str> {
+    let line = body.lines().find(|line| !line.trim().is_empty())?;
+    let title = line.strip_prefix("# ")?.trim().trim_end_matches('#').trim_end();
+    let has_marks = title.contains(['*', '_', '`', '[', ']', '<', '{', '\\', '&']);
+    (!title.is_empty() && !has_marks).then_some(title)
+}
+
+/// Says that the heading is taken for the title.
+fn report_title(title: &str, syntax: Syntax, place: Span, sink: &mut Sink) {
+    let sign = if syntax == Syntax::Toml { " =" } else { ":" };
+    let written = title.replace('"', "\\\"");
+    sink.diags.push(
+        Diagnostic::new(
+            codes::TITLE_FROM_HEADING,
+            place,
+            "the heading is taken for the title, which is not given",
+        )
+        .help(format!(
+            "write `title{sign} \"{written}\"` if that is its title, and take the line `# {title}` out"
+        )),
+    );
 }
 
 /// Where the date lacks and an address in the fields has one (`path = "2024/05/06/dublin"`), says so.
@@ -722,17 +736,19 @@ fn report_no_head(file: FileId, text: &TextFile, required: &[&str], sink: &mut S
 }
 
 /// The date of the file's name, where the front matter gives none.
-fn add_date(node: &mut Node, date: &str, place: Span) {
+/// Adds a field, unless it is there; whether it has.
+fn add_if_missing(node: &mut Node, name: &str, text: &str, place: Span) -> bool {
     if let Value::Null = node.value {
         node.value = Value::Map(Vec::new());
     }
-    let Value::Map(entries) = &mut node.value else { return };
-    if entries.iter().any(|entry| &*entry.key == "date") {
-        return;
+    let Value::Map(entries) = &mut node.value else { return false };
+    if entries.iter().any(|entry| &*entry.key == name) {
+        return false;
     }
-    let value = Value::Text(Text { text: date.into(), plain: true });
+    let value = Value::Text(Text { text: text.into(), plain: true });
     let value = Node { span: place, value };
-    entries.push(Entry { key: "date".into(), key_span: place, value });
+    entries.push(Entry { key: name.into(), key_span: place, value });
+    true
 }
 
 fn prose(file: FileId, text: &TextFile, body: usize, diags: &mut Diagnostics) -> Prose {

@@ -214,6 +214,7 @@ codes! {
     HELD_BACK = "W0105" "held-back";
     HIDDEN_CHARACTER = "W0106" "hidden-character" matters;
     UNREAD_FILE = "W0108" "unread-file";
+    TITLE_FROM_HEADING = "W0109" "title-from-heading";
     EMBED_AS_LINK = "W0201" "embed-as-link" matters;
     UNUSED_EXCEPTION = "W0301" "unused-exception" matters;
     WORDING_AS_FACT = "W0302" "wording-as-fact" matters;

@@ -196,7 +196,7 @@ fn what_begins_with_an_underscore_is_held_back_and_said() {
 }
 
 #[test]
-fn a_title_that_stands_in_the_text_is_told_how_to_write() {
+fn a_title_that_stands_in_the_text_is_taken_and_told_how_to_write() {
     let built = SiteTest::from_files(&[
         ("site.toml", "title = \"Example\"\n"),
         (
@@ -205,14 +205,17 @@ fn a_title_that_stands_in_the_text_is_told_how_to_write() {
         ),
     ])
     .build();
-    assert_eq!(built.codes(), ["E0106"]);
+    assert_eq!(built.codes(), ["W0109"]);
     assert!(built.diagnostics().contains("write `title: \"The \\\"title\\\"\"`"));
+    let page = built.page("articles/a.html");
+    assert!(page.contains("<title>The &quot;title&quot; – Example</title>"), "{page}");
+    assert_eq!(page.matches("<h1").count(), 1, "{page}");
 }
 
 #[test]
 fn a_field_that_may_be_one_of_ours_is_told_which() {
     let built =
-        site("title: A\ndate: 2022\nsubtitle: B\nfeatureImage: /a.png\nid: u\nicon: x\n");
+        site("title: A\ndate: 2022\nsubtitle: B\nfeatureImage: /a.png\nid: u\nmood: x\n");
     assert_eq!(built.codes(), ["E0105"; 4]);
     let said = built.diagnostics();
     for help in ["write `summary:`", "write `image:`", "write `slug:`", "under `extra:`"]
@@ -281,4 +284,38 @@ fn admonitions_of_every_writing_are_alerts() {
     ] {
         assert!(page.contains(part), "no {part} in {page}");
     }
+}
+
+#[test]
+fn a_heading_with_marks_in_it_is_no_title() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/a.md", "---\ndate: 2022-10-27\n---\n# The *title*\n\nText.\n"),
+        ("content/articles/b.md", "---\ndate: 2022-10-27\n---\nText.\n\n# Too late\n"),
+    ])
+    .build();
+    assert_eq!(built.codes(), ["E0106", "E0106"]);
+}
+
+#[test]
+fn a_page_may_be_nothing_but_a_heading_and_text() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/pages/about.md", "# About us\n\nText. [Up](#)\n"),
+    ])
+    .build();
+    assert_eq!(built.codes(), ["W0109"]);
+    assert!(built.page("about.html").contains("<a href=\"#\">Up</a>"));
+}
+
+#[test]
+fn a_link_from_the_root_of_the_content_as_zola_writes_it_is_followed() {
+    let built = SiteTest::from_files(&[
+        ("site.toml", "title = \"Example\"\n"),
+        ("content/articles/a.md", "---\ntitle: A\ndate: 2022\n---\n[B](@/b.md) [B](@/articles/b.md#part)\n"),
+        ("content/articles/b.md", "---\ntitle: B\ndate: 2022\n---\n## Part\n"),
+    ])
+    .build();
+    assert_eq!(built.codes(), [""; 0]);
+    assert!(built.page("articles/a.html").contains("href=\"b.html#part\""));
 }

@@ -215,7 +215,13 @@ impl Lookup<'_> {
             }
         }
         let (path, fragment) = dest.split_once('#').unwrap_or((dest, ""));
+        // Zola begins a path from the content's folder with `@/`.
+        let path = path.strip_prefix("@/").unwrap_or(path);
         let (path, fragment) = (percent_decoded(path), &*percent_decoded(fragment));
+        if path.is_empty() && fragment.is_empty() {
+            // `#` alone is the top of the page (HTML, "Navigating to a fragment").
+            return Link::Heading("".into());
+        }
         if path.is_empty() {
             let found = self.heading(prose, fragment, span, diags);
             return found.map_or(Link::Text, Link::Heading);

@@ -5,8 +5,8 @@ use dateline::diag::Diagnostics;
 use dateline::files::{FileId, OutPath};
 use dateline::markdown::{self, Piece, Tree};
 use dateline::model::{
-    Address, Cited, Credit, Embed, Figure, FigureSource, Item, Linker, Naming, Shown,
-    Target, Withheld,
+    Address, Cited, Credit, Embed, Figure, FigureSource, Item, Linker, Naming,
+    PictureSize, Shown, Target, Withheld,
 };
 use dateline::render::{Apparatus, Html, RenderOptions, body};
 use html5ever::tendril::StrTendril;
@@ -136,6 +136,7 @@ fn targets(count: usize) -> Vec<Target> {
         edits: vec!["a <b>".into()],
         source: Some(FigureSource { title: "<i>".into(), path: Some(page()) }),
         license: Some("\"&".into()),
+        sizes: vec![PictureSize { width: 20, height: 13, address: page() }],
     };
     let graphic = Figure { is_graphic: true, ..figure.clone() };
     let title = "Ireland".to_owned();

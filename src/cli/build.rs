@@ -43,13 +43,14 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     }
     let settled = settled();
     // Most of the looking is done by one thread, and the rest has to be read anyway.
-    let ((last, documents, words), inputs) = rayon::join(
-        || (cache.ledger(&target), cache.documents(), cache.words()),
+    let ((last, documents, words, pictures), inputs) = rayon::join(
+        || (cache.ledger(&target), cache.documents(), cache.words(), cache.pictures()),
         || pipeline::look(&files, settled),
     );
     let mut inputs = inputs?;
     inputs.documents = documents;
     inputs.words = words;
+    inputs.pictures = pictures;
     let seen = inputs.seen.map(|seen| Key::of(&(seen, &options)));
     if !args.clean && seen.is_some_and(|seen| last.is_of(seen)) {
         let report = write::untouched(&target, &last);
@@ -62,7 +63,10 @@ pub(super) fn run(args: &BuildArgs) -> Result<Exit, Stop> {
     let write = |output: &Output<'_>, files: &dyn Files| {
         // What is kept is written beside the work.
         rayon::in_place_scope(|scope| {
-            scope.spawn(|_| cache.keep_words(&output.words));
+            scope.spawn(|_| {
+                cache.keep_words(&output.words);
+                cache.keep_pictures(&output.sizes);
+            });
             write::disk(&target, output, files, existing, &progress)
         })
     };

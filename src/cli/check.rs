@@ -17,7 +17,8 @@ pub(super) struct CheckArgs {
 
 pub(super) fn run(args: &CheckArgs) -> Result<Exit, Stop> {
     let (_, files) = args.site.open()?;
-    let options = Options { thorough: true, ..args.site.options() };
+    let options =
+        Options { thorough: true, smaller_pictures: false, ..args.site.options() };
     // A template that fails on one page is seen only when the page is made.
     let mut watch = args.report.watch();
     let progress = watch.progress();

@@ -47,6 +47,7 @@ impl SiteArgs {
             as_of: self.as_of,
             base_url: self.base_url.clone(),
             out: None,
+            smaller_pictures: true,
             is_last: true,
         }
     }

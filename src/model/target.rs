@@ -2,6 +2,7 @@
 
 use super::nouns::{Shown, Withheld};
 use super::percent::percent_encoded_address;
+use super::sizes::PictureSize;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::files::OutPath;
 use crate::markdown::is_dangerous;
@@ -131,6 +132,8 @@ pub struct Figure {
     pub source: Option<FigureSource>,
     /// Under which licence it may be used.
     pub license: Option<String>,
+    /// Its smaller versions, the narrowest first.
+    pub sizes: Vec<PictureSize>,
 }
 
 /// The source that an image was taken from.

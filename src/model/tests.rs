@@ -13,6 +13,7 @@ pub(super) struct Small {
     config: Config,
     pub(super) site: Site,
     vault: Vault,
+    sizes: PictureSizes,
     found: Vec<Diagnostic>,
 }
 
@@ -33,7 +34,8 @@ pub(super) fn site(files: &[(&str, &str)]) -> Small {
     let documents = documents.published(&policy);
     let site = resolve(&documents, &unpublished, &texts, &config, &mut diags);
     let vault = Vault::read(&memory, &texts, &site, &config);
-    Small { texts, config, site, vault, found: diags.sorted() }
+    let sizes = PictureSizes::default();
+    Small { texts, config, site, vault, sizes, found: diags.sorted() }
 }
 
 impl Small {
@@ -42,7 +44,7 @@ impl Small {
     }
 
     pub(super) fn published(&self, diags: &mut Diagnostics) -> Publication<'_> {
-        publish(&self.site, &self.vault, &self.config, diags)
+        publish(&self.site, &self.vault, &self.sizes, &self.config, diags)
     }
 
     fn article(&self, id: &str) -> ArticleId {

@@ -7,7 +7,7 @@ use crate::firewall::Firewall;
 use crate::keys::Key;
 use crate::letters::folded;
 use crate::manifest::SIGNATURE;
-use crate::model::{Directory, ReadId};
+use crate::model::{Directory, PictureSize, PictureSizes, ReadId};
 use crate::releases::Recorder;
 use crate::search::WordParts;
 use foldhash::{HashMap, HashSet};
@@ -31,6 +31,8 @@ pub struct Output<'a> {
     pub directory: Arc<Directory>,
     /// The words of all that is published, for the next build.
     pub words: Arc<WordParts>,
+    /// The sizes of all pictures, for the next build.
+    pub sizes: Arc<PictureSizes>,
     /// The path of the style sheet, which the pages name; it is not in their keys. Empty where there is none.
     pub style: String,
     /// What must not be in any of them.
@@ -56,6 +58,7 @@ impl<'a> From<Vec<Artifact<'a>>> for Output<'a> {
             artifacts,
             directory: Arc::default(),
             words: Arc::default(),
+            sizes: Arc::default(),
             style: String::new(),
             firewall: Firewall::default(),
             recorder: None,
@@ -95,6 +98,8 @@ pub enum Body<'a> {
     Bytes(Vec<u8>),
     /// Those of a file of the site, without what a picture tells beside itself.
     Copy(Original),
+    /// Those of a picture with fewer pixels.
+    Smaller(SmallerCopy),
     /// Those that the job makes, when they are needed. The key is of all that the file is made from beside
     /// what is read of the edition.
     Job(Key, Job<'a>),
@@ -113,11 +118,27 @@ pub struct Original {
     pub may_be_opaque: bool,
 }
 
+/// A smaller version of a picture of the site.
+#[derive(Debug, Clone)]
+pub struct SmallerCopy {
+    /// Where the original lies.
+    pub from: FilePath,
+    /// How the original looks.
+    pub look: Look,
+    /// The version.
+    pub size: PictureSize,
+    /// Who may still have its bytes.
+    pub sizes: Arc<PictureSizes>,
+}
+
 impl fmt::Debug for Body<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Body::Bytes(bytes) => write!(f, "Bytes({})", bytes.len()),
             Body::Copy(original) => write!(f, "Copy({})", original.from),
+            Body::Smaller(copy) => {
+                write!(f, "Smaller({}, {})", copy.from, copy.size.width)
+            }
             Body::Job(..) => f.write_str("Job"),
             Body::Manifest => f.write_str("Manifest"),
         }

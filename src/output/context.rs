@@ -4,7 +4,7 @@ use crate::assets::Assets;
 use crate::content::HeldPlaces;
 use crate::files::TextFiles;
 use crate::keys::Key;
-use crate::model::{Directory, Publication};
+use crate::model::{Directory, PictureSizes, Publication};
 use crate::search::WordParts;
 use crate::theme::Theme;
 use crate::view::SharedViews;
@@ -20,6 +20,8 @@ pub struct OutputContext<'s> {
     pub directory: Arc<Directory>,
     /// The words of all of it, where readers can search the site.
     pub words: Arc<WordParts>,
+    /// The sizes in which pictures are offered.
+    pub sizes: Arc<PictureSizes>,
     /// Where what readers are not shown yet stands in the texts, of a site that is shown to those who write it.
     pub early: &'s HeldPlaces,
     /// The texts that Markdown is rendered from.

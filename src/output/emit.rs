@@ -1,6 +1,6 @@
 //! Every artifact of a site: its pages, its feeds, its assets and media.
 
-use super::artifact::{Artifact, Body, Original, Output, check_paths};
+use super::artifact::{Artifact, Body, Original, Output, SmallerCopy, check_paths};
 use super::context::OutputContext;
 use super::formats::planned_files;
 use super::html;
@@ -25,6 +25,7 @@ pub fn emit<'s>(
     diags: &mut Diagnostics,
 ) -> Output<'s> {
     let mut artifacts = files(context);
+    artifacts.extend(smaller_pictures(context));
     artifacts.extend(scripts(context, languages));
     let (mut pages, directory) =
         rayon::join(|| pages(context, languages), || directory(context, languages));
@@ -50,6 +51,7 @@ pub fn emit<'s>(
         artifacts,
         directory,
         words: Arc::clone(&context.words),
+        sizes: Arc::clone(&context.sizes),
         style: context.assets.style_path.to_string(),
         firewall,
         recorder: Some(Recorder::new(context.publication, context.texts, &*paths)),
@@ -117,6 +119,31 @@ fn scripts<'s>(
 /// The pages that the readers of each language have of their own.
 pub fn language_trees(publications: &[Publication<'_>]) -> Vec<LanguageTree> {
     html::language_trees(publications)
+}
+
+/// The smaller versions of pictures.
+fn smaller_pictures<'s>(
+    context: &OutputContext<'s>,
+) -> impl Iterator<Item = Artifact<'s>> {
+    let edition = context.publication.edition();
+    edition.media_in_use().iter().flat_map(move |id| {
+        let media = edition.media(*id);
+        let file = match media.is_static {
+            true => context.texts.published(&media.address).map(|file| &file.file),
+            false => context.texts.other(&media.path),
+        };
+        let look = file.map(|file| file.look).unwrap_or_default();
+        edition.sizes_of(*id).iter().map(move |size| Artifact {
+            path: size.address.clone(),
+            from: Place::Path(media.path.to_string(), None),
+            body: Body::Smaller(SmallerCopy {
+                from: media.path.clone(),
+                look,
+                size: size.clone(),
+                sizes: Arc::clone(&context.sizes),
+            }),
+        })
+    })
 }
 
 /// The style sheet, and the files that are copied.

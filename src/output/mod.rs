@@ -15,7 +15,8 @@ mod text;
 mod xml;
 
 pub use artifact::{
-    Artifact, Body, Job, Made, Original, Output, RECORD, WORKSHOP, check_paths, fold,
+    Artifact, Body, Job, Made, Original, Output, RECORD, SmallerCopy, WORKSHOP,
+    check_paths, fold,
 };
 pub use context::OutputContext;
 pub use emit::{addresses, emit, language_trees};

@@ -46,6 +46,26 @@ impl Orientation {
         self.0 >= 5
     }
 
+    /// Where the pixel that is shown at a column and a row is stored, in a picture that is stored with this width and
+    /// height.
+    #[cfg(feature = "images")]
+    pub(super) fn stored_at(
+        self,
+        (x, y): (usize, usize),
+        (wide, high): (usize, usize),
+    ) -> (usize, usize) {
+        match self.0 {
+            2 => (wide - 1 - x, y),
+            3 => (wide - 1 - x, high - 1 - y),
+            4 => (x, high - 1 - y),
+            5 => (y, x),
+            6 => (y, high - 1 - x),
+            7 => (wide - 1 - y, high - 1 - x),
+            8 => (wide - 1 - y, x),
+            _ => (x, y),
+        }
+    }
+
     /// The TIFF structure that says this and nothing else.
     pub(super) fn tiff(self) -> [u8; 26] {
         let mut tiff = *b"MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0";

@@ -100,6 +100,24 @@ pub(super) fn size(bytes: &[u8]) -> Option<(u32, u32)> {
     }
 }
 
+/// Whether a picture that does not come in passes has a scan for each colour, as few have. `zune-jpeg` (0.5.15) takes
+/// the colours of one with fewer pixels for others.
+#[cfg(feature = "images")]
+pub(super) fn has_scan_for_each_colour(bytes: &[u8]) -> bool {
+    let mut segments = Segments::of(bytes);
+    let mut in_frame = None;
+    while let Ok(Some(segment)) = segments.next() {
+        let Segment { marker, payload, .. } = segment;
+        match marker {
+            // Behind the number of bits, the height and the width.
+            0xc0 | 0xc1 => in_frame = payload.get(5).copied(),
+            SOS => return in_frame.is_some_and(|all| payload.first() != Some(&all)),
+            _ => {}
+        }
+    }
+    false
+}
+
 fn exif<'b>(segment: &Segment<'b>) -> Option<&'b [u8]> {
     let payload = (segment.marker == APP1).then_some(segment.payload)?;
     payload.strip_prefix(EXIF)

@@ -3,7 +3,8 @@
 //!
 //! [`recognise`] tells of the first bytes whether they are a picture, and how large it is shown. [`cleaned`] takes
 //! metadata out without touching a pixel: of each form of picture only those parts are copied that browsers need to
-//! show it, so what nobody has heard of does not get through. [`active`] finds what would run. All are pure.
+//! show it, so what nobody has heard of does not get through. [`smaller`] makes versions with fewer pixels. [`active`] finds
+//! what would run. All are pure.
 
 mod active;
 mod address;
@@ -13,8 +14,11 @@ mod exif;
 mod format;
 mod gif;
 mod jpeg;
+#[cfg(feature = "images")]
+mod pixels;
 mod png;
 mod running;
+mod smaller;
 mod svg;
 mod tiff;
 mod webp;
@@ -22,6 +26,7 @@ mod webp;
 pub use active::active;
 pub use format::opaque;
 pub use running::Active;
+pub use smaller::{SmallerPicture, smaller};
 
 use exif::Orientation;
 use format::Format;

@@ -16,6 +16,8 @@ pub struct Inputs {
     pub documents: Vec<u8>,
     /// The words that the last build has read, for [`crate::search::WordParts::read`]; empty where there was none.
     pub words: Vec<u8>,
+    /// What the last build knew of pictures, for [`crate::model::PictureSizes::kept`]; empty where there was none.
+    pub pictures: Vec<u8>,
     /// How all of it looks; none where that can't be told, or where `site.toml` can't be used.
     pub seen: Option<Key>,
 }
@@ -58,5 +60,12 @@ pub fn look(files: &dyn Files, settled: u64) -> Result<Inputs, Error> {
         statics = Statics { folder: folder.to_string(), found: copied };
     }
     let seen = seen.map(|(read, copied)| Key::of(&(read.key, copied.key)));
-    Ok(Inputs { found, statics, documents: Vec::new(), words: Vec::new(), seen })
+    Ok(Inputs {
+        found,
+        statics,
+        documents: Vec::new(),
+        words: Vec::new(),
+        pictures: Vec::new(),
+        seen,
+    })
 }

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::dates::Edtf;
 use crate::diag::Diagnostics;
 use crate::files::{self, Error, Files, TextFiles};
-use crate::model::{self, Papers, Prose, Site, Vault};
+use crate::model::{self, Papers, PictureSizes, Prose, Site, Vault};
 
 /// A site that was read, with the copies in its vault.
 pub struct Inquiry {
@@ -18,6 +18,7 @@ pub struct Inquiry {
     site: Site,
     held: Vec<Prose>,
     vault: Vault,
+    sizes: PictureSizes,
     today: Option<Edtf>,
 }
 
@@ -31,7 +32,9 @@ impl Inquiry {
         let vault = Vault::read(files, &texts, &site, &config);
         // What PDFs tell beside their pages concerns no claim.
         let papers = Papers::default();
-        Ok(Some(Inquiry { texts, papers, config, site, held, vault, today }))
+        // No page is made.
+        let sizes = PictureSizes::default();
+        Ok(Some(Inquiry { texts, papers, config, site, held, vault, sizes, today }))
     }
 
     /// Asks something of it.
@@ -39,6 +42,7 @@ impl Inquiry {
         let publication = model::publish(
             &self.site,
             &self.vault,
+            &self.sizes,
             &self.config,
             &mut Diagnostics::default(),
         );

@@ -25,6 +25,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The folder that the site is written to, where it lies in the site's own.
     pub out: Option<FilePath>,
+    /// Whether smaller versions of pictures are made and offered. Who only looks at the site does not wait for them.
+    pub smaller_pictures: bool,
     /// Whether the process ends with the build. What the build held is then left to the system,
     /// which takes all of it back at once: giving it back piece by piece takes a twentieth of the
     /// build's time.

@@ -17,6 +17,8 @@ pub enum Stage {
     Resolve,
     /// The saved copies are read, and what is quoted is looked for in them.
     Vault,
+    /// Smaller versions of pictures are made.
+    Pictures,
     /// What may be shown is chosen, and what follows from the choice is worked out.
     Publish,
     /// Rules of judgement are asked.
@@ -42,6 +44,7 @@ impl Stage {
             Stage::Parse => "parse",
             Stage::Resolve => "resolve",
             Stage::Vault => "vault",
+            Stage::Pictures => "pictures",
             Stage::Publish => "publish",
             Stage::Check => "check",
             Stage::Theme => "theme",

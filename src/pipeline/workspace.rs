@@ -20,7 +20,7 @@ use crate::files::{
 };
 use crate::firewall::{self, Firewall};
 use crate::keys::Key;
-use crate::model::{self, Directory, Papers, Publication, Site, Vault};
+use crate::model::{self, Directory, Papers, PictureSizes, Publication, Site, Vault};
 use crate::needles::Veil;
 use crate::output::{self, Output, OutputContext};
 use crate::releases::{EditionRecord, Recorder};
@@ -52,6 +52,8 @@ pub struct Workspace {
     theme: Option<(Key, Theme)>,
     /// The words of all that was published.
     words: Arc<WordParts>,
+    /// The sizes of all pictures.
+    sizes: Arc<PictureSizes>,
     /// Words that no message of this build may show.
     veiled: Vec<String>,
 }
@@ -81,6 +83,7 @@ impl Workspace {
             resolved: None,
             theme: None,
             words: Arc::default(),
+            sizes: Arc::default(),
             veiled: Vec::new(),
         }
     }
@@ -118,7 +121,7 @@ impl Workspace {
     ) -> Result<Outcome<R>, Error> {
         let built_in = self.built_in.clone();
         let files = Overlay { over: files, under: &built_in };
-        let Inputs { found, statics, documents, words, .. } = inputs;
+        let Inputs { found, statics, documents, words, pictures, .. } = inputs;
         let scan = || files::scan_found(&files, found, statics);
         let mut texts = run(observer, Stage::Scan, counts::texts, scan);
         texts.take_from(&self.texts);
@@ -127,6 +130,9 @@ impl Workspace {
         }
         if !words.is_empty() {
             self.words = Arc::new(WordParts::read(&words));
+        }
+        if !pictures.is_empty() {
+            self.sizes = Arc::new(PictureSizes::kept(&pictures));
         }
         self.build_of(texts, &files, observer, keeper, finish)
     }
@@ -206,8 +212,14 @@ impl Workspace {
             Vault::read(files, texts, &site, &config)
         });
         let papers = Papers::read(files, &site);
+        let sizes = run(observer, Stage::Pictures, counts::nothing, || {
+            let read = || PictureSizes::read(files, texts, &site, &self.sizes);
+            options.smaller_pictures.then(read).unwrap_or_default()
+        });
+        self.sizes = Arc::new(sizes);
+        let sizes = Arc::clone(&self.sizes);
         let publication = run(observer, Stage::Publish, counts::edition, || {
-            model::publish(&site, &vault, &config, diags)
+            model::publish(&site, &vault, &sizes, &config, diags)
         });
         run(observer, Stage::Check, counts::nothing, || {
             let policy = policy(&config, &options);
@@ -259,6 +271,7 @@ impl Workspace {
                     shared: &shared,
                     directory,
                     words,
+                    sizes: Arc::clone(&sizes),
                     early: &early,
                     texts,
                     assets: &assets,
@@ -268,7 +281,7 @@ impl Workspace {
                 let languages = config.languages.tags().iter();
                 let configs: Vec<Config> =
                     languages.map(|lang| config.for_readers_of(lang)).collect();
-                let publications = in_languages(&site, &vault, &configs);
+                let publications = in_languages(&site, &vault, &sizes, &configs);
                 let trees = output::language_trees(&publications);
                 let shared_views: Vec<SharedViews<'_>> = publications
                     .iter()
@@ -282,6 +295,7 @@ impl Workspace {
                         shared,
                         directory: Arc::new(publication.directory()),
                         words: Arc::default(),
+                        sizes: Arc::clone(&sizes),
                         early: &early,
                         texts,
                         assets,
@@ -342,7 +356,8 @@ impl Workspace {
         let ReadSite { config, site, .. } = ReadSite::of(texts, &self.options, diags)?;
         // What copies hold is no part of the words.
         let vault = Vault::default();
-        let publication = model::publish(&site, &vault, &config, diags);
+        let sizes = PictureSizes::default();
+        let publication = model::publish(&site, &vault, &sizes, &config, diags);
         let pages = output::addresses(&publication);
         Some(Recorder::new(&publication, texts, &pages).record())
     }
@@ -429,10 +444,11 @@ impl Workspace {
 fn in_languages<'s>(
     site: &'s Site,
     vault: &'s Vault,
+    sizes: &'s PictureSizes,
     configs: &'s [Config],
 ) -> Vec<Publication<'s>> {
     let mut said = Diagnostics::default();
-    let publish = |config| model::publish(site, vault, config, &mut said);
+    let publish = |config| model::publish(site, vault, sizes, config, &mut said);
     configs.iter().map(publish).collect()
 }
 

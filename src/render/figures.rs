@@ -41,15 +41,19 @@ pub(super) fn row(writer: &mut Writer<'_>, paragraph: u32) -> bool {
 }
 
 fn alone(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
+    // A reader sees at once what the text begins with.
+    let loading = if writer.out.is_empty() { Loading::AtOnce } else { Loading::WhenNear };
     writer.block("<figure>\n");
     if figure.is_graphic && writer.options.graphic == Graphic::Folded {
         writer.out.push_str("<details class=\"graphic\">\n<summary>");
         warning(writer, figure);
         writer.out.push_str("</summary>\n");
-        image(writer, figure, form);
+        image(writer, figure, form, Loading::WhenNear);
         writer.out.push_str("\n</details>");
-    } else {
+    } else if figure.is_graphic {
         inline(writer, figure, form);
+    } else {
+        image(writer, figure, form, loading);
     }
     caption(writer, figure);
     writer.block("</figure>\n");
@@ -117,7 +121,7 @@ const HERE: &str = "\0";
 /// Writes an image in the line; of one that nobody should be made to see, a link to it.
 pub(super) fn inline(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
     if !figure.is_graphic {
-        return image(writer, figure, form);
+        return image(writer, figure, form, Loading::WhenNear);
     }
     if writer.links > 0 {
         return warning(writer, figure);
@@ -136,10 +140,23 @@ fn warning(writer: &mut Writer<'_>, figure: &Figure) {
     writer.words(&words);
 }
 
-fn image(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
+/// When a browser is to fetch a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Loading {
+    /// With the page.
+    AtOnce,
+    /// When the reader comes near it.
+    WhenNear,
+}
+
+/// How wide a picture in a text is shown: as the column, or as the screen of a phone.
+const COLUMN: &str = "(min-width: 36rem) 33rem, 100vw";
+
+fn image(writer: &mut Writer<'_>, figure: &Figure, form: Form, loading: Loading) {
     let src = writer.to.href(&figure.path, None);
     writer.out.push_str("<img");
     writer.attribute("src", &src);
+    source_set(writer, figure, asked(form));
     writer.attribute("alt", &figure.alt);
     let (width, height) = size(figure, asked(form));
     for (name, pixels) in [("width", width), ("height", height)] {
@@ -147,7 +164,27 @@ fn image(writer: &mut Writer<'_>, figure: &Figure, form: Form) {
             writer.attribute(name, &pixels.to_string());
         }
     }
-    writer.out.push_str(" loading=\"lazy\" decoding=\"async\">");
+    if loading == Loading::WhenNear {
+        writer.attribute("loading", "lazy");
+    }
+    writer.out.push_str(" decoding=\"async\">");
+}
+
+/// Writes in which widths a picture is to be had, and how wide it is shown.
+fn source_set(writer: &mut Writer<'_>, figure: &Figure, asked: Option<Size>) {
+    let Some(width) = figure.width.filter(|_| !figure.sizes.is_empty()) else { return };
+    let smaller = figure.sizes.iter().map(|size| (&size.address, size.width));
+    let all = smaller.chain([(&figure.path, width)]);
+    let all = all.map(|(path, width)| format!("{} {width}w", writer.to.href(path, None)));
+    let all: Vec<String> = all.collect();
+    writer.attribute("srcset", &all.join(", "));
+    match asked {
+        Some(Size { width, .. }) => {
+            let shown = format!("(max-width: {width}px) 100vw, {width}px");
+            writer.attribute("sizes", &shown);
+        }
+        None => writer.attribute("sizes", COLUMN),
+    }
 }
 
 fn asked(form: Form) -> Option<Size> {

@@ -6,7 +6,8 @@ use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FileId, OutPath};
 use crate::markdown;
 use crate::model::{
-    Address, Cited, Credit, Embed, Figure, Item, Linker, Naming, Shown, Target,
+    Address, Cited, Credit, Embed, Figure, Item, Linker, Naming, PictureSize, Shown,
+    Target,
 };
 
 fn out(path: &str) -> OutPath {
@@ -58,6 +59,7 @@ fn figure() -> Figure {
         edits: Vec::new(),
         source: None,
         license: None,
+        sizes: Vec::new(),
     }
 }
 
@@ -188,9 +190,9 @@ fn an_image_alone_is_a_figure_and_another_is_not() {
     let img = "<img src=\"../media/sign.jpg\" alt=\"A sign\" width=\"400\" height=\"300\" \
                loading=\"lazy\" decoding=\"async\">";
     assert_eq!(
-        page("![a](sign.jpg)", &[Target::Image(figure().into())]),
+        page("Words.\n\n![a](sign.jpg)", &[Target::Image(figure().into())]),
         format!(
-            "<figure>\n{img}\n<figcaption><span class=\"figure__caption\">The sign.</span> \
+            "<p>Words.</p>\n<figure>\n{img}\n<figcaption><span class=\"figure__caption\">The sign.</span> \
              <span class=\"figure__credit\">AP</span></figcaption>\n</figure>\n"
         )
     );
@@ -198,6 +200,29 @@ fn an_image_alone_is_a_figure_and_another_is_not() {
     assert_eq!(inline, format!("<p>See {img}</p>\n"));
     let small = page("![[sign.jpg|200]]", &[Target::Image(figure().into())]);
     assert!(small.contains("width=\"200\" height=\"150\""), "{small}");
+}
+
+#[test]
+fn what_a_text_begins_with_is_fetched_with_the_page() {
+    let first = page("![a](sign.jpg)\n\nWords.", &[Target::Image(figure().into())]);
+    assert!(!first.contains("loading="), "{first}");
+}
+
+#[test]
+fn a_picture_is_offered_in_every_width_that_there_is() {
+    let size = |width, height, path| PictureSize { width, height, address: out(path) };
+    let sizes =
+        vec![size(100, 75, "media/a b-100-0.jpg"), size(200, 150, "media/a b-200-0.jpg")];
+    let offered =
+        || [Target::Image(Box::new(Figure { sizes: sizes.clone(), ..figure() }))];
+    let all = "srcset=\"../media/a%20b-100-0.jpg 100w, ../media/a%20b-200-0.jpg 200w, \
+               ../media/sign.jpg 400w\" sizes=\"";
+    let html = page("![a](sign.jpg)", &offered());
+    let column = format!("{all}(min-width: 36rem) 33rem, 100vw\"");
+    assert!(html.contains(&column), "{html}");
+    let html = page("![[sign.jpg|200]]", &offered());
+    let asked = format!("{all}(max-width: 200px) 100vw, 200px\"");
+    assert!(html.contains(&asked), "{html}");
 }
 
 #[test]

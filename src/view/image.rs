@@ -1,7 +1,7 @@
 //! Images outside the text.
 
 use super::{Card, LinkView, Views};
-use crate::model::{Item, Picture};
+use crate::model::{Item, MediaId, Picture};
 use serde::Serialize;
 
 /// An image with what belongs to it.
@@ -27,6 +27,18 @@ pub struct ImageView {
     pub width: Option<u32>,
     /// Its height in pixels, where known.
     pub height: Option<u32>,
+    /// The same picture with fewer pixels, the narrowest first; each has fewer bytes than the next, and the last fewer
+    /// than the file at `path`.
+    pub smaller: Vec<SmallerImage>,
+}
+
+/// A picture with fewer pixels.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SmallerImage {
+    /// The file's path from the root.
+    pub path: String,
+    /// Its width in pixels.
+    pub width: u32,
 }
 
 impl Views<'_> {
@@ -51,6 +63,16 @@ impl Views<'_> {
             license: media.license().map(str::to_owned),
             width: media.pixels.map(|(width, _)| width),
             height: media.pixels.map(|(_, height)| height),
+            smaller: self.smaller_images(picture.media),
         }
+    }
+
+    fn smaller_images(&self, id: MediaId) -> Vec<SmallerImage> {
+        let sizes = self.edition.sizes_of(id).iter();
+        let smaller = sizes.map(|size| SmallerImage {
+            path: self.path(&size.address, None),
+            width: size.width,
+        });
+        smaller.collect()
     }
 }

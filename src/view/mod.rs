@@ -115,7 +115,7 @@ pub use group::{GroupLink, GroupLinks};
 pub use head::{AlternateView, LanguageLink, PageHead};
 pub use histogram::{Histogram, HistogramBar, HistogramYear};
 pub use home::{Figure, HomePage};
-pub use image::ImageView;
+pub use image::{ImageView, SmallerImage};
 pub use lineage::{LineageOrigin, LineageSource, LineageStep, LineageView};
 pub use list::ListPage;
 pub use listing::Page;

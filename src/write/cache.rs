@@ -7,6 +7,7 @@ use super::{Ledger, Target, place};
 use crate::content::CacheSink;
 use crate::files::{self, Error};
 use crate::keys::Key;
+use crate::model::PictureSizes;
 use crate::search::WordParts;
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
@@ -23,6 +24,9 @@ const DOCUMENTS: (&str, u32) = ("documents", 5);
 
 /// The name of the file of the words that are searched, and the number of its form.
 const WORDS: (&str, u32) = ("words", 1);
+
+/// The name of the file of what is known of pictures, and the number of its form.
+const PICTURES: (&str, u32) = ("pictures", 1);
 
 /// What the folder says of itself, to people and to git.
 const EXPLAINED: [(&str, &str); 2] = [
@@ -73,8 +77,32 @@ impl Cache {
     /// The words that a build before has read for the search, as [`WordParts::bytes`]; empty where there are none, or
     /// they are damaged.
     pub fn words(&self) -> Vec<u8> {
-        let path = self.folder.join(WORDS.0);
-        let kept = place::read_behind(&path, self.header(WORDS).as_bytes());
+        self.summed(WORDS)
+    }
+
+    /// Keeps the words for the next build, unless these are the last one's.
+    pub fn keep_words(&self, words: &WordParts) {
+        if words.has_news() {
+            self.keep_summed(WORDS, &words.bytes());
+        }
+    }
+
+    /// What a build before knew of pictures, as [`PictureSizes::bytes`]; empty where there is nothing, or it is damaged.
+    pub fn pictures(&self) -> Vec<u8> {
+        self.summed(PICTURES)
+    }
+
+    /// Keeps what is known of pictures for the next build, unless the last one knew it.
+    pub fn keep_pictures(&self, sizes: &PictureSizes) {
+        if sizes.has_news() {
+            self.keep_summed(PICTURES, &sizes.bytes());
+        }
+    }
+
+    /// What is kept in a file that ends with the sum of it.
+    fn summed(&self, file: (&str, u32)) -> Vec<u8> {
+        let path = self.folder.join(file.0);
+        let kept = place::read_behind(&path, self.header(file).as_bytes());
         let mut kept = kept.unwrap_or_default();
         let Some(sum_at) = kept.len().checked_sub(size_of::<u64>()) else {
             return Vec::new();
@@ -84,29 +112,24 @@ impl Cache {
         if is_whole { kept } else { Vec::new() }
     }
 
-    /// Keeps the words for the next build, unless these are the last one's.
-    pub fn keep_words(&self, words: &WordParts) {
-        if !words.has_news() {
-            return;
-        }
-        let bytes = words.bytes();
-        self.replace(WORDS.0, |out| {
-            out.write_all(self.header(WORDS).as_bytes())?;
-            out.write_all(&bytes)?;
-            out.write_all(&Key::of(&*bytes).number().to_le_bytes())
+    fn keep_summed(&self, file: (&str, u32), bytes: &[u8]) {
+        self.replace(file.0, |out| {
+            out.write_all(self.header(file).as_bytes())?;
+            out.write_all(bytes)?;
+            out.write_all(&Key::of(bytes).number().to_le_bytes())
         });
     }
 
     /// Lets the next build do all of the work again, whatever the last one kept.
     pub fn forget(&self) {
-        for (name, _) in [DOCUMENTS, WORDS] {
+        for (name, _) in [DOCUMENTS, WORDS, PICTURES] {
             let _ = place::remove_file(&self.folder.join(name));
         }
     }
 
     /// Takes away drafts of builds that were interrupted. One that a build is still writing is locked by it.
     pub fn tidy(&self) {
-        let names = [LEDGER, DOCUMENTS.0, WORDS.0];
+        let names = [LEDGER, DOCUMENTS.0, WORDS.0, PICTURES.0];
         let is_draft = |name: &str| {
             let parts = name.rsplit_once('-');
             parts.is_some_and(|(name, process)| {

@@ -245,7 +245,7 @@ fn update(
                 Restyled::Same => None,
                 Restyled::Bytes(bytes) => Some(bytes),
             },
-            Body::Bytes(_) | Body::Copy(_) | Body::Manifest => None,
+            Body::Bytes(_) | Body::Copy(_) | Body::Smaller(_) | Body::Manifest => None,
         };
         Some(There { from, bytes, sum })
     };

@@ -31,6 +31,7 @@ mod place;
 mod plan;
 mod progress;
 mod record;
+mod smaller;
 mod target;
 mod verify;
 mod workshop;
@@ -106,6 +107,7 @@ fn page(
     let filling = match &artifact.body {
         Body::Bytes(bytes) => same_bytes(bytes, made_from(there)),
         Body::Copy(original) => original::filling(original, files, made_from(there))?,
+        Body::Smaller(copy) => smaller::filling(copy, files, made_from(there))?,
         Body::Job(key, job) => match there.filter(|it| it.from.key == *key) {
             Some(There { from, bytes, .. }) => (from, bytes),
             None => {

@@ -95,7 +95,7 @@ fn artifacts(files: &[(&str, &str)]) -> Vec<Artifact<'static>> {
 fn made_bytes(artifacts: &[Artifact<'_>]) -> u64 {
     let length = |artifact: &Artifact<'_>| match &artifact.body {
         Body::Bytes(bytes) => bytes.len() as u64,
-        Body::Copy(_) | Body::Job(..) | Body::Manifest => 0,
+        Body::Copy(_) | Body::Smaller(_) | Body::Job(..) | Body::Manifest => 0,
     };
     artifacts.iter().map(length).sum()
 }

@@ -11,7 +11,7 @@ use dateline::diag::{Diagnostics, Place};
 use dateline::files::{FileId, Memory, Overlay, TextFile, TextFiles};
 use dateline::firewall::Firewall;
 use dateline::keys::Key;
-use dateline::model::{Publication, Site, Unpublished, Vault};
+use dateline::model::{PictureSizes, Publication, Site, Unpublished, Vault};
 use dateline::output::{Output, OutputContext};
 use dateline::render::status_label;
 use dateline::search::{WordParts, WordSource};
@@ -69,7 +69,8 @@ fn site(texts: &TextFiles, config: &Config) -> Site {
 
 fn published(texts: &TextFiles, config: &'static Config) -> Publication<'static> {
     let site = kept(site(texts, config));
-    model::publish(site, kept(Vault::default()), config, &mut diags())
+    let (vault, sizes) = (kept(Vault::default()), kept(PictureSizes::default()));
+    model::publish(site, vault, sizes, config, &mut diags())
 }
 
 fn look(texts: &TextFiles, config: &Config) -> Theme {
@@ -111,6 +112,7 @@ fn context() -> OutputContext<'static> {
         shared,
         directory,
         words,
+        sizes: Arc::default(),
         early: kept(HeldPlaces::default()),
         texts,
         assets,
@@ -164,8 +166,10 @@ fn publish(bencher: Bencher<'_, '_>) {
     let texts = texts();
     let config = settings(&texts);
     let site = site(&texts, &config);
-    let vault = Vault::default();
-    bencher.bench(|| model::publish(black_box(&site), &vault, &config, &mut diags()));
+    let (vault, sizes) = (Vault::default(), PictureSizes::default());
+    bencher.bench(|| {
+        model::publish(black_box(&site), &vault, &sizes, &config, &mut diags())
+    });
 }
 
 #[divan::bench]

@@ -45,6 +45,8 @@ mod running;
 mod search;
 mod second_theme;
 mod serving;
+#[cfg(feature = "images")]
+mod sizes;
 mod sources;
 mod statements;
 mod stats;

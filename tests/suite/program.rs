@@ -230,8 +230,8 @@ fn words_of(table: &str) -> Vec<&str> {
 fn timings_are_a_table_on_standard_error() {
     let site = a_site("program-timings");
     let stages = [
-        "scan", "config", "parse", "resolve", "vault", "publish", "check", "theme",
-        "assets", "index", "emit", "write", "between", "all",
+        "scan", "config", "parse", "resolve", "vault", "pictures", "publish", "check",
+        "theme", "assets", "index", "emit", "write", "between", "all",
     ];
     for command in ["build", "check"] {
         let run = dateline(&site, "", &[command, "--timings", "--quiet"]);

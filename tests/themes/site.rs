@@ -7,7 +7,7 @@ use dateline::diag::{Diagnostic, Diagnostics, Place};
 use dateline::files::{FilePath, Memory, Overlay, TextFiles, scan};
 use dateline::firewall::Firewall;
 use dateline::keys::Key;
-use dateline::model::{self, Publication, Site, Vault};
+use dateline::model::{self, PictureSizes, Publication, Site, Vault};
 use dateline::output::{self, Body, OutputContext};
 use dateline::theme::{self, Theme};
 use dateline::view::SharedViews;
@@ -24,6 +24,7 @@ pub(crate) struct Published {
     config: Config,
     site: Site,
     vault: Vault,
+    sizes: PictureSizes,
 }
 
 fn memory(files: impl IntoIterator<Item = (String, String)>) -> Memory {
@@ -56,12 +57,19 @@ impl Published {
         let documents = documents.published(&policy);
         let site = model::resolve(&documents, &held, &texts, &config, &mut diags);
         assert!(!diags.has_errors(), "{:#?}", diags.sorted());
-        let vault = Vault::default();
-        Published { files, texts, config, site, vault }
+        let (vault, sizes) = (Vault::default(), PictureSizes::default());
+        Published { files, texts, config, site, vault, sizes }
     }
 
     fn publication(&self) -> Publication<'_> {
-        model::publish(&self.site, &self.vault, &self.config, &mut Diagnostics::default())
+        let (vault, sizes) = (&self.vault, &self.sizes);
+        model::publish(
+            &self.site,
+            vault,
+            sizes,
+            &self.config,
+            &mut Diagnostics::default(),
+        )
     }
 
     /// The pages of articles, by path.
@@ -75,6 +83,7 @@ impl Published {
             shared: &shared,
             directory: Arc::new(publication.directory()),
             words: Arc::default(),
+            sizes: Arc::default(),
             early: &HeldPlaces::default(),
             texts: &self.texts,
             assets: &assets,

@@ -17,6 +17,7 @@ use crate::model::nouns::{
 };
 use crate::model::quoted::{self, Quoted};
 use crate::model::site::Site;
+use crate::model::sizes::PictureSize;
 use crate::model::vault::VerifiedCopy;
 use crate::model::verdict::Verdict;
 use serde::Serialize;
@@ -341,6 +342,12 @@ impl<'e> Edition<'e> {
     pub fn media(&self, id: MediaId) -> &'e Media {
         self.note(Topic::Media, id.index());
         &self.of.site[id]
+    }
+
+    /// The smaller versions of a picture, the narrowest first.
+    pub fn sizes_of(&self, id: MediaId) -> &'e [PictureSize] {
+        self.note(Topic::Media, id.index());
+        self.of.sizes.of(id)
     }
 
     /// Media that something shown refers to. They are copied, and stand on no list.

@@ -42,6 +42,7 @@ use super::nouns::{
     Source, SourceId, TagId, Tombstone,
 };
 use super::site::Site;
+use super::sizes::PictureSizes;
 use super::vault::Vault;
 use crate::config::Config;
 use crate::diag::Diagnostics;
@@ -58,6 +59,7 @@ pub struct Publication<'s> {
     config: &'s Config,
     /// The copies that were read.
     vault: &'s Vault,
+    sizes: &'s PictureSizes,
     /// Where the home page is.
     home: OutPath,
     /// Articles, newest first.
@@ -127,6 +129,7 @@ pub struct Publication<'s> {
 pub fn publish<'s>(
     site: &'s Site,
     vault: &'s Vault,
+    sizes: &'s PictureSizes,
     config: &'s Config,
     diags: &mut Diagnostics,
 ) -> Publication<'s> {
@@ -173,6 +176,7 @@ pub fn publish<'s>(
         site,
         config,
         vault,
+        sizes,
         home: OwnPage::Home.address(),
         disagreements: claims::disagreements(site),
         statuses: facts::statuses(site, config, &locations),

@@ -272,6 +272,7 @@ impl Edition<'_> {
                 path: self.has_page(id).then(|| self.address(Item::Source(id)).clone()),
             }),
             license: media.license().map(str::to_owned),
+            sizes: self.sizes_of(id).to_vec(),
         }))
     }
 }

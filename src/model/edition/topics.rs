@@ -369,7 +369,10 @@ impl Publication<'_> {
             Topic::EventPage => Key::of(&self.event_page(EventId(number))),
             Topic::Author => outward_key(&site.authors[index], stable),
             Topic::Tag => outward_key(&site.tags[index], stable),
-            Topic::Media => outward_key(&site.media[index], stable),
+            Topic::Media => {
+                let sizes = self.sizes.of(MediaId(number));
+                outward_key(&(&site.media[index], sizes), stable)
+            }
             Topic::Neighbours => {
                 let id = ArticleId(number);
                 outward_key(&(self.previous(id), self.next(id)), stable)

@@ -64,7 +64,7 @@ impl<'e> ExampleStage<'e> {
             Some(inside) => framed(inside, &made).ok_or_else(|| {
                 let message =
                     format!("`inside` is no element that holds rows: `{inside}`");
-                let found = Diagnostic::new(codes::EXAMPLE_MISFIT, example.span, message);
+                let found = Diagnostic::new(codes::EXAMPLE_MISFIT, example.head, message);
                 let help = "name `ul`, `ol` or `dl` with its classes, as in `ul.changes`";
                 Box::new(found.help(help))
             }),
@@ -81,7 +81,7 @@ impl<'e> ExampleStage<'e> {
             "`{}` can't show the example “{}”: {}",
             example.component, example.record.title, fault.message
         );
-        let mut found = Diagnostic::new(codes::EXAMPLE_MISFIT, example.span, message)
+        let mut found = Diagnostic::new(codes::EXAMPLE_MISFIT, example.head, message)
             .also(fault.place, "here");
         found.notes = fault.notes;
         found.help("an example gives all that the template writes: an empty text where there is nothing")
@@ -106,7 +106,10 @@ fn framed(inside: &str, html: &str) -> Option<String> {
 fn misfit(example: &Example, component: &ComponentInfo) -> Option<Diagnostic> {
     let name = component.name();
     let tell = |place, message| Diagnostic::new(codes::EXAMPLE_MISFIT, place, message);
-    let known = || component.args().iter().map(tera::ComponentArg::name);
+    let known = || {
+        let given = component.args().iter().filter(|one| !one.is_implicit());
+        given.map(tera::ComponentArg::name)
+    };
     let takes = || match &known().map(|one| format!("`{one}`")).collect::<Vec<_>>()[..] {
         [] => "it takes nothing".to_owned(),
         all => format!("it takes {}", all.join(", ")),
@@ -145,7 +148,7 @@ fn misfit(example: &Example, component: &ComponentInfo) -> Option<Diagnostic> {
     let missing = missing.name();
     let message = format!("the component `{name}` needs `{missing}`");
     Some(
-        tell(example.span, message)
+        tell(example.head, message)
             .note(takes())
             .help(format!("give it: `with.{missing} = …`")),
     )

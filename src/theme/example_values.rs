@@ -9,8 +9,8 @@ use crate::fields::{Node, Value as Written};
 use tera::{Map, Value};
 
 /// The fields of views that are HTML, beside those called `html` and those whose names end in `_html`.
-pub const HTML_FIELDS: [&str; 6] =
-    ["spoken", "shape", "picture", "ladder", "history_line", "linked_data"];
+pub const HTML_FIELDS: [&str; 7] =
+    ["spoken", "shape", "picture", "ladder", "history_line", "linked_data", "sentences"];
 
 /// A value; `name` is that of its field or of the parameter that takes it.
 pub(super) fn value(name: &str, node: &Node) -> Value {

@@ -37,6 +37,10 @@ pub(super) struct Example {
     pub(super) record: ExampleRecord,
     /// All of it in its file.
     pub(super) span: Span,
+    /// Its first line, which says what it is of.
+    pub(super) head: Span,
+    /// Whether something was reported when it was read.
+    pub(super) is_flawed: bool,
 }
 
 /// What files of examples are called.
@@ -75,12 +79,20 @@ pub(super) fn read(
             continue;
         };
         for item in items {
-            let Some(record) = ExampleRecord::decode(item, diags) else { continue };
+            let mut own = Diagnostics::default();
+            let record = ExampleRecord::decode(item, &mut own);
+            let is_flawed = !own.is_empty();
+            diags.append(own);
+            let Some(record) = record else { continue };
+            let (start, end) = (item.span.start as usize, item.span.end as usize);
+            let line = text[start..end].find('\n').map_or(end, |length| start + length);
             examples.push(Example {
                 component: entry.key.to_string(),
                 named_at: entry.key_span,
                 record,
                 span: item.span,
+                head: Span::new(file, start, line),
+                is_flawed,
             });
         }
     }

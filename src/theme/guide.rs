@@ -3,7 +3,7 @@
 use super::engine::Engine;
 use super::example_stage::ExampleStage;
 use super::examples::{self, Example};
-use super::reading::shown_by_component;
+use super::reading::{Signature, shown_by_component, signatures};
 use crate::diag::Diagnostics;
 use crate::files::{FileId, TextFiles};
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct GuideFolder {
     /// Its name: `status`.
     pub name: String,
-    /// Its components, in the order in which its template has them.
+    /// Its components: those that have examples, then the others, in the order in which its template has them.
     pub components: Vec<GuideComponent>,
 }
 
@@ -22,8 +22,8 @@ pub struct GuideFolder {
 pub struct GuideComponent {
     /// Its name: `status_counts`.
     pub name: String,
-    /// The theme that has it.
-    pub theme: String,
+    /// Whether the nearest theme has it, rather than one that it extends.
+    pub is_own: bool,
     /// What it takes.
     pub parameters: Vec<GuideParameter>,
     /// The components that show it.
@@ -73,6 +73,7 @@ pub(super) fn folders(
     for theme in themes {
         for (folder, file) in templates(theme, engine) {
             let text = &texts.get(file).text;
+            let heads = signatures(text).unwrap_or_default();
             for (name, shows) in shown_by_component(text).unwrap_or_default() {
                 let Some(head) = stage.component(&name) else { continue };
                 if !taken.insert(name.clone()) {
@@ -89,8 +90,8 @@ pub(super) fn folders(
                 let folder: &mut Vec<GuideComponent> =
                     folders.entry(folder.to_owned()).or_default();
                 folder.push(GuideComponent {
-                    theme: theme.clone(),
-                    parameters: head.args().iter().map(parameter).collect(),
+                    is_own: Some(theme) == themes.first(),
+                    parameters: parameters(&head, &heads),
                     shown_in: Vec::new(),
                     examples: own.iter().map(show).collect(),
                     name,
@@ -102,7 +103,11 @@ pub(super) fn folders(
         component.shown_in = shown_in.remove(&component.name).unwrap_or_default();
         component.shown_in.sort_unstable();
     }
-    let folder = |(name, components)| GuideFolder { name, components };
+    let folder = |(name, mut components): (String, Vec<GuideComponent>)| {
+        // Parts of others come behind what stands by itself.
+        components.sort_by_key(|one| one.examples.is_empty());
+        GuideFolder { name, components }
+    };
     folders.into_iter().map(folder).collect()
 }
 
@@ -142,6 +147,20 @@ fn shown(example: &Example, stage: &ExampleStage<'_>, texts: &TextFiles) -> Guid
         html: stage.show(example).map_err(|misfit| misfit.message),
         source_only: example.record.source_only.unwrap_or_default(),
     }
+}
+
+/// What a component takes, in the order in which its head has it, and behind that what it takes from the page.
+fn parameters(of: &tera::ComponentInfo, heads: &[Signature<'_>]) -> Vec<GuideParameter> {
+    let head = heads.iter().find(|head| head.component == of.name());
+    let place = |of: &tera::ComponentArg| {
+        let written = head.and_then(|head| {
+            head.parameters.iter().position(|parameter| parameter.name == of.name())
+        });
+        written.unwrap_or(usize::MAX)
+    };
+    let mut all: Vec<&tera::ComponentArg> = of.args().iter().collect();
+    all.sort_by_key(|one| place(one));
+    all.into_iter().map(parameter).collect()
 }
 
 fn parameter(of: &tera::ComponentArg) -> GuideParameter {

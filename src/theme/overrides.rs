@@ -43,9 +43,10 @@ pub(super) fn report(
             // Where a nearer theme has the component, that is told of the component.
             let is_hidden =
                 chain.nearest(&example.component).is_some_and(|at| at < theme);
-            if let Err(misfit) = stage.show(&example)
-                && !is_hidden
-            {
+            if is_hidden || example.is_flawed {
+                continue;
+            }
+            if let Err(misfit) = stage.show(&example) {
                 diags.push(*misfit);
             }
         }
@@ -60,13 +61,13 @@ fn is_own(texts: &TextFiles, file: FileId) -> bool {
 /// What a chain of themes has of components and examples.
 struct Chain<'t> {
     texts: &'t TextFiles,
-    heads: Vec<Head<'t>>,
+    heads: Vec<ComponentHead<'t>>,
     /// The files of examples, each with the place of its theme in the chain.
     examples: Vec<(usize, FileId)>,
 }
 
 /// The head of a component.
-struct Head<'t> {
+struct ComponentHead<'t> {
     /// The place of its theme in the chain.
     theme: usize,
     file: FileId,
@@ -90,7 +91,7 @@ impl<'t> Chain<'t> {
             let Some(theme) = place(name) else { continue };
             let is_own = is_own(texts, *file);
             let found = signatures(&texts.get(*file).text).unwrap_or_default();
-            heads.extend(found.into_iter().map(|signature| Head {
+            heads.extend(found.into_iter().map(|signature| ComponentHead {
                 theme,
                 file: *file,
                 is_own,
@@ -108,7 +109,7 @@ impl<'t> Chain<'t> {
     }
 
     /// Reports where a component does not fit in the place of that of the next theme in the chain.
-    fn compare(&self, own: &Head<'_>, diags: &mut Diagnostics) {
+    fn compare(&self, own: &ComponentHead<'_>, diags: &mut Diagnostics) {
         let name = &own.signature.component;
         let farther = self
             .heads
@@ -128,7 +129,11 @@ impl<'t> Chain<'t> {
         if let Some(example) = self.example(name, parameter, own.theme) {
             found = found.also(example, "an example of the original gives it");
         }
-        let heads = original.parameters.iter().map(|one| one.name).collect::<Vec<_>>();
+        let heads = original
+            .parameters
+            .iter()
+            .map(|one| format!("`{}`", one.name))
+            .collect::<Vec<_>>();
         diags.push(found.note(format!("the original takes {}", heads.join(", "))).help(
             "take what the original takes, under the same names, and give what is new a default",
         ));

@@ -27,6 +27,10 @@ export const scripts = build(join(import.meta.dirname, "scripts"), "scripts");
 /** The same, with its interface in Arabic. */
 export const arabic = build(join(import.meta.dirname, "arabic"), "arabic");
 
+/** The style guide of the theme that is compiled in, made where there is no site. */
+export const guide = join(out, "guide");
+execFileSync(program, ["theme", "guide", "--out", guide], { cwd: out, stdio: "pipe" });
+
 /** Every HTML file of a site, as paths from its root. */
 export function pages(site) {
   const files = readdirSync(site, { recursive: true, withFileTypes: true });

@@ -48,6 +48,7 @@ mod serving;
 mod sources;
 mod statements;
 mod stats;
+mod style_guide;
 mod theme_mistakes;
 mod theming;
 mod unread;

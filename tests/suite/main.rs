@@ -25,6 +25,7 @@ mod letters;
 mod lineage;
 mod linked_data;
 mod links;
+mod lists;
 mod manifest;
 mod maps;
 mod media;

@@ -74,6 +74,8 @@ pub mod schemas;
 
 pub mod seeds;
 
+pub mod guide;
+
 #[cfg(feature = "serve")]
 pub mod serve;
 

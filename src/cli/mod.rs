@@ -80,7 +80,7 @@ enum Command {
     Verify(verify::VerifyArgs),
     /// Sign the manifest of a site that was built
     Sign(sign::SignArgs),
-    /// List the files of the theme, and copy one to change it
+    /// List the files of the theme, copy one to change it, and show its components
     Theme(theme::ThemeArgs),
     /// Print the JSON Schemas of `site.toml`, front matter and registries, for editors
     Schema(schema::SchemaArgs),

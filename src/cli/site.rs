@@ -71,6 +71,19 @@ impl RootArgs {
             }
             None => find_root()?,
         };
+        self.open_at(root)
+    }
+
+    /// The same; none where no folder is named, and neither this one nor any above it is a site.
+    pub(super) fn open_if_there(&self) -> Result<Option<(PathBuf, Disk)>, Stop> {
+        if self.root.is_some() {
+            return self.open().map(Some);
+        }
+        let here = std::env::current_dir().map_err(|error| Error::new(".", error))?;
+        site_above(&here).map(|root| self.open_at(root)).transpose()
+    }
+
+    fn open_at(&self, root: PathBuf) -> Result<(PathBuf, Disk), Stop> {
         let jobs = self.jobs.map_or_else(processors, usize::from);
         // Both are said, or they would be read from the environment.
         let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs).stack_size(STACK);
@@ -97,15 +110,20 @@ fn processors() -> usize {
 /// The nearest folder with `site.toml`, from here upwards.
 fn find_root() -> Result<PathBuf, Stop> {
     let here = std::env::current_dir().map_err(|error| Error::new(".", error))?;
-    let has_site = |folder: &&Path| folder.join("site.toml").is_file();
-    match here.ancestors().find(has_site) {
-        Some(root) => Ok(root.to_path_buf()),
+    match site_above(&here) {
+        Some(root) => Ok(root),
         None if foreign(&here).is_some() => Err(import_first(&here)),
         None => {
             Err(Stop::usage("there is no `site.toml` in this folder or any above it")
                 .help("go to a site's folder, or name it with `--root`"))
         }
     }
+}
+
+/// The nearest folder with `site.toml`, from this one upwards.
+fn site_above(here: &Path) -> Option<PathBuf> {
+    let has_site = |folder: &&Path| folder.join("site.toml").is_file();
+    here.ancestors().find(has_site).map(Path::to_path_buf)
 }
 
 /// The generator that a folder without `site.toml` is of.

@@ -1,11 +1,15 @@
-//! `dateline theme`: the files of the theme, and one of them to change.
+//! `dateline theme`: the files of the theme, one of them to change, and its style guide.
 
-use super::report::{Exit, Stop, print, shown};
+use super::report::{Exit, Stop, complain, print, shown};
 use super::site::RootArgs;
 use clap::Subcommand;
 use dateline::diag::nearest;
+use dateline::files::{Error, Files, Overlay};
+use dateline::guide::{StyleGuide, without_a_site};
 use dateline::seeds::{ThemeFile, ThemeShelf};
-use dateline::write;
+use dateline::theme;
+use dateline::write::{self, Existing, Failure, Progress, Target};
+use std::path::{Path, PathBuf};
 
 #[derive(clap::Args)]
 pub(super) struct ThemeArgs {
@@ -27,21 +31,73 @@ enum ThemeCommand {
         #[command(flatten)]
         root: RootArgs,
     },
+    /// Write the style guide: a small site that shows each component as its examples have it. Outside of a site it shows
+    /// the theme that Dateline brings
+    Guide {
+        /// Where it is written; without it, `style-guide` in the site's folder, or in this one
+        #[arg(long, value_name = "DIR")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        root: RootArgs,
+    },
 }
 
 pub(super) fn run(args: &ThemeArgs) -> Result<Exit, Stop> {
     match &args.command {
         ThemeCommand::List { root } => list(&open(root)?.1),
         ThemeCommand::Eject { file, root } => eject(file, root),
+        ThemeCommand::Guide { out, root } => guide(out.as_deref(), root),
     }
+}
+
+/// Writes the style guide of the site's theme, or of the compiled-in one.
+fn guide(out: Option<&Path>, root: &RootArgs) -> Result<Exit, Stop> {
+    let (root, site): (PathBuf, Box<dyn Files>) = match root.open_if_there()? {
+        Some((root, files)) => (root, Box::new(files)),
+        None => {
+            let here = std::env::current_dir().map_err(|error| Error::new(".", error))?;
+            (here, Box::new(without_a_site()))
+        }
+    };
+    let out = out.map_or_else(|| root.join("style-guide"), Path::to_path_buf);
+    let target = Target::new(&root, &out).map_err(stop)?;
+    let guide = StyleGuide::of(&*site).map_err(stop)?.ok_or_else(with_mistakes)?;
+    let built_in = theme::built_in();
+    let files = Overlay { over: &*site, under: &built_in };
+    let (output, progress) = (guide.files.into(), Progress::default());
+    write::disk(&target, &output, &files, Existing::Replace, &progress).map_err(stop)?;
+    for why in &guide.failed {
+        complain(&Stop::content(why));
+    }
+    print(&format!(
+        "wrote the style guide of {}, {} components in {} examples\nopen {}/index.html in a browser\n",
+        guide.theme,
+        guide.components,
+        guide.examples,
+        shown(&out.display().to_string())
+    ))?;
+    Ok(if guide.failed.is_empty() { Exit::Fine } else { Exit::Content })
+}
+
+fn stop(failure: Failure) -> Stop {
+    match failure {
+        Failure::Machine(error) => error.into(),
+        Failure::Refused(found) => Stop::usage(found.message),
+        Failure::Content(found) => {
+            let found = found.sorted();
+            Stop::content(found.first().map_or("", |one| one.message.as_str()))
+        }
+    }
+}
+
+fn with_mistakes() -> Stop {
+    Stop::content("the theme, or `site.toml`, has mistakes")
+        .help("`dateline check` tells what they are")
 }
 
 fn open(root: &RootArgs) -> Result<(std::path::PathBuf, ThemeShelf), Stop> {
     let (root, files) = root.open()?;
-    let shelf = ThemeShelf::of(&files)?.ok_or_else(|| {
-        Stop::content("the theme, or `site.toml`, has mistakes")
-            .help("`dateline check` tells what they are")
-    })?;
+    let shelf = ThemeShelf::of(&files)?.ok_or_else(with_mistakes)?;
     Ok((root, shelf))
 }
 

@@ -202,6 +202,7 @@ codes! {
     MISSING_TEMPLATE = "E0606" "missing-template";
     STYLE_IMPORT = "E0607" "style-import";
     THEME_PHRASE = "E0608" "theme-phrase";
+    EXAMPLE_MISFIT = "E0609" "example-misfit";
     PATH_COLLISION = "E0701" "path-collision";
     FOREIGN_OUTPUT = "E0702" "foreign-output-folder";
     OUTPUT_IN_SITE = "E0703" "output-folder-in-site";
@@ -254,6 +255,7 @@ codes! {
     UNUSED_TEMPLATE = "W0603" "unused-template";
     UNUSED_STYLE_SHEET = "W0604" "unused-style-sheet";
     UNUSED_SCRIPT = "W0605" "unused-script";
+    OVERRIDE_MISFIT = "W0606" "override-misfit" matters;
     FIREWALL_EXCEPTION = "W0711" "firewall-exception";
     UNUSED_FIREWALL_EXCEPTION = "W0712" "unused-firewall-exception" matters;
     NOT_LOOKED_FOR = "W0713" "not-looked-for";

@@ -813,3 +813,28 @@ kilometres = { $count } كم
 not-on-map = مواقع ليست على الخريطة، لأن أماكنها غير معروفة أو لا تُعرض: { $count }.
 no-response-recorded = لم يُسجَّل أي رد
 published-precision = تُظهر الدوائر مدى دقة تحديد المكان، لا المبنى نفسه.
+
+## دليل أسلوب القالب
+
+style-guide = دليل الأسلوب
+style-guide-about = مكوّنات القالب { $theme }، كلٌّ كما تعرضه أمثلته. وما يُغيَّر هنا يظهر في كل صفحة تعرضه.
+parameter-column = المعامل
+type-column = النوع
+default-column = القيمة الافتراضية
+has-to-be-given = يجب إعطاؤه
+from-the-page = من الصفحة
+shown-in = يظهر في { $components }
+no-own-example = لا مثال له وحده.
+as-in-the-theme = في القالب
+as-html = بلغة HTML
+nothing-seen = لا يرى القرّاء منه شيئًا.
+example-fails = لا يمكن عرض هذا المثال: { $reason }
+changed-in = مغيَّر في { $theme }
+examples-counted = { $count ->
+    [zero] لا أمثلة
+    [one] مثال واحد
+    [two] مثالان
+    [few] { $count } أمثلة
+    [many] { $count } مثالًا
+   *[other] { $count } مثال
+}

@@ -750,3 +750,24 @@ not-on-map = { $count ->
 }
 no-response-recorded = Keine Antwort verzeichnet
 published-precision = Ringe zeigen, wie genau ein Ort angegeben ist, keine Räume.
+
+## Der Leitfaden eines Themes
+
+style-guide = Gestaltungsleitfaden
+style-guide-about = Die Komponenten des Themes { $theme }, jede so, wie ihre Beispiele sie zeigen. Was hier geändert ist, sieht man auf jeder Seite, die es zeigt.
+parameter-column = Parameter
+type-column = Typ
+default-column = Vorgabe
+has-to-be-given = muss gegeben werden
+from-the-page = von der Seite
+shown-in = Gezeigt in { $components }
+no-own-example = Kein eigenes Beispiel.
+as-in-the-theme = Im Theme
+as-html = Als HTML
+nothing-seen = Leser sehen nichts davon.
+example-fails = Dieses Beispiel lässt sich nicht zeigen: { $reason }
+changed-in = Geändert in { $theme }
+examples-counted = { $count ->
+    [one] 1 Beispiel
+   *[other] { $count } Beispiele
+}

@@ -773,3 +773,24 @@ no-response = There was no response.
 they-declined = They declined.
 they-were-unreachable = They could not be reached.
 answer-awaited = We are waiting for the answer.
+
+## The style guide of a theme
+
+style-guide = Style guide
+style-guide-about = The components of the theme { $theme }, each as its examples show it. What is changed here is seen on every page that shows it.
+parameter-column = Parameter
+type-column = Type
+default-column = Default
+has-to-be-given = has to be given
+from-the-page = from the page
+shown-in = Shown in { $components }
+no-own-example = No example of its own.
+as-in-the-theme = In the theme
+as-html = As HTML
+nothing-seen = Readers see nothing of it.
+example-fails = This example can’t be shown: { $reason }
+changed-in = Changed in { $theme }
+examples-counted = { $count ->
+    [one] 1 example
+   *[other] { $count } examples
+}

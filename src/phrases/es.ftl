@@ -752,3 +752,24 @@ not-on-map = { $count ->
 }
 no-response-recorded = Sin respuesta registrada
 published-precision = Los círculos muestran con qué precisión se da un lugar, no un local.
+
+## La guía de estilo de un tema
+
+style-guide = Guía de estilo
+style-guide-about = Los componentes del tema { $theme }, cada uno como lo muestran sus ejemplos. Lo que se cambia aquí se ve en todas las páginas que lo muestran.
+parameter-column = Parámetro
+type-column = Tipo
+default-column = Valor por defecto
+has-to-be-given = obligatorio
+from-the-page = de la página
+shown-in = Se muestra en { $components }
+no-own-example = Sin ejemplo propio.
+as-in-the-theme = En el tema
+as-html = En HTML
+nothing-seen = Los lectores no ven nada de ello.
+example-fails = Este ejemplo no se puede mostrar: { $reason }
+changed-in = Cambiado en { $theme }
+examples-counted = { $count ->
+    [one] 1 ejemplo
+   *[other] { $count } ejemplos
+}

@@ -776,3 +776,24 @@ not-on-map = { $count ->
 }
 no-response-recorded = Aucune réponse enregistrée
 published-precision = Les cercles montrent avec quelle précision un lieu est donné, et non des locaux.
+
+## Le guide de style d’un thème
+
+style-guide = Guide de style
+style-guide-about = Les composants du thème { $theme }, chacun tel que ses exemples le montrent. Ce qui est changé ici se voit sur toutes les pages qui le montrent.
+parameter-column = Paramètre
+type-column = Type
+default-column = Valeur par défaut
+has-to-be-given = obligatoire
+from-the-page = de la page
+shown-in = Montré dans { $components }
+no-own-example = Pas d’exemple à lui.
+as-in-the-theme = Dans le thème
+as-html = En HTML
+nothing-seen = Les lecteurs n’en voient rien.
+example-fails = Cet exemple ne peut pas être montré : { $reason }
+changed-in = Changé dans { $theme }
+examples-counted = { $count ->
+    [one] 1 exemple
+   *[other] { $count } exemples
+}

@@ -705,3 +705,21 @@ kilometres = { $count }公里
 not-on-map = { $count }个地点不在地图上：其位置不明或不予显示。
 no-response-recorded = 无回应记录
 published-precision = 圆圈表示位置的精确程度，并非具体场所。
+
+## 主题的样式指南
+
+style-guide = 样式指南
+style-guide-about = 主题 { $theme } 的组件，各以其示例展示。此处的改动会出现在所有使用它的页面上。
+parameter-column = 参数
+type-column = 类型
+default-column = 默认值
+has-to-be-given = 必须提供
+from-the-page = 取自页面
+shown-in = 用于 { $components }
+no-own-example = 没有自己的示例。
+as-in-the-theme = 在主题中
+as-html = HTML
+nothing-seen = 读者看不到它的任何内容。
+example-fails = 无法展示此示例：{ $reason }
+changed-in = 在 { $theme } 中改动
+examples-counted = { $count } 个示例

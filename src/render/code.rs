@@ -1,6 +1,6 @@
 //! Blocks of code, their words told apart by classes.
 
-use super::html::escape;
+use super::html::{Html, escape};
 use super::writer::Writer;
 use crate::markdown::{Kind, Piece, language};
 use std::sync::LazyLock;
@@ -81,6 +81,11 @@ pub(super) fn block(writer: &mut Writer<'_>, index: u32, info: Option<Piece>) {
         None => writer.words(&code),
     }
     writer.out.push_str("</code></pre>\n");
+}
+
+/// What stands in a block of code of this language, with classes where it is known and not too long.
+pub fn coloured_code(code: &str, language: &str) -> Html {
+    coloured(code, language).map_or_else(|| Html::text(code), Html::templated)
 }
 
 /// `code` with classes, where its language is known and it is not too long.

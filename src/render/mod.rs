@@ -31,6 +31,7 @@ mod raw;
 mod tables;
 mod tasks;
 
+pub use code::coloured_code;
 pub use embeds::Slot;
 pub use headings::{TocEntry, contents};
 pub use html::Html;

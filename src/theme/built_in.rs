@@ -12,6 +12,11 @@ pub fn built_in() -> Memory {
     FILES.clone()
 }
 
+/// The text of one of those files.
+pub(super) fn built_in_text(path: &str) -> Option<&'static str> {
+    BROADSHEET.get_file(path.strip_prefix("themes/broadsheet/")?)?.contents_utf8()
+}
+
 fn read() -> Memory {
     let mut files = Memory::default();
     let mut folders = vec![&BROADSHEET];

@@ -10,12 +10,17 @@
 mod built_in;
 mod chain;
 mod engine;
+mod example_stage;
+mod example_values;
+mod examples;
 mod fault;
 mod filters;
 mod fragments;
+mod guide;
 mod maker;
 mod manifest;
 mod mould;
+mod overrides;
 mod pages;
 mod params;
 mod phrases;
@@ -28,7 +33,10 @@ mod unused;
 mod walker;
 
 pub use built_in::built_in;
+pub use example_values::HTML_FIELDS;
+pub use examples::ExampleRecord;
 pub use fragments::CARD;
+pub use guide::{GuideComponent, GuideExample, GuideFolder, GuideParameter};
 pub use manifest::Manifest;
 pub use pages::Pages;
 pub use scripts::{ScriptFile, said_in, scripts};
@@ -66,6 +74,7 @@ pub fn load(
     let params = params::settle(&declared, params, diags);
     let engine = engine::build(texts, &names, phrases, diags)?;
     unused::report(texts, &names, &engine.files, diags);
+    overrides::report(texts, &names, &engine, diags);
     let key = Key::of(&engine.texts(texts).collect::<Vec<_>>());
     Some(Theme { names, params, engine, key })
 }
@@ -99,6 +108,11 @@ impl Theme {
     /// The theme, ready to render the pages of a site. `site` is what every page reads by that name.
     pub fn pages(&self, site: Value) -> Pages<'_> {
         Pages::new(&self.engine, site)
+    }
+
+    /// Its components with their examples, in order of their folders. `texts` are those that it was loaded from.
+    pub fn guide(&self, texts: &TextFiles) -> Vec<GuideFolder> {
+        guide::folders(texts, &self.names, &self.engine)
     }
 
     /// The same theme, of which the engine makes every page from nothing, without moulds and without what has been

@@ -52,7 +52,7 @@ fn merged(default: &Node, set: &Entry, diags: &mut Diagnostics) -> Value {
 }
 
 /// The type of a value, in a word for a message.
-fn kind(node: &Node) -> &'static str {
+pub(super) fn kind(node: &Node) -> &'static str {
     match &node.value {
         Written::Text(Text { text, plain: true }) => match number(text) {
             Some(_) => "a number",
@@ -84,7 +84,7 @@ fn number(text: &str) -> Option<Value> {
 }
 
 /// A value as templates read it.
-fn value(node: &Node) -> Value {
+pub(super) fn value(node: &Node) -> Value {
     match &node.value {
         Written::Text(Text { text, plain: true }) => match &**text {
             "true" => Value::from(true),

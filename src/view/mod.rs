@@ -41,6 +41,7 @@ mod descent;
 mod embed;
 mod entity;
 mod event;
+mod example_html;
 mod extra;
 mod free_page;
 mod group;
@@ -77,6 +78,7 @@ mod sources;
 mod spoken;
 mod status;
 mod strip;
+mod style_guide;
 mod tags;
 mod template;
 mod text;
@@ -136,6 +138,10 @@ pub use source_mark::SourceMark;
 pub use sources::{SourceRow, SourcesPage};
 pub use status::{StatusCount, StatusView, TermView};
 pub use strip::{NumberStrip, StripChart, StripDot, StripRow, StripYear};
+pub use style_guide::{
+    ComponentView, ExampleView, GuideFolderView, ParameterView, StyleGuideComponentsPage,
+    StyleGuidePage,
+};
 pub use tags::{TagPage, TagRow, TagsPage};
 pub use template::{AnyView, View};
 pub use text::{TextHtml, TextView, WaysBack};

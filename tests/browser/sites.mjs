@@ -30,6 +30,10 @@ export const arabic = build(join(import.meta.dirname, "arabic"), "arabic");
 /** A small site in English, and in Spanish, Chinese and Arabic in folders of their own. */
 export const languages = build(join(import.meta.dirname, "languages"), "languages");
 
+/** The style guide of the theme that is compiled in, made where there is no site. */
+export const guide = join(out, "guide");
+execFileSync(program, ["theme", "guide", "--out", guide], { cwd: out, stdio: "pipe" });
+
 /** Every HTML file of a site, as paths from its root. */
 export function pages(site) {
   const files = readdirSync(site, { recursive: true, withFileTypes: true });

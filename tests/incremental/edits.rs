@@ -328,6 +328,15 @@ impl Site {
             let label = format!("{status} {}", self.title % 2);
             text += &format!("[statuses.{status}]\nlabel = \"{label}\"\n");
         }
+        // Facts change from lane to lane, and in some sites there are none.
+        let lanes = [["official", "reported"], ["answer", "official"], ["", ""]];
+        let lanes = lanes[usize::from(self.title / 2) % 3];
+        for (kind, lane) in ["meeting", "sighting"].into_iter().zip(lanes) {
+            text += &format!("[event_kinds.{kind}]\nlabel = \"{kind}\"\n");
+            if !lane.is_empty() {
+                text += &format!("lane = \"{lane}\"\n");
+            }
+        }
         // What breaks a rule can be built, so that fields are not edited in vain.
         text += "[rules]\n";
         for code in codes::ALL.iter().filter(|code| !code.is_fixed()) {
@@ -352,9 +361,14 @@ impl Site {
                 5 => "".into(),
                 _ => format!(", url: https://s{n}.example/{version}"),
             };
+            // By these it stands in groups: its letter, its kind and its language.
+            let maker = ["P", "Q", "Écho "][usize::from(version / 2) % 3];
+            let kind =
+                ["", ", type: report", ", type: book"][usize::from(version / 3) % 3];
+            let lang = ["", ", lang: ga"][usize::from(version / 4) % 2];
             text += &format!(
-                "s{n}: {{title: Source {n} {version}, publisher: P{n}, date: \
-                 2022-0{}{url}{based_on}{access}}}\n",
+                "s{n}: {{title: Source {n} {version}, publisher: {maker}{n}, date: \
+                 2022-0{}{url}{based_on}{access}{kind}{lang}}}\n",
                 1 + version % 9
             );
         }
@@ -391,7 +405,8 @@ impl Site {
 impl Article {
     fn text(&self, n: usize, picture: u8) -> String {
         let mut head = format!("title: Article {n} {}\n", self.title);
-        head += &format!("date: 2022-10-{:02}\n", 1 + (n as u8) * 3 + self.date);
+        let year = if self.date % 4 == 3 { 2021 } else { 2022 };
+        head += &format!("date: {year}-10-{:02}\n", 1 + (n as u8) * 3 + self.date);
         head += &format!("summary: Summary of {n}.\n");
         let countries = [&["ie"][..], &["es"], &["ie", "es"], &["fr"]];
         head += &format!(
@@ -430,8 +445,11 @@ impl Article {
             );
         }
         if !self.fact.is_multiple_of(3) {
+            let kind = ["", "kind: meeting, ", "kind: sighting, "];
+            let kind = kind[usize::from(self.fact / 2) % 3];
+            let span = ["", "/2024-02", "-11"][usize::from(self.fact / 4) % 3];
             head += &format!(
-                "  - {{date: 202{}-05, text: Fact {}., locations: [ie/dublin], \
+                "  - {{date: 202{}-05{span}, text: Fact {}., {kind}locations: [ie/dublin], \
                  sources: [s0]}}\n",
                 self.fact % 4,
                 self.fact

@@ -312,7 +312,10 @@ fn a_page_may_be_nothing_but_a_heading_and_text() {
 fn a_link_from_the_root_of_the_content_as_zola_writes_it_is_followed() {
     let built = SiteTest::from_files(&[
         ("site.toml", "title = \"Example\"\n"),
-        ("content/articles/a.md", "---\ntitle: A\ndate: 2022\n---\n[B](@/b.md) [B](@/articles/b.md#part)\n"),
+        (
+            "content/articles/a.md",
+            "---\ntitle: A\ndate: 2022\n---\n[B](@/b.md) [B](@/articles/b.md#part)\n",
+        ),
         ("content/articles/b.md", "---\ntitle: B\ndate: 2022\n---\n## Part\n"),
     ])
     .build();

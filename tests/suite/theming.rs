@@ -125,14 +125,18 @@ fn link_words(text: &str) -> String {
     text.replace("[`", "`").replace("`]", "`").replace("PageHead::root", "page.root")
 }
 
-fn reference() -> String {
+/// Every view, in order of the files that have them.
+fn all_views() -> Vec<View> {
     let mut files: Vec<PathBuf> = fs::read_dir(root().join("src/view"))
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .collect();
     files.sort();
-    let all: Vec<View> =
-        files.iter().flat_map(|file| views(&fs::read_to_string(file).unwrap())).collect();
+    files.iter().flat_map(|file| views(&fs::read_to_string(file).unwrap())).collect()
+}
+
+fn reference() -> String {
+    let all = all_views();
     let mut out = String::from(BEGIN);
     out.push_str("\n## Pages\n");
     let (shown, parts): (Vec<View>, Vec<View>) =
@@ -189,6 +193,22 @@ fn every_page_has_a_template_and_every_template_a_page() {
         named.dedup();
         assert_eq!(named, there);
     }
+}
+
+#[test]
+fn an_example_tells_by_its_name_which_field_is_html() {
+    let mut named: Vec<String> = all_views()
+        .iter()
+        .flat_map(|view| &view.fields)
+        .filter(|field| field.kind.contains("HTML"))
+        .map(|field| field.name.clone())
+        .filter(|name| name != "html" && !name.ends_with("_html"))
+        .collect();
+    named.sort();
+    named.dedup();
+    let mut known = dateline::theme::HTML_FIELDS;
+    known.sort_unstable();
+    assert_eq!(named, known);
 }
 
 #[test]

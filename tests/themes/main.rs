@@ -3,6 +3,7 @@
 //! Random templates of an article's page, over a small site. `DATELINE_THEMES=2000` tries so many; without it a
 //! few are tried.
 
+mod examples;
 mod site;
 mod templates;
 

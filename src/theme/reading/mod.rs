@@ -12,10 +12,12 @@
 mod library;
 mod names;
 mod reader;
+mod signatures;
 mod tokens;
 
 pub(super) use library::{IsCounted, TemplateLibrary};
-pub(super) use names::{SaidPhrase, TemplateNames, names};
+pub(super) use names::{SaidPhrase, TemplateNames, names, shown_by_component};
+pub(super) use signatures::{Signature, signatures};
 
 use std::sync::LazyLock;
 

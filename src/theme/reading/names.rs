@@ -53,6 +53,32 @@ pub(in crate::theme) fn names(template: &str) -> Option<TemplateNames<'_>> {
     Some(names)
 }
 
+/// The components that `template` has, each with the names of those that it may show; none where it isn't understood.
+pub(in crate::theme) fn shown_by_component(
+    template: &str,
+) -> Option<Vec<(String, Vec<String>)>> {
+    let mut components = Vec::new();
+    let mut is_inside = false;
+    for tag in tags(template)? {
+        match &*tag.tokens {
+            [Word("component"), head @ ..] => {
+                let open = head.iter().position(|token| *token == Sign("("))?;
+                components.push((dotted(&head[..open])?, Vec::new()));
+                is_inside = true;
+            }
+            [Word("endcomponent"), ..] => is_inside = false,
+            tokens => {
+                let mut names = TemplateNames::default();
+                names.add_shown(tokens);
+                if let Some((_, shown)) = components.last_mut().filter(|_| is_inside) {
+                    shown.append(&mut names.shown);
+                }
+            }
+        }
+    }
+    Some(components)
+}
+
 /// Whether the second of two tokens belongs to the name in which the first stands.
 fn goes_on(two: &[Token<'_>]) -> bool {
     matches!(two, [Word(_), Sign(".")] | [Sign("."), Word(_)])

@@ -391,8 +391,8 @@ struct PlacedMark {
 /// A box on a map: left, upper, right and lower edge.
 type Edges = [i32; 4];
 
-/// So many pixels of a map's 1,280 a letter of a name is wide, and a name is high.
-const LETTER: (i32, i32) = (15, 34);
+/// So many pixels of a map's 1,280 a letter of a name is wide in the widest of the usual faces (DejaVu Sans), and a name is high.
+const LETTER: (i32, i32) = (19, 34);
 
 /// How far from the middle of a mark a name stands, in pixels.
 const ASIDE: i32 = 22;
@@ -434,9 +434,12 @@ impl NameRoom {
     fn inside(&mut self, name: &str, land: &LocalLand) -> Option<MapName> {
         let length = length_of(name);
         let (x, y) = land.name_at;
+        // A land at the edge of the map has its name beside the edge.
+        let last = self.size.0 as i32 - length / 2;
+        let x = x.min(last).max(length / 2);
         let edges = [x - length / 2, y - LETTER.1 / 2, x + length / 2, y + LETTER.1 / 2];
         // A name may reach a little over the border.
-        let is_wide = land.name_width as i32 * 3 / 2 >= length;
+        let is_wide = land.name_width as i32 * 2 >= length;
         if !is_wide || !self.is_free(edges) {
             return None;
         }

@@ -55,7 +55,7 @@ impl Pixels {
         info.icc_profile = self.profile.as_deref().map(Cow::Borrowed);
         let mut file = Vec::new();
         let mut encoder = png::Encoder::with_info(&mut file, info).ok()?;
-        encoder.set_compression(png::Compression::High);
+        encoder.set_compression(png::Compression::Balanced);
         let mut writer = encoder.write_header().ok()?;
         writer.write_image_data(&self.data).ok()?;
         writer.finish().ok()?;

@@ -322,3 +322,42 @@ fn a_link_from_the_root_of_the_content_as_zola_writes_it_is_followed() {
     assert_eq!(built.codes(), [""; 0]);
     assert!(built.page("articles/a.html").contains("href=\"b.html#part\""));
 }
+
+#[test]
+fn a_post_of_each_generator_builds_as_it_is() {
+    let posts = [
+        (
+            "2024-02-03-welcome-to-jekyll.markdown",
+            include_str!(
+                "../fixtures/posts/jekyll/2024-02-03-welcome-to-jekyll.markdown"
+            ),
+        ),
+        (
+            "2021-08-26-welcome.md",
+            include_str!("../fixtures/posts/docusaurus/2021-08-26-welcome.md"),
+        ),
+        ("Meeting note.md", include_str!("../fixtures/posts/obsidian/Meeting note.md")),
+        ("first.md", include_str!("../fixtures/posts/zola/first.md")),
+        ("hello.md", include_str!("../fixtures/posts/mkdocs/hello.md")),
+        ("my-first-post.md", include_str!("../fixtures/posts/hugo/my-first-post.md")),
+    ];
+    for (name, post) in posts {
+        let path = format!("content/articles/{name}");
+        let files = [("site.toml", "title = \"Example\"\n"), (&path, post)];
+        let built = SiteTest::from_files(&files).build();
+        let codes = built.codes();
+        assert!(
+            codes.iter().all(|code| code.starts_with('W')),
+            "{}",
+            built.diagnostics()
+        );
+        let pages =
+            built.files.iter().filter(|(path, _)| path.as_str().starts_with("articles/"));
+        for (path, page) in pages {
+            let page = String::from_utf8_lossy(page);
+            for sign in ["{{", "{%", ":::", "!!!", "%%", "=== ", "@theme"] {
+                assert!(!page.contains(sign), "{name}: {path} shows {sign}");
+            }
+        }
+    }
+}

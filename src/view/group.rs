@@ -15,7 +15,7 @@ use serde::Serialize;
 pub struct GroupLinks {
     /// By what they are put together: `By status`.
     pub title: String,
-    /// The links; where there are very many years, the latest.
+    /// The links.
     pub links: Vec<GroupLink>,
 }
 
@@ -31,9 +31,6 @@ pub struct GroupLink {
     /// Whether it is this page.
     pub current: bool,
 }
-
-/// So many links lead from a list to its years, letters, kinds or languages.
-const MOST_LINKS: usize = 60;
 
 impl Listing<'_> {
     /// Adds the pages of each group of a list.
@@ -65,8 +62,8 @@ impl<'e> Views<'e> {
             count,
             current: here == Some(id),
         };
-        let links: Vec<GroupLink> =
-            self.edition.groups(by).take(MOST_LINKS).map(link).collect();
+        // There are as many as years, letters or words of a vocabulary: a site of any size has not many.
+        let links: Vec<GroupLink> = self.edition.groups(by).map(link).collect();
         if links.is_empty() {
             return Vec::new();
         }

@@ -4,13 +4,13 @@
 //! stands in the theme. Start at [`StyleGuide::of`].
 
 use crate::assets::{self, Assets};
-use crate::config::{self, Config};
+use crate::config::Config;
 use crate::content::{self, ParseCache, Policy};
 use crate::diag::{Diagnostic, Diagnostics, Place};
-use crate::files::{self, FilePath, Files, Memory, OutPath, Overlay, TextFiles};
+use crate::files::{FilePath, Files, Memory, OutPath, Overlay, TextFiles};
 use crate::model::{self, Notes, PictureSizes, Vault};
 use crate::output::{Artifact, Body, Original};
-use crate::theme::{self, GuideFolder, Theme};
+use crate::theme::{self, GuideFolder, SiteTheme, Theme};
 use crate::view::{Card, SharedViews, SiteView, Views};
 use crate::write::Failure;
 
@@ -41,14 +41,10 @@ impl StyleGuide {
     pub fn of(site: &dyn Files) -> Result<Option<Self>, Failure> {
         let built_in = theme::built_in();
         let files = Overlay { over: site, under: &built_in };
-        let texts = files::scan(&files)?;
+        let Some(SiteTheme { texts, config, theme }) = SiteTheme::of(&files)? else {
+            return Ok(None);
+        };
         let mut unheard = Diagnostics::default();
-        let Some(config) = config::load(&texts, &mut unheard) else { return Ok(None) };
-        let (name, params) = (&config.theme, config.params.as_ref());
-        let place = Place::Text(name.span);
-        let theme =
-            theme::load(&texts, &name.value, place, params, config.phrases, &mut unheard);
-        let Some(theme) = theme else { return Ok(None) };
         let assets = assets::plan(&files, &texts, &theme, &mut unheard)?;
         let folders = theme.guide(&texts);
         let pages = pages(&config, &theme, &assets, &folders).map_err(|found| {
@@ -56,7 +52,7 @@ impl StyleGuide {
             failed.push(*found);
             Failure::Content(failed)
         })?;
-        let mut guide = StyleGuide::counted(&name.value, &folders);
+        let mut guide = StyleGuide::counted(&config.theme.value, &folders);
         guide.files = pages;
         guide.files.extend(beside(&texts, &theme, &assets));
         guide.files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -1,9 +1,7 @@
 //! The files of a site's theme, each with who has it.
 
-use crate::config;
-use crate::diag::{Diagnostics, Place};
-use crate::files::{self, Error, FileId, FilePath, Files, Overlay, TextFiles};
-use crate::theme;
+use crate::files::{Error, FileId, FilePath, Files, Overlay, TextFiles};
+use crate::theme::{self, SiteTheme};
 
 /// A file that pages are made with.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,18 +29,14 @@ impl ThemeShelf {
     /// The files of the theme of a site, and of those it extends; `None` where one of them, or `site.toml`, has mistakes.
     pub fn of(site: &dyn Files) -> Result<Option<Self>, Error> {
         let built_in = theme::built_in();
-        let texts = files::scan(&Overlay { over: site, under: &built_in })?;
-        let mut unheard = Diagnostics::default();
-        let Some(config) = config::load(&texts, &mut unheard) else { return Ok(None) };
-        let (name, params) = (&config.theme, config.params.as_ref());
-        let place = Place::Text(name.span);
-        let theme =
-            theme::load(&texts, &name.value, place, params, config.phrases, &mut unheard);
-        let Some(theme) = theme else { return Ok(None) };
+        let files = Overlay { over: site, under: &built_in };
+        let Some(SiteTheme { texts, config, theme }) = SiteTheme::of(&files)? else {
+            return Ok(None);
+        };
         let is_own =
             |path: &str| FilePath::new(path).is_ok_and(|path| site.look(&path).is_some());
         let files = nearest(&texts, theme.names(), is_own);
-        Ok(Some(ThemeShelf { files, own: name.value.clone(), texts }))
+        Ok(Some(ThemeShelf { files, own: config.theme.value, texts }))
     }
 
     /// Its templates, components, style sheets, scripts and phrases, in order of path.

@@ -44,6 +44,11 @@ impl Sum {
         Sum(Sha256::digest(bytes).into())
     }
 
+    /// Its first twelve hexadecimal digits: as much as stands in the name of a file that is made anew when its content changes.
+    pub fn short(&self) -> String {
+        self.0.iter().take(6).map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The one that is written as 64 hexadecimal digits.
     pub fn read(text: &str) -> Option<Self> {
         let digits = text.as_bytes();

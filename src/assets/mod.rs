@@ -12,11 +12,10 @@ mod style;
 
 use crate::diag::Diagnostics;
 use crate::files::{Error, FilePath, Files, Found, Look, OutPath, TextFiles};
+use crate::manifest::Sum;
 use crate::maps::WorldMap;
 use crate::theme::Theme;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::sync::OnceLock;
 
 /// The files that a site has beside its pages.
@@ -99,14 +98,10 @@ fn script(name: &str, text: String) -> Option<ScriptAsset> {
 
 /// The path of a file that is made: its name carries the hash of its text.
 fn named(name: &str, text: &str, ending: &str) -> OutPath {
-    let hash = Sha256::digest(text.as_bytes());
-    let mut path = format!("{FOLDER}{name}-");
-    for byte in hash.iter().take(6) {
-        // Writing to a string can't fail.
-        let _ = write!(path, "{byte:02x}");
-    }
+    let sum = Sum::of(text.as_bytes()).short();
     // The folder and the name are literals, and the rest is letters, digits and a dot: it is a path.
-    OutPath::new(&format!("{path}.{ending}")).expect("a made file's name is a path")
+    OutPath::new(&format!("{FOLDER}{name}-{sum}.{ending}"))
+        .expect("a made file's name is a path")
 }
 
 /// Where the picture of all land is, which is the same in every site that has a map of the world.

@@ -59,7 +59,7 @@ pub use renew::renew;
 pub use resolve::{Unpublished, resolve, survey};
 pub use secret::{Protected, ProtectedPoint, SecretKind};
 pub use site::Site;
-pub use sizes::{PictureSize, PictureSizes};
+pub use sizes::{PictureSize, PictureSizes, look_of};
 pub use target::*;
 pub use vault::{Saved, Vault, VerifiedCopy, quotations_in};
 pub use verdict::Verdict;

@@ -8,13 +8,12 @@ use super::nouns::{Media, MediaId};
 use super::site::Site;
 use crate::files::{FilePath, Files, Look, OutPath, TextFiles};
 use crate::keys::Key;
+use crate::manifest::Sum;
 use crate::pictures;
 use foldhash::HashMap;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
@@ -51,9 +50,6 @@ struct KnownSizes {
     /// The width and the height of each version, the narrowest first.
     sizes: Vec<(u32, u32)>,
 }
-
-/// So many bytes of the sum stand in a name.
-const SUM: usize = 6;
 
 /// So many bytes of versions are held until they are written; what is beyond is made again then.
 const MOST_HELD: usize = 256 << 20;
@@ -157,7 +153,7 @@ impl ReadPicture {
         }
         let bytes = files.read_found(&path, look.size).ok()?;
         let bytes = pictures::cleaned(bytes).ok()?;
-        let sum = short_sum(&bytes);
+        let sum = Sum::of(&bytes).short();
         let mut made = Vec::new();
         let known = match last.filter(|last| last.sum == sum) {
             Some(last) => KnownSizes { seen, ..last.clone() },
@@ -190,8 +186,8 @@ impl KnownSizes {
     }
 }
 
-/// How the original looks.
-fn look_of(media: &Media, texts: &TextFiles) -> Look {
+/// How the file of a picture looks.
+pub fn look_of(media: &Media, texts: &TextFiles) -> Look {
     let file = match media.is_static {
         true => texts.published(&media.address).map(|file| &file.file),
         false => texts.other(&media.path),
@@ -199,22 +195,10 @@ fn look_of(media: &Media, texts: &TextFiles) -> Look {
     file.map(|file| file.look).unwrap_or_default()
 }
 
-/// Where a version lies: beside the original. A name that would be too long for a disk is none.
+/// Where a version lies: beside the original. None where not every file system takes the name, which is longer than the
+/// original's.
 fn address(original: &OutPath, width: u32, sum: &str) -> Option<OutPath> {
     let (stem, ending) = (original.stem(), original.extension()?);
-    let name = format!("{stem}-{width}-{sum}.{ending}");
-    (name.len() <= LONGEST).then(|| original.sibling(&name).ok())?
-}
-
-/// So many bytes a name has at most that disks take.
-const LONGEST: usize = 255;
-
-/// The first digits of the SHA-256 of these bytes.
-fn short_sum(bytes: &[u8]) -> String {
-    let mut text = String::new();
-    for byte in Sha256::digest(bytes).iter().take(SUM) {
-        // Writing to a string can't fail.
-        let _ = write!(text, "{byte:02x}");
-    }
-    text
+    let address = original.sibling(&format!("{stem}-{width}-{sum}.{ending}")).ok()?;
+    address.unfit().is_none().then_some(address)
 }

@@ -9,7 +9,7 @@ use crate::diag::{Diagnostics, Place};
 use crate::files::OutPath;
 use crate::firewall::Firewall;
 use crate::manifest::MANIFEST;
-use crate::model::{Directory, LanguageTree, Publication};
+use crate::model::{Directory, LanguageTree, Publication, look_of};
 use crate::releases::Recorder;
 use crate::routes::top;
 use foldhash::HashSet;
@@ -128,11 +128,7 @@ fn smaller_pictures<'s>(
     let edition = context.publication.edition();
     edition.media_in_use().iter().flat_map(move |id| {
         let media = edition.media(*id);
-        let file = match media.is_static {
-            true => context.texts.published(&media.address).map(|file| &file.file),
-            false => context.texts.other(&media.path),
-        };
-        let look = file.map(|file| file.look).unwrap_or_default();
+        let look = look_of(media, context.texts);
         edition.sizes_of(*id).iter().map(move |size| Artifact {
             path: size.address.clone(),
             from: Place::Path(media.path.to_string(), None),
@@ -166,10 +162,9 @@ fn files<'s>(context: &OutputContext<'s>) -> Vec<Artifact<'s>> {
     let copies = assets.copies.iter().map(|copy| (&copy.from, copy.look, &copy.to, true));
     let edition = context.publication.edition();
     let media = edition.media_in_use().iter().map(|id| edition.media(*id));
-    let media = media.filter(|media| !media.is_static).map(|media| {
-        let look = context.texts.other(&media.path).map(|other| other.look);
-        (&media.path, look.unwrap_or_default(), &media.address, false)
-    });
+    let media = media
+        .filter(|media| !media.is_static)
+        .map(|media| (&media.path, look_of(media, context.texts), &media.address, false));
     artifacts.extend(copies.chain(media).map(|(from, look, to, may_be_opaque)| {
         Artifact {
             path: to.clone(),

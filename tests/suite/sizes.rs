@@ -199,3 +199,24 @@ fn versions_are_made_once_and_go_with_their_picture() {
     desk.0.put("content/articles/other.md", "---\ntitle: Other\ndate: 2022-10-25\nimage: {src: media/small.png, alt: Small}\n---\n");
     assert_eq!(desk.build("out", &[]), [""; 0]);
 }
+
+#[test]
+fn a_picture_whose_name_has_no_room_for_more_is_offered_as_it_is() {
+    let name = "a".repeat(230);
+    let article =
+        format!("---\ntitle: A\ndate: 2022-10-25\n---\n![Wide](../media/{name}.png)\n");
+    let mut memory = Memory::default();
+    for (path, bytes) in [
+        ("site.toml".to_owned(), b"title = \"Example\"\n".to_vec()),
+        ("content/articles/a.md".to_owned(), article.into_bytes()),
+        (format!("content/media/{name}.png"), png(600, 30)),
+    ] {
+        memory.insert(FilePath::new(&path).unwrap(), bytes);
+    }
+    let mut site = SiteTest::of(memory);
+    site.options.smaller_pictures = true;
+    let built = site.build();
+    assert_eq!(built.codes(), [""; 0], "{}", built.diagnostics());
+    let page = built.page("articles/a.html");
+    assert!(page.contains(&name) && !page.contains("srcset"), "{page}");
+}

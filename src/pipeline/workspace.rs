@@ -212,12 +212,15 @@ impl Workspace {
             Vault::read(files, texts, &site, &config)
         });
         let papers = Papers::read(files, &site);
+        // Of a site with mistakes nothing is written.
+        let has_sizes = options.smaller_pictures && !diags.has_errors();
         let sizes = run(observer, Stage::Pictures, counts::nothing, || {
             let read = || PictureSizes::read(files, texts, &site, &self.sizes);
-            options.smaller_pictures.then(read).unwrap_or_default()
+            Arc::new(has_sizes.then(read).unwrap_or_default())
         });
-        self.sizes = Arc::new(sizes);
-        let sizes = Arc::clone(&self.sizes);
+        if has_sizes {
+            self.sizes = Arc::clone(&sizes);
+        }
         let publication = run(observer, Stage::Publish, counts::edition, || {
             model::publish(&site, &vault, &sizes, &config, diags)
         });

@@ -626,12 +626,12 @@ fn single_dated<F: Decode>(
         if let Some(date) = date {
             add_if_missing(&mut node, "date", date, place);
         }
-        if let Some(title) = heading
-            && add_if_missing(&mut node, "title", title, place)
-        {
+        if let Some(title) = heading {
             let at = head.body + text.text[head.body..].find(title).unwrap_or(0);
             let place = Span::new(file, at, at + title.len());
-            report_title(title, head.syntax, place, sink);
+            if add_if_missing(&mut node, "title", title, place) {
+                report_title(title, head.syntax, place, sink);
+            }
         }
         front_matter::report_comments(&node, &mut sink.diags);
         let mut own = Diagnostics::default();

@@ -7,7 +7,7 @@ use super::listener::{self, House};
 use super::press::{Built, Press, Served, SiteFault};
 use super::readers::{Board, OpenPages};
 use crate::diag::Diagnostic;
-use crate::files::{Disk, Error, TextFiles};
+use crate::files::{self, Disk, Error, TextFiles};
 use crate::pipeline::Options;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,7 +45,7 @@ pub enum News<'n> {
 /// Shows a site for as long as the program runs, and builds it whenever its files change.
 pub fn serve(setup: &Setup, mut tell: impl FnMut(News<'_>)) -> Result<(), Error> {
     let shown = |error| Error::new(setup.root.display().to_string(), error);
-    let root = setup.root.canonicalize().map_err(shown)?;
+    let root = files::real(&setup.root).map_err(shown)?;
     let files = Disk::open(&root)?;
     let (listener, address) = listener::bind(setup.port)?;
     // What changes while the first edition is made is heard as well.

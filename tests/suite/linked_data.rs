@@ -1,7 +1,8 @@
 //! What machines read of pages: JSON-LD and Open Graph.
 
-use crate::support::{Built, SiteTest};
+use crate::support::{Built, Scratch, SiteTest};
 use serde_json::Value;
+use std::path::Path;
 
 const RECORDS: &[(&str, &str)] = &[
     (
@@ -82,4 +83,21 @@ fn a_site_without_an_address_of_its_own_tells_machines_nothing() {
     let built = site("title = \"Example\"\n");
     let page = built.page("articles/a.html");
     assert!(!page.contains("ld+json") && !page.contains("og:"), "{page}");
+}
+
+#[test]
+fn a_preview_elsewhere_knows_the_size_of_the_picture_before_it_is_fetched() {
+    const PIXEL: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\x06\0\0\0\x1f\x15\xc4\x89\0\0\0\0IEND\xae\x42\x60\x82";
+    let scratch = Scratch::new("preview-picture");
+    scratch.put("site.toml", PUBLISHED);
+    scratch.put("content/media/sign.png", PIXEL);
+    let article = "---\ntitle: The sign\ndate: 2022-10-26\nimage: {src: media/sign.png, alt: A sign}\n---\nIt hung there.\n";
+    scratch.put("content/articles/a.md", article);
+    let built = SiteTest::from_root(Path::new(scratch.path())).build();
+    let page = built.page("articles/a.html");
+    let expected = "<meta property=\"og:image\" content=\"https://example.org/x/media/sign.png\">\n\
+        <meta property=\"og:image:width\" content=\"1\">\n\
+        <meta property=\"og:image:height\" content=\"1\">\n\
+        <meta property=\"og:image:alt\" content=\"A sign\">";
+    assert!(page.contains(expected), "{page}\n{}", built.diagnostics());
 }

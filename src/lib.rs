@@ -79,4 +79,7 @@ pub mod guide;
 #[cfg(feature = "serve")]
 pub mod serve;
 
+#[cfg(feature = "lsp")]
+pub mod lsp;
+
 pub mod import;

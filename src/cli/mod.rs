@@ -9,6 +9,8 @@ mod display;
 mod explain;
 mod import;
 mod init;
+#[cfg(feature = "lsp")]
+mod lsp;
 mod markdown;
 mod new;
 mod release;
@@ -60,6 +62,9 @@ enum Command {
     /// Show the site in a browser, and each change as soon as it is saved
     #[cfg(feature = "serve")]
     Serve(serve::ServeArgs),
+    /// Speak with an editor: what is wrong as you write, completion, cards, renaming
+    #[cfg(feature = "lsp")]
+    Lsp(lsp::LspArgs),
     /// Report all that `build` reports and what only a check asks, and write nothing
     Check(check::CheckArgs),
     /// Count what the site has of each country
@@ -98,6 +103,8 @@ pub(crate) fn run() -> ExitCode {
         Command::Build(args) => build::run(&args),
         #[cfg(feature = "serve")]
         Command::Serve(args) => serve::run(&args),
+        #[cfg(feature = "lsp")]
+        Command::Lsp(args) => lsp::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Stats(args) => stats::run(&args),
         Command::Explain(args) => explain::run(&args),

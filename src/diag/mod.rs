@@ -67,6 +67,22 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// What to write instead.
     pub help: Vec<String>,
+    /// The same where a program can do it: an editor offers it.
+    pub fix: Option<Fix>,
+}
+
+/// A change to the text at a diagnostic's place that an author would make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fix {
+    /// The word `written`, which stands in the place, is taken for another.
+    Word {
+        /// As it stands there.
+        written: String,
+        /// What was probably meant.
+        meant: String,
+    },
+    /// A field is added to the record that begins at the place.
+    Field(String),
 }
 
 impl Diagnostic {
@@ -81,6 +97,7 @@ impl Diagnostic {
             also: Vec::new(),
             notes: Vec::new(),
             help: Vec::new(),
+            fix: None,
         }
     }
 
@@ -124,9 +141,14 @@ impl Diagnostic {
         known: impl IntoIterator<Item = &'a str>,
         form: impl FnOnce(&str) -> String,
     ) -> Self {
-        match nearest(written, known) {
-            Some(name) => self.help(format!("did you mean `{}`?", form(name))),
-            None => self,
-        }
+        let Some(name) = nearest(written, known) else { return self };
+        let fix = Fix::Word { written: written.to_owned(), meant: name.to_owned() };
+        self.help(format!("did you mean `{}`?", form(name))).fix(fix)
+    }
+
+    /// With a change that an editor may make.
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
     }
 }

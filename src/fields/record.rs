@@ -1,7 +1,7 @@
 //! Records: a struct, its field table and its decoder, described once by [`record!`](crate::record).
 
 use super::{Decode, Entry, Field, Node, Shape, Table, Value};
-use crate::diag::{Diagnostic, Diagnostics, codes, nearest};
+use crate::diag::{Diagnostic, Diagnostics, Fix, codes, nearest};
 use std::marker::PhantomData;
 
 /// The name of a field in files: that of the struct's, without the `r#` that a Rust keyword needs.
@@ -170,7 +170,8 @@ impl<'n> Record<'n> {
         diags.push(
             Diagnostic::new(codes::MISSING_FIELD, span, message)
                 .label(label)
-                .help(format!("add {}", self.form(field))),
+                .help(format!("add {}", self.form(field)))
+                .fix(Fix::Field(field.name.to_owned())),
         );
     }
 }

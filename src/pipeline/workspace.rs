@@ -88,6 +88,11 @@ impl Workspace {
         }
     }
 
+    /// The site of the last build, as far as it could be read; `None` where `site.toml` can't be.
+    pub fn site(&self) -> Option<&Site> {
+        self.resolved.as_ref().map(|known| &known.made.site)
+    }
+
     /// Builds after some files have changed, or come, or gone. More may be named than did; of the others it is
     /// taken that they are as they were. Otherwise as [`Workspace::build`].
     pub fn rebuild<R>(

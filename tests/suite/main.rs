@@ -20,6 +20,7 @@ mod feeds;
 mod firewall;
 mod held;
 mod imports;
+mod language_server;
 mod languages;
 mod letters;
 mod lineage;

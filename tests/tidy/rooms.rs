@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::sync::LazyLock;
 
 /// The rooms in the order of dependency: a room may use only those before it.
-const LAYERS: [&str; 36] = [
+const LAYERS: [&str; 37] = [
     "steps",
     "keys",
     "bytes",
@@ -43,6 +43,7 @@ const LAYERS: [&str; 36] = [
     "schemas",
     "seeds",
     "serve",
+    "lsp",
     "import",
 ];
 

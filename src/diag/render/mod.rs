@@ -25,7 +25,7 @@ use std::borrow::Cow;
 
 /// The diagnostics without words that no message may show. All forms show what this gives, and the lines of
 /// [`lines::Index`]. Paths stay, because an editor has to find the place.
-fn covered<'d>(found: &'d [Diagnostic], texts: &TextFiles) -> Cow<'d, [Diagnostic]> {
+pub fn covered<'d>(found: &'d [Diagnostic], texts: &TextFiles) -> Cow<'d, [Diagnostic]> {
     let Some(veil) = texts.veil() else { return found.into() };
     let cover = |text: &mut String| {
         if let Cow::Owned(shown) = veil.cover(text) {

@@ -4,7 +4,7 @@ use super::lookup::Lookup;
 use super::names::Miss;
 use super::near_keys::NearKeys;
 use crate::content::Kind;
-use crate::diag::{Diagnostic, Diagnostics, codes};
+use crate::diag::{Diagnostic, Diagnostics, Fix, codes};
 use crate::files::Span;
 use crate::markdown::{Cite, CiteForm, CiteItem};
 use crate::model::nouns::{Item, Link, SourceId};
@@ -115,6 +115,7 @@ fn report_mistyped(item: &CiteItem, near: &str, diags: &mut Diagnostics) {
     diags.push(
         Diagnostic::new(codes::MISSED_CITATION, item.key_span, message)
             .help(format!("did you mean `@{near}`?"))
+            .fix(Fix::Word { written: item.key.to_string(), meant: near.to_owned() })
             .help(format!("if it is no citation, write `\\@{}`", item.key)),
     );
 }

@@ -1,7 +1,7 @@
 //! What names that mean nothing were meant to be: "did you mean", once all that is unknown is known.
 
 use crate::content::Kind;
-use crate::diag::{Code, Diagnostic, Diagnostics, Place};
+use crate::diag::{Code, Diagnostic, Diagnostics, Fix, Place};
 use crate::files::{FileId, Span};
 use foldhash::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -65,7 +65,8 @@ impl Slips {
             }
             let found = *asked.entry(name).or_insert_with(|| near(name.0, name.1));
             if let Some(found) = found {
-                let guess = (format!("did you mean `{found}`?"), slip.among);
+                let (written, meant) = (slip.written.clone(), found.to_owned());
+                let guess = Guess { among: slip.among, written, meant };
                 guesses.0.insert((slip.place, slip.code.id()), guess);
             }
         }
@@ -75,7 +76,14 @@ impl Slips {
 
 /// What to say instead of, or before, what was said at a place.
 #[derive(Debug, Default)]
-pub(super) struct Guesses(HashMap<(Span, &'static str), (String, Among)>);
+pub(super) struct Guesses(HashMap<(Span, &'static str), Guess>);
+
+#[derive(Debug)]
+struct Guess {
+    among: Among,
+    written: String,
+    meant: String,
+}
 
 impl Guesses {
     /// Adds each to what was reported.
@@ -85,18 +93,21 @@ impl Guesses {
         }
         diags.amend(|found| {
             let Place::Text(span) = found.place else { return };
-            if let Some((guess, among)) = self.0.get(&(span, found.code.id())) {
-                put(guess, *among, found);
+            if let Some(guess) = self.0.get(&(span, found.code.id())) {
+                put(guess, found);
             }
         });
     }
 }
 
-fn put(guess: &str, among: Among, found: &mut Diagnostic) {
+fn put(guess: &Guess, found: &mut Diagnostic) {
+    let Guess { among, written, meant } = guess;
+    let help = format!("did you mean `{meant}`?");
     match among {
         Among::Names(_) | Among::Headings(_) | Among::Blocks(_) => {
-            found.help = vec![guess.to_owned()];
+            found.help = vec![help];
         }
-        Among::Files | Among::Media => found.help.insert(0, guess.to_owned()),
+        Among::Files | Among::Media => found.help.insert(0, help),
     }
+    found.fix = Some(Fix::Word { written: written.clone(), meant: meant.clone() });
 }

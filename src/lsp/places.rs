@@ -8,7 +8,9 @@ use super::lines::{EditorLines, Units};
 use super::reader::SiteReading;
 use super::uris::SiteFolder;
 use super::uses::{Use, UsedName, uses};
+use crate::content::Kind;
 use crate::files::FilePath;
+use aho_corasick::AhoCorasick;
 use lsp_types::{DocumentLink, Location, Range, Uri};
 use rayon::prelude::*;
 use std::borrow::Cow;
@@ -117,15 +119,22 @@ impl Stand<'_> {
             }),
             UsedName::Web(_) => false,
         };
-        let name = item.id.rsplit('/').next().unwrap_or(&item.id).to_lowercase();
-        let title = item.title.to_lowercase();
+        let last = item.id.rsplit('/').next().unwrap_or(&item.id);
+        // A country goes by more names than these.
+        let some: &[&str] = match item.kind {
+            Kind::Country => &[""],
+            _ => &[last, &item.title],
+        };
+        let Ok(named) = AhoCorasick::builder().ascii_case_insensitive(true).build(some)
+        else {
+            return Vec::new();
+        };
         let files: Vec<FilePath> =
             texts.ids_below("content").map(|id| texts.path(id).clone()).collect();
         let found = files.par_iter().filter_map(|file| {
             let text = self.text(file)?;
-            let small = text.to_lowercase();
             // Most texts name it nowhere, and need not be read.
-            if !small.contains(&name) && !small.contains(&title) {
+            if !named.is_match(&*text) {
                 return None;
             }
             let layout = Layout::of(file, &text)?;

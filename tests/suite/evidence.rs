@@ -176,6 +176,22 @@ fn what_is_silent_about_itself_corroborates_nothing() {
 }
 
 #[test]
+fn what_is_partly_from_the_silent_corroborates_nothing_whatever_else_is_cited() {
+    let found = |sources: &str, based_on: &str| {
+        codes_of(
+            &format!("status: corroborated, sources: [{sources}]"),
+            &format!(
+                "s1: {{title: X, publisher: A, original: true}}\ns2: {{title: Y, publisher: B, based_on: [{based_on}]}}\nrecord: {{title: Z, publisher: D, role: primary}}\nagency: {{title: W, publisher: C}}\n"
+            ),
+        )
+    };
+    assert_eq!(found("s1, s2", "record"), NONE);
+    for sources in ["s1, s2", "s1, agency", "s1, agency, s2", "agency, s2, s1"] {
+        assert_eq!(found(sources, "record, agency"), ["E0303"], "{sources}");
+    }
+}
+
+#[test]
 fn reports_confirm_where_they_corroborate() {
     let claim = "status: confirmed, basis: independent-reports, sources: [s1, s2]";
     let found = |two: &str| {

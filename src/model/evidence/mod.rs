@@ -234,7 +234,7 @@ impl Origins {
         self.behind[id.index()].iter().any(|maker| makers.contains(maker))
     }
 
-    /// Whether two of the sources come down to traced origins, and have nothing in common: no origin, no
+    /// Whether two of the sources come down to traced origins and no others, and have nothing in common: no origin, no
     /// publisher and no author, neither of their own nor of anything they repeat. What whoever makes
     /// the claim says, or what merely repeats that, counts for nothing. Neither does one that comes down to
     /// too many others, or of which nothing tells whose it is. Adding a source that repeats another of
@@ -287,10 +287,11 @@ impl Origins {
             }
             reached.push(one);
         }
-        let is_known = |one: &SourceId| {
-            self.is_origin(*one) && self.is_traced(*one) && !is_claimed(*one)
-        };
-        reached.iter().any(is_known).then(|| self.ties_of(&reached))
+        let mut origins = reached.iter().copied().filter(|one| self.is_origin(*one));
+        // What it has from one that is silent about itself may be from any of the others.
+        let is_traced = origins.clone().all(|one| self.is_traced(one));
+        let is_known = is_traced && origins.any(|one| !is_claimed(one));
+        is_known.then(|| self.ties_of(&reached))
     }
 
     /// What a set of sources amounts to. Adding one that repeats only others of the set, or is the

@@ -1,7 +1,7 @@
 //! The site a command is about: its root, and the options for reading it.
 
 use super::report::Stop;
-use dateline::files::{Disk, Error};
+use dateline::files::{Disk, Error, site_above};
 use dateline::import::Generator;
 use dateline::pipeline::Options;
 use jiff::civil::Date;
@@ -118,12 +118,6 @@ fn find_root() -> Result<PathBuf, Stop> {
                 .help("go to a site's folder, or name it with `--root`"))
         }
     }
-}
-
-/// The nearest folder with `site.toml`, from this one upwards.
-fn site_above(here: &Path) -> Option<PathBuf> {
-    let has_site = |folder: &&Path| folder.join("site.toml").is_file();
-    here.ancestors().find(has_site).map(Path::to_path_buf)
 }
 
 /// The generator that a folder without `site.toml` is of.

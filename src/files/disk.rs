@@ -102,6 +102,12 @@ impl Disk {
     }
 }
 
+/// The nearest folder with `site.toml`, from this one upwards.
+pub fn site_above(here: &Path) -> Option<PathBuf> {
+    let has_site = |folder: &&Path| folder.join("site.toml").is_file();
+    here.ancestors().find(has_site).map(Path::to_path_buf)
+}
+
 impl Files for Disk {
     fn walk(&self, folder: &FilePath) -> Result<Vec<Found>, Error> {
         let top = self.root.join(folder.as_str());

@@ -15,7 +15,7 @@ mod reading;
 mod statics;
 mod texts;
 
-pub use disk::Disk;
+pub use disk::{Disk, site_above};
 pub use memory::{Memory, Overlay};
 pub use paths::{FilePath, LONGEST_PART, OutPath, PathError, REFUSED, Unfit};
 pub use platform::{lock, process_number, real, try_lock};

@@ -13,7 +13,7 @@ pub(super) enum Writing {
     Value { above: Vec<String>, written: Range<usize> },
     /// The key of a citation.
     Citation(Range<usize>),
-    /// What `[[…]]` names; whether it is shown in place.
+    /// What `[[…]]` names.
     Wiki(Range<usize>),
     /// The status of marked words: what stands behind `{.`
     Status(Range<usize>),
@@ -139,8 +139,12 @@ fn key(rest: &str) -> Option<(String, usize)> {
     (is_key && is_plain).then(|| (name.to_owned(), colon + 1))
 }
 
-/// How many brackets are open at the end of a text; those in quotation marks don't count.
+/// How many brackets are open at the end of a value; those in quotation marks, and in a text that begins with none,
+/// don't count.
 fn depth(text: &str) -> usize {
+    if !text.trim_start().starts_with(['[', '{']) {
+        return 0;
+    }
     let (mut open, mut quote) = (0_usize, None);
     for c in text.chars() {
         match (quote, c) {
@@ -303,6 +307,8 @@ mod tests {
             "value history.sources `b`"
         );
         assert_eq!(yaml("history: [{date: 2022}]\nsou|"), "name  `sou`");
+        assert_eq!(yaml("title: An office [sic\nsou|"), "name  `sou`");
+        assert_eq!(yaml("title: \"[\"\nsources: [\"a]\", b|"), "value sources `b`");
     }
 
     fn prose(text: &str) -> String {

@@ -36,21 +36,21 @@ pub(super) fn walk<'n>(
     place: Option<FieldPlace>,
     visit: &mut dyn FnMut(Met<'n>),
 ) {
-    match (&node.value, shape) {
-        (Value::List(items), _) => {
+    match &node.value {
+        Value::List(items) => {
             let inner = elements(shape);
             items.iter().for_each(|item| walk(item, &inner, place, visit));
         }
-        (Value::Map(entries), _) => {
+        Value::Map(entries) => {
             entries.iter().for_each(|entry| enter(entry, shape, place, visit));
         }
-        (Value::Text(text), _) => {
+        Value::Text(text) => {
             if let Some(place) = place {
                 let takes = elements(shape);
                 visit(Met::Value { text: &text.text, span: node.span, place, takes });
             }
         }
-        (Value::Null | Value::Unread, _) => {}
+        Value::Null | Value::Unread => {}
     }
 }
 
@@ -108,7 +108,7 @@ pub(super) fn field(table: &'static Table, name: &str) -> Option<&'static Field>
 
 /// Which kinds a value may name, by record and field, where the shape doesn't tell: names of entities may be
 /// words as well.
-const NAMED: [(&str, &str, &[Kind]); 25] = [
+const NAMED: [(&str, &str, &[Kind]); 26] = [
     ("article", "countries", &[Kind::Country]),
     ("article", "entities", &[Kind::Entity]),
     ("article", "related", &[Kind::Article]),
@@ -126,6 +126,7 @@ const NAMED: [(&str, &str, &[Kind]); 25] = [
     ("dated fact", "countries", &[Kind::Country]),
     ("dated fact", "entities", &[Kind::Entity]),
     ("dated fact", "claims", &[Kind::Claim]),
+    ("home page", "lead", &[Kind::Article]),
     ("location", "country", &[Kind::Country]),
     ("location", "operator", &[Kind::Entity]),
     ("media sidecar", "source", &[Kind::Source]),
@@ -152,11 +153,7 @@ pub(super) fn named_kinds(place: FieldPlace, takes: &Shape) -> Vec<Kind> {
     let known = NAMED.iter().find(|(record, field, _)| {
         *record == place.table.kind && *field == place.field.name
     });
-    match known {
-        Some((.., kinds)) => kinds.to_vec(),
-        None if place.field.name == "lead" => vec![Kind::Article],
-        None => Vec::new(),
-    }
+    known.map_or_else(Vec::new, |(.., kinds)| kinds.to_vec())
 }
 
 #[cfg(test)]

@@ -2,74 +2,50 @@
 
 use super::lines::{EditorLines, Units};
 use super::uris::SiteFolder;
-use crate::diag::{Diagnostic, Place, Severity, render};
+use crate::diag::{Diagnostic, Place, Severity};
 use crate::files::{Error, FilePath, Span, TextFiles};
 use lsp_server::Notification;
 use lsp_types::notification::{Notification as _, PublishDiagnostics, ShowMessage};
 use lsp_types::{
     DiagnosticRelatedInformation, DiagnosticSeverity, Location, MessageType,
-    NumberOrString, PublishDiagnosticsParams, Range, ShowMessageParams,
+    NumberOrString, Position, PublishDiagnosticsParams, Range, ShowMessageParams,
 };
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// So many related places are told of one.
 const MOST_RELATED: usize = 8;
 
-/// What the editor was told, so that it can be told that it is no longer so.
+/// What the editor was told of each file in which something is wrong.
 pub(super) struct ToldFiles {
     folder: SiteFolder,
     units: Units,
-    told: BTreeSet<FilePath>,
+    told: BTreeMap<FilePath, Vec<lsp_types::Diagnostic>>,
 }
 
 impl ToldFiles {
     pub(super) fn new(folder: SiteFolder, units: Units) -> Self {
-        ToldFiles { folder, units, told: BTreeSet::new() }
+        ToldFiles { folder, units, told: BTreeMap::new() }
     }
 
-    /// What is to be said of each file in which something is wrong, or was.
+    /// What is to be said of each file of which something else was said last.
     pub(super) fn tell(
         &mut self,
         found: &[Diagnostic],
         texts: &TextFiles,
     ) -> Vec<Notification> {
-        let mut files: BTreeMap<FilePath, Vec<lsp_types::Diagnostic>> =
-            std::mem::take(&mut self.told)
-                .into_iter()
-                .map(|file| (file, Vec::new()))
-                .collect();
+        let mut files: BTreeMap<FilePath, Vec<lsp_types::Diagnostic>> = BTreeMap::new();
         let mut lines = Cached { texts, units: self.units, last: None };
-        for one in &*render::covered(found, texts) {
-            let (file, range) = match &one.place {
-                Place::Text(span) => (texts.path(span.file).clone(), lines.range(*span)),
-                Place::Path(path, line) => {
-                    let Ok(path) = FilePath::new(path) else { continue };
-                    let line = line.map_or(0, |line| line.saturating_sub(1));
-                    (
-                        path,
-                        Range::new(
-                            lsp_types::Position::new(line, 0),
-                            lsp_types::Position::new(line, 0),
-                        ),
-                    )
-                }
-                Place::Site => {
-                    let Ok(path) = FilePath::new("site.toml") else { continue };
-                    (path, Range::default())
-                }
-            };
+        for one in found {
+            let Some((file, range)) = place(&one.place, &mut lines) else { continue };
             let told = self.told_of(one, range, &mut lines);
             files.entry(file).or_default().push(told);
         }
-        self.told = files
-            .iter()
-            .filter(|(_, all)| !all.is_empty())
-            .map(|(file, _)| file.clone())
-            .collect();
-        files
-            .into_iter()
-            .filter_map(|(file, diagnostics)| self.of_file(&file, diagnostics))
-            .collect()
+        let last = std::mem::replace(&mut self.told, files);
+        let changed = self.told.iter().filter(|(file, now)| last.get(*file) != Some(now));
+        let changed = changed.map(|(file, now)| (file, now.clone()));
+        let mended = last.keys().filter(|file| !self.told.contains_key(*file));
+        let all = changed.chain(mended.map(|file| (file, Vec::new())));
+        all.filter_map(|(file, found)| self.of_file(file, found)).collect()
     }
 
     fn of_file(
@@ -80,13 +56,6 @@ impl ToldFiles {
         let uri = self.folder.uri(file)?;
         let params = PublishDiagnosticsParams { uri, diagnostics, version: None };
         Some(Notification::new(PublishDiagnostics::METHOD.to_owned(), params))
-    }
-
-    /// That the site can't be read.
-    pub(super) fn failure(&self, error: &Error) -> Notification {
-        let params =
-            ShowMessageParams { typ: MessageType::ERROR, message: error.to_string() };
-        Notification::new(ShowMessage::METHOD.to_owned(), params)
     }
 
     fn told_of(
@@ -114,6 +83,28 @@ impl ToldFiles {
             related_information: (!related.is_empty()).then_some(related),
             ..lsp_types::Diagnostic::default()
         }
+    }
+}
+
+/// That the site can't be read.
+pub(super) fn failure(error: &Error) -> Notification {
+    let params =
+        ShowMessageParams { typ: MessageType::ERROR, message: error.to_string() };
+    Notification::new(ShowMessage::METHOD.to_owned(), params)
+}
+
+/// Where the editor shows what is said of a place; nowhere where that is no path.
+fn place(place: &Place, lines: &mut Cached<'_>) -> Option<(FilePath, Range)> {
+    match place {
+        Place::Text(span) => {
+            Some((lines.texts.path(span.file).clone(), lines.range(*span)))
+        }
+        Place::Path(path, line) => {
+            let line = line.map_or(0, |line| line.saturating_sub(1));
+            let start = Position::new(line, 0);
+            Some((FilePath::new(path).ok()?, Range::new(start, start)))
+        }
+        Place::Site => Some((FilePath::new("site.toml").ok()?, Range::default())),
     }
 }
 

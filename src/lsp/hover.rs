@@ -3,7 +3,7 @@
 use super::fields::{Met, walk};
 use super::known::{KnownItem, KnownSite};
 use super::layout::Layout;
-use super::uses::{UsedName, uses};
+use super::uses::{holds, uses};
 use crate::dates::Edtf;
 use crate::fields::{Choice, Shape};
 use crate::phrases::Phrases;
@@ -17,19 +17,9 @@ pub(super) fn at(
     known: &KnownSite,
 ) -> Option<(String, Range<usize>)> {
     let mut named = uses(layout, text).into_iter().filter(|one| holds(&one.around, byte));
-    let item = named.find_map(|one| match &one.what {
-        UsedName::Item(name, kinds) => Some((card(known.find(name, kinds)?), one.around)),
-        UsedName::Definition(kind, id) => {
-            Some((card(known.by_id(*kind, id)?), one.around))
-        }
-        UsedName::File(_) | UsedName::Web(_) => None,
-    });
+    let item =
+        named.find_map(|one| Some((card(known.meant(&one.what)?), one.around.clone())));
     item.or_else(|| of_field(layout, text, byte, known))
-}
-
-/// Whether a place is at or in these bytes.
-pub(super) fn holds(span: &Range<usize>, byte: usize) -> bool {
-    span.start <= byte && byte <= span.end
 }
 
 /// An item in a few lines of Markdown.

@@ -1,14 +1,16 @@
 //! What is known of the site's items: their names, where they are written, and a few words on each.
 
+use super::uses::UsedName;
 use crate::atlas;
 use crate::config::{Config, Vocabulary};
 use crate::content::Kind;
 use crate::content::kinds::claim::ClaimStatus;
 use crate::files::{FilePath, Span, TextFiles};
 use crate::letters::{composed, folded, plain};
-use crate::model::{Claim, Item, Site, Source};
+use crate::model::{Claim, Item, Names, Site, Source, Who};
 use foldhash::HashMap;
 use rayon::prelude::*;
+use std::borrow::Cow;
 
 /// An item of the site.
 #[derive(Debug, Clone)]
@@ -19,12 +21,10 @@ pub(super) struct KnownItem {
     pub(super) title: String,
     /// A word or two beside the title: a status, an outlet and a date.
     pub(super) detail: String,
-    /// EditorLines of its card, in Markdown.
+    /// Lines of its card, in Markdown.
     pub(super) card: Vec<String>,
     /// Where it is written; a country without a text is nowhere.
     pub(super) place: Option<(FilePath, Span)>,
-    /// Where its page is.
-    pub(super) address: String,
     /// What a search for it looks at.
     searched: String,
 }
@@ -42,7 +42,7 @@ pub(super) struct KnownSite {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Strength {
     Id,
-    FirstId,
+    Alias,
     Title,
     OtherCase,
 }
@@ -51,33 +51,40 @@ impl KnownSite {
     /// What is known of a site.
     pub(super) fn of(site: &Site, texts: &TextFiles, config: &Config) -> Self {
         let all: Vec<Item> = site.items().collect();
-        let items: Vec<KnownItem> =
-            all.par_iter().filter_map(|item| known(site, *item, texts, config)).collect();
+        let items: Vec<(KnownItem, &Names)> = all
+            .par_iter()
+            .filter_map(|item| {
+                let names = site.names(*item)?;
+                Some((known(site, *item, names, texts, config)?, names))
+            })
+            .collect();
         let mut names: HashMap<String, Vec<(Strength, u32)>> = HashMap::default();
-        let mut add = |name: &str, strength, at| {
-            names.entry(composed(name).into_owned()).or_default().push((strength, at));
-        };
-        let firsts = all.iter().filter_map(|item| site.names(*item));
-        for ((at, item), own) in (0..).zip(&items).zip(firsts) {
-            add(&item.id, Strength::Id, at);
-            if own.first != own.id {
-                add(own.first.as_str(), Strength::FirstId, at);
-            }
+        for (at, (item, own)) in (0..).zip(&items) {
+            let mut add = |name: &str, strength| {
+                names
+                    .entry(composed(name).into_owned())
+                    .or_default()
+                    .push((strength, at));
+                if let Cow::Owned(small) = folded(name) {
+                    names.entry(small).or_default().push((Strength::OtherCase, at));
+                }
+            };
+            add(&item.id, Strength::Id);
+            own.others.iter().for_each(|name| add(name, Strength::Alias));
             if item.title != item.id {
-                add(&item.title, Strength::Title, at);
-                add(&folded(&item.title), Strength::OtherCase, at);
+                add(&item.title, Strength::Title);
             }
-            add(&folded(&item.id), Strength::OtherCase, at);
         }
+        let items = items.into_iter().map(|(item, _)| item).collect();
         let vocabularies =
             [&config.kinds, &config.statuses, &config.responses, &config.event_kinds]
                 .map(Clone::clone);
         KnownSite { items, names, vocabularies }
     }
 
-    /// The item that `written` means, of one of these kinds where some are given: an id, `kind:id`, a title, a
+    /// The item that `written` means, of one of these kinds where some are given: an id, `kind:id`, an alias, a title, a
     /// country's code or name. The rule is that of `model/resolve/names.rs`.
-    pub(super) fn find(&self, written: &str, kinds: &[Kind]) -> Option<&KnownItem> {
+    fn find(&self, written: &str, kinds: &[Kind]) -> Option<&KnownItem> {
         let (given, name) = Kind::before_name(written);
         let fits = |kind: Kind| {
             given.map_or(kinds.is_empty() || kinds.contains(&kind), |given| given == kind)
@@ -95,6 +102,15 @@ impl KnownSite {
             let code = atlas::find(&name).filter(|_| fits(Kind::Country))?;
             self.by_id(Kind::Country, code.lower())
         })
+    }
+
+    /// The item that a name means where it is used or given.
+    pub(super) fn meant(&self, name: &UsedName) -> Option<&KnownItem> {
+        match name {
+            UsedName::Item(name, kinds) => self.find(name, kinds),
+            UsedName::Definition(kind, id) => self.by_id(*kind, id),
+            UsedName::File(_) | UsedName::Web(_) => None,
+        }
     }
 
     /// The item of a kind with this id.
@@ -153,10 +169,10 @@ impl KnownSite {
 fn known(
     site: &Site,
     item: Item,
+    names: &Names,
     texts: &TextFiles,
     config: &Config,
 ) -> Option<KnownItem> {
-    let names = site.names(item)?;
     let id = names.id.to_string();
     let kind = Kind::of_word(item.kind())?;
     let (title, detail, card, place) = match item {
@@ -190,11 +206,13 @@ fn known(
             )
         }
         Item::Source(of) => source(&site[of], config),
+        Item::Entity(of) if !site[of].is_named() => {
+            (id.clone(), "may not be named".to_owned(), Vec::new(), Some(site[of].place))
+        }
         Item::Entity(of) => {
             let one = &site[of];
-            let title = if one.is_named() { &one.name } else { &id };
             (
-                title.clone(),
+                one.name.clone(),
                 one.role.clone().unwrap_or_default(),
                 one.note.iter().cloned().collect(),
                 Some(one.place),
@@ -208,16 +226,7 @@ fn known(
     };
     let searched = plain(&format!("{id} {title}"));
     let place = place.map(|span| (texts.path(span.file).clone(), span));
-    Some(KnownItem {
-        kind,
-        id,
-        title,
-        detail,
-        card,
-        place,
-        address: names.address.to_string(),
-        searched,
-    })
+    Some(KnownItem { kind, id, title, detail, card, place, searched })
 }
 
 type Told = (String, String, Vec<String>, Option<Span>);
@@ -253,11 +262,11 @@ fn claim(site: &Site, one: &Claim) -> Told {
     let count =
         |word: &str, of: usize| format!("{of} {word}{}", if of == 1 { "" } else { "s" });
     let by = one.made_by.as_ref().map(|who| match who {
-        crate::model::Who::Entity(id) if site[*id].is_named() => {
+        Who::Entity(id) if site[*id].is_named() => {
             format!("says {}", site[*id].name)
         }
-        crate::model::Who::Entity(id) => format!("says `{}`", site[*id].names.id),
-        crate::model::Who::Words(words) => format!("says {words}"),
+        Who::Entity(id) => format!("says `{}`", site[*id].names.id),
+        Who::Words(words) => format!("says {words}"),
     });
     let basis = one.basis.map(|basis| format!("basis: {}", basis.word()));
     let evidence = format!(

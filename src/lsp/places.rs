@@ -1,13 +1,12 @@
 //! Where things are: what a name leads to, every place that names an item, and the links of a text.
 
 use super::buffers::Buffers;
-use super::hover::holds;
 use super::known::KnownItem;
 use super::layout::Layout;
 use super::lines::{EditorLines, Units};
 use super::reader::SiteReading;
 use super::uris::SiteFolder;
-use super::uses::{Use, UsedName, uses};
+use super::uses::{Use, UsedName, holds, uses};
 use crate::content::Kind;
 use crate::files::FilePath;
 use aho_corasick::AhoCorasick;
@@ -56,10 +55,8 @@ impl Stand<'_> {
         let named = self.named_at(file, text, byte)?;
         let known = &self.reading.known;
         let item = match &named.what {
-            UsedName::Item(name, kinds) => known.find(name, kinds)?,
-            UsedName::Definition(kind, id) => known.by_id(*kind, id)?,
             UsedName::File(path) => known.in_file(&self.beside(file, path)?)?,
-            UsedName::Web(_) => return None,
+            other => known.meant(other)?,
         };
         Some((item, named))
     }
@@ -84,25 +81,16 @@ impl Stand<'_> {
         text: &str,
         byte: usize,
     ) -> Option<Location> {
-        if let Some((item, _)) = self.item_at(file, text, byte) {
-            let (path, span) = item.place.as_ref()?;
-            return self.location(path, span.range());
-        }
-        let UsedName::File(path) = self.named_at(file, text, byte)?.what else {
-            return None;
+        let (path, range) = match self.named_at(file, text, byte)?.what {
+            UsedName::File(path) => (self.beside(file, &path)?, Range::default()),
+            name => {
+                let (path, span) = self.reading.known.meant(&name)?.place.clone()?;
+                let text = self.text(&path)?;
+                let range = EditorLines::new(&text, self.units).range(span.range());
+                (path, range)
+            }
         };
-        let path = self.beside(file, &path)?;
-        Some(Location::new(self.folder.uri(&path)?, Range::default()))
-    }
-
-    pub(super) fn location(
-        &self,
-        file: &FilePath,
-        span: std::ops::Range<usize>,
-    ) -> Option<Location> {
-        let text = self.text(file)?;
-        let range = EditorLines::new(&text, self.units).range(span);
-        Some(Location::new(self.folder.uri(file)?, range))
+        Some(Location::new(self.folder.uri(&path)?, range))
     }
 
     /// Every place that names an item, with the places where it is written.
@@ -110,14 +98,12 @@ impl Stand<'_> {
         let texts = &self.reading.texts;
         let known = &self.reading.known;
         let is_named = |one: &Use, file: &FilePath| match &one.what {
-            UsedName::Item(name, kinds) => {
-                known.find(name, kinds).is_some_and(|found| same(found, item))
-            }
-            UsedName::Definition(kind, id) => *kind == item.kind && *id == item.id,
             UsedName::File(path) => item.place.as_ref().is_some_and(|(place, _)| {
                 place.ending() == "md" && self.beside(file, path).as_ref() == Some(place)
             }),
-            UsedName::Web(_) => false,
+            other => known
+                .meant(other)
+                .is_some_and(|found| found.kind == item.kind && found.id == item.id),
         };
         let last = item.id.rsplit('/').next().unwrap_or(&item.id);
         // A country goes by more names than these.
@@ -188,8 +174,4 @@ impl Stand<'_> {
         };
         uses(&layout, text).into_iter().filter_map(link).collect()
     }
-}
-
-fn same(one: &KnownItem, other: &KnownItem) -> bool {
-    (one.kind, &one.id) == (other.kind, &other.id)
 }

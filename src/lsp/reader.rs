@@ -1,13 +1,13 @@
 //! Who reads the site, again and again as it changes, and leaves behind what is known of it.
 
 use super::buffers::{Buffers, Edited};
-use super::findings::ToldFiles;
+use super::findings::{ToldFiles, failure};
 use super::known::KnownSite;
 use super::lines::Units;
 use super::uris::SiteFolder;
-use crate::config;
-use crate::diag::{Diagnostic, Diagnostics};
+use crate::diag::{Diagnostic, render};
 use crate::files::{Disk, Error, FilePath, TextFiles};
+use crate::keys::Key;
 use crate::pipeline::{Options, Workspace};
 use lsp_server::Message;
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ use std::thread;
 pub(super) struct SiteReading {
     pub(super) texts: Arc<TextFiles>,
     pub(super) known: Arc<KnownSite>,
-    /// What is wrong, sorted.
+    /// What is wrong, sorted, without words that no message may show.
     pub(super) found: Vec<Diagnostic>,
 }
 
@@ -73,6 +73,7 @@ fn run(setup: ReaderSetup, newest: &Newest, turns: &Receiver<Turn>) {
     let mut workspace = Workspace::new(options);
     let mut files = Edited { open: Buffers::default(), disk };
     let mut findings = ToldFiles::new(folder, units);
+    let mut known = LastKnown::default();
     while let Ok(mut turn) = turns.recv() {
         while let Ok(next) = turns.try_recv() {
             turn.changed.extend(next.changed);
@@ -83,12 +84,13 @@ fn run(setup: ReaderSetup, newest: &Newest, turns: &Receiver<Turn>) {
         let messages = match built {
             Ok(built) => {
                 let found = built.diagnostics.sorted();
-                let known = known(&workspace, &built.texts, newest);
+                let found = render::covered(&found, &built.texts).into_owned();
+                let known = known.read(&workspace, &built.texts);
                 let messages = findings.tell(&found, &built.texts);
                 newest.set(SiteReading { texts: built.texts, known, found });
                 messages
             }
-            Err(error) => vec![findings.failure(&error)],
+            Err(error) => vec![failure(&error)],
         };
         for message in messages {
             if editor.send(Message::Notification(message)).is_err() {
@@ -98,11 +100,23 @@ fn run(setup: ReaderSetup, newest: &Newest, turns: &Receiver<Turn>) {
     }
 }
 
-/// What is known now; what was known before where the site can't be read at all.
-fn known(workspace: &Workspace, texts: &TextFiles, newest: &Newest) -> Arc<KnownSite> {
-    let config = config::load(texts, &mut Diagnostics::default());
-    match (workspace.site(), config) {
-        (Some(site), Some(config)) => Arc::new(KnownSite::of(site, texts, &config)),
-        _ => Arc::clone(&newest.get().known),
+/// What was known when the site was last read, and what it was made from.
+#[derive(Default)]
+struct LastKnown {
+    key: Option<Key>,
+    known: Arc<KnownSite>,
+}
+
+impl LastKnown {
+    /// What is known now: the same where nothing but running words has changed, or where the site can't be read at
+    /// all.
+    fn read(&mut self, workspace: &Workspace, texts: &TextFiles) -> Arc<KnownSite> {
+        let key = workspace.site_key();
+        let is_same = key.is_some() && key == self.key;
+        if let Some((site, config)) = workspace.site().filter(|_| !is_same) {
+            let known = Arc::new(KnownSite::of(site, texts, config));
+            *self = LastKnown { key, known };
+        }
+        Arc::clone(&self.known)
     }
 }

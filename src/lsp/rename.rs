@@ -178,16 +178,18 @@ fn moved(home: &FilePath, item: &KnownItem, new: &str) -> Result<FilePath, Refus
     home.sibling(&name).map_err(|_| refusal())
 }
 
-/// The change that adds the old id and the old address to the record's aliases.
+/// The change that adds the old id to the record's aliases; by it a page leads on from the old address too.
 fn alias(home: &FilePath, text: &str, item: &KnownItem) -> Option<Change> {
     let layout = Layout::of(home, text)?;
     let node = layout.nodes(text)?;
-    let record = match layout.kind {
-        Some(kind) if kind == item.kind => of_id(&node, &item.id, layout.is_registry),
+    let of_kind = layout.kind == Some(item.kind);
+    let record = match layout.is_registry {
+        true if of_kind => node.get(&item.id),
+        false if of_kind => Some(&node),
         _ => None,
     };
     let record = record.or_else(|| inline(&node, &item.id))?;
-    let old = format!("{}, /{}", item.id, item.address);
+    let old = &item.id;
     if let Some(aliases) = record.get("aliases") {
         let at = aliases.span.range();
         return match &aliases.value {
@@ -199,8 +201,7 @@ fn alias(home: &FilePath, text: &str, item: &KnownItem) -> Option<Change> {
                 let first = all.first()?.span.start as usize;
                 let line = text[..first].rfind('\n').map_or(0, |end| end + 1);
                 let lead = &text[line..first];
-                let new = old.split(", ").map(|one| format!("{lead}{one}\n"));
-                Some((line..line, new.collect()))
+                Some((line..line, format!("{lead}{old}\n")))
             }
             _ => Some((at.clone(), format!("[{}, {old}]", &text[at]))),
         };
@@ -219,11 +220,6 @@ fn alias(home: &FilePath, text: &str, item: &KnownItem) -> Option<Change> {
             format!("aliases: [{old}]\n{}", " ".repeat(indent.chars().count())),
         )),
     }
-}
-
-/// The record of an id: in a registry under its key, else the file's own.
-fn of_id<'n>(node: &'n Node, id: &str, is_registry: bool) -> Option<&'n Node> {
-    if is_registry { node.get(id) } else { Some(node) }
 }
 
 /// The record with this `id`, written in another.

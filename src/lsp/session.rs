@@ -8,7 +8,7 @@ use super::lines::{EditorLines, Units};
 use super::places::Stand;
 use super::reader::{self, Newest, ReaderSetup, Turn};
 use super::uris::{self, SiteFolder};
-use crate::files::{Disk, Error, FilePath, real};
+use crate::files::{Disk, Error, FilePath, real, site_above};
 use crate::pipeline::Options;
 use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response};
 use lsp_types::notification::{Notification as _, *};
@@ -17,7 +17,7 @@ use lsp_types::*;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::Sender;
 
 /// What is to be served.
@@ -47,17 +47,22 @@ fn converse(connection: &Connection, setup: &EditorSetup) -> Result<(), Error> {
     let offered = params.capabilities.general.as_ref();
     let offered = offered.and_then(|general| general.position_encodings.as_deref());
     let units = Units::agreed(offered);
+    let folder = match folder(setup, &params) {
+        Ok(folder) => folder,
+        Err(error) => {
+            let refusal =
+                Response::new_err(id, ErrorCode::RequestFailed as i32, error.to_string());
+            // It is for the editor to hang up then.
+            let _ = connection.sender.send(Message::Response(refusal));
+            connection.receiver.iter().for_each(drop);
+            return Err(error);
+        }
+    };
     let answer = json!({
         "capabilities": capabilities(units),
         "serverInfo": { "name": "dateline", "version": env!("CARGO_PKG_VERSION") },
     });
     connection.initialize_finish(id, answer).map_err(failed)?;
-    let named = root(setup, &params)?;
-    let folder = SiteFolder {
-        real: real(&named)
-            .map_err(|error| Error::new(named.display().to_string(), error))?,
-        named,
-    };
     let newest = Newest::default();
     let with = ReaderSetup {
         disk: Disk::open(&folder.real)?,
@@ -86,7 +91,14 @@ fn converse(connection: &Connection, setup: &EditorSetup) -> Result<(), Error> {
     Ok(())
 }
 
-/// The site's folder.
+/// Where the site lies.
+fn folder(setup: &EditorSetup, params: &InitializeParams) -> Result<SiteFolder, Error> {
+    let named = root(setup, params)?;
+    let real =
+        real(&named).map_err(|error| Error::new(named.display().to_string(), error))?;
+    Ok(SiteFolder { real, named })
+}
+
 fn root(setup: &EditorSetup, params: &InitializeParams) -> Result<PathBuf, Error> {
     if let Some(root) = &setup.root {
         return Ok(root.clone());
@@ -95,10 +107,7 @@ fn root(setup: &EditorSetup, params: &InitializeParams) -> Result<PathBuf, Error
     #[expect(deprecated, reason = "older editors say nothing else")]
     let single = params.root_uri.iter();
     let mut open = folders.chain(single).filter_map(uris::path);
-    let has_site = |folder: &&Path| folder.join("site.toml").is_file();
-    let found =
-        open.find_map(|path| path.ancestors().find(has_site).map(Path::to_path_buf));
-    found.ok_or_else(|| {
+    open.find_map(|path| site_above(&path)).ok_or_else(|| {
         Error::new("site.toml", "it is neither in the folder that the editor has open nor above it; name the site's folder with `--root`")
     })
 }
@@ -173,55 +182,50 @@ impl Session<'_> {
     }
 
     fn hear(&mut self, told: Notification) {
-        match told.method.as_str() {
-            DidOpenTextDocument::METHOD => {
-                let Some(DidOpenTextDocumentParams { text_document }) = read(told.params)
-                else {
-                    return;
-                };
-                let Some(file) = self.folder.file(&text_document.uri) else { return };
-                self.open.set(&file, &text_document.text);
-                self.changed(BTreeSet::from([file]));
-            }
+        let Notification { method, params, .. } = told;
+        let changed = match method.as_str() {
+            DidOpenTextDocument::METHOD => self.opened(params).into_iter().collect(),
             DidChangeTextDocument::METHOD => {
-                let Some(DidChangeTextDocumentParams { text_document, content_changes }) =
-                    read(told.params)
-                else {
-                    return;
-                };
-                let Some(file) = self.folder.file(&text_document.uri) else { return };
-                self.open.change(&file, &content_changes, self.units);
-                self.changed(BTreeSet::from([file]));
+                self.written_to(params).into_iter().collect()
             }
-            DidCloseTextDocument::METHOD => {
-                let Some(DidCloseTextDocumentParams { text_document }) =
-                    read(told.params)
-                else {
-                    return;
-                };
-                let Some(file) = self.folder.file(&text_document.uri) else { return };
-                self.open.close(&file);
-                self.changed(BTreeSet::from([file]));
-            }
-            DidSaveTextDocument::METHOD => {
-                let Some(DidSaveTextDocumentParams { text_document, .. }) =
-                    read(told.params)
-                else {
-                    return;
-                };
-                self.changed(self.folder.file(&text_document.uri).into_iter().collect());
-            }
-            DidChangeWatchedFiles::METHOD => {
-                let Some(DidChangeWatchedFilesParams { changes }) = read(told.params)
-                else {
-                    return;
-                };
-                let files =
-                    changes.iter().filter_map(|change| self.folder.file(&change.uri));
-                self.changed(files.collect());
-            }
-            _ => {}
+            DidCloseTextDocument::METHOD => self.closed(params).into_iter().collect(),
+            DidChangeWatchedFiles::METHOD => self.changed_on_disk(params),
+            _ => BTreeSet::new(),
+        };
+        if !changed.is_empty() {
+            self.changed(changed);
         }
+    }
+
+    fn opened(&mut self, params: Value) -> Option<FilePath> {
+        let DidOpenTextDocumentParams { text_document } = read(params)?;
+        let file = self.folder.file(&text_document.uri)?;
+        self.open.set(&file, &text_document.text);
+        Some(file)
+    }
+
+    fn written_to(&mut self, params: Value) -> Option<FilePath> {
+        let DidChangeTextDocumentParams { text_document, content_changes } =
+            read(params)?;
+        let file = self.folder.file(&text_document.uri)?;
+        self.open.change(&file, &content_changes, self.units);
+        Some(file)
+    }
+
+    fn closed(&mut self, params: Value) -> Option<FilePath> {
+        let DidCloseTextDocumentParams { text_document } = read(params)?;
+        let file = self.folder.file(&text_document.uri)?;
+        self.open.close(&file);
+        Some(file)
+    }
+
+    /// The files that have changed on the disk; of those that are open the text in the editor counts.
+    fn changed_on_disk(&self, params: Value) -> BTreeSet<FilePath> {
+        let Some(DidChangeWatchedFilesParams { changes }) = read(params) else {
+            return BTreeSet::new();
+        };
+        let files = changes.iter().filter_map(|change| self.folder.file(&change.uri));
+        files.filter(|file| self.open.text(file).is_none()).collect()
     }
 
     fn answer(&self, request: Request) {

@@ -31,6 +31,11 @@ pub(super) enum UsedName {
     Web(String),
 }
 
+/// Whether a place is at or in these bytes.
+pub(super) fn holds(span: &Range<usize>, byte: usize) -> bool {
+    span.start <= byte && byte <= span.end
+}
+
 /// Everything that a text names, in order.
 pub(super) fn uses(layout: &Layout, text: &str) -> Vec<Use> {
     let mut found = Vec::new();
@@ -63,7 +68,7 @@ fn here(span: Range<usize>, what: UsedName) -> Use {
 }
 
 /// A text without the quotation marks around it.
-pub(super) fn inner(text: &str, span: Range<usize>) -> Range<usize> {
+fn inner(text: &str, span: Range<usize>) -> Range<usize> {
     let written = &text[span.clone()];
     let is_quoted = written.len() >= 2
         && ['"', '\'']

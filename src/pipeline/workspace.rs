@@ -49,6 +49,7 @@ pub struct Workspace {
     texts: Arc<TextFiles>,
     parsed: ParseCache,
     resolved: Option<Known>,
+    config: Option<Config>,
     theme: Option<(Key, Theme)>,
     /// The words of all that was published.
     words: Arc<WordParts>,
@@ -81,6 +82,7 @@ impl Workspace {
             texts: Arc::default(),
             parsed: ParseCache::default(),
             resolved: None,
+            config: None,
             theme: None,
             words: Arc::default(),
             sizes: Arc::default(),
@@ -88,9 +90,16 @@ impl Workspace {
         }
     }
 
-    /// The site of the last build, as far as it could be read; `None` where `site.toml` can't be.
-    pub fn site(&self) -> Option<&Site> {
-        self.resolved.as_ref().map(|known| &known.made.site)
+    /// The site of the last build with its configuration, as far as they could be read; `None` where `site.toml`
+    /// couldn't be.
+    pub fn site(&self) -> Option<(&Site, &Config)> {
+        Some((&self.resolved.as_ref()?.made.site, self.config.as_ref()?))
+    }
+
+    /// The key of all that the site of the last build was made from but running words; `None` where something was
+    /// said while it was made.
+    pub fn site_key(&self) -> Option<Key> {
+        self.resolved.as_ref()?.key
     }
 
     /// Builds after some files have changed, or come, or gone. More may be named than did; of the others it is
@@ -182,6 +191,7 @@ impl Workspace {
         let texts: &TextFiles = &texts;
         let config =
             run(observer, Stage::Config, counts::nothing, || config::load(texts, diags));
+        self.config = None;
         let last = std::mem::take(&mut self.parsed);
         let parse = || content::parse(texts, &last, diags);
         let parsed = run(observer, Stage::Parse, counts::parsed, parse);
@@ -338,6 +348,7 @@ impl Workspace {
         }
         drop(publication);
         self.theme = theme;
+        self.config = Some(config);
         let made = Resolved { site, held, protected, early };
         self.resolved = Some(Known { key, made });
         Ok(finished)

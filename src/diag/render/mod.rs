@@ -19,7 +19,7 @@ pub use json::json;
 pub use places::{FilePlace, places};
 pub use short::short;
 
-use super::{Diagnostic, More, Severity};
+use super::{Diagnostic, Fix, More, Severity};
 use crate::files::TextFiles;
 use std::borrow::Cow;
 
@@ -39,6 +39,11 @@ pub fn covered<'d>(found: &'d [Diagnostic], texts: &TextFiles) -> Cow<'d, [Diagn
         one.notes.iter_mut().for_each(cover);
         one.help.iter_mut().for_each(cover);
         one.also.iter_mut().for_each(|also| cover(&mut also.text));
+        let is_covered = |text: &str| matches!(veil.cover(text), Cow::Owned(_));
+        one.fix = one.fix.take().filter(|fix| match fix {
+            Fix::Word { meant, .. } => !is_covered(meant),
+            Fix::Field(_) => true,
+        });
     }
     found.into()
 }

@@ -11,6 +11,8 @@ pub struct Names {
     pub id: Id,
     /// The id that it had first, as far as its aliases tell: readers' programs know it by that.
     pub first: Id,
+    /// What else it may be called in references: the names among its aliases.
+    pub others: Vec<String>,
     /// Where its page is.
     pub address: OutPath,
     /// Where pages that lead to it are.

@@ -306,7 +306,15 @@ impl Resolver<'_> {
         let address = addresses::of(kind, path, self.config.urls);
         let redirects = self.redirects(kind, &address, aliases, diags);
         let redirects = redirects.into_iter().map(|(from, _)| from).collect();
-        nouns::Names { first: first_id(id, aliases), id: id.clone(), address, redirects }
+        // What is wrong with an alias has been reported with its redirect.
+        let unheard = &mut Diagnostics::default();
+        let name = |alias| match addresses::alias(alias, self.config.urls, unheard) {
+            Some(Alias::Name(name)) => Some(name.to_owned()),
+            Some(Alias::Address(_)) | None => None,
+        };
+        let others = aliases.iter().filter_map(name).collect();
+        let first = first_id(id, aliases);
+        nouns::Names { first, others, id: id.clone(), address, redirects }
     }
 
     /// Where pages that lead to `address` are, and where each is written.
